@@ -1,0 +1,43 @@
+"""A helpline: the only record that may hold the digits of one."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
+from typing import ClassVar
+
+from pydantic import Field
+
+from plugins.directory.choices import Answer, Channel, Role
+from plugins.directory.model.base import Line, Record
+
+
+class Helpline(Record):
+    """A crisis or support line. The only record that may hold these digits."""
+
+    record: ClassVar[str] = "helpline"
+    says: ClassVar[str] = "helpline"
+
+    name: Line = Field(description="who answers", examples=["Samaritans"])
+    channel: Channel = Field(description="how one reaches it", examples=["talk"])
+    number: str | None = Field(default=None, description="the digits, as people write them", examples=["116 123"])
+    text_word: Line | None = Field(default=None, description="the word to send in a text", examples=["SHOUT"])
+    email: str | None = Field(default=None, description="the mailbox")
+    post: Line | None = Field(default=None, description="the address for letters")
+    url: str | None = Field(default=None, description="the page, starting with https://")
+    line: Line = Field(description="one short line for the block on every page", examples=["Free, day and night."])
+    hours: Line = Field(description="when they answer, in words", examples=["Day and night, every day."])
+    for_whom: Line | None = Field(default=None, description="who it is for")
+    what_happens: Line | None = Field(default=None, description="what happens when one gets in touch")
+    who_answers: Line | None = Field(default=None, description="who answers")
+    cost: Line | None = Field(default=None, description="what it costs")
+    shows_on_bill: Line | None = Field(default=None, description="whether it shows on a phone bill or in the phone")
+    someone_can_call_for_you: Line | None = Field(default=None, description="whether someone else may call")
+    deaf_route: Line | None = Field(default=None, description="how Deaf people reach it")
+    calls_999_when: Line | None = Field(default=None, description="when they would tell the emergency services")
+    everywhere: Answer = Field(default=Answer.NO, description="yes if it stands at the foot of every page")
+    lasting: Answer = Field(default=Answer.NO, description="yes for the few that are shown even after their date")
+    safety_pages_only: Answer = Field(default=Answer.NO, description="yes if it is shown on pages about abuse and safety only")
+    source: str = Field(description="the page where it was read, starting with https://", examples=["https://example.org"])
+    checked_on: date = Field(description="the day it was checked", examples=["2026-11-03"])
+    checked_by: Role = Field(description="who checked: a role, never a name", examples=["maintainer"])
+    expires: date = Field(description="the day after which it must be checked again, at most 90 days on", examples=["2027-01-31"])
