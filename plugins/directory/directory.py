@@ -1,0 +1,106 @@
+"""The whole directory in memory: every record of one city, and where in the files each field was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.directory.model import (
+    Arrival,
+    City,
+    Guide,
+    Helpline,
+    Need,
+    Organisation,
+    Page,
+    Place,
+    Record,
+    Service,
+    StartPage,
+    Withdrawn,
+)
+from plugins.directory.problem import Spot
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one record was written.
+
+    Attributes:
+        path: the file, from the city's folder.
+        marks: line and column of every key and list item inside the record, counted from 1;
+            ``()`` is the record itself, ``("who", "ages", "from")`` a field.
+    """
+
+    path: str
+    marks: Mapping[FieldPath, tuple[int, int]]
+
+    def spot(self, at: FieldPath, entry: str) -> Spot:
+        """Find the line of a field, or of the nearest thing around it that was written down."""
+        line, column = next((self.marks[at[:n]] for n in range(len(at), -1, -1) if at[:n] in self.marks), (1, 1))
+        return Spot(self.path, line, column, field=".".join(map(str, at)), entry=entry)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Every record of one city by id, in the order of the files; withdrawn entries are not among them.
+
+    Attributes:
+        today: the day for which the directory is read; "next", "expired" and "too old" are counted from it.
+        origins: ``(record kind, id)`` -> where it was written.
+        unread: record kinds some of whose entries could not be read, so that a missing id proves nothing.
+    """
+
+    city: City
+    today: date
+    services: Mapping[str, Service]
+    organisations: Mapping[str, Organisation]
+    places: Mapping[str, Place]
+    needs: Mapping[str, Need]
+    helplines: Mapping[str, Helpline]
+    pages: Mapping[str, Page]
+    guides: Mapping[str, Guide]
+    starts: Mapping[str, StartPage]
+    arrivals: Mapping[str, Arrival]
+    withdrawn: Mapping[str, Withdrawn]
+    origins: Mapping[tuple[str, str], Origin]
+    unread: frozenset[str] = frozenset()
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record, kind by kind."""
+        for kind in (
+            self.services,
+            self.organisations,
+            self.places,
+            self.needs,
+            self.helplines,
+            self.pages,
+            self.guides,
+            self.starts,
+            self.arrivals,
+        ):
+            yield from kind.values()
+
+    def spot(self, record: Record, *at: str | int) -> Spot:
+        """Say where a field of a record was written.
+
+        Args:
+            record: any record of this directory.
+            at: the way to the field: ``"who", "ages", "from"``.
+        """
+        return self.origins[record.record, record.id].spot(at, record.id)
+
+    def services_for(self, need: str) -> tuple[Service, ...]:
+        """Return the services that name a need, whatever their status, in the order of the files."""
+        return tuple(service for service in self.services.values() if need in service.needs)
+
+    def services_at(self, place: str) -> tuple[Service, ...]:
+        """Return the services with a session at a place."""
+        return tuple(service for service in self.services.values() if place in service.places)
+
+    def services_of(self, organisation: str) -> tuple[Service, ...]:
+        """Return the services that an organisation runs."""
+        return tuple(service for service in self.services.values() if service.organisation == organisation)
