@@ -51,7 +51,8 @@ class Directory:
     Attributes:
         today: the day for which the directory is read; "next", "expired" and "too old" are counted from it.
         origins: ``(record kind, id)`` -> where it was written.
-        unread: record kinds some of whose entries could not be read, so that a missing id proves nothing.
+        unread: record kind -> ids of entries that could not be read ("*": nobody knows which), so that other entries
+            that point to them are not called wrong as well.
     """
 
     city: City
@@ -67,7 +68,7 @@ class Directory:
     arrivals: Mapping[str, Arrival]
     withdrawn: Mapping[str, Withdrawn]
     origins: Mapping[tuple[str, str], Origin]
-    unread: frozenset[str] = frozenset()
+    unread: Mapping[str, frozenset[str]]
 
     def records(self) -> Iterator[Record]:
         """Yield every record, kind by kind."""
@@ -92,6 +93,15 @@ class Directory:
             at: the way to the field: ``"who", "ages", "from"``.
         """
         return self.origins[record.record, record.id].spot(at, record.id)
+
+    def city_spot(self, *at: str | int) -> Spot:
+        """Say where a field of city.yaml was written."""
+        return self.origins["city", "city"].spot(at, "city")
+
+    def may_exist(self, kind: str, id_: str) -> bool:
+        """Whether an id is known, or stands in a part of the files that could not be read."""
+        unread = self.unread.get(kind, frozenset())
+        return (kind, id_) in self.origins or "*" in unread or id_ in unread
 
     def services_for(self, need: str) -> tuple[Service, ...]:
         """Return the services that name a need, whatever their status, in the order of the files."""

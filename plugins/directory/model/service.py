@@ -272,6 +272,11 @@ class Service(Record):
         return self.status in {Status.ACTIVE, Status.CLOSING}
 
     @property
+    def is_listed(self) -> bool:
+        """Whether lists name it among what a reader may try: open, or not known to be closed."""
+        return self.is_open or self.status is Status.UNCONFIRMED
+
+    @property
     def needs_no_travel(self) -> bool:
         """Whether at least one of its forms reaches a person at home."""
         return any(form.needs_no_travel for form in self.formats)

@@ -1,0 +1,96 @@
+# Everything a person types. `make` alone lists it. CI calls these targets and nothing else.
+#
+# The first run sets up what it needs (tools/set_up.py) and shows what it does; later runs install nothing.
+
+CITY    ?= .
+OUT     ?= output
+PORT    ?= 8000
+TODAY   ?=
+SITEURL ?=
+TESTS   ?= tests
+NEWER   ?=
+PYTHON  ?= python3
+
+python  := .venv/bin/python
+hub     := $(python) -m plugins
+today   := $(if $(TODAY),--today '$(TODAY)')
+
+export SITEURL
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+.PHONY: help
+help: ## this list
+	@echo 'Recovery Hub: what you can type'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@echo
+	@echo '  CITY=folder        another city: a folder with data/ and content/'
+	@echo '  OUT=folder         where the site (or the pictures) go'
+	@echo '  PORT=8000          where make serve is to be found on this computer'
+	@echo '  TODAY=2026-11-22   build as if it were this day'
+	@echo '  SITEURL=https://…  the address of the site, for make publish'
+	@echo '  TESTS=folder       which tests make test runs; NEWER=1: make lock takes newer versions'
+
+.PHONY: serve
+serve: ready-site ## build the site, show it on this computer, build again when a file changes
+	@$(hub) serve --city '$(CITY)' --out '$(OUT)' --port '$(PORT)' $(today)
+
+.PHONY: site
+site: ready-site ## build the site into output/
+	@$(hub) build --city '$(CITY)' --out '$(OUT)' $(today)
+
+.PHONY: publish
+publish: ready-site ## build the site as it goes on the web (publishconf.py)
+	@$(hub) build --city '$(CITY)' --out '$(OUT)' $(today) --publish
+
+.PHONY: check
+check: ready-check ## read the data and say what is wrong with it; builds nothing
+	@$(hub) check --city '$(CITY)' $(today)
+
+.PHONY: tidy
+tidy: ready-check ## put the data into its usual order and spacing
+	@$(hub) tidy --city '$(CITY)'
+
+.PHONY: test
+test: lint types ready-chromium ## lint, types and all tests, as CI runs them
+	@echo 'Testing (pytest)'
+	@$(python) -m pytest -n 2 --dist worksteal $(TESTS)
+
+.PHONY: lint
+lint: ready-dev ## look for mistakes in the code and its layout
+	@echo 'Looking for mistakes (ruff)'
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check --diff .
+
+.PHONY: types
+types: ready-dev ## check the types of the code
+	@echo 'Checking the types (mypy; some ten seconds)'
+	@$(python) -m mypy
+
+.PHONY: pictures
+pictures: OUT = pictures
+pictures: ready-chromium ## screenshots of every kind of page, into pictures/
+	@$(python) -m tools.pictures --city '$(CITY)' --out '$(OUT)' $(today)
+
+.PHONY: lock
+lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
+	@$(python) -m tools.lock $(if $(NEWER),--newer)
+
+.PHONY: clean
+clean: ## take away what was built: output/, pictures/ and the tools' caches
+	rm -rf output pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: clean-all
+clean-all: clean ## take away what was installed, too
+	rm -rf .venv node_modules .cache
+
+# Setting up. A larger group of packages serves for a smaller one; what is there is not installed again.
+.PHONY: ready-check ready-site ready-dev ready-chromium
+ready-check ready-site ready-dev: ready-%:
+	@command -v '$(PYTHON)' >/dev/null || { echo 'Recovery Hub needs Python 3.11 or newer. On Debian or Ubuntu type: sudo apt-get install python3 python3-venv' >&2; exit 1; }
+	@'$(PYTHON)' -m tools.set_up $*
+
+ready-chromium: ready-dev
+	@$(python) -m tools.chromium

@@ -1,0 +1,50 @@
+"""The command line of the directory: ``python -m plugins COMMAND``. Each command is a file in ``plugins/commands``.
+
+Only the command that is asked for is loaded: a volunteer's check must not need what the pages and maps need.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import typer
+
+COMMANDS = {
+    "check": "check",
+    "tidy": "tidy",
+    "build": "build",
+    "serve": "serve",
+    "rules": "rules",
+    "import": "import_",
+}
+"""Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
+
+
+def app_for(words: list[str]) -> typer.Typer:
+    """Make the command line for what was typed.
+
+    Args:
+        words: what stands after ``python -m plugins``.
+
+    Returns:
+        The one command that is named, or all of them, for the list of what there is.
+    """
+    app = typer.Typer(add_completion=False, no_args_is_help=True)
+    app.callback()(_main)
+    for name, module in COMMANDS.items():
+        if words[:1] == [name] or not set(words[:1]) & set(COMMANDS):
+            found = getattr(import_module(f"plugins.commands.{module}"), module)
+            if isinstance(found, typer.Typer):
+                app.add_typer(found, name=name)
+            else:
+                app.command(name)(found)
+    return app
+
+
+def _main() -> None:
+    """Check the data, build the site, bring data in."""
+
+
+if __name__ == "__main__":
+    app_for(sys.argv[1:])(prog_name="python -m plugins")

@@ -1,0 +1,51 @@
+"""``python -m plugins build``: make the site. Nothing is written unless all of it can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plugins.commands.check import show
+from plugins.commands.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
+from plugins.directory import DataError
+from plugins.site.promises import BrokenPromise
+from plugins.site.run import Built, run
+from plugins.site.writer import ForeignFolder
+
+ROOT = Path(__file__).parents[2]
+Out = Annotated[Path, typer.Option(help="The folder for the site.")]
+
+
+def build(
+    city: City = Path(),
+    out: Out = Path("output"),
+    today: Today = "",
+    publish: Annotated[bool, typer.Option("--publish", help="As it goes on the web, with publishconf.py.")] = False,
+) -> None:
+    """Make the site."""
+    clock = Clock()
+    folder = city_of(city)
+    built = Built(raises=True)
+    settings = {
+        "HUB_CITY": str(folder),
+        "HUB_TODAY": day_of(today),
+        "HUB_SAY": say,
+        "HUB_NODE_MODULES": str(ROOT / "node_modules"),
+        "OUTPUT_PATH": str(out),
+        "PATH": str(ROOT / "content"),
+        "THEME": str(ROOT / "theme"),
+    }
+    say("Reading the data ...")
+    try:
+        written = run(ROOT / ("publishconf.py" if publish else "pelicanconf.py"), settings, built)
+    except DataError as error:
+        show(error.problems, folder)
+        say(f"Nothing was built. What stood in {out} stands as it was.")
+        raise typer.Exit(DATA_WRONG) from error
+    except (BrokenPromise, ForeignFolder) as error:
+        stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
+    if built.warnings:
+        show(built.warnings, folder)
+    say(f"{written.files} files in {out}, {written.changed} of them new or changed, {written.removed} taken away, in {clock}.")

@@ -1,0 +1,181 @@
+"""From one file to its entries: fields with their lines, and the problems of those that can't be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from plugins.directory.directory import FieldPath, Origin
+from plugins.directory.problem import Problem, Spot
+from plugins.directory.reading.files import DataFile
+from plugins.directory.reading.text import TextFile
+from plugins.directory.reading.tree import Tree, Unreadable, read_tree
+from plugins.directory.reading.trouble import explain, find_merge_marks
+from plugins.directory.wording import problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The fields of one entry as they were written, and where.
+
+    Attributes:
+        fields: strings, lists and dicts; for Markdown also ``body`` and ``body_line``.
+        origin: its file and lines.
+        name: the id, or else the name, or else "".
+    """
+
+    fields: dict[str, Any]
+    origin: Origin
+    name: str
+
+
+@dataclass(slots=True)
+class FileEntries:
+    """What one file gave.
+
+    Attributes:
+        entries: those that can be read.
+        problems: for those that can't.
+        ids_seen: ids that stand in parts that can't be read, so that nothing else calls them missing.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    ids_seen: set[str] = field(default_factory=set)
+
+
+def read_entries(file: DataFile, text: TextFile) -> FileEntries:
+    """Read the entries of one file, however many of them are broken."""
+    found = FileEntries()
+    if (merge := find_merge_marks(text.text)) is not None:
+        _refuse(merge, text.text, file.path, 0, found)
+    elif file.form == "list":
+        _read_list(file, text.text, found)
+    elif file.form == "one":
+        _read_one(file, text.text, found)
+    else:
+        _read_markdown(file, text.text, found)
+    return found
+
+
+def parse(text: str) -> Tree | Unreadable:
+    """Read YAML, or give the reason in plain words why it can't be read."""
+    try:
+        return read_tree(text)
+    except Unreadable as unreadable:
+        return unreadable
+    except yaml.YAMLError as error:
+        return explain(error, text)
+    except (RecursionError, ValueError) as error:
+        return Unreadable("other", 1, 1, value=str(error))
+
+
+def _read_list(file: DataFile, text: str, found: FileEntries) -> None:
+    tree = parse(text)
+    if isinstance(tree, Tree):
+        _take_list(file, tree, 0, found)
+        return
+    # One mistake must not hide the others: read the list again entry by entry.
+    pieces = list(_pieces(text))
+    trees = [(piece, line, parse(piece)) for line, piece in pieces]
+    if not any(isinstance(one, Unreadable) for _, _, one in trees):
+        _refuse(tree, text, file.path, 0, found)
+        return
+    for piece, line, one in trees:
+        if isinstance(one, Unreadable):
+            _refuse(one, piece, file.path, line, found)
+        else:
+            _take_list(file, one, line, found)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a list where an entry begins at the left edge; yield the number of lines before each piece."""
+    lines = text.split("\n")
+    starts = [0, *(number for number, line in enumerate(lines) if number and re.match(r"- ?", line))]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield start, "\n".join(lines[start:end]) + "\n"
+
+
+def _refuse(why: Unreadable, text: str, path: str, lines_before: int, found: FileEntries) -> None:
+    ids = re.findall(r"^\s*(?:- )?id:\s*[\"']?([\w-]+)", text, flags=re.MULTILINE)
+    found.ids_seen.update(ids)
+    spot = Spot(path, why.line + lines_before, why.column, entry=ids[0] if len(ids) == 1 else "")
+    values = {"example": 'note: "…"', **why.values}
+    found.problems.append(problem(f"unreadable.{why.reason}", spot, **values))
+
+
+def _take_list(file: DataFile, tree: Tree, lines_before: int, found: FileEntries) -> None:
+    if tree.value == "":
+        return
+    if not isinstance(tree.value, list):
+        found.problems.append(problem("should-be-entries", Spot(file.path, tree.marks[()][0] + lines_before)))
+        return
+    for number, value in enumerate(tree.value):
+        origin = _origin(file.path, tree, (number,), lines_before)
+        if isinstance(value, dict):
+            found.entries.append(Entry(value, origin, _name(value)))
+        else:
+            shown = value if isinstance(value, str) and value else "nothing"
+            found.problems.append(problem("should-be-entry", origin.spot((), ""), value=shown))
+    _report_repeats(file.path, tree, lines_before, found)
+
+
+def _read_one(file: DataFile, text: str, found: FileEntries) -> None:
+    tree = parse(text)
+    if isinstance(tree, Unreadable):
+        found.ids_seen.add(PurePosixPath(file.path).stem)
+        _refuse(tree, text, file.path, 0, found)
+    elif isinstance(tree.value, dict):
+        found.entries.append(Entry(tree.value, _origin(file.path, tree, (), 0), _name(tree.value)))
+        _report_repeats(file.path, tree, 0, found)
+    else:
+        key = "should-be-one" if isinstance(tree.value, list) else "should-be-entry"
+        found.problems.append(problem(key, Spot(file.path), value=tree.value or "nothing"))
+
+
+def _read_markdown(file: DataFile, text: str, found: FileEntries) -> None:
+    stem = PurePosixPath(file.path).stem
+    parts = re.match(r"---[ ]*\n(.*?)^---[ ]*(?:\n|$)(.*)", text, flags=re.DOTALL | re.MULTILINE)
+    if parts is None:
+        found.ids_seen.add(stem)
+        found.problems.append(problem("unreadable.front-matter", Spot(file.path)))
+        return
+    tree = parse(parts[1])
+    if isinstance(tree, Unreadable):
+        found.ids_seen.add(stem)
+        _refuse(tree, parts[1], file.path, 1, found)
+        return
+    if not isinstance(tree.value, dict | str):
+        found.problems.append(problem("unreadable.front-matter", Spot(file.path)))
+        return
+    fields = tree.value if isinstance(tree.value, dict) else {}
+    ahead = len(parts[2]) - len(parts[2].lstrip())
+    body_line = text.count("\n", 0, parts.start(2) + ahead) + 1
+    origin = _origin(file.path, tree, (), 1)
+    origin = Origin(origin.path, {**origin.marks, ("body",): (body_line, 1)})
+    whole = {"id": stem, **fields, "body": parts[2].strip(), "body_line": str(body_line)}
+    found.entries.append(Entry(whole, origin, stem))
+    _report_repeats(file.path, tree, 1, found)
+
+
+def _origin(path: str, tree: Tree, inside: FieldPath, lines_before: int) -> Origin:
+    """Keep the marks below one entry, counted from the top of the file."""
+    depth = len(inside)
+    marks = {at[depth:]: (line + lines_before, column) for at, (line, column) in tree.marks.items() if at[:depth] == inside}
+    return Origin(path, marks)
+
+
+def _name(fields: dict[str, Any]) -> str:
+    name = fields.get("id") or fields.get("name") or ""
+    return name if isinstance(name, str) else ""
+
+
+def _report_repeats(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
+    for at, (line, column), first in tree.repeats:
+        spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
+        found.problems.append(problem("duplicate-field", spot, field=at[-1], first=first + lines_before))

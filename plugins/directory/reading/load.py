@@ -1,0 +1,151 @@
+"""From a folder to a directory: every file read, every problem gathered, then one answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.directory.directory import Directory, Origin
+from plugins.directory.model import City, Record
+from plugins.directory.problem import DataError, Level, Problem, Spot
+from plugins.directory.reading.entries import Entry, parse, read_entries
+from plugins.directory.reading.files import CITY_FILE, NEEDED, DataFile, files_of, strays_of
+from plugins.directory.reading.shape import read_part
+from plugins.directory.reading.text import TextFile, read_text
+from plugins.directory.reading.tree import Tree, Unreadable
+from plugins.directory.rules import judge
+from plugins.directory.wording import problem
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been read so far."""
+
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    unread: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, record: Record, origin: Origin) -> None:
+        """Keep a record, unless its id is taken."""
+        same_kind = self.records.setdefault(record.record, {})
+        if record.id in same_kind:
+            first = self.origins[record.record, record.id]
+            spot = origin.spot(("id",), record.id)
+            line = first.spot(("id",), "").line
+            self.problems.append(
+                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.says)
+            )
+            return
+        same_kind[record.id] = record
+        self.origins[record.record, record.id] = origin
+
+
+def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read and judge a whole city.
+
+    Args:
+        folder: holds ``data/`` and ``content/``.
+        today: the day from which "too old" and "lies ahead" are counted.
+
+    Returns:
+        The directory, and the warnings, in the order of files and lines.
+
+    Raises:
+        DataError: if anything stops the build; it carries errors and warnings alike.
+    """
+    gathered = _Gathered()
+    city = _read_city(folder, gathered)
+    for path in NEEDED:
+        if not (folder / path).is_file():
+            gathered.problems.append(problem("unreadable.missing-file", Spot(path)))
+    for file in files_of(folder):
+        _read_file(folder, file, gathered)
+    gathered.problems.extend(problem("file-name.passed-over", Spot(path), value=path) for path in strays_of(folder))
+    if city is None:
+        raise DataError(tuple(sorted(gathered.problems)))
+    directory = _directory(city, today, gathered)
+    problems = tuple(sorted({*gathered.problems, *judge(directory)}))
+    if any(one.level is Level.ERROR for one in problems):
+        raise DataError(problems)
+    return directory, problems
+
+
+def _read_city(folder: Path, gathered: _Gathered) -> City | None:
+    if not (folder / CITY_FILE).is_file():
+        return None
+    text = read_text(folder, CITY_FILE)
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        return None
+    tree = parse(text.text)
+    if isinstance(tree, Unreadable):
+        values = {"example": 'note: "…"', **tree.values}
+        gathered.problems.append(problem(f"unreadable.{tree.reason}", Spot(CITY_FILE, tree.line, tree.column), **values))
+        return None
+    fields: dict[str, Any] = tree.value if isinstance(tree.value, dict) else {}
+    return _city(fields, tree, gathered)
+
+
+def _city(fields: dict[str, Any], tree: Tree, gathered: _Gathered) -> City | None:
+    origin = Origin(CITY_FILE, tree.marks)
+    city = read_part(City, fields, origin, "city")
+    if isinstance(city, list):
+        gathered.problems.extend(city)
+        return None
+    gathered.origins["city", "city"] = origin
+    return city
+
+
+def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
+    text = read_text(folder, file.path)
+    unread = gathered.unread.setdefault(file.record.record, set())
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        unread.add("*")
+        return
+    found = read_entries(file, TextFile(text.path, text.text))
+    gathered.problems.extend(found.problems)
+    unread.update(found.ids_seen)
+    for entry in found.entries:
+        _read_entry(file, entry, gathered)
+
+
+def _read_entry(file: DataFile, entry: Entry, gathered: _Gathered) -> None:
+    record = read_part(file.record, entry.fields, entry.origin, entry.name)
+    if isinstance(record, list):
+        gathered.problems.extend(record)
+        gathered.unread[file.record.record].add(entry.name)
+        return
+    stem = file.path.rpartition("/")[2].rpartition(".")[0]
+    if file.form != "list" and record.id != stem:
+        spot = entry.origin.spot(("id",), record.id)
+        gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
+    gathered.add(record, entry.origin)
+
+
+def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
+    """Put the records together; what was withdrawn is left out here, before anything else can see it."""
+    withdrawn = gathered.records.get("withdrawn", {})
+    kept: dict[str, Any] = {
+        kind: {id_: record for id_, record in gathered.records.get(kind, {}).items() if id_ not in withdrawn}
+        for kind in ("service", "organisation", "place", "need", "helpline", "page", "guide", "start", "arrival")
+    }
+    return Directory(
+        city=city,
+        today=today,
+        services=kept["service"],
+        organisations=kept["organisation"],
+        places=kept["place"],
+        needs=kept["need"],
+        helplines=kept["helpline"],
+        pages=kept["page"],
+        guides=kept["guide"],
+        starts=kept["start"],
+        arrivals=kept["arrival"],
+        withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
+        origins=gathered.origins,
+        unread={kind: frozenset(ids) for kind, ids in gathered.unread.items()},
+    )

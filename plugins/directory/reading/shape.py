@@ -1,0 +1,156 @@
+"""From a tree of strings to one record, or to the problems that keep it from being one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.directory.directory import FieldPath, Origin
+from plugins.directory.model import Part
+from plugins.directory.problem import Problem, Spot
+from plugins.directory.reading.fields import choices_in, fields_of, find, nearest, nearest_choice, parents_of
+from plugins.directory.wording import problem
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry: str) -> AnyPart | list[Problem]:
+    """Make a record.
+
+    Args:
+        part: the class of the record.
+        fields: strings, lists and dicts, as they were written.
+        origin: the lines.
+        entry: the id or name by which a person knows this entry.
+
+    Returns:
+        The record, or every problem of its shape.
+    """
+    try:
+        return part.model_validate(fields)
+    except ValidationError as error:
+        found = [_Complaint(part, one, origin.spot(_shown(one["loc"]), entry)) for one in error.errors(include_url=False)]
+        return [_worded(complaint) for complaint in found]
+
+
+def _shown(at: FieldPath) -> FieldPath:
+    """Drop the ``answer`` that the model adds to ``lift: yes``."""
+    return at[:-1] if at and at[-1] == "answer" else at
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """One complaint of pydantic, with what is needed to put it into words."""
+
+    part: type[Part]
+    error: ErrorDetails
+    spot: Spot
+
+    @property
+    def at(self) -> FieldPath:
+        return _shown(self.error["loc"])
+
+    @property
+    def field(self) -> str:
+        """The last name on the way: the word that stands before the colon."""
+        return next((step for step in reversed(self.at) if isinstance(step, str)), "the entry")
+
+    @property
+    def value(self) -> str:
+        given = self.error["input"]
+        if isinstance(given, dict):
+            return ", ".join(map(str, given)) or "nothing"
+        return ", ".join(map(str, given)) if isinstance(given, list) else str(given)
+
+    def say(self, key: str, suggestion: str = "", **values: object) -> Problem:
+        """Word it, with what the model says of the field."""
+        _, info = find(self.part, self.at)
+        meaning = (info.description if info is not None else None) or "something else"
+        examples = (info.examples if info is not None else None) or [""]
+        known = {"field": self.field, "value": self.value, "meaning": meaning, "example": f"{self.field}: {examples[0]}"}
+        return problem(key, self.spot, suggestion=suggestion, **{**known, **values})
+
+
+def _worded(complaint: _Complaint) -> Problem:
+    kind, context = complaint.error["type"], complaint.error.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown_field(complaint)
+    if kind == "missing":
+        _, info = find(complaint.part, complaint.at)
+        return complaint.say("missing-field" if info is not None and info.examples else "missing-field.plain")
+    if kind == "enum":
+        return _wrong_choice(complaint)
+    if kind.startswith("date"):
+        return complaint.say("not-a-date")
+    if kind in {"greater_than_equal", "less_than_equal", "decimal_max_places"}:
+        limits = {"ge": "not less than", "le": "not more than", "decimal_places": "digits after the point at most:"}
+        limit = next((f"{words} {context[name]}" for name, words in limits.items() if name in context), "")
+        return complaint.say("out-of-range", limit=limit)
+    if kind in {"string_too_long", "too_long"}:
+        return complaint.say(
+            "too-long" if kind == "string_too_long" else "too-many",
+            length=context.get("actual_length") or len(complaint.error["input"]),
+            limit=context["max_length"],
+        )
+    if kind == "string_too_short":
+        return complaint.say("too-short", limit=context["min_length"])
+    if kind == "string_pattern_mismatch":
+        return _wrong_pattern(complaint)
+    return complaint.say(_SIMPLE.get(kind, "not-usable"))
+
+
+_SIMPLE = {
+    "too_short": "missing-field",
+    "int_parsing": "not-a-number",
+    "float_parsing": "not-a-number",
+    "int_from_float": "not-a-number",
+    "int_type": "not-a-number",
+    "float_type": "not-a-number",
+    "decimal_parsing": "not-a-number",
+    "decimal_type": "not-a-number",
+    "finite_number": "not-a-number",
+    "tuple_type": "should-be-list",
+    "string_type": "should-be-text",
+    "model_type": "should-be-fields",
+    "model_attributes_type": "should-be-fields",
+}
+
+
+def _unknown_field(complaint: _Complaint) -> Problem:
+    inside, _ = find(complaint.part, complaint.at[:-1] + ("",))
+    name, known = complaint.field, tuple(fields_of(inside))
+    written = {str(step) for step in complaint.at[:-1]}
+    if ":" in name:
+        before, _, after = name.partition(":")
+        return complaint.say("unknown-field.space", field=name, fixed=f"{before}: {after}")
+    near = nearest(name, known, least=0.7)
+    parents = [parent for parent in parents_of(complaint.part, name) if not written & set(parent.split("."))]
+    if not near and len(complaint.at) == 1 and parents:
+        return complaint.say("unknown-field.elsewhere", parent=parents[0])
+    return complaint.say("unknown-field", suggestion=near or nearest(name, known), known=_listed(known))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names)
+
+
+def _wrong_choice(complaint: _Complaint) -> Problem:
+    _, info = find(complaint.part, complaint.error["loc"])
+    choices = choices_in(info) if info is not None else None
+    if choices is None:
+        return complaint.say("not-usable")
+    return complaint.say(
+        "wrong-choice",
+        suggestion=nearest_choice(complaint.value, choices),
+        choices=_listed(tuple(str(choice) for choice in choices)),
+    )
+
+
+def _wrong_pattern(complaint: _Complaint) -> Problem:
+    if complaint.at[-1:] == ("id",) or (len(complaint.at) > 1 and complaint.at[0] in {"was", "needs", "guides", "helplines"}):
+        slug = "-".join("".join(letter if letter.isalnum() and letter.isascii() else " " for letter in complaint.value.lower()).split())
+        return complaint.say("not-an-address", suggestion=slug, example=slug or "tuesday-table")
+    return complaint.say("wrong-pattern")

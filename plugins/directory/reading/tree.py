@@ -1,0 +1,131 @@
+"""From YAML text to a tree of plain strings that remembers its lines.
+
+Every value stays the string that was typed: PyYAML's own loaders turn ``no`` into False, ``18:00`` into 1080 and ``0113`` into
+75, and keep the last of two equal keys in silence. The tree is built from the parser's events, so an alias is seen before it
+could be expanded, and a file of nested aliases costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plugins.directory.directory import FieldPath
+
+DEEPEST = 12
+
+Value = str | list[Any] | dict[str, Any]
+"""A string, a list of values, or fields with values."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a YAML text holds.
+
+    Attributes:
+        value: strings, lists and dicts only; an empty field is left out.
+        marks: ``(line, column)`` from 1 for every key (the key's place) and list item; ``()`` is the start.
+        repeats: ``(path of the second, line of the first)`` for keys that stand twice; the first is kept.
+    """
+
+    value: Value = ""
+    marks: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    repeats: list[tuple[FieldPath, tuple[int, int], int]] = field(default_factory=list)
+
+
+class Unreadable(Exception):  # noqa: N818 - it is a state of the text, reported as a problem, not a programming error
+    """The text can't be read from some line on.
+
+    Attributes:
+        reason: the end of a wording key: ``unreadable.<reason>``.
+        line: from 1.
+        column: from 1.
+        values: what the message quotes.
+    """
+
+    def __init__(self, reason: str, line: int, column: int, **values: object) -> None:
+        """Keep the reason and the place."""
+        super().__init__(reason)
+        self.reason, self.line, self.column, self.values = reason, line, column, values
+
+
+def read_tree(text: str) -> Tree:
+    """Read YAML text.
+
+    Raises:
+        Unreadable: for an alias, a tag, a second document, or too many steps in.
+        yaml.YAMLError: where the parser itself gives up; ``trouble.explain`` puts it into plain words.
+    """
+    tree = Tree()
+    events = _checked(text)
+    first = next(events, None)
+    if first is not None:
+        tree.marks[()] = _place(first)
+        tree.value = _value(first, events, (), tree)
+    return tree
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _checked(text: str) -> Iterator[yaml.Event]:
+    """Yield the events that carry content; refuse the features of YAML that we do not use."""
+    documents = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line, column = _place(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise Unreadable("documents", line, column)
+        elif isinstance(event, yaml.AliasEvent):
+            raise Unreadable("alias", line, column, mark="*")
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            raise Unreadable("alias", line, column, mark="&")
+        elif isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
+            raise Unreadable("tag", line, column, value=event.tag)
+        if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            yield event
+
+
+def _value(event: yaml.Event, events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
+    if len(at) > DEEPEST:
+        raise Unreadable("deep", *_place(event), limit=DEEPEST)
+    if isinstance(event, yaml.ScalarEvent):
+        plain_nothing = event.style is None and event.value in {"~", "null"}
+        return "" if plain_nothing else event.value.strip()
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _items(events, at, tree)
+    return _fields(events, at, tree)
+
+
+def _items(events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
+    items: list[Value] = []
+    for event in events:
+        if isinstance(event, yaml.SequenceEndEvent):
+            break
+        tree.marks[*at, len(items)] = _place(event)
+        items.append(_value(event, events, (*at, len(items)), tree))
+    return items
+
+
+def _fields(events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
+    fields: dict[str, Value] = {}
+    for key in events:
+        if isinstance(key, yaml.MappingEndEvent):
+            break
+        if not isinstance(key, yaml.ScalarEvent):
+            raise Unreadable("key", *_place(key))
+        path = (*at, key.value)
+        if repeated := path in tree.marks:
+            tree.repeats.append((path, _place(key), tree.marks[path][0]))
+            value = _value(next(events), events, (*at, ""), Tree())
+        else:
+            tree.marks[path] = _place(key)
+            value = _value(next(events), events, path, tree)
+        if value != "" and not repeated:
+            fields[key.value] = value
+    return fields

@@ -1,0 +1,78 @@
+"""The digits of a helpline stand outside helplines.yaml.
+
+Helpline numbers change. They are kept in one file, where each is checked by hand at least every 90 days, and every
+page takes them from there. A copy in a sentence would be forgotten, and somebody would ring it at night.
+
+Right, in a Markdown file: `{helpline: samaritans}`. Wrong: the number itself, in whatever spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from plugins.directory.directory import Directory
+from plugins.directory.model import Helpline
+from plugins.directory.problem import Problem
+from plugins.directory.rules._numbers import digits_of, is_uk_number
+from plugins.directory.rules._texts import Kind, Written, texts_in
+from plugins.directory.wording import problem
+
+SHORT = 4
+"""Numbers with up to this many digits (999, 111) also stand for house numbers, prices and buses; they are read more carefully."""
+
+_RUN = re.compile(r"\+?\d(?:[\s().\-–‑/]*\d)*")
+_THINGS = (
+    r"people|members|places|pounds|metres|minutes|miles|pages|days|services|years|steps|words|bus|buses|km|kg|p\b|%"
+)
+_STREET = r"(?:[A-Z][\w'’]+\s+){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court)\b"
+_SHORT = (
+    r"(?<![\w£$€#.,:/@+\-])(?<!No\.\s)(?<![Bb]us\s)(?<![Rr]oute\s)(?<![Rr]oom\s)(?<![Ff]lat\s)(?<![Nn]umber\s){0}(?!\w|[.,:/\-]\w|\s*(?:"
+    + _THINGS
+    + r")|\s+"
+    + _STREET
+    + ")"
+)
+_SKIPPED = frozenset({Kind.ID, Kind.LINK, Kind.EMAIL, Kind.POSTCODE, Kind.HOURS})
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every field outside the registry that holds a number of the registry."""
+    numbers = {digits_of(line.number): line.id for line in directory.helplines.values() if line.number}
+    long = {digits: id_ for digits, id_ in numbers.items() if len(digits) > SHORT}
+    short = {
+        re.compile(_SHORT.replace("{0}", digits)): id_ for digits, id_ in numbers.items() if 0 < len(digits) <= SHORT
+    }
+    for one in texts_in(directory):
+        if one.kind in _SKIPPED or isinstance(one.owner, Helpline) or not any(letter.isdigit() for letter in one.text):
+            continue
+        found = _find_long(one.text, long) or (None if one.kind is Kind.ADDRESS else _find_short(one.text, short))
+        if found is not None:
+            yield _worded(directory, one, *found)
+
+
+def _find_long(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
+    """Find a number however it is spaced: the helpline's id and where the digits begin."""
+    for run in _RUN.finditer(unicodedata.normalize("NFKC", text)):
+        whole = digits_of(run.group())
+        if whole in numbers:
+            return numbers[whole], run.start()
+        if is_uk_number(whole):
+            continue  # a whole number of its own, in which the digits stand by chance
+        groups = re.findall(r"\d+", run.group())
+        for first in range(len(groups)):
+            for last in range(first + 1, len(groups) + 1):
+                if (id_ := numbers.get("".join(groups[first:last]))) is not None:
+                    return id_, run.start()
+    return None
+
+
+def _find_short(text: str, numbers: Mapping[re.Pattern[str], str]) -> tuple[str, int] | None:
+    hits = ((id_, found.start()) for pattern, id_ in numbers.items() if (found := pattern.search(text)) is not None)
+    return min(hits, key=lambda hit: hit[1], default=None)
+
+
+def _worded(directory: Directory, one: Written, id_: str, letter: int) -> Problem:
+    key = "helpline-digits.contact" if one.kind is Kind.NUMBER else "helpline-digits"
+    return problem(key, one.spot(directory, letter), name=directory.helplines[id_].name, id=id_)

@@ -1,0 +1,60 @@
+"""Opening hours that we can't read, or can't say in words.
+
+Hours are written in a short form that computers everywhere understand: days, a space, times. Readers never see it;
+they read "Every Tuesday, 2pm to 4pm. Not on bank holidays." What can't be said in words like these is refused,
+because nobody could check it.
+
+Right:
+
+    hours: Tu 14:00-16:00; PH off
+    hours: Mo-Fr 09:30-12:00,13:00-17:00
+    hours: We[1] 18:30-20:00
+
+Wrong: `hours: Tuesdays 2-4pm`, `hours: Tu 14-16`. If the times are not known, leave the line out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from plugins.directory.directory import Directory
+from plugins.directory.hours import HoursError, read_exception, read_hours
+from plugins.directory.problem import Problem, Spot
+from plugins.directory.wording import problem
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for all hours that can't be read, those of single dates included."""
+    for service in directory.services.values():
+        for number, session in enumerate(service.sessions):
+            if session.hours is not None and (trouble := _trouble(session.hours)) is not None:
+                yield _worded(trouble, directory.spot(service, "sessions", number, "hours"), session.hours)
+            for count, exception in enumerate(session.exceptions):
+                if not _reads_as_exception(exception.hours):
+                    spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
+                    yield problem("hours-unreadable.exception", spot, value=exception.hours)
+
+
+@cache
+def _trouble(hours: str) -> HoursError | None:
+    try:
+        read_hours(hours)
+    except HoursError as error:
+        return error
+    return None
+
+
+@cache
+def _reads_as_exception(hours: str) -> bool:
+    try:
+        read_exception(hours)
+    except HoursError:
+        return False
+    return True
+
+
+def _worded(trouble: HoursError, spot: Spot, hours: str) -> Problem:
+    variant = trouble.key.removeprefix("hours.")
+    key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
+    return problem(key, spot, suggestion=trouble.suggestion, value=hours, part=trouble.value)

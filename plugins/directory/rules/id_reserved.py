@@ -1,0 +1,26 @@
+"""An id that the site needs for itself.
+
+The id becomes part of the address. A page called `services` would stand where the list of services stands; an entry
+called `index` would overwrite the list it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.directory.directory import Directory
+from plugins.directory.model import Page
+from plugins.directory.problem import Problem
+from plugins.directory.wording import problem
+
+FOLDERS = frozenset(
+    {"services", "places", "needs", "guides", "start", "find", "map", "help-now", "theme", "organisations", "feeds"}
+)
+"""First parts of addresses that the site makes by itself."""
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every id that would take an address away."""
+    for record in directory.records():
+        if record.id == "index" or (isinstance(record, Page) and record.id in FOLDERS):
+            yield problem("id-reserved", directory.spot(record, "id"), value=record.id, says=record.says)

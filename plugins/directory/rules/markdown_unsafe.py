@@ -1,0 +1,54 @@
+"""Code, pictures from elsewhere, or links that run something, among the words.
+
+The words are plain Markdown: `**bold**`, lists, links. HTML in angle brackets is not used. Pictures from another site
+would tell that site who reads the page. A link that begins with `javascript:` or `data:` runs a program in the
+reader's browser.
+
+Right: `[their page](https://riverpeople.example)`. Wrong: `<a href="…">`,
+`![logo](https://riverpeople.example/logo.png)`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from plugins.directory.directory import Directory
+from plugins.directory.problem import Problem
+from plugins.directory.rules._markdown import links_in
+from plugins.directory.rules._texts import SENTENCES, Written, texts_in
+from plugins.directory.wording import problem
+
+_SCRIPT = re.compile(r"<\s*/?\s*script|\son\w+\s*=\s*[\"']", re.IGNORECASE)
+_TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)[/!?]?[a-zA-Z!\-][^<>\n]*>?")
+_RUNS = re.compile(r"^(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for everything that is more than words."""
+    for one in texts_in(directory, *SENTENCES):
+        if "<" in one.text:
+            yield from _tags(directory, one)
+        if "[" in one.text or "<" in one.text:
+            yield from _links(directory, one)
+
+
+def _tags(directory: Directory, one: Written) -> Iterator[Problem]:
+    """Name the first tag of a field; the others are found when it is gone."""
+    tag = _TAG.search(one.text)
+    if (script := _SCRIPT.search(one.text)) is not None:
+        yield problem("markdown-unsafe.script", one.spot(directory, script.start()))
+    elif tag is not None and not _RUNS.match(tag.group()[1:]):
+        yield problem("markdown-unsafe", one.spot(directory, tag.start()), value=tag.group())
+
+
+def _links(directory: Directory, one: Written) -> Iterator[Problem]:
+    for link in links_in(one.text):
+        # A browser overlooks spaces and knows letters by number: "java&#115;cript:" runs as well.
+        target = re.sub(r"[\s\x00-\x1f]", "", html.unescape(link.target))
+        spot = one.spot(directory, link.letter)
+        if _RUNS.match(target):
+            yield problem("markdown-unsafe.link", spot, value=link.target)
+        elif link.is_image and (":" in target or target.startswith("//")):
+            yield problem("markdown-unsafe.picture", spot, value=link.target)

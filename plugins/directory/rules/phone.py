@@ -1,0 +1,68 @@
+"""A phone number that does not work, costs a lot, or belongs to nobody it should belong to.
+
+A number must be one that can be dialled in the UK. In an invented city only the numbers that Ofcom keeps for films
+and radio plays are used, because anything else could ring in somebody's home; in a real city those numbers reach
+nobody. Numbers that begin with 09, 0871, 0872, 0873, 084 or 070 cost more than people expect: that deserves a second
+look and a word in `phone_note`.
+
+Right: `phone: 01632 960 142` in an invented city. Wrong: `phone: 01632 96014` (a digit is missing).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.directory.choices import Answer
+from plugins.directory.directory import Directory
+from plugins.directory.problem import Level, Problem, Spot
+from plugins.directory.rules._numbers import digits_of, is_drama, is_uk_number, spaced
+from plugins.directory.rules._texts import Kind, Written, texts_in
+from plugins.directory.wording import problem
+
+_WELL_FORMED = re.compile(r"^(?:\+44\s?(?:\(0\))?|0|\(0)[\d\s()\-]+$")
+_COSTLY = (("09", "premium"), ("0871", "premium"), ("0872", "premium"), ("0873", "premium"), ("118", "premium"))
+_DEAR = (*_COSTLY, ("084", "extra-cost"), ("070", "personal"))
+_UK_DIGITS = 11
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield problems of every number under ``contact``."""
+    helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
+    for one in texts_in(directory, Kind.NUMBER):
+        digits = digits_of(one.text)
+        if "contact" not in one.at or digits in helplines:
+            continue  # the registry's own numbers are judged by the rules about helplines
+        if one.at[-1] == "text" and re.fullmatch(r"[5-8]\d{4}", digits):
+            continue  # a short code for text messages
+        yield from _judge(directory, one, digits)
+
+
+def _judge(directory: Directory, one: Written, digits: str) -> Iterator[Problem]:
+    spot, value = one.spot(directory), one.text
+    if not _WELL_FORMED.match(value) or not is_uk_number(digits):
+        yield _not_a_number(spot, value, digits)
+        return
+    invented = directory.city.invented is Answer.YES
+    if invented != is_drama(digits):
+        yield problem("phone.not-drama" if invented else "phone.drama", spot, value=value)
+    elif one.at[-1] in {"text", "whatsapp"} and not digits.startswith("07"):
+        yield problem("phone.not-mobile", spot, value=value, field=one.at[-1])
+    for beginning, why in _DEAR:
+        if digits.startswith(beginning):
+            yield problem(f"phone.{why}", spot, level=Level.WARNING, value=value, beginning=beginning)
+
+
+def _not_a_number(spot: Spot, value: str, digits: str) -> Problem:
+    """Say what keeps it from being a number, as exactly as can be told."""
+    if not digits.startswith("0") and is_uk_number(f"0{digits}") and len(digits) == _UK_DIGITS - 1:
+        return problem("phone.no-zero", spot, suggestion=spaced(f"0{digits}"), value=value)
+    if len(digits) > _UK_DIGITS + 5:
+        return problem("phone.two", spot, value=value)
+    if re.search(r"[^\d\s()+\-]", value) and is_uk_number(digits[:_UK_DIGITS]):
+        return problem("phone.words", spot, suggestion=spaced(digits[:_UK_DIGITS]), value=value)
+    if value.strip().startswith("+") and not value.strip().startswith("+44"):
+        return problem("phone.abroad", spot, value=value)
+    if digits and len(digits) != _UK_DIGITS:
+        return problem("phone.digits", spot, value=value, count=len(digits))
+    return problem("phone", spot, value=value)

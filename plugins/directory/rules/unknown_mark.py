@@ -1,0 +1,44 @@
+"""A mark in curly brackets that we do not know.
+
+In Markdown, `{helpline: samaritans}` stands for the name and number of that helpline. Pages also know `{site}`,
+`{city}`, `{email}`, `{phone}` and `{kept_by}`. Anything else in curly brackets would be shown to readers as it
+stands.
+
+Right: `{helpline: samaritans}`. Wrong: `{helpline samaritans}`, `{number}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.directory.directory import Directory
+from plugins.directory.marks import MARK, PLAIN_MARKS
+from plugins.directory.problem import Problem
+from plugins.directory.reading.fields import nearest
+from plugins.directory.rules._texts import SENTENCES, Written, texts_in
+from plugins.directory.wording import problem
+
+_BRACES = re.compile(r"\{[^{}\n]*\}")
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every mark that stands for nothing."""
+    for one in texts_in(directory, *SENTENCES):
+        if "{" in one.text:
+            for found in _BRACES.finditer(one.text):
+                yield from _judge(directory, one, found)
+
+
+def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator[Problem]:
+    mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())
+    if mark is not None and mark["name"] == "helpline" and mark["id"]:
+        if not directory.may_exist("helpline", mark["id"]):
+            near = nearest(mark["id"], tuple(directory.helplines))
+            near = f"{{helpline: {near}}}" if near else ""
+            yield problem(
+                "unknown-mark.helpline", spot, suggestion=near, value=mark["id"], known=", ".join(directory.helplines)
+            )
+    elif mark is None or mark["id"] or mark["name"] not in PLAIN_MARKS:
+        known = ", ".join(f"{{{name}}}" for name in (*PLAIN_MARKS, "helpline: samaritans"))
+        yield problem("unknown-mark", spot, value=found.group(), known=known)

@@ -1,0 +1,30 @@
+"""Nobody has checked an entry for too long.
+
+A door that is closed when somebody has found the courage to come does harm. Help for a crisis is checked every 90
+days, groups and drop-ins every three months, all others every six months. When you have checked, write it down:
+
+    verified: {on: 2026-11-03, by: volunteer, how: phone}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.directory.directory import Directory
+from plugins.directory.freshness import due_on, is_fresh, is_stale
+from plugins.directory.problem import Level, Problem
+from plugins.directory.wording import problem
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a warning for every open service whose check is due."""
+    for service in directory.services.values():
+        if not service.is_open or is_fresh(service, directory.today):
+            continue
+        spot = directory.spot(service, "verified")
+        if service.verified is None:
+            yield problem("verified-long-ago.never", spot, level=Level.WARNING, name=service.name)
+            continue
+        key = "verified-long-ago.year" if is_stale(service, directory.today) else "verified-long-ago"
+        due = due_on(service)
+        yield problem(key, spot, level=Level.WARNING, name=service.name, on=service.verified.on, due=due)

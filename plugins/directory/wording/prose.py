@@ -1,0 +1,78 @@
+"""Words about sentences: what is said in them, and how."""
+
+PROSE: dict[str, tuple[str, str]] = {
+    "ages-in-prose": (
+        "“{value}” stands in “{field}”, and the field for ages is empty.",
+        (
+            "Write the ages where people can search by them: who: {{ages: {{from: 18, to: 65}}}}. The page then"
+            " says them by itself. If these are not ages, all is well."
+        ),
+    ),
+    "personal-details": (
+        "“{value}” in “{field}” seems to name a person.",
+        (
+            "Write the role instead, for example “one of the hosts”. Names go out of date, and some people must"
+            " not be found."
+        ),
+    ),
+    "personal-details.email": (
+        "The e-mail address “{value}” stands in a sentence, in “{field}”.",
+        "Move it to the field “email” under “contact”. If it belongs to one person, leave it out.",
+    ),
+    "personal-details.phone": (
+        "The phone number “{value}” stands in a sentence, in “{field}”.",
+        "Move it to the field “phone” under “contact”. If it belongs to one person, leave it out.",
+    ),
+    "wording": (
+        "We don't write “{value}”: {reason}",
+        "Better: {better}",
+    ),
+    "long-sentences": (
+        "The sentence that begins “{value} …” has {count} words.",
+        "Make two of it. {most} words is the most a tired reader can follow; 15 is better.",
+    ),
+    "long-sentences.several": (
+        "The sentence that begins “{value} …” has {count} words, and {others} more here are as long.",
+        "Make two of each. {most} words is the most a tired reader can follow; 15 is better.",
+    ),
+    "long-description": (
+        "The description has {count} words. The most is {most}.",
+        "Keep what no other field can say. Times, prices, ages and how to get in have their own fields.",
+    ),
+    "unknown-mark": (
+        "“{value}” would be shown to readers just as it stands.",
+        "Marks we know: {known}. For anything else, leave out the curly brackets.",
+    ),
+    "unknown-mark.helpline": (
+        "There is no helpline with the id “{value}”.",
+        "Helplines we know: {known}.",
+    ),
+    "markdown-unsafe": (
+        "“{value}” is HTML, a language for computers. We don't use it among the words.",
+        "Write plain words and Markdown: **bold**, *slanted*, - for a list, [words](https://…) for a link.",
+    ),
+    "markdown-unsafe.script": (
+        "There is a small program among the words here.",
+        "Take it out. It would run in the browser of everybody who reads the page.",
+    ),
+    "markdown-unsafe.link": (
+        "The link “{value}” would run a program in the reader's browser.",
+        "Take it out, or write a link that begins with https://.",
+    ),
+    "markdown-unsafe.picture": (
+        "The picture “{value}” lies on another site. That site would see who reads this page.",
+        "Take it out. If people need to see it, link to their page: [words](https://…)",
+    ),
+    "guide-due": (
+        "“{title}” should have been read again by {value}.",
+        "Read it and its sources again. Mend what has changed, then write new days at “updated” and “check_by”.",
+    ),
+    "guide-due.before": (
+        "“check_by” is {check_by}, before the last change on {updated}.",
+        "Write a day after the last change, for example half a year later.",
+    ),
+    "start-fits-nothing": (
+        "No service that is running fits “{title}”. The page would leave people alone.",
+        "Ask for less in this block, or add a second block under “fits”.",
+    ),
+}

@@ -1,0 +1,19 @@
+"""Words for entries whose shape is right but whose content breaks a rule, gathered from their four shelves."""
+
+from plugins.directory.wording.contacts import CONTACTS
+from plugins.directory.wording.facts import FACTS
+from plugins.directory.wording.places import PLACES
+from plugins.directory.wording.prose import PROSE
+
+_FILES: dict[str, tuple[str, str]] = {
+    "file-name": (
+        "The id in this file is “{value}”, but the file is called “{stem}”.",
+        "Give the file the name of the id, or the id the name of the file.",
+    ),
+    "file-name.passed-over": (
+        "“{value}” stands in this folder and nobody would read it.",
+        "Name it with the ending .yaml (for a service) or .md (for words), in small letters, or move it away.",
+    ),
+}
+
+RULES: dict[str, tuple[str, str]] = {**_FILES, **CONTACTS, **FACTS, **PLACES, **PROSE}

@@ -1,0 +1,96 @@
+"""Words for files that can't be read from some line on."""
+
+UNREADABLE: dict[str, tuple[str, str]] = {
+    "unreadable.tab": (
+        "This line is moved in with a tab.",
+        "Use spaces instead of the tab: two spaces for each step in.",
+    ),
+    "unreadable.second-colon": (
+        "There is a second colon with a space after it on this line: “{value}”.",
+        "Put double quotes around the words after the first colon: {example}",
+    ),
+    "unreadable.quote": (
+        "A quotation mark opens on this line and never closes.",
+        "Add the same mark at the end of the words, or take the first one away. An apostrophe inside words needs double quotes"
+        ' around them: name: "St Bride\'s"',
+    ),
+    "unreadable.after-quote": (
+        "There are words after a closing quotation mark: “{value}”.",
+        "Put the whole of the words inside one pair of double quotes, and use single quotes inside them.",
+    ),
+    "unreadable.merge": (
+        "This line was left by two people's changes being joined: “{value}”.",
+        "Keep the lines you want, and delete the three marker lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "unreadable.indent": (
+        "This line does not stand straight under the lines before it: “{value}”.",
+        "Lines that belong together start at the same column. Compare it with the entry above, and use spaces only.",
+    ),
+    "unreadable.bracket": (
+        "A bracket opens here and never closes: “{value}”.",
+        "Add the closing bracket: [one, two] or {{from: 18, to: 65}}.",
+    ),
+    "unreadable.extra-bracket": (
+        "There is a bracket or comma too many here: “{value}”.",
+        "Every [ needs one ], every {{ needs one }}, and commas stand only between words: [one, two].",
+    ),
+    "unreadable.special": (
+        "These words begin with “{mark}”, which has a meaning of its own in this kind of file.",
+        "Put double quotes around the words: {example}",
+    ),
+    "unreadable.no-colon": (
+        "We expected “field: words” here and found “{value}”.",
+        "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table",
+    ),
+    "unreadable.alias": (
+        "These words begin with “{mark}”, which points to another part of the file. We don't use that.",
+        "Write the words out in full, or put double quotes around them: {example}",
+    ),
+    "unreadable.tag": (
+        "This line holds “{value}”, an instruction to a computer. We don't use those.",
+        "Take the part with the exclamation mark away, or put double quotes around the words.",
+    ),
+    "unreadable.documents": (
+        "A line of “---” or “...” starts a second document here.",
+        "Take that line away: one file holds one list.",
+    ),
+    "unreadable.deep": (
+        "The lines here are moved in more than {limit} steps.",
+        "No entry needs that. Compare it with the entry above.",
+    ),
+    "unreadable.key": (
+        "The name of this field is not a single word.",
+        "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table",
+    ),
+    "unreadable.encoding": (
+        "This file is not saved as plain text in UTF-8. The trouble begins at “{value}”.",
+        "Open it in your editor, choose “Save as”, and pick “UTF-8” as the encoding.",
+    ),
+    "unreadable.control": (
+        "There is a letter here that can't be seen (its number is {value}).",
+        "Delete the line and type it again by hand. This often comes from copying out of another program.",
+    ),
+    "unreadable.big": (
+        "This file is {value} million letters long. The most we read is {limit} million.",
+        "Split it: one entry a file in data/services/.",
+    ),
+    "unreadable.missing-file": (
+        "The file is not there.",
+        "Every city needs it. Copy it from the example city and change it.",
+    ),
+    "unreadable.open": (
+        "The file can't be opened: {value}.",
+        "Ask one of the people who keep this site to look at it.",
+    ),
+    "unreadable.front-matter": (
+        "The file does not begin with its fields between two lines of three hyphens.",
+        "The first line is ---, then fields such as “title: Privacy”, then --- again, then the words.",
+    ),
+    "unreadable.other": (
+        "We cannot read the file from here on: “{value}”.",
+        (
+            "Compare this line and the one above it with another entry. Often it is a missing space after a "
+            "colon or a missing quotation mark."
+        ),
+    ),
+}

@@ -1,0 +1,7 @@
+"""The one way in which an import stops: a sentence for a person who knows spreadsheets, not programming."""
+
+from __future__ import annotations
+
+
+class CannotImport(Exception):  # noqa: N818 - the name reads as the sentence it stands for
+    """The import stopped before anything was written. The message says why, and what to do."""

@@ -1,0 +1,26 @@
+"""Maps: the same public places as a drawing inside the page and as a map one can move.
+
+``public_points`` is the only way in, ``draw`` and ``interactive_map`` are the two ways out. This storey reads no file
+but its own static ones, and is the only place that knows folium.
+"""
+
+from plugins.maps.base import Base
+from plugins.maps.drawing import Drawing, draw
+from plugins.maps.interactive import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts, interactive_map
+from plugins.maps.point import Point, ServiceHere, public_points
+from plugins.maps.reading import read_base
+
+__all__ = [
+    "LIBRARY_SCRIPTS",
+    "LIBRARY_STYLES",
+    "STATIC",
+    "Base",
+    "Drawing",
+    "MapParts",
+    "Point",
+    "ServiceHere",
+    "draw",
+    "interactive_map",
+    "public_points",
+    "read_base",
+]

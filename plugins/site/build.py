@@ -1,0 +1,109 @@
+"""From a directory to the files of a site: pages drawn, promises kept, then handed over as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from plugins.directory import Directory
+from plugins.directory.hours import date_words
+from plugins.maps import Base, interactive_map, public_points
+from plugins.site.assets import Assets, gather, map_files, theme_files
+from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
+from plugins.site.page import Page
+from plugins.site.pages import all_pages
+from plugins.site.pages.map_page import INTERACTIVE
+from plugins.site.promises import keep
+from plugins.site.site import Settings, Site
+from plugins.site.words.contact import helpline_way, tel, ways_of
+from plugins.site.words.plain import counted
+
+MAP_SCRIPT = "map.js"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a build needs beside the directory.
+
+    Attributes:
+        site_url: what stands before every address; "" while trying it out.
+        theme: the folder of templates and styles.
+        node_modules: where Leaflet was installed, if it was.
+        base: river, roads and parks.
+        template: finds a template by name.
+    """
+
+    site_url: str
+    theme: Path
+    node_modules: Path
+    base: Base
+    template: Callable[[str], jinja2.Template]
+
+
+def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
+    """Make every file of the site.
+
+    Returns:
+        File from the output folder -> bytes. The same directory and day give the same bytes.
+
+    Raises:
+        BrokenPromise: if the site must not be published as it was made.
+    """
+    assets, map_body = _assets(directory, job)
+    parts = frozenset({INTERACTIVE} if map_body else ())
+    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, parts))
+    pages = all_pages(site)
+    shared = _shared(site, map_body)
+    files = {page.file: _draw(page, job, shared) for page in pages}
+    for old, new in moved(site):
+        stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
+        files.setdefault(stub.file, _draw(stub, job, shared))
+    files.update(assets.files)
+    files["sitemap.xml"] = sitemap(pages, site).encode()
+    files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
+    files["_headers"] = headers_file().encode()
+    files["_redirects"] = redirects(site).encode()
+    keep(directory, pages, files, job.site_url)
+    return files
+
+
+def _assets(directory: Directory, job: Job) -> tuple[Assets, str]:
+    """Gather the files of the theme, and the map one can move where its library is there."""
+    contents = theme_files(job.theme)
+    library = map_files(job.node_modules)
+    points = public_points(directory, job.site_url)
+    if library is None or not points:
+        return gather(contents), ""
+    made = interactive_map(points, job.base, f"Map of {directory.city.name}")
+    contents |= {**library, MAP_SCRIPT: made.script.encode()}
+    return gather(contents), made.body
+
+
+def _shared(site: Site, map_body: str) -> dict[str, object]:
+    """What every template may use."""
+    directory = site.directory
+    return {
+        "site": site,
+        "city": directory.city,
+        "url": site.url,
+        "asset": site.asset,
+        "policy": POLICY,
+        "today_words": date_words(directory.today),
+        "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
+        "way_of": helpline_way,
+        "ways_of": ways_of,
+        "tel": tel,
+        "date_words": date_words,
+        "counted": counted,
+        "inline": site.converter.inline,
+        "map_body": map_body,
+    }
+
+
+def _draw(page: Page, job: Job, shared: Mapping[str, object]) -> bytes:
+    html = job.template(page.kind).render(page=page, **shared, **page.context)
+    lines = (line.rstrip() for line in html.splitlines())
+    return ("\n".join(line for line in lines if line) + "\n").encode()

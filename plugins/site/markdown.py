@@ -1,0 +1,71 @@
+"""Volunteers' Markdown to HTML that can be trusted.
+
+A volunteer's text is somebody's text: it is converted, then everything that is not on a short list of harmless elements is
+taken out. The few marks that stand for facts of the site ({helpline: samaritans}, {email}) are put in afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from plugins.directory.marks import MARK
+
+TAGS = {
+    "p", "br", "hr", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "pre",
+    "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd",
+}  # fmt: skip
+
+
+class Converter:
+    """Turns Markdown into safe HTML. One ``Markdown`` object serves a whole build: making one costs as much as using it."""
+
+    def __init__(self, marks: Mapping[str, Callable[[str], str]], address: Callable[[str], str]) -> None:
+        """Keep what the marks stand for.
+
+        Args:
+            marks: name -> what a mark becomes, as HTML ("helpline" gets the id).
+            address: makes a link of this site fit the place where the site lives.
+        """
+        self._markdown = markdown.Markdown(
+            extensions=["sane_lists", "tables", "def_list", "toc"], extension_configs={"toc": {"baselevel": 2}}
+        )
+        self._marks = marks
+        self._address = address
+
+    def html(self, text: str | None) -> Markup:
+        """Convert a text; nothing gives nothing."""
+        if not text:
+            return Markup("")
+        kept: list[str] = []
+        plain = MARK.sub(lambda found: self._keep(found, kept), text)
+        self._markdown.reset()
+        clean = nh3.clean(
+            self._markdown.convert(plain),
+            tags=TAGS,
+            attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}},
+            attribute_filter=self._attribute,
+            url_schemes={"https", "mailto"},
+            link_rel="noreferrer noopener",
+        )
+        return Markup(re.sub(r"hubmark(\d+)x", lambda found: kept[int(found[1])], clean))  # noqa: S704 - cleaned just above
+
+    def inline(self, text: str | None) -> Markup:
+        """Convert one sentence, without a paragraph around it."""
+        return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", self.html(text).strip(), flags=re.DOTALL))  # noqa: S704 - cleaned above
+
+    def _keep(self, found: re.Match[str], kept: list[str]) -> str:
+        known = self._marks.get(found["name"])
+        if known is None:
+            return found[0]
+        kept.append(known(found["id"] or ""))
+        return f"hubmark{len(kept) - 1}x"
+
+    def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
+        if tag == "a" and attribute == "href" and value.startswith("/") and not value.startswith("//"):
+            return self._address(value)
+        return value

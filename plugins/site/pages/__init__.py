@@ -1,0 +1,43 @@
+"""The pages, one file for each kind. Every file has ``pages(site)``, which yields the pages of its kind.
+
+A new kind of page is a file here, a template in ``theme/templates`` and a line in ``ALL``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from plugins.site.page import Page
+from plugins.site.pages import (
+    facets,
+    guides,
+    help_now,
+    home,
+    map_page,
+    needs,
+    organisations,
+    places,
+    services,
+    starts,
+    writing,
+)
+from plugins.site.site import Site
+
+ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home.pages,
+    help_now.pages,
+    starts.pages,
+    needs.pages,
+    facets.pages,
+    services.pages,
+    places.pages,
+    organisations.pages,
+    guides.pages,
+    map_page.pages,
+    writing.pages,
+)
+
+
+def all_pages(site: Site) -> tuple[Page, ...]:
+    """Every page of the site, kind by kind."""
+    return tuple(page for pages in ALL for page in pages(site))

@@ -1,0 +1,50 @@
+"""The home page: start from how things are, from a need, or from the way help should come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.directory.facets import FACETS, matches
+from plugins.directory.freshness import is_fresh
+from plugins.site.page import Page
+from plugins.site.pages.places import area_id
+from plugins.site.site import Site
+
+SHOWN_WAYS = (
+    "at-home",
+    "home-visit",
+    "by-phone",
+    "by-text",
+    "online",
+    "one-to-one",
+    "small-group",
+    "drop-in",
+    "someone-comes-with-me",
+    "evenings",
+    "weekends",
+)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the home page."""
+    directory = site.directory
+    ways = [facet for facet in FACETS if facet.id in SHOWN_WAYS and matches(facet, site.listed, directory).yes]
+    counts = {need: len(site.services_for(need)) for need in directory.needs}
+    yield Page(
+        kind="home",
+        address="/",
+        title=f"Find help and company in {directory.city.name}",
+        summary=f"Places to be, people to talk to, and how to start, in {directory.city.name}.",
+        context={
+            "starts": sorted(directory.starts.values(), key=lambda start: start.order),
+            "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
+            "needs": [(need, counts[need.id]) for need in directory.needs.values()],
+            "areas": [(area, area_id(area)) for area in _areas(site)],
+            "fresh": sum(is_fresh(service, directory.today) for service in site.listed),
+            "total": len(site.listed),
+        },
+    )
+
+
+def _areas(site: Site) -> list[str]:
+    return sorted({place.part_of_city for place in site.places if place.part_of_city})

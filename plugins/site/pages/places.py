@@ -1,0 +1,75 @@
+"""Places: arriving there, what one meets, and what happens there. Hidden places never come this far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.directory.choices import LocationPublic
+from plugins.directory.model import Place
+from plugins.site.card import cards
+from plugins.site.page import Page
+from plugins.site.site import Site, by_name
+from plugins.site.words import contact
+from plugins.site.words.place import access_facts
+from plugins.site.words.plain import checked, seen
+from plugins.site.words.when import where_words
+
+ELSEWHERE = "In other parts"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of places by part of the city, then a page for each."""
+    areas: dict[str, list[Place]] = {}
+    for place in site.places:
+        areas.setdefault(place.part_of_city or ELSEWHERE, []).append(place)
+    yield Page(
+        kind="places",
+        address="/places/",
+        title="Places",
+        summary=f"Where things happen in {site.directory.city.name}, and how it is to arrive there.",
+        context={
+            "areas": [
+                (area, area_id(area), [(place, len(_services(place, site))) for place in areas[area]])
+                for area in sorted(areas, key=lambda area: (area == ELSEWHERE, area))
+            ]
+        },
+        section="places",
+    )
+    for place in site.places:
+        yield _page(place, site)
+
+
+def area_id(area: str) -> str:
+    """The part of an address that stands for a part of the city."""
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in area.casefold().replace("’", "").replace("'", "")).split())
+
+
+def _services(place: Place, site: Site) -> list[str]:
+    return [service.id for service in site.listed if place.id in service.places]
+
+
+def _page(place: Place, site: Site) -> Page:
+    directory = site.directory
+    arrival = directory.arrivals.get(place.id)
+    observed = place.observed
+    return Page(
+        kind="place",
+        address=f"/places/{place.id}/",
+        title=place.name,
+        summary=place.summary or f"{place.name}: arriving there, and what happens there.",
+        context={
+            "place": place,
+            "where": where_words(place),
+            "exact": place.location_public is LocationPublic.YES,
+            "arrival": site.converter.html(arrival.body) if arrival else "",
+            "arrival_seen": seen(arrival.observed.by, arrival.observed.on) if arrival else "",
+            "note": site.converter.html(place.note),
+            "facts": access_facts(place),
+            "facts_seen": seen(observed.by, observed.on) if observed else "",
+            "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
+            "meets": cards((service for service in site.listed if place.id in service.meeting_places), site),
+            "ways": contact.ways_of(place.contact),
+            "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
+        },
+        section="places",
+    )

@@ -1,0 +1,118 @@
+"""Services: the A to Z, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from plugins.directory.choices import Answer, Status
+from plugins.directory.freshness import is_stale
+from plugins.directory.model import Service
+from plugins.site.card import cards
+from plugins.site.page import Page
+from plugins.site.site import Site, by_name, letters
+from plugins.site.words import contact, glance, status, visit, when, who
+from plugins.site.words.place import access_facts
+from plugins.site.words.plain import seen
+
+OTHER_WAYS = 5
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the A to Z, then a page for every service, running or not."""
+    services = site.directory.services.values()
+    yield Page(
+        kind="services",
+        address="/services/",
+        title="All services, A to Z",
+        summary=f"Every service in {site.directory.city.name} that we know of.",
+        context={
+            "letters": [
+                (letter.upper(), cards(group, site))
+                for letter, group in groupby(site.listed, key=lambda service: letters(service.name)[:1])
+            ],
+            "later": cards(site.not_running(services), site),
+            "closed": by_name(service for service in services if service.status is Status.CLOSED),
+        },
+        section="find",
+    )
+    for service in services:
+        yield _page(service, site)
+
+
+def _page(service: Service, site: Site) -> Page:
+    directory = site.directory
+    needs = [directory.needs[id_] for id_ in service.needs if id_ in directory.needs]
+    safety = any(need.quick_exit is Answer.YES for need in needs)
+    return Page(
+        kind="service",
+        address=f"/services/{service.id}/",
+        title=service.name,
+        summary=service.summary,
+        context={
+            "service": service,
+            "needs": needs,
+            "organisation": directory.organisations.get(service.organisation),
+            "lines": site.helplines_for(needs, safety=safety),
+            **_words(service, site),
+            **_places(service, site),
+            **_other_ways(service, site),
+        },
+        section="find",
+        quick_exit=safety,
+        listed=service.status is not Status.CLOSED,
+    )
+
+
+def _words(service: Service, site: Site) -> dict[str, Any]:
+    """Every fact of a service in sentences; an empty tuple means that nobody has told us yet."""
+    today = site.directory.today
+    running = service.status in {Status.ACTIVE, Status.CLOSING}
+    first = service.first_visit
+    return {
+        "status": status.status_words(service),
+        "alert": status.alert_words(service, today),
+        "room": status.capacity_words(service, today),
+        "checked": status.checked_words(service, today),
+        "stale": is_stale(service, today),
+        "description": site.converter.html(service.description),
+        "cost": glance.cost_words(service),
+        "who": who.who_words(service),
+        "excluded": who.excluded_words(service),
+        "start": glance.start_words(service),
+        "group": glance.group_words(service.group),
+        "people": glance.people_words(service),
+        "wait": glance.wait_words(service),
+        "stay": glance.stay_words(service),
+        "languages": glance.languages_words(service),
+        "sessions": [
+            when.when_words(session, site.place(session.place), today, running=running) for session in service.sessions
+        ],
+        "ways": contact.ways_of(service.contact),
+        "visit_steps": visit.first_visit_steps(first) if first else (),
+        "visit_notes": visit.first_visit_notes(first) if first else (),
+        "visit_seen": seen(first.observed.by, first.observed.on) if first and first.observed else "",
+        "accompany": visit.accompany_words(service.accompany),
+        "transport": visit.transport_words(service),
+        "bad_day": visit.bad_day_words(service),
+        "way_back": visit.way_back_words(service),
+        "privacy": visit.privacy_words(service),
+    }
+
+
+def _places(service: Service, site: Site) -> dict[str, Any]:
+    """The places of a service whose pages may be linked, with their access facts, and where they will meet one."""
+    own = [place for id_ in service.places if (place := site.place(id_)) is not None and not place.is_hidden]
+    meeting = [place for id_ in service.meeting_places if (place := site.place(id_)) is not None and not place.is_hidden]
+    return {"places": [(place, access_facts(place)) for place in own], "meeting_places": meeting}
+
+
+def _other_ways(service: Service, site: Site) -> dict[str, Any]:
+    """Other services for the same needs, those that need no travel first: there is always another way."""
+    wanted = set(service.needs)
+    others = [other for other in site.listed if other.id != service.id and wanted & set(other.needs)]
+    others.sort(key=lambda other: (not other.needs_no_travel, -len(wanted & set(other.needs)), letters(other.name)))
+    home = [other for other in others if other.needs_no_travel][: OTHER_WAYS - 2]
+    away = [other for other in others if not other.needs_no_travel][: OTHER_WAYS - len(home)]
+    return {"other_home": cards(home, site), "other_away": cards(away, site)}

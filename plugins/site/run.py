@@ -1,0 +1,97 @@
+"""Runs Pelican: as a plugin from its own command line, or from ``python -m plugins build``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.settings import read_settings
+
+from plugins.directory import Directory, Problem, load
+from plugins.maps import Base, read_base
+from plugins.site.build import Job, build
+from plugins.site.writer import Written, write_site
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of a build; ``written`` stays None if Pelican never reached our generator.
+
+    Attributes:
+        raises: whether data that stops the build is raised to the caller, or told to the terminal and the run ended.
+    """
+
+    raises: bool = False
+
+    directory: Directory | None = None
+    warnings: tuple[Problem, ...] = ()
+    written: Written | None = None
+
+
+def read_city(settings: dict[str, Any]) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read the city that Pelican's settings name.
+
+    Raises:
+        DataError: if anything in the data stops the build.
+    """
+    today: date = settings["HUB_TODAY"]
+    return load(Path(settings["HUB_CITY"]), today)
+
+
+class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry no types
+    """Makes the site out of the directory. Pelican brings settings, theme and templates."""
+
+    def generate_output(self, writer: object) -> None:  # noqa: ARG002 - Pelican's writer makes articles; we write whole files
+        """Draw all pages, then write them."""
+        built: Built = self.settings["HUB_BUILT"]
+        directory = built.directory
+        if directory is None:
+            return
+        say: Say = self.settings.get("HUB_SAY", _silent)
+        say("Making the pages ...")
+        job = Job(
+            site_url=self.settings["SITEURL"],
+            theme=Path(self.theme),
+            node_modules=Path(self.settings["HUB_NODE_MODULES"]),
+            base=_base(Path(self.settings["HUB_CITY"])),
+            template=self.get_template,
+        )
+        files = build(directory, job)
+        say(f"Writing {len(files)} files ...")
+        built.written = write_site(Path(self.output_path), files)
+
+
+def _silent(_: str) -> None:
+    """Say nothing: Pelican's own command line shows its own progress."""
+
+
+def _base(city: Path) -> Base:
+    path = city / "data" / "base.geojson"
+    return read_base(path.read_text(encoding="utf-8")) if path.is_file() else Base(())
+
+
+def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written:
+    """Build a site with Pelican.
+
+    Args:
+        settings_file: pelicanconf.py or publishconf.py.
+        overrides: settings that replace those of the file.
+        built: receives the outcome; may carry a directory that has been read already.
+
+    Raises:
+        DataError, BrokenPromise, ForeignFolder: nothing was written.
+        RuntimeError: Pelican ended without having called us: it hides a plugin that fails to load.
+    """
+    settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
+    Pelican(settings).run()
+    if built.written is None:
+        message = "Pelican ended, but our plugin never ran. Look at PLUGINS in pelicanconf.py."
+        raise RuntimeError(message)
+    return built.written

@@ -1,0 +1,132 @@
+"""Everything the pages share: the directory, the lists made from it, and how an address is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from plugins.directory import Directory
+from plugins.directory.choices import Answer, Status
+from plugins.directory.model import Helpline, Need, Place, Service
+from plugins.maps import Base, public_points
+from plugins.site.markdown import Converter
+from plugins.site.words.contact import helpline_way
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the site lives.
+
+    Attributes:
+        site_url: what stands before every address, without a slash at the end; "" while trying it out.
+        assets: name of a file of the theme -> its address, with its hash.
+        base: river, roads and parks for the maps.
+        parts: which optional parts could be made ("interactive map").
+    """
+
+    site_url: str
+    assets: Mapping[str, str]
+    base: Base
+    parts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Site:
+    """A directory on its way to becoming pages."""
+
+    directory: Directory
+    settings: Settings
+
+    def url(self, address: str) -> str:
+        """Write an address of this site ("/services/") so that it works where the site lives."""
+        return f"{self.settings.site_url}{address}"
+
+    def asset(self, name: str) -> str:
+        """The address of a file of the theme."""
+        return self.url(self.settings.assets[name])
+
+    @cached_property
+    def listed(self) -> tuple[Service, ...]:
+        """The services a reader may try, by name."""
+        return by_name(service for service in self.directory.services.values() if service.is_listed)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places that may have a page, by name. Hidden places end here."""
+        return tuple(sorted((p for p in self.directory.places.values() if not p.is_hidden), key=lambda p: p.name.casefold()))
+
+    def place(self, id_: str | None) -> Place | None:
+        """A place by id, hidden or not: what may be said of it is for ``words.when`` to decide."""
+        return self.directory.places.get(id_) if id_ else None
+
+    @cached_property
+    def has_map(self) -> bool:
+        """Whether there is a map: at least one place that may be shown on one has a service."""
+        return bool(public_points(self.directory))
+
+    @cached_property
+    def helplines(self) -> tuple[Helpline, ...]:
+        """The helplines that may be shown today: one past its date goes, the lasting ones stay."""
+        today = self.directory.today
+        return tuple(
+            line for line in self.directory.helplines.values() if line.expires >= today or line.lasting is Answer.YES
+        )
+
+    @cached_property
+    def foot_helplines(self) -> tuple[Helpline, ...]:
+        """The helplines at the foot of every page."""
+        return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
+
+    def helplines_for(self, needs: Iterable[Need], *, safety: bool = False) -> tuple[Helpline, ...]:
+        """The helplines that some needs name; those for pages about safety only where the page is one."""
+        named = {id_ for need in needs for id_ in need.helplines}
+        return tuple(
+            line for line in self.helplines if line.id in named and (safety or line.safety_pages_only is not Answer.YES)
+        )
+
+    @cached_property
+    def converter(self) -> Converter:
+        """Turns volunteers' Markdown into HTML, with the facts of this city put in for the marks."""
+        city = self.directory.city
+        plain = {
+            "site": city.site_name,
+            "city": city.name,
+            "kept_by": city.kept_by,
+            "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
+            "phone": city.contact.phone or "",
+        }
+        marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}
+        return Converter({**marks, "helpline": self._helpline_mark}, self.url)
+
+    def _helpline_mark(self, id_: str) -> str:
+        line = next((line for line in self.helplines if line.id == id_), None)
+        if line is None:
+            return str(_link(self.url("/help-now/"), "the help-now page"))
+        way = helpline_way(line)
+        shown = f"{way.verb} {way.shown}" if way.icon == "text" else way.shown
+        return f"{escape(line.name)} ({_link(way.href, shown) if way.href else escape(shown)})"
+
+    def services_for(self, need: str) -> tuple[Service, ...]:
+        """The services a reader may try for a need, by name."""
+        return tuple(service for service in self.listed if need in service.needs)
+
+    def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
+        """Those that are paused or planned: worth knowing, not worth a journey."""
+        return by_name(service for service in services if service.status in {Status.PAUSED, Status.PLANNED})
+
+
+def by_name(services: Iterable[Service]) -> tuple[Service, ...]:
+    """Put services in the order of their names, as a person would look them up."""
+    return tuple(sorted(services, key=lambda service: (letters(service.name), service.id)))
+
+
+def letters(name: str) -> str:
+    """A name as it is looked up: without "The", capitals or signs before the first letter."""
+    plain = name.casefold().lstrip("“\"'‘( ")
+    return plain.removeprefix("the ")
+
+
+def _link(href: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, words)

@@ -1,0 +1,1 @@
+"""Facts put into plain sentences. Templates place them; they don't make them."""

@@ -1,0 +1,103 @@
+"""When and where: each session of a service in words, with the next dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.directory.choices import Format, LocationPublic
+from plugins.directory.hours import Hours, HoursError, date_words, next_openings, read_hours, time_words
+from plugins.directory.model import ExceptionDay, Place, Session
+from plugins.site.words.plain import listed, sentence
+
+SHOWN_DATES = 3
+SELDOM_DAYS = 3
+"""Dates are shown for what opens on at most this many days of a week; for the rest they would only repeat the words."""
+EXCEPTIONS_AHEAD_DAYS = 60
+NEVER = Hours("", ())
+"""No usual hours: what is left are the exceptions."""
+RING_FIRST = "Times not known yet. Ring before you go."
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One session in words.
+
+    Attributes:
+        form: in what form.
+        place: the place, if its page may be linked.
+        where: where one goes, in words; "" if one goes nowhere.
+        hours: sentences.
+        next_dates: full dates with their weekday, the first few that come.
+        changes: dates on which it is different.
+        note: one more sentence.
+    """
+
+    form: Format
+    place: Place | None
+    where: str
+    hours: tuple[str, ...]
+    next_dates: tuple[str, ...]
+    changes: tuple[str, ...]
+    note: str
+
+
+def when_words(session: Session, place: Place | None, today: date, *, running: bool) -> When:
+    """Put a session into words.
+
+    Args:
+        session: one way of having a service.
+        place: the place it names.
+        today: the day from which "next" counts.
+        running: whether next dates may be promised.
+    """
+    hours: tuple[str, ...] = ()
+    next_dates: tuple[str, ...] = ()
+    try:
+        if session.hours:
+            read = read_hours(session.hours)
+            hours = read.words()
+            week = next_openings(read, (), today, 7)
+            seldom = len([one for one in week if one.on < today + timedelta(days=7)]) <= SELDOM_DAYS
+            if running and seldom:
+                coming = next_openings(read, session.exceptions, today, SHOWN_DATES)
+                next_dates = tuple(date_words(opening.on) for opening in coming)
+    except HoursError:
+        hours = ()
+    return When(
+        form=session.format,
+        place=place if place is not None and not place.is_hidden else None,
+        where=where_words(place),
+        hours=hours or (RING_FIRST,),
+        next_dates=next_dates,
+        changes=_changes(session.exceptions, today),
+        note=sentence(session.note or ""),
+    )
+
+
+def where_words(place: Place | None) -> str:
+    """Say where a place is, as far as that may be said."""
+    if place is None:
+        return ""
+    if place.location_public is LocationPublic.HIDDEN:
+        return "The address is not published, to keep people safe. They tell you when you get in touch."
+    if place.location_public is LocationPublic.AREA_ONLY:
+        area = f"In {place.part_of_city}. " if place.part_of_city else ""
+        return f"{area}They give you the exact address when you get in touch."
+    address = place.address
+    parts = [address.street, address.district, address.postcode] if address else [place.area]
+    return ", ".join(part for part in parts if part)
+
+
+def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ...]:
+    coming = [one for one in exceptions if today <= one.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)]
+    return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
+
+
+def _change(one: ExceptionDay) -> str:
+    why = f" ({one.why})" if one.why else ""
+    that_day = [opening for opening in next_openings(NEVER, (one,), one.on, 1) if opening.on == one.on]
+    if not that_day:
+        return f"Closed on {date_words(one.on)}{why}."
+    spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in that_day[0].spans])
+    return f"On {date_words(one.on)}: {spans}{why}."

@@ -1,0 +1,72 @@
+"""Puts a finished site into its folder.
+
+Everything is in memory before the first byte is written, so a build that fails leaves the last good site as it stands. Only
+files whose bytes differ are written, and files that no longer belong are taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+RECEIPT = ".recovery-hub"
+"""Names the files we wrote: nothing else in the folder is ever deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the writing came to: numbers of files."""
+
+    files: int
+    changed: int
+    removed: int
+
+
+class ForeignFolder(Exception):  # noqa: N818 - it names what was found, in the words of the message
+    """The output folder holds files that are not ours."""
+
+
+def write_site(out: Path, files: Mapping[str, bytes]) -> Written:
+    """Make a folder hold exactly these files.
+
+    Args:
+        out: the output folder; made if it is not there.
+        files: file from that folder -> bytes.
+
+    Raises:
+        ForeignFolder: if the folder holds something and no build of ours has written it.
+    """
+    before = _receipt(out)
+    changed = 0
+    for name, content in files.items():
+        path = out / name
+        if not path.is_file() or path.read_bytes() != content:
+            changed += 1
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_name(f".{path.name}.new")
+            fresh.write_bytes(content)
+            fresh.replace(path)
+    removed = [name for name in sorted(before) if name not in files and (out / name).is_file()]
+    for name in removed:
+        (out / name).unlink()
+        _remove_empty(out, (out / name).parent)
+    (out / RECEIPT).write_text("".join(f"{name}\n" for name in sorted(files)), encoding="utf-8")
+    return Written(len(files), changed, len(removed))
+
+
+def _receipt(out: Path) -> set[str]:
+    if not out.exists() or not any(out.iterdir()):
+        return set()
+    receipt = out / RECEIPT
+    if not receipt.is_file():
+        message = f"The folder “{out}” holds files that this build did not make. Choose an empty folder: make site OUT=folder"
+        raise ForeignFolder(message)
+    names = receipt.read_text(encoding="utf-8").splitlines()
+    return {name for name in names if name and not name.startswith("/") and ".." not in name.split("/")}
+
+
+def _remove_empty(out: Path, folder: Path) -> None:
+    while folder != out and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

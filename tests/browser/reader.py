@@ -1,0 +1,44 @@
+"""The reader that the browser tests send from page to page."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tools import kinds_of_page
+from tools.browser import Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One browser page that goes from address to address, and what it was heard to do.
+
+    Attributes:
+        origin: where the site is served, without a slash at its end.
+        site: the folder that is served.
+        watched: what was heard on the kinds of page that were watched until they fell silent.
+    """
+
+    page: Page
+    heard: Heard
+    origin: str
+    site: Path
+    watched: dict[str, Heard] = field(default_factory=dict)
+
+    def open(self, kind: kinds_of_page.Kind) -> None:
+        """Go to a page of a kind, and forget what was heard before."""
+        where = kinds_of_page.address(self.site, kind)
+        assert where is not None, f"the site has no page of the kind “{kind.name}” ({kind.folder})"
+        self.heard.forget()
+        self.page.goto(self.origin + where, wait_until="load")
+
+    def watch(self, kind: kinds_of_page.Kind) -> Heard:
+        """Go to a page and wait until it asks for nothing more; once for each kind, because the wait is long."""
+        if kind.name not in self.watched:
+            self.open(kind)
+            self.page.wait_for_load_state("networkidle")
+            self.watched[kind.name] = deepcopy(self.heard)
+        return self.watched[kind.name]

@@ -1,0 +1,113 @@
+"""What every kind of page promises every reader, tried in a real browser."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Literal
+
+import html5lib
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from html5lib.html5parser import ParseError
+
+from tests.browser.reader import Reader
+from tools import kinds_of_page
+from tools.kinds_of_page import KINDS, Kind
+
+pytestmark = pytest.mark.browser
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+AXE = {"runOnly": {"type": "tag", "values": list(WCAG)}, "resultTypes": ["violations"]}
+NARROW_PX = 320
+HELPLINES = 'footer a[href^="tel:"]'
+TOO_WIDE = """limit => [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > limit + 0.5)
+    .slice(0, 5)
+    .map(element => element.outerHTML.slice(0, 100))"""
+
+
+def _too_wide(reader: Reader) -> tuple[int, list[str]]:
+    """Return the width of the whole page in pixels, and what sticks out if it is more than the window's."""
+    width: int = reader.page.evaluate("document.documentElement.scrollWidth")
+    return width, reader.page.evaluate(TOO_WIDE, NARROW_PX) if width > NARROW_PX else []
+
+
+def _helplines_shown(reader: Reader) -> int:
+    """Count the numbers in the foot of the page that can be seen, digits and all."""
+    links = reader.page.locator(HELPLINES).all()
+    return sum(link.is_visible() and any(letter.isdigit() for letter in link.inner_text()) for link in links)
+
+
+def test_site_has_every_kind_of_page(site: Path) -> None:
+    """No part of the directory goes missing without anyone noticing."""
+    assert [] == [kind.name for kind in KINDS if kinds_of_page.address(site, kind) is None]
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier(reader: Reader, kind: Kind, scheme: Literal["light", "dark"]) -> None:
+    """Nobody is kept out by what a machine can find against WCAG 2.2 AA, by day or by night."""
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.open(kind)
+    found = Axe().run(reader.page, options=AXE)
+    told = [(fault["id"], node["html"][:120]) for fault in found.response["violations"] for node in fault["nodes"]]
+    assert [] == told
+
+
+@every_kind
+def test_nobody_else_is_told(reader: Reader, kind: Kind) -> None:
+    """A visit is told to nobody: all that a page asks for comes from the site itself."""
+    own = (f"{reader.origin}/", "data:", "blob:")
+    assert [] == [url for url in reader.watch(kind).requests if not url.startswith(own)]
+
+
+@every_kind
+def test_nothing_breaks_in_silence(reader: Reader, kind: Kind) -> None:
+    """A page asks for nothing that is missing, breaks no rule of its own security policy, and has no script error."""
+    heard = reader.watch(kind)
+    assert [] == [*heard.failed, *heard.messages]
+
+
+@every_kind
+def test_fits_the_narrowest_phone(reader: Reader, kind: Kind) -> None:
+    """On a small phone, or at 400 % zoom, one never has to push a page sideways."""
+    reader.page.set_viewport_size({"width": NARROW_PX, "height": 640})
+    reader.open(kind)
+    assert (NARROW_PX, []) == _too_wide(reader)
+
+
+@every_kind
+def test_works_without_javascript(plain_reader: Reader, kind: Kind) -> None:
+    """With JavaScript off a page still has its heading, its helplines and its width."""
+    plain_reader.open(kind)
+    headings = plain_reader.page.locator("h1")
+    assert 1 == headings.count()
+    assert headings.inner_text().strip()
+    assert _helplines_shown(plain_reader) > 0
+    assert (NARROW_PX, []) == _too_wide(plain_reader)
+
+
+@every_kind
+def test_prints_the_helplines(reader: Reader, kind: Kind) -> None:
+    """A page on paper carries the numbers to ring."""
+    reader.open(kind)
+    reader.page.emulate_media(media="print")
+    assert _helplines_shown(reader) > 0
+
+
+@every_kind
+def test_markup_is_whole(site: Path, kind: Kind) -> None:
+    """Old browsers and screen readers get whole HTML, with nothing left for them to mend."""
+    where = kinds_of_page.address(site, kind)
+    assert where is not None
+    file = site / where.lstrip("/") / "index.html" if where.endswith("/") else site / where.lstrip("/")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # html5lib's own
+        try:
+            html5lib.HTMLParser(strict=True).parse(file.read_bytes())
+            fault = ""
+        except ParseError as error:
+            fault = str(error)
+    assert "" == fault

@@ -1,0 +1,50 @@
+"""The locks: complete, in agreement, and naming no registry."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.environment import GROUPS, ROOT
+
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+ENTRY = re.compile(r"^([a-z0-9.-]+)==(\S+)((?: ;[^\\]+)?) \\$", re.MULTILINE)
+
+
+def _versions(group: str) -> set[tuple[str, str, str]]:
+    """Read (name, version, condition) of every package in a lock."""
+    text = (ROOT / "requirements" / f"{group}.txt").read_text("utf-8")
+    return {(name, version, condition.strip()) for name, version, condition in ENTRY.findall(text)}
+
+
+def test_locks_agree() -> None:
+    """What was tested is what builds the site and what checks the data: the same versions everywhere."""
+    by_name = {(name, version) for name, version, _ in _versions("dev")}
+    for smaller in GROUPS[:-1]:
+        assert set() == {(name, version) for name, version, _ in _versions(smaller)} - by_name
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=[lock.stem for lock in LOCKS])
+def test_every_package_has_its_hash(lock: Path) -> None:
+    """Nobody can slip in another file under the name of a package."""
+    text = lock.read_text("utf-8")
+    assert len(ENTRY.findall(text)) == sum("==" in line and line[0].isalnum() for line in text.splitlines())
+    assert all("--hash=sha256:" in part for part in re.split(r"^[a-z0-9.-]+==", text, flags=re.MULTILINE)[1:])
+
+
+@pytest.mark.parametrize("lock", [*LOCKS, ROOT / "package-lock.json"], ids=lambda lock: lock.stem)
+def test_no_lock_names_a_registry(lock: Path) -> None:
+    """Packages come from wherever a machine is set up to fetch them."""
+    assert [] == re.findall(r"https?://\S+", lock.read_text("utf-8"))
+
+
+def test_map_packages_are_exact() -> None:
+    """The map's two packages are named by exact version, and the lock holds their hashes."""
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    held = {name.removeprefix("node_modules/"): entry for name, entry in locked.items() if name}
+    assert wanted == {name: entry["version"] for name, entry in held.items()}
+    assert all(entry["integrity"].startswith("sha512-") for entry in held.values())
