@@ -17,7 +17,7 @@ from tools.environment import PIP_WORDS, only_one
 
 OLDEST_NPM = 9
 KEYS = ("package.json", "package-lock.json")
-CI = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
+CI = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
 WITHOUT = (
     "The packages for the interactive map could not be fetched, so the map page is made without it; "
     "all else is the same. To have it: go online, or install npm, and give the same command again."

@@ -176,9 +176,9 @@ class DeliveredBy(Choice):
 class SamePerson(Choice):
     """Whether one meets the same person each time."""
 
-    YES = "yes", "Yes, the same person each time"
+    YES = "yes", "The same person each time"
     USUALLY = "usually", "Usually the same person"
-    NO = "no", "No, it can be someone different"
+    NO = "no", "It can be someone different each time"
     UNKNOWN = "unknown", "Not known yet"
 
 

@@ -1,2 +1,1 @@
-"""Showing problems to people: in a terminal, on GitHub, and the rules themselves as a page. Knows ``plugins.directory``
-only."""
+"""Shows problems to people: in a terminal, on GitHub, and the rules as a page. Knows ``plugins.directory`` only."""

@@ -38,7 +38,8 @@ def as_text(
     Args:
         problems: in any order; they are shown by file and line.
         read_lines: gives the lines of a file, to quote them; None quotes nothing.
-        show_all: whether to show every warning of a rule that has more than 12; else the first 5 are shown and the rest counted.
+        show_all: whether to show every warning of a rule that has more than 12; if not, the first 5 are shown and the
+            rest counted.
         colour: whether the terminal shows colours; the text says the same without.
 
     Returns:
@@ -58,7 +59,7 @@ def as_text(
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """Count in words: ``3 things stop the build. 2 more are worth a look.``"""
+    """Count in words: "3 things stop the build. 2 more are worth a look."."""
     levels = Counter(problem.level for problem in problems)
     errors, warnings = levels[Level.ERROR], levels[Level.WARNING]
     if not errors and not warnings:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
+from pelican import Pelican, console
 from pelican.generators import Generator
 from pelican.settings import read_settings
 
@@ -90,6 +90,7 @@ def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written
         RuntimeError: Pelican ended without having called us: it hides a plugin that fails to load.
     """
     settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
+    console.quiet = True  # it counts articles and pages, of which there are none
     Pelican(settings).run()
     if built.written is None:
         message = "Pelican ended, but our plugin never ran. Look at PLUGINS in pelicanconf.py."

@@ -8,6 +8,9 @@ import phonenumbers
 
 _LEEDS_TO_MANCHESTER = ("0113", "0114", "0115", "0116", "0117", "0118", "0121", "0131", "0141", "0151", "0161")
 
+UK_DIGITS = 11
+"""How many digits nearly every UK number has, its first 0 counted."""
+
 DRAMA = (
     *(f"{area}4960" for area in _LEEDS_TO_MANCHESTER),
     "01914980",
@@ -37,7 +40,7 @@ def digits_of(text: str) -> str:
 
 def is_drama(digits: str) -> bool:
     """Whether a number is one of those kept for stories."""
-    return len(digits) == 11 and digits.startswith(DRAMA)
+    return len(digits) == UK_DIGITS and digits.startswith(DRAMA)
 
 
 def is_uk_number(digits: str) -> bool:

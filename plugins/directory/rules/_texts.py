@@ -86,7 +86,8 @@ def texts_in(directory: Directory, *kinds: Kind) -> Iterator[Written]:
         kinds: only these sorts; all of them if none is named.
     """
     wanted = frozenset(kinds or Kind)
-    for owner in (directory.city, *directory.records()):
+    owners: tuple[Record | City, ...] = (directory.city, *directory.records())
+    for owner in owners:
         for one in texts_of(owner):
             if one.kind in wanted:
                 yield one

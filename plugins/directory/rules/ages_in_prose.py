@@ -24,7 +24,11 @@ from plugins.directory.problem import Level, Problem
 from plugins.directory.rules._texts import texts_of
 from plugins.directory.wording import problem
 
-_NOT_AGES = r"(?!\s*(?:people|minutes|mins|hours|days|weeks|months|sessions|pounds|metres|members|seats|chairs|places|miles|am|pm|p\b|st\b|nd\b|rd\b|th\b|%|:|\.\d|,\d|years?\s+(?:of|ago|in)))"
+_THINGS = (
+    "people|minutes|mins|hours|days|weeks|months|sessions|pounds|metres|members|seats|chairs|places|miles"
+    r"|am|pm|p\b|st\b|nd\b|rd\b|th\b|%|:|\.\d|,\d|years?\s+(?:of|ago|in)"
+)
+_NOT_AGES = rf"(?!\s*(?:{_THINGS}))"
 _AGES = re.compile(
     r"(?<![£\d.:])(?:"
     rf"\b(?:over|under|above|below|aged?)(?:\s+the\s+age\s+of)?\s+\d{{2}}(?:'?s)?\b{_NOT_AGES}"

@@ -12,19 +12,23 @@ import re
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import Service
 from plugins.directory.problem import Level, Problem
 from plugins.directory.rules._texts import Kind, Written, texts_in
 from plugins.directory.wording import problem
 
-_ROLES = frozenset(
-    "admin administration advice advocacy appointments ask bookings book carers centre chair chat club clinic coffee community"
-    " connect contact coordinator correspondence data desk drop dropin editor engagement enquiries enquiry events families family"
-    " feedback friends general group groups gp hall hello help helpdesk helpline hi housing hub info information inquiries join"
-    " letters library listen listening mail mailbox manager members membership office online outreach patients people pharmacy"
-    " post practice privacy project reception recovery referral referrals room safeguarding secretary self service services staff"
-    " studio support table talk team text training treasurer us volunteer volunteering volunteers walk walks web website welcome"
-    " welfare wellbeing women work workshop youth".split()
-)
+_ROLE_WORDS = """
+admin administration advice advocacy appointments ask bookings book carers centre chair chat club clinic coffee
+community connect contact coordinator correspondence data desk drop dropin editor engagement enquiries enquiry
+events families family feedback friends general group groups gp hall hello help helpdesk helpline hi housing hub
+info information inquiries join letters library listen listening mail mailbox manager members membership office
+online outreach patients people pharmacy post practice privacy project reception recovery referral referrals
+room safeguarding secretary self service services staff studio support table talk team text training treasurer
+us volunteer volunteering volunteers walk walks web website welcome welfare wellbeing women work workshop youth
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
+_ENDINGS = tuple(role for role in _ROLES if len(role) > len("gps"))
+"""Roles that are long enough not to be the end of somebody's name."""
 _FREE_MAIL = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|me|aol|live|msn|btinternet|protonmail|proton)\."
 )
@@ -47,19 +51,14 @@ def _is_shared(local: str, names: str) -> bool:
     """Whether the part before the @ is a role, or the name of the group itself."""
     words = re.split(r"[._+\-\d]+", local)
     squeezed = "".join(words)
-    return (
-        bool(_ROLES & set(words))
-        or squeezed in names
-        or any(squeezed.endswith(role) for role in _ROLES if len(role) > 3)
-    )  # noqa: PLR2004 - shorter words end many surnames
+    return bool(_ROLES & set(words)) or squeezed in names or squeezed.endswith(_ENDINGS)
 
 
 def _names_around(directory: Directory, one: Written) -> str:
     """The names of the record and of its organisation, letters only."""
-    records = [one.owner]
-    organisation = getattr(one.owner, "organisation", None)
-    if organisation in directory.organisations:
-        records.append(directory.organisations[organisation])
+    records: list[object] = [one.owner]
+    if isinstance(one.owner, Service) and one.owner.organisation in directory.organisations:
+        records.append(directory.organisations[one.owner.organisation])
     names = [
         name for record in records for name in (getattr(record, "name", ""), *getattr(record, "also_known_as", ()))
     ]

@@ -20,20 +20,19 @@ from plugins.directory.rules._texts import Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 SHORT = 4
-"""Numbers with up to this many digits (999, 111) also stand for house numbers, prices and buses; they are read more carefully."""
+"""Numbers of up to this many digits (999, 111) may also be house numbers, prices or buses: they are read with care."""
 
 _RUN = re.compile(r"\+?\d(?:[\s().\-–‑/]*\d)*")
-_THINGS = (
-    r"people|members|places|pounds|metres|minutes|miles|pages|days|services|years|steps|words|bus|buses|km|kg|p\b|%"
+_AHEAD = r"(?<![\w£$€#.,:/@+\-])" + "".join(
+    rf"(?<!{word}\s)" for word in (r"No\.", "[Bb]us", "[Rr]oute", "[Rr]oom", "[Ff]lat", "[Nn]umber", "[Pp]age")
 )
-_STREET = r"(?:[A-Z][\w'’]+\s+){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court)\b"
-_SHORT = (
-    r"(?<![\w£$€#.,:/@+\-])(?<!No\.\s)(?<![Bb]us\s)(?<![Rr]oute\s)(?<![Rr]oom\s)(?<![Ff]lat\s)(?<![Nn]umber\s){0}(?!\w|[.,:/\-]\w|\s*(?:"
-    + _THINGS
-    + r")|\s+"
-    + _STREET
-    + ")"
+_THINGS = "people|members|places|pounds|metres|minutes|miles|pages|days|services|years|steps|words|bus|km|kg|p\\b|%"
+_STREET = (
+    r"(?:[A-Z][\w'’]+\s+){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court)\b"
 )
+_AFTER = rf"(?!\w|[.,:/\-]\w|\s*(?:{_THINGS})|\s+{_STREET})"
+"""What stands before or after a number that is a price, a bus, a house or a count, and not a helpline."""
 _SKIPPED = frozenset({Kind.ID, Kind.LINK, Kind.EMAIL, Kind.POSTCODE, Kind.HOURS})
 
 
@@ -42,7 +41,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     numbers = {digits_of(line.number): line.id for line in directory.helplines.values() if line.number}
     long = {digits: id_ for digits, id_ in numbers.items() if len(digits) > SHORT}
     short = {
-        re.compile(_SHORT.replace("{0}", digits)): id_ for digits, id_ in numbers.items() if 0 < len(digits) <= SHORT
+        re.compile(f"{_AHEAD}{digits}{_AFTER}"): id_ for digits, id_ in numbers.items() if 0 < len(digits) <= SHORT
     }
     for one in texts_in(directory):
         if one.kind in _SKIPPED or isinstance(one.owner, Helpline) or not any(letter.isdigit() for letter in one.text):

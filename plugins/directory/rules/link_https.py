@@ -1,7 +1,7 @@
 """A link that is not safe to follow, or that leads nowhere.
 
 Every link begins with https://, so that nobody on the way can read or change the page. This also finds addresses
-without a beginning, and addresses whose letters only look like the ones you know (a Cyrillic "а" in place of an "a").
+without a beginning, and addresses whose letters only look like the ones you know (a Russian letter in place of an "a").
 
 Right: `web: https://riverpeople.example`. Wrong: `web: http://riverpeople.example`, `web: www.riverpeople.example`.
 """

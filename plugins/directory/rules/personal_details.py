@@ -24,9 +24,11 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.?\s+[A-Z][a-z]+(?:[-'
 _ASK = re.compile(
     r"\b(?:[Aa]sk for|[Ss]peak (?:to|with)|[Tt]alk (?:to|with)|[Cc]ontact)[ ](?P<name>[A-Z][a-z]+)\b(?!['’]s)"
 )
-_PUBLIC = frozenset(
-    "Citizens Reception Duty Samaritans Shout Childline Monday Tuesday Wednesday Thursday Friday Saturday Sunday The Your Our Their".split()
-)
+_NOT_PEOPLE = """
+Citizens Reception Duty Samaritans Shout Childline The Your Our Their
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+"""
+_PUBLIC = frozenset(_NOT_PEOPLE.split())
 
 
 def check(directory: Directory) -> Iterator[Problem]:

@@ -16,14 +16,13 @@ from collections.abc import Iterator
 from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
 from plugins.directory.problem import Level, Problem, Spot
-from plugins.directory.rules._numbers import digits_of, is_drama, is_uk_number, spaced
+from plugins.directory.rules._numbers import UK_DIGITS, digits_of, is_drama, is_uk_number, spaced
 from plugins.directory.rules._texts import Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 _WELL_FORMED = re.compile(r"^(?:\+44\s?(?:\(0\))?|0|\(0)[\d\s()\-]+$")
 _COSTLY = (("09", "premium"), ("0871", "premium"), ("0872", "premium"), ("0873", "premium"), ("118", "premium"))
 _DEAR = (*_COSTLY, ("084", "extra-cost"), ("070", "personal"))
-_UK_DIGITS = 11
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -55,14 +54,14 @@ def _judge(directory: Directory, one: Written, digits: str) -> Iterator[Problem]
 
 def _not_a_number(spot: Spot, value: str, digits: str) -> Problem:
     """Say what keeps it from being a number, as exactly as can be told."""
-    if not digits.startswith("0") and is_uk_number(f"0{digits}") and len(digits) == _UK_DIGITS - 1:
+    if not digits.startswith("0") and is_uk_number(f"0{digits}") and len(digits) == UK_DIGITS - 1:
         return problem("phone.no-zero", spot, suggestion=spaced(f"0{digits}"), value=value)
-    if len(digits) > _UK_DIGITS + 5:
+    if len(digits) > UK_DIGITS + 5:
         return problem("phone.two", spot, value=value)
-    if re.search(r"[^\d\s()+\-]", value) and is_uk_number(digits[:_UK_DIGITS]):
-        return problem("phone.words", spot, suggestion=spaced(digits[:_UK_DIGITS]), value=value)
+    if re.search(r"[^\d\s()+\-]", value) and is_uk_number(digits[:UK_DIGITS]):
+        return problem("phone.words", spot, suggestion=spaced(digits[:UK_DIGITS]), value=value)
     if value.strip().startswith("+") and not value.strip().startswith("+44"):
         return problem("phone.abroad", spot, value=value)
-    if digits and len(digits) != _UK_DIGITS:
+    if digits and len(digits) != UK_DIGITS:
         return problem("phone.digits", spot, value=value, count=len(digits))
     return problem("phone", spot, value=value)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geopy.distance import great_circle
@@ -31,8 +31,10 @@ NEIGHBOURS = 8
 """How many of the next names in the alphabet are compared: names that are nearly the same stand next to each other."""
 
 _TELLING = re.compile(
-    r"\d+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:wo)?men\b|\b(?:morning|evening|afternoon|north|south|east|west)s?\b"
+    r"\d+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:wo)?men\b"
+    r"|\b(?:morning|evening|afternoon|north|south|east|west)s?\b"
 )
+"""Words that tell two things apart however alike their names are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,18 @@ class _Known:
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for the later of two entries that may be one."""
-    services = {id_: one for id_, one in directory.services.items() if one.status is not Status.CLOSED}
-    for records in (services, directory.places, directory.organisations):
+    kinds: tuple[Iterable[Service | Place | Organisation], ...] = (
+        [one for one in directory.services.values() if one.status is not Status.CLOSED],
+        directory.places.values(),
+        directory.organisations.values(),
+    )
+    for records in kinds:
         seen: set[tuple[str, str]] = set()
-        for first, second in _pairs([_known(directory, record) for record in _values(records)]):
+        for first, second in _pairs([_known(directory, record) for record in records]):
             pair = (first.record.id, second.record.id)
             if pair not in seen and first.record is not second.record and _same(first, second):
                 seen.add(pair)
                 yield _worded(directory, first, second)
-
-
-def _values(
-    records: Mapping[str, Service] | Mapping[str, Place] | Mapping[str, Organisation],
-) -> Iterator[Service | Place | Organisation]:
-    yield from records.values()
 
 
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
@@ -85,7 +85,7 @@ def _where(directory: Directory, record: Record) -> tuple[tuple[float, float] | 
 
 
 def _pairs(known: list[_Known]) -> Iterator[tuple[_Known, _Known]]:
-    """Yield the pairs worth comparing, the earlier record first; never all of them, or 2,000 entries would take minutes."""
+    """Yield the pairs worth comparing, the earlier first; never all of them, or 2,000 entries would take minutes."""
     order = {id(one): number for number, one in enumerate(known)}
     forwards = sorted(known, key=lambda one: (one.words, str(one.where)))
     backwards = sorted(known, key=lambda one: (one.words[::-1], str(one.where)))

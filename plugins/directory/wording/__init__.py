@@ -1,5 +1,4 @@
-"""The words a volunteer reads when something is wrong. They live here, apart from the rules, so that one person can mend
-them all.
+"""The words a volunteer reads when something is wrong, apart from the rules, so that one person can mend them all.
 
 Every message has the same four parts: where (the spot), what we found, what we need, and an example or "Did you mean
 ...?". A key is the name of a rule, or ``rule.variant`` where one rule has several things to say.

@@ -11,8 +11,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     ),
     "unreadable.quote": (
         "A quotation mark opens on this line and never closes.",
-        "Add the same mark at the end of the words, or take the first one away. An apostrophe inside words needs double quotes"
-        ' around them: name: "St Bride\'s"',
+        (
+            "Add the same mark at the end of the words, or take the first one away. "
+            'An apostrophe inside words needs double quotes around them: name: "St Bride\'s"'
+        ),
     ),
     "unreadable.after-quote": (
         "There are words after a closing quotation mark: “{value}”.",

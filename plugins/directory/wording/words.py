@@ -19,8 +19,8 @@ class Change:
         reason: goes on after "We don't write “…”:".
         better: what to write.
         stops: whether it stops the build.
-        also_in_names: whether it is looked for in names and synonyms too. People search with hard words, and groups choose their
-            own names.
+        also_in_names: whether it is looked for in names and synonyms too. People search with hard words, and groups
+            choose their own names.
     """
 
     pattern: re.Pattern[str]
@@ -146,7 +146,8 @@ WORDS_TO_CHANGE: tuple[Change, ...] = (
         "“use”, “get”, “come to”.",
     ),
     _change(
-        r"signpost(?:s|ed|ing)?|service\s+provision|provision\s+of|interventions?|holistic|person[- ]centred|empower(?:s|ed|ing|ment)?|co-?produc(?:ed|tion)|stakeholders?|outcomes?",
+        r"signpost(?:s|ed|ing)?|service\s+provision|provision\s+of|interventions?|holistic|person[- ]centred"
+        r"|empower(?:s|ed|ing|ment)?|co-?produc(?:ed|tion)|stakeholders?|outcomes?",
         "it is office language that many readers don't know.",
         "say what really happens: “we tell you who else can help”.",
     ),

@@ -10,19 +10,26 @@ from plugins.exchange.spreadsheet.draft import Draft
 from plugins.exchange.spreadsheet.table import Note
 
 _UNIT = re.compile(
-    r"^(?:(?:unit|suite|office|room|flat)s?\s+[\w/&-]{1,6}|\w+ floor(?: suite| offices?)?|floor \w+)\b[ ,]*(?:- )?", re.IGNORECASE
+    r"^(?:(?:unit|suite|office|room|flat)s?\s+[\w/&-]{1,6}|\w+ floor(?: suite| offices?)?|floor \w+)\b[ ,]*(?:- )?",
+    re.IGNORECASE,
 )
-_BUILDING_ENDS = frozenset(
-    "centre center house hospital surgery clinic court lodge hall chambers building buildings precinct church library school college "
-    "practice hub".split()
+_BUILDING_ENDS_WORDS = (
+    "centre center house hospital surgery clinic court lodge hall chambers building buildings precinct "
+    "church library school college practice hub"
 )
-_STREET_ENDS = frozenset(
-    "road rd street st lane avenue ave close way drive place square terrace crescent hill grove gardens row walk parade quay broadway "
-    "rise green park mews gate".split()
+_BUILDING_ENDS = frozenset(_BUILDING_ENDS_WORDS.split())
+_STREET_ENDS_WORDS = (
+    "road rd street st lane avenue ave close way drive place square terrace crescent hill grove gardens "
+    "row walk parade quay broadway rise green park mews gate"
 )
-_GENERIC = frozenset(
-    "the dental surgery practice clinic pharmacy health medical centre center house doctors doctor hospital community dept department "
-    "chemist store in".split()
+_STREET_ENDS = frozenset(_STREET_ENDS_WORDS.split())
+_GENERIC_WORDS = (
+    "the dental surgery practice clinic pharmacy health medical centre center house doctors doctor "
+    "hospital community dept department chemist store in"
+)
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_BESIDE = re.compile(
+    r"^(?:joined to|next to|opposite|behind|near|above|below|beside|part of|c/o|at|rear of)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\d+\s?[a-z]?(?:\s*[-–/&]\s*\d+\s?[a-z]?)*(?=[ ,]|$)", re.IGNORECASE)
 
@@ -33,14 +40,14 @@ class AddressParts:
 
     Attributes:
         unit: a door inside the building ("Unit 302"), or "".
-        building: the building's own name, or "".
+        buildings: the names of buildings in it, the one nearest the road last.
         street: what to write as the street, with the building if it has a name.
         road: the part with the road alone, for comparing.
         district: the part of the city, or "".
     """
 
     unit: str
-    building: str
+    buildings: tuple[str, ...]
     street: str
     road: str
     district: str
@@ -63,17 +70,17 @@ def take_apart(address: str, towns: Sequence[str] = ()) -> AddressParts:
     names = {town.casefold() for town in towns}
     parts = [part for n, part in enumerate(parts) if n == 0 or part.casefold() not in names]
     if not parts:
-        return AddressParts(units, "", units, "", "")
+        return AddressParts(units, (), units, "", "")
     road = _road_at(parts)
-    building = next((part for part in parts[: road + 1] if is_building(part)), "")
+    buildings = tuple(part for part in parts[:road] or parts[:1] if is_building(part))
     district = _without_town(parts[road + 1], names) if road + 1 < len(parts) else ""
-    return AddressParts(units, building, ", ".join(parts[: road + 1]), parts[road], district)
+    return AddressParts(units, buildings, ", ".join(parts[: road + 1]), parts[road], district)
 
 
 def is_building(words: str) -> bool:
     """Whether words are the name of one building: "Adelaide Health Centre" is, "Dental Surgery" is not."""
     plain = re.findall(r"[a-z']+", words.casefold())
-    if _NUMBER.match(words) or not plain or plain[-1] not in _BUILDING_ENDS:
+    if _NUMBER.match(words) or _BESIDE.match(words) or not plain or plain[-1] not in _BUILDING_ENDS:
         return False
     return bool(set(plain) - _GENERIC)
 
@@ -86,7 +93,9 @@ def place_fields(draft: Draft, towns: Sequence[str]) -> None:
     rest = {key: value for key, value in address.items() if key} if isinstance(address, dict) else {}
     if not whole:
         if rest and "street" not in rest:
-            draft.notes.append(Note("", rest.get("postcode", ""), "There is no street, so no address could be written."))
+            draft.notes.append(
+                Note("", rest.get("postcode", ""), "There is no street, so no address could be written.")
+            )
             place.pop("address")
         return
     parts = take_apart(whole, towns)

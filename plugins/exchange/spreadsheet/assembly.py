@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from plugins.exchange.spreadsheet.address import is_building
+from plugins.exchange.spreadsheet.address import is_building, take_apart
+from plugins.exchange.spreadsheet.cells.text import LONGEST_LINE
 from plugins.exchange.spreadsheet.draft import TITLES, Draft
 from plugins.exchange.spreadsheet.grouping import Group
 from plugins.exchange.spreadsheet.likeness import plain
 from plugins.exchange.spreadsheet.mapping import ImportMap
+from plugins.exchange.spreadsheet.table import Note
 
 _NEEDS_CONTACT = {
     "ring": "phone", "text": "text", "email": "email", "web_form": "web", "letter": "post",
@@ -30,7 +33,9 @@ def service_fields(group: Group, place_ids: Mapping[str, str], organisation: str
     for draft in group.drafts[1:]:
         _fill_gaps(fields, draft.fields["service"])
     needs = [need for draft in group.drafts for need in draft.fields["service"].get("needs", [])]
-    other_names = {plain(d.name): d.name for d in reversed(group.drafts[1:]) if plain(d.name) != plain(group.first.name)}
+    other_names = {
+        plain(d.name): d.name for d in reversed(group.drafts[1:]) if plain(d.name) != plain(group.first.name)
+    }
     if other_names:
         fields["also_known_as"] = [*fields.get("also_known_as", []), *sorted(other_names.values())]
     if needs:
@@ -38,29 +43,45 @@ def service_fields(group: Group, place_ids: Mapping[str, str], organisation: str
     fields["organisation"] = organisation
     fields["sessions"] = _sessions(group, place_ids, fields)
     _settle_contact(fields, group)
-    fields.setdefault("sources", [_source(mapping, ", ".join(draft.key.partition("#")[0] for draft in group.drafts))])
+    fields.setdefault(
+        "sources", [_source(mapping, ", ".join(dict.fromkeys(d.key.partition("#")[0] for d in group.drafts)))]
+    )
     return fields
 
 
 def place_name(drafts: Sequence[Draft]) -> str:
     """Choose a name for a place: the building's own, else the one service with its street, else the street."""
     given = [str(draft.fields["place"]["name"]) for draft in drafts if draft.fields["place"].get("name")]
-    street = next((draft.fields["place"]["address"]["street"] for draft in drafts if "address" in draft.fields["place"]), "")
-    named = [part.strip() for draft in drafts for part in _street(draft).split(",") if is_building(part)]
-    named += [draft.name for draft in drafts if is_building(draft.name) and not draft.name.casefold().startswith(TITLES)]
+    street = next(
+        (draft.fields["place"]["address"]["street"] for draft in drafts if "address" in draft.fields["place"]), ""
+    )
+    named = [part for draft in drafts for part in reversed(take_apart(_street(draft)).buildings)]
+    often = Counter(plain(name) for name in named)
+    named.sort(key=lambda name: -often[plain(name)])
+    named += [
+        draft.name for draft in drafts if is_building(draft.name) and not draft.name.casefold().startswith(TITLES)
+    ]
     alone = len({plain(draft.name) for draft in drafts}) == 1 and not drafts[0].name.casefold().startswith(TITLES)
-    with_street = f"{drafts[0].name}, {street}" if street and plain(drafts[0].name) not in plain(street) else street or drafts[0].name
+    with_street = (
+        f"{drafts[0].name}, {street}"
+        if street and plain(drafts[0].name) not in plain(street)
+        else street or drafts[0].name
+    )
     return next(iter([*given, *named]), with_street if alone else street or drafts[0].name)
 
 
 def place_fields_of(drafts: Sequence[Draft], mapping: ImportMap) -> dict[str, Any]:
-    """Put together what rows say of one place. The fullest address is taken; other fields from the first that has them."""
+    """Put together what rows say of one place. The fullest address is taken."""
     fields = deepcopy(drafts[0].fields["place"])
     for draft in drafts[1:]:
         _fill_gaps(fields, draft.fields["place"])
-    addresses = [draft.fields["place"]["address"] for draft in drafts if "street" in draft.fields["place"].get("address", {})]
+    addresses = [
+        draft.fields["place"]["address"] for draft in drafts if "street" in draft.fields["place"].get("address", {})
+    ]
     if addresses:
-        fields["address"] = max(addresses, key=lambda one: (any(c.isdigit() for c in one["street"]), is_named(one["street"]), len(one)))
+        fields["address"] = max(
+            addresses, key=lambda one: (any(c.isdigit() for c in one["street"]), is_named(one["street"]), len(one))
+        )
     fields["name"] = place_name(drafts)
     fields.setdefault("sources", [_source(mapping)])
     return fields
@@ -79,7 +100,9 @@ def organisation_name(group: Group) -> str:
 def organisation_fields(groups: Sequence[Group], mapping: ImportMap) -> dict[str, Any]:
     """Put together what rows say of one organisation. What they disagree on is left out."""
     given = [group.first.fields["organisation"] for group in groups]
-    fields = {key: deepcopy(value) for key, value in given[0].items() if all(other.get(key) == value for other in given)}
+    fields = {
+        key: deepcopy(value) for key, value in given[0].items() if all(other.get(key) == value for other in given)
+    }
     fields["name"] = organisation_name(groups[0])
     fields.setdefault("kind", "unknown")
     fields.setdefault("sources", [_source(mapping)])
@@ -102,18 +125,38 @@ def _sessions(group: Group, place_ids: Mapping[str, str], fields: Mapping[str, A
 
 
 def _settle_contact(fields: dict[str, Any], group: Group) -> None:
-    """Give a service without any other way of contact its address for letters; keep only first steps that can be taken."""
+    """Give a service without a way of contact its address for letters; keep only first steps that can be taken."""
     contact = fields.get("contact", {})
     if not contact:
         address = next((d.fields["place"]["address"] for d in group.drafts if "address" in d.fields["place"]), None)
         if address:
-            door = str(group.first.fields["session"].get("note", "")).rstrip(".") if "unit" in str(group.first.fields["session"]).lower() else ""
+            door = (
+                str(group.first.fields["session"].get("note", "")).rstrip(".")
+                if "unit" in str(group.first.fields["session"]).lower()
+                else ""
+            )
             pieces = (door, address.get("street"), address.get("district"), address.get("postcode"))
             fields["contact"] = contact = {"post": ", ".join(piece for piece in pieces if piece)}
     how = fields.get("start", {}).get("how")
     if how:
         possible = [one for one in how if one not in _NEEDS_CONTACT or _NEEDS_CONTACT[one] in contact]
         fields["start"]["how"] = possible or ["look_round"]
+
+
+def overruled(group: Group, fields: Mapping[str, Any], mapping: ImportMap) -> None:
+    """Note the numbers and links of joined rows that were not written, because the service has others."""
+    columns = {name: heading for heading, names in mapping.all_columns().items() for name in names}
+    for draft in group.drafts[1:]:
+        for key, value in draft.fields["service"].get("contact", {}).items():
+            kept = fields.get("contact", {}).get(key)
+            if value != kept:
+                draft.notes.append(
+                    Note(
+                        columns.get(f"service.contact.{key}", key),
+                        str(value),
+                        f"The service has {kept} already, from another row.",
+                    )
+                )
 
 
 def _fill_gaps(fields: dict[str, Any], others: Mapping[str, Any]) -> None:
@@ -134,5 +177,5 @@ def _source(mapping: ImportMap, rows: str = "") -> dict[str, Any]:
         "kind": "dataset",
         **({"url": mapping.source_url} if mapping.source_url else {}),
         "on": mapping.source_on,
-        "note": note if len(note) <= 300 else mapping.source_name,
+        "note": note if len(note) <= LONGEST_LINE else mapping.source_name,
     }

@@ -1,4 +1,4 @@
-"""A file with a list of entries, taken apart into the text of each entry, so that one can be replaced and the rest left alone."""
+"""A list file taken apart into the text of each entry, so that one can be replaced and the rest left alone."""
 
 from __future__ import annotations
 
@@ -82,8 +82,12 @@ def split_list(path: str, text: str) -> ListFile:
             pieces[-1][1].extend([*waiting, line])
             waiting = []
     if len(pieces) != len(entries):
-        raise CannotImport(f"{path} is written in another way than we expected: every entry must begin with “- ” at the start of a line.")
-    blocks = tuple(Block(i, "".join(lead), _ended("".join(body))) for i, (lead, body) in zip(entries, pieces, strict=True))
+        raise CannotImport(
+            f"{path} is not written as we expected: every entry must begin with “- ” at the start of a line."
+        )
+    blocks = tuple(
+        Block(i, "".join(lead), _ended("".join(body))) for i, (lead, body) in zip(entries, pieces, strict=True)
+    )
     return ListFile(blocks, "".join(waiting))
 
 

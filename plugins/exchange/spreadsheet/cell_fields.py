@@ -60,22 +60,25 @@ def clean_cell(name: str, cell: str, values: Mapping[str, Any], city: CitySettin
 def _pieces(name: str, cell: str) -> list[str]:
     if not is_list(name):
         return [cell]
-    mark = ";" if ";" in cell or choices_of(name) is None else ","
+    mark = ";" if ";" in cell or not choices_of(name) else ","
     return [piece.strip() for piece in cell.split(mark) if piece.strip()]
 
 
 def _cleaner(name: str, city: CitySettings) -> Callable[[str], Cleaned]:
     last = name.rpartition(".")[2]
     choices = choices_of(name)
-    if choices is not None:
-        labels = {**{choice.label.casefold(): str(choice) for choice in choices}, **{str(choice): str(choice) for choice in choices}}
+    if choices:
+        labels = {choice.label.casefold(): str(choice) for choice in choices} | {
+            str(choice): str(choice) for choice in known
+        }
         return lambda cell: _chosen(cell, labels)
     if last in _NUMBERS and "contact" in name:
         return lambda cell: clean_phone(cell, invented=city.invented, helplines=city.helplines)
     if last in _AS_TYPED:
-        return lambda cell: Cleaned(cell)
+        return Cleaned
     single: dict[str, Callable[[str], Cleaned]] = {
-        "email": clean_mail, "postcode": clean_postcode, "hours": clean_hours, "address": clean_address, "street": clean_address,
+        "email": clean_mail, "postcode": clean_postcode, "hours": clean_hours,
+        "address": clean_address, "street": clean_address,
         **dict.fromkeys(_LINKS, clean_web),
     }  # fmt: skip
     if last in single:
@@ -87,7 +90,9 @@ def _cleaner(name: str, city: CitySettings) -> Callable[[str], Cleaned]:
 def _chosen(cell: str, labels: Mapping[str, str]) -> Cleaned:
     plain = " ".join(cell.casefold().split())
     value = labels.get(plain) or labels.get(re.sub(r"[ -]", "_", plain), "")
-    return Cleaned(value, "" if value else "It is not one of the answers we know. Add it to the table “values:” of the mapping.")
+    return Cleaned(
+        value, "" if value else "It is not one of the answers we know. Add it to the table “values:” of the mapping."
+    )
 
 
 def _words(cell: str, longest: int, city: CitySettings) -> Cleaned:

@@ -28,7 +28,9 @@ class Draft:
     row: Row
     rank: int
     family: str
-    fields: dict[str, dict[str, Any]] = field(default_factory=lambda: {"service": {}, "session": {}, "place": {}, "organisation": {}})
+    fields: dict[str, dict[str, Any]] = field(
+        default_factory=lambda: {"service": {}, "session": {}, "place": {}, "organisation": {}}
+    )
     notes: list[Note] = field(default_factory=list)
 
     @property
@@ -47,14 +49,18 @@ class Draft:
         address = self.fields["place"].get("address")
         return str(address.get("postcode", "")) if isinstance(address, dict) else ""
 
-    def put(self, name: str, value: Any) -> None:
+    def put(self, name: str, value: object) -> None:
         """Set a dotted field; lists grow, other fields are replaced."""
         record, *steps = name.split(".")
         inside = self.fields[record]
         for step in steps[:-1]:
             inside = inside.setdefault(step, {})
         held = inside.get(steps[-1])
-        inside[steps[-1]] = [*held, *(one for one in value if one not in held)] if isinstance(held, list) and isinstance(value, list) else value
+        inside[steps[-1]] = (
+            [*held, *(one for one in value if one not in held)]
+            if isinstance(held, list) and isinstance(value, list)
+            else value
+        )
 
     def has(self, name: str) -> bool:
         """Whether a dotted field is filled."""

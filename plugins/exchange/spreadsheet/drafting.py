@@ -17,7 +17,9 @@ from plugins.exchange.spreadsheet.mapping import ImportMap, filled
 from plugins.exchange.spreadsheet.table import Note, Row
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
-CONFIDENTIAL = "Its address may have to stay secret. Ask the people there before you add it; then write location_public: hidden."
+CONFIDENTIAL = (
+    "Its address may have to stay secret. Ask the people there before you add it; then write location_public: hidden."
+)
 
 
 def draft_rows(rows: Iterable[Row], mapping: ImportMap, city: CitySettings) -> tuple[list[Draft], list[Rejected]]:
@@ -36,7 +38,7 @@ def draft_rows(rows: Iterable[Row], mapping: ImportMap, city: CitySettings) -> t
 
 
 def keyed(rows: Iterable[Row], row_id: tuple[str, ...]) -> list[tuple[str, Row]]:
-    """Name every row by its id columns. Equal names get ``#2``, ``#3`` by what the rows hold, not by where they stand."""
+    """Name every row by its id columns. Equal names get ``#2``, ``#3`` by what the rows hold, not where they stand."""
     named: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         named[" / ".join(row.cells.get(column, "") for column in row_id).strip(" /")].append(row)
@@ -65,7 +67,7 @@ def _draft(key: str, row: Row, mapping: ImportMap, city: CitySettings) -> Draft 
         return Rejected(key, row, "The mapping has no kind that fits this row.")
     kind = mapping.kinds[position]
     draft = Draft(key, row, position, kind.family, notes=list(row.notes))
-    for heading, names in mapping.columns.items():
+    for heading, names in mapping.all_columns().items():
         for name in names:
             _fill(draft, heading, name, mapping, city)
     _fill_hours(draft, mapping.hours_by_day)
@@ -75,7 +77,9 @@ def _draft(key: str, row: Row, mapping: ImportMap, city: CitySettings) -> Draft 
     if not draft.name:
         return Rejected(key, row, "It has no name that we can write.", notes=tuple(draft.notes))
     if draft.name.casefold().startswith(TITLES):
-        draft.notes.append(Note("", draft.name, "It is named after people. That is its public name; check that it still uses it."))
+        draft.notes.append(
+            Note("", draft.name, "It is named after people. That is its public name; check that it still uses it.")
+        )
     return draft
 
 
@@ -111,7 +115,7 @@ def _settle_point(draft: Draft, mapping: ImportMap, city: CitySettings) -> None:
         return
     point = clean_point(north, east, city.bounds)
     if isinstance(point, str):
-        heading = next((h for h, names in mapping.columns.items() if "place.latitude" in names), "")
+        heading = next((h for h, names in mapping.all_columns().items() if "place.latitude" in names), "")
         draft.notes.append(Note(heading, f"{north}, {east}", point))
         return
     place["latitude"], place["longitude"] = point

@@ -10,6 +10,7 @@ from plugins.directory.model import Organisation, Place, Record, Service
 from plugins.exchange.spreadsheet.assembly import (
     organisation_fields,
     organisation_name,
+    overruled,
     place_fields_of,
     place_name,
     service_fields,
@@ -49,7 +50,18 @@ class Made:
     places: list[tuple[Draft, ...]] = field(default_factory=list)
 
 
-def make_entries(drafts: Sequence[Draft], mapping: ImportMap, existing: Existing, remembered: Ids, owned: Iterable[str]) -> Made:
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """Draft key -> id, for each kind of record; services and organisations by the key of a group's first draft."""
+
+    services: Mapping[str, str]
+    places: Mapping[str, str]
+    organisations: Mapping[str, str]
+
+
+def make_entries(
+    drafts: Sequence[Draft], mapping: ImportMap, existing: Existing, remembered: Ids, owned: Iterable[str]
+) -> Made:
     """Make entries of drafts.
 
     Args:
@@ -70,16 +82,22 @@ def make_entries(drafts: Sequence[Draft], mapping: ImportMap, existing: Existing
     by_name: dict[str, list[Group]] = {}
     for group in groups:
         by_name.setdefault(plain(organisation_name(group)) or organisation_name(group), []).append(group)
-    wanted = [(name, [d for g in same for d in g.drafts], (slug(organisation_name(same[0])),)) for name, same in by_name.items()]
+    wanted = [
+        (name, [d for g in same for d in g.drafts], (slug(organisation_name(same[0])),))
+        for name, same in by_name.items()
+    ]
     organisation_ids = _ids("organisation", wanted, existing, remembered)
     organisation_of = {group.first.key: organisation_ids[name] for name, same in by_name.items() for group in same}
+    ids = _Ids(service_ids, place_ids, organisation_of)
     for group in groups:
-        _make_service(group, service_ids[group.first.key], place_ids, organisation_of[group.first.key], mapping, made)
+        _make_service(group, ids, mapping, made)
     _make_the_rest(made, place_ids, {organisation_ids[name]: same for name, same in by_name.items()}, own, mapping)
     return made
 
 
-def _make_service(group: Group, name: str, place_ids: Mapping[str, str], organisation: str, mapping: ImportMap, made: Made) -> None:
+def _make_service(group: Group, ids: _Ids, mapping: ImportMap, made: Made) -> None:
+    name, place_ids = ids.services[group.first.key], ids.places
+    organisation = ids.organisations[group.first.key]
     fields = service_fields(group, place_ids, organisation, mapping)
     formats = set(fields.get("formats", []))
     nowhere = "in_person" in formats and not any("place" in session for session in fields["sessions"])
@@ -89,17 +107,22 @@ def _make_service(group: Group, name: str, place_ids: Mapping[str, str], organis
         made.rejected += [Rejected(d.key, d.row, reason, notes=tuple(d.notes)) for d in group.drafts]
         return
     group.first.notes.extend(built.notes)
+    overruled(group, built.fields, mapping)
     rows = ", ".join(draft.key for draft in group.drafts)
     text = f"# From: {mapping.source_name}. Row: {_one_line(rows)}\n" + yaml_text(built.fields)
     made.entries.append(Entry(f"service/{name}", text))
     made.groups.append((name, group))
     for draft in group.drafts:
-        ids = {"service": name, "place": place_ids.get(draft.key, ""), "organisation": organisation}
-        made.rows[draft.key] = {kind: value for kind, value in ids.items() if value}
+        named = {"service": name, "place": place_ids.get(draft.key, ""), "organisation": organisation}
+        made.rows[draft.key] = {kind: value for kind, value in named.items() if value}
 
 
 def _make_the_rest(
-    made: Made, place_ids: Mapping[str, str], organisations: Mapping[str, Sequence[Group]], own: OwnEntries, mapping: ImportMap
+    made: Made,
+    place_ids: Mapping[str, str],
+    organisations: Mapping[str, Sequence[Group]],
+    own: OwnEntries,
+    mapping: ImportMap,
 ) -> None:
     """Make the places and organisations that the services name, and that people do not keep themselves."""
     used = {ids.get("place", "") for ids in made.rows.values()}
@@ -148,7 +171,9 @@ def _without_known(groups: Sequence[Group], own: OwnEntries, remembered: Ids, ma
     return left
 
 
-def _without_withdrawn(groups: Sequence[Group], ids: Mapping[str, str], existing: Existing, remembered: Ids, made: Made) -> list[Group]:
+def _without_withdrawn(
+    groups: Sequence[Group], ids: Mapping[str, str], existing: Existing, remembered: Ids, made: Made
+) -> list[Group]:
     left = []
     for group in groups:
         known = any("service" in remembered.get(draft.key, {}) for draft in group.drafts)
@@ -159,7 +184,9 @@ def _without_withdrawn(groups: Sequence[Group], ids: Mapping[str, str], existing
     return left
 
 
-def _place_ids(places: Sequence[tuple[Draft, ...]], own: OwnEntries, existing: Existing, remembered: Ids) -> dict[str, str]:
+def _place_ids(
+    places: Sequence[tuple[Draft, ...]], own: OwnEntries, existing: Existing, remembered: Ids
+) -> dict[str, str]:
     """Give every place its id; a place that people keep themselves is used as it is."""
     found = {drafts[0].key: own.place_like(drafts) for drafts in places}
     fresh = [(d[0].key, d, _place_names(d)) for d in places if not found[d[0].key]]
@@ -167,7 +194,9 @@ def _place_ids(places: Sequence[tuple[Draft, ...]], own: OwnEntries, existing: E
     return {draft.key: ids[drafts[0].key] for drafts in places for draft in drafts}
 
 
-def _ids(kind: str, wanted: Sequence[tuple[str, Sequence[Draft], tuple[str, ...]]], existing: Existing, remembered: Ids) -> dict[str, str]:
+def _ids(
+    kind: str, wanted: Sequence[tuple[str, Sequence[Draft], tuple[str, ...]]], existing: Existing, remembered: Ids
+) -> dict[str, str]:
     """Give ids; the first group in line gets a remembered one, no other may."""
     taken = {name.partition("/")[2] for name in existing.fields if name.startswith(f"{kind}/")}
     earlier = {ids[kind] for ids in remembered.values() if kind in ids}

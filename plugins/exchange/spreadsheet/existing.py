@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from plugins.directory.model import Bounds
-from plugins.directory.reading.tree import Unreadable, read_tree
+from plugins.directory.reading.tree import Unreadable, Value, read_tree
 from plugins.exchange.spreadsheet.blocks import ListFile, split_list
 from plugins.exchange.spreadsheet.cannot import CannotImport
 from plugins.exchange.spreadsheet.cell_fields import CitySettings
@@ -93,7 +93,9 @@ def settings_of(city: Mapping[str, Any] | None, existing: Existing) -> CitySetti
     try:
         bounds = Bounds.model_validate(fields["bounds"]) if "bounds" in fields else None
     except ValidationError:
-        raise CannotImport("The box of the city (bounds) needs four numbers in degrees: south, north, west and east.") from None
+        raise CannotImport(
+            "The box of the city (bounds) needs four numbers in degrees: south, north, west and east."
+        ) from None
     return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines)
 
 
@@ -109,14 +111,18 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise CannotImport(f"{path.name} in the city's folder is not saved as UTF-8. Save it again with that encoding.") from None
+        raise CannotImport(
+            f"{path.name} in the city's folder is not saved as UTF-8. Save it again with that encoding."
+        ) from None
 
 
-def _value(path: str, text: str) -> Any:
+def _value(path: str, text: str) -> Value:
     try:
         return read_tree(text).value
     except (Unreadable, yaml.YAMLError):
-        raise CannotImport(f"{path} in the city's folder can't be read. Run “make check”, mend what it names, and import again.") from None
+        raise CannotImport(
+            f"{path} in the city's folder can't be read. Run “make check”, mend what it names, and import again."
+        ) from None
 
 
 def _list(folder: Path, path: str) -> list[dict[str, Any]]:

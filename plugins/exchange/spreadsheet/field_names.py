@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import EnumType
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from plugins.directory.choices import Choice
 from plugins.directory.model import Organisation, Part, Place, Service, Session
 from plugins.directory.reading.fields import choices_in, fields_of, find, kinds_in, part_in
 
 RECORDS: dict[str, type[Part]] = {"service": Service, "session": Session, "place": Place, "organisation": Organisation}
 """What a dotted name may begin with. ``session`` is where and when one has the service."""
 
-MOST_LETTERS = {"service.summary": 140, "service.description": 4000, "organisation.description": 4000, "place.note": 4000}
+MOST_LETTERS = {
+    "service.summary": 140,
+    "service.description": 4000,
+    "organisation.description": 4000,
+    "place.note": 4000,
+}
 """Letters a field may have, where it is not the usual 300."""
 
 
@@ -27,11 +32,12 @@ def is_list(name: str) -> bool:
     return tuple in _kinds(name)
 
 
-def choices_of(name: str) -> EnumType | None:
-    """The closed list of a field, if it has one."""
+def choices_of(name: str) -> tuple[Choice, ...]:
+    """The closed list of a field; () if it has none."""
     record, _, rest = name.partition(".")
     _, info = find(RECORDS[record], tuple(rest.split(".")))
-    return choices_in(info) if info is not None and part_in(info) is None else None
+    members: Iterable[object] = (choices_in(info) or ()) if info is not None and part_in(info) is None else ()
+    return tuple(member for member in members if isinstance(member, Choice))
 
 
 def _kinds(name: str) -> tuple[type, ...]:

@@ -57,7 +57,13 @@ def _put_week(draft: Draft, rows: Sequence[Row], joined: Joined, result: JoinRes
         day, times = day_of(row.cells.get(joined.day, "")), read_times(row.cells.get(joined.times, ""))
         if not day or times is None:
             result.unused.append((row, "We can't read the day or the times."))
-            return draft.notes.append(Note(joined.times, row.cells.get(joined.times, ""), "The opening times can't be read, so none were written."))
+            return draft.notes.append(
+                Note(
+                    joined.times,
+                    row.cells.get(joined.times, ""),
+                    "The opening times can't be read, so none were written.",
+                )
+            )
         times_by_day[day] |= set(times)
     ordered = {day: read_times(", ".join(sorted(times))) for day, times in times_by_day.items()}
     if any(times is None for times in ordered.values()):
@@ -69,7 +75,11 @@ def _put_week(draft: Draft, rows: Sequence[Row], joined: Joined, result: JoinRes
 
 
 def _off_the_week(row: Row) -> str:
-    return "It is not part of the usual week (a single day, or another sort of row): " + "; ".join(filter(None, row.cells.values())) + "."
+    return (
+        "It is not part of the usual week (a single day, or another sort of row): "
+        + "; ".join(filter(None, row.cells.values()))
+        + "."
+    )
 
 
 def add_columns(table: Table, second: Table, joined: Joined, row_id: Sequence[str]) -> Table:
@@ -81,10 +91,14 @@ def add_columns(table: Table, second: Table, joined: Joined, row_id: Sequence[st
         cells = held.setdefault(str(filled(joined.row, row.cells)), {})
         for heading in joined.columns:
             cells[heading] = cells.get(heading) or row.cells.get(heading, "")
-    rows = tuple(Row(row.number, {**row.cells, **_found(held, row.cells, row_id, joined)}, row.notes) for row in table.rows)
+    rows = tuple(
+        Row(row.number, {**row.cells, **_found(held, row.cells, row_id, joined)}, row.notes) for row in table.rows
+    )
     return Table(table.name, tuple(dict.fromkeys((*table.headings, *joined.columns))), rows, table.read_as)
 
 
-def _found(held: Mapping[str, Mapping[str, str]], cells: Mapping[str, str], row_id: Sequence[str], joined: Joined) -> Mapping[str, str]:
+def _found(
+    held: Mapping[str, Mapping[str, str]], cells: Mapping[str, str], row_id: Sequence[str], joined: Joined
+) -> Mapping[str, str]:
     key = " / ".join(cells.get(column, "") for column in row_id)
     return held.get(key, dict.fromkeys(joined.columns, ""))

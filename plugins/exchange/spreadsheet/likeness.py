@@ -1,4 +1,4 @@
-"""Whether two names, or two addresses, mean the same thing. Careful: two groups wrongly made one lose a person their group."""
+"""Whether two names, or two addresses, mean the same. Careful: two groups wrongly made one cost a person a group."""
 
 from __future__ import annotations
 
@@ -14,12 +14,20 @@ from plugins.exchange.spreadsheet.draft import Draft
 NEARLY_THE_SAME = 88
 """Out of 100, by rapidfuzz: a few letters in a name."""
 
-_FILLERS = frozenset("the and ltd limited plc llp co inc".split())
-_TELL_APART = frozenset(
-    "men mens man women womens woman boys girls young younger old older adult adults child children family families carers parents "
-    "morning evening day night weekday weekend monday tuesday wednesday thursday friday saturday sunday north south east west upper "
-    "lower beginners advanced online phone new inpatient outpatient male female".split()
+SHORT = 2
+"""Words of so few letters are never slips: "Ward A" is not "Ward B"."""
+
+NEAR_NORTH, NEAR_EAST = 0.001, 0.0015
+"""About a hundred metres, in degrees."""
+
+_FILLERS = frozenset(["the", "and", "ltd", "limited", "plc", "llp", "co", "inc"])
+_TELL_APART_WORDS = (
+    "men mens man women womens woman boys girls young younger old older adult adults child children "
+    "family families carers parents morning evening day night weekday weekend monday tuesday wednesday "
+    "thursday friday saturday sunday north south east west upper lower beginners advanced online phone "
+    "new inpatient outpatient male female"
 )
+_TELL_APART = frozenset(_TELL_APART_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def same_name(one: str, other: str) -> bool:
         return True
     differing = set(left.split()) ^ set(right.split())
     # A number, a single letter or a word such as "women" is never a slip: it is what tells two groups apart.
-    if any(len(word) <= 2 or not word.isalpha() or word in _TELL_APART for word in differing):
+    if any(len(word) <= SHORT or not word.isalpha() or word in _TELL_APART for word in differing):
         return False
     return fuzz.token_sort_ratio(left, right) >= NEARLY_THE_SAME
 
@@ -67,7 +75,7 @@ def clue(draft: Draft) -> PlaceClue:
     place = draft.fields["place"]
     address = place.get("address", {})
     parts = take_apart(address.get("street", ""))
-    named = (draft.name, parts.building, str(place.get("name", "")))
+    named = (draft.name, *parts.buildings, str(place.get("name", "")))
     point = (place["latitude"], place["longitude"]) if "latitude" in place else None
     buildings = frozenset(plain(name) for name in named if name and is_building(name))
     road = plain(parts.road[len(parts.number) :] if parts.number else parts.road)
@@ -95,4 +103,4 @@ def _near(one: PlaceClue, other: PlaceClue) -> bool:
     """Whether two points are known to be within about a hundred metres."""
     if one.point is None or other.point is None:
         return False
-    return abs(one.point[0] - other.point[0]) < 0.001 and abs(one.point[1] - other.point[1]) < 0.0015
+    return abs(one.point[0] - other.point[0]) < NEAR_NORTH and abs(one.point[1] - other.point[1]) < NEAR_EAST

@@ -1,4 +1,4 @@
-"""The mapping: what a person writes down to say which column goes where. Plain values; reading it is ``mapping_file``."""
+"""The mapping: what a person writes down to say which column goes where. ``mapping_file`` reads it."""
 
 from __future__ import annotations
 
@@ -137,6 +137,10 @@ class ImportMap:
         fitting = (n for n, kind in enumerate(self.kinds) if all(condition.holds(cells) for condition in kind.when))
         return next(fitting, None)
 
+    def all_columns(self) -> dict[str, tuple[str, ...]]:
+        """The columns of the main file and of joined files -> the fields they fill."""
+        return {**self.columns, **{heading: names for one in self.joined for heading, names in one.columns.items()}}
+
     def headings(self) -> frozenset[str]:
         """Every heading of the main file that the mapping speaks of."""
         named = {*self.row_id, *self.columns, *self.ignored, *self.hours_by_day.values()}
@@ -148,7 +152,7 @@ class ImportMap:
         return frozenset(named)
 
 
-def placeholders(value: Any) -> set[str]:
+def placeholders(value: object) -> set[str]:
     """Find the headings between curly brackets, however deep they stand."""
     if isinstance(value, str):
         return set(PLACEHOLDER.findall(value))
@@ -156,7 +160,7 @@ def placeholders(value: Any) -> set[str]:
     return {name for item in inner for name in placeholders(item)}
 
 
-def filled(value: Any, cells: Mapping[str, str]) -> Any:
+def filled(value: object, cells: Mapping[str, str]) -> object:
     """Replace ``{heading}`` by the cell, however deep it stands. Nothing else inside the brackets means anything."""
     if isinstance(value, str):
         return PLACEHOLDER.sub(lambda found: cells.get(found[1], ""), value)

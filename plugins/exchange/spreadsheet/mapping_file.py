@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,19 @@ from plugins.exchange.spreadsheet.mapping import Condition, Exclusion, ImportMap
 from plugins.exchange.spreadsheet.reading.options import FileOptions
 
 _BLOCKS = {
-    "source", "file", "row_id", "columns", "ignored", "values", "every", "kinds", "leave_out", "joined", "hours_by_day", "towns", "city",
+    "source",
+    "file",
+    "row_id",
+    "columns",
+    "ignored",
+    "values",
+    "every",
+    "kinds",
+    "leave_out",
+    "joined",
+    "hours_by_day",
+    "towns",
+    "city",
 }
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _WHOLE_ADDRESS = "place.address"
@@ -32,7 +45,9 @@ def read_mapping(path: Path) -> ImportMap:
     """
     blocks = _read_yaml(path)
     problems = [f"“{key}” is not a part of a mapping.{_nearest(key, _BLOCKS)}" for key in blocks if key not in _BLOCKS]
-    problems += [f"The part “{key}:” is missing." for key in ("source", "row_id", "columns", "kinds") if not blocks.get(key)]
+    problems += [
+        f"The part “{key}:” is missing." for key in ("source", "row_id", "columns", "kinds") if not blocks.get(key)
+    ]
     if not problems:
         problems = _wrong_fields(blocks)
     if problems:
@@ -40,7 +55,10 @@ def read_mapping(path: Path) -> ImportMap:
     try:
         return _import_map(blocks)
     except (AttributeError, TypeError, KeyError) as error:
-        raise CannotImport(f"The mapping {path.name} has a part of another shape than we expected (near {error}). Compare it with the example.") from None
+        raise CannotImport(
+            f"The mapping {path.name} has a part of another shape than we expected (near {error}). "
+            "Compare it with the example."
+        ) from None
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
@@ -49,12 +67,16 @@ def _read_yaml(path: Path) -> dict[str, Any]:
     try:
         tree = read_tree(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        raise CannotImport(f"The mapping {path.name} is not saved as UTF-8. Save it again with that encoding.") from None
+        raise CannotImport(
+            f"The mapping {path.name} is not saved as UTF-8. Save it again with that encoding."
+        ) from None
     except Unreadable as error:
         raise CannotImport(f"The mapping {path.name} can't be read: look at line {error.line}.") from None
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise CannotImport(f"The mapping {path.name} can't be read: look at line {line} and the one above it.") from None
+        raise CannotImport(
+            f"The mapping {path.name} can't be read: look at line {line} and the one above it."
+        ) from None
     if tree.repeats:
         names = ", ".join(f"“{at[-1]}” (line {place[0]})" for at, place, _ in tree.repeats)
         raise CannotImport(f"The mapping {path.name} says something twice: {names}. Keep one of them.")
@@ -83,7 +105,7 @@ def _wrong_field(name: str) -> str:
     return f"There is no field “{name}”.{_nearest(name, all_fields())}"
 
 
-def _nearest(word: str, known: Any) -> str:
+def _nearest(word: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f" Did you mean “{near[0]}”?" if near else ""
 
@@ -91,7 +113,7 @@ def _nearest(word: str, known: Any) -> str:
 def _import_map(blocks: dict[str, Any]) -> ImportMap:
     source = blocks["source"]
     columns = {heading: tuple(_strings(target)) for heading, target in blocks["columns"].items()}
-    found = ImportMap(
+    return ImportMap(
         source_id=source["id"],
         source_name=source["name"],
         source_on=_day(source["on"]),
@@ -109,19 +131,24 @@ def _import_map(blocks: dict[str, Any]) -> ImportMap:
         city=blocks.get("city"),
         file=_options(blocks.get("file", {})),
     )
-    return found
 
 
 def _options(block: dict[str, str]) -> FileOptions:
     separator = block.get("separator", "")
     heading_row = block.get("heading_row", "1")
     if not heading_row.isdigit() or int(heading_row) < 1:
-        raise CannotImport(f"heading_row says “{heading_row}”. It must be the number of the row with the headings, such as 1.")
-    return FileOptions(block.get("sheet", ""), _SEPARATORS.get(separator, separator), block.get("encoding", ""), int(heading_row))
+        raise CannotImport(
+            f"heading_row says “{heading_row}”. It must be the number of the row with the headings, such as 1."
+        )
+    return FileOptions(
+        block.get("sheet", ""), _SEPARATORS.get(separator, separator), block.get("encoding", ""), int(heading_row)
+    )
 
 
 def _kind(block: dict[str, Any]) -> Kind:
-    return Kind(block["call"], _conditions(block.get("when", {})), block.get("family", block["call"]), block.get("fields", {}))
+    return Kind(
+        block["call"], _conditions(block.get("when", {})), block.get("family", block["call"]), block.get("fields", {})
+    )
 
 
 def _exclusion(block: dict[str, Any]) -> Exclusion:
@@ -152,7 +179,7 @@ def _days(block: dict[str, str]) -> dict[str, str]:
     return block
 
 
-def _strings(value: Any) -> list[str]:
+def _strings(value: str | Iterable[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
@@ -160,4 +187,6 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise CannotImport(f"The mapping says the list is of “{text}”. Write the day as year-month-day, such as 2014-02-22.") from None
+        raise CannotImport(
+            f"The mapping says the list is of “{text}”. Write the day as year-month-day, such as 2014-02-22."
+        ) from None

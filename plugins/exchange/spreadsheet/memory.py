@@ -12,7 +12,7 @@ from typing import Any
 from plugins.exchange.spreadsheet.cannot import CannotImport
 
 MEMORY_FILE = "data/.imported.json"
-_ABOUT = "Written by the import. Please leave it as it is: it is how the next import knows which entries people have changed."
+_ABOUT = "Written by the import. Leave it as it is: it tells the next import which entries people have changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,18 @@ class Memory:
 
     def text(self) -> str:
         """Write it down, the same way every time."""
-        lists = {name: {"entries": dict(self.prints.get(name, {})), "rows": dict(self.rows[name])} for name in self.rows}
-        return json.dumps({"about": _ABOUT, "copied": sorted(self.copied), "lists": lists}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        lists = {
+            name: {"entries": dict(self.prints.get(name, {})), "rows": dict(self.rows[name])} for name in self.rows
+        }
+        return (
+            json.dumps(
+                {"about": _ABOUT, "copied": sorted(self.copied), "lists": lists},
+                indent=1,
+                sort_keys=True,
+                ensure_ascii=False,
+            )
+            + "\n"
+        )
 
 
 def fingerprint(text: str) -> str:
@@ -60,4 +70,7 @@ def read_memory(city_folder: Path) -> Memory:
         prints = {name: dict(one["entries"]) for name, one in lists.items()}
         return Memory(rows, prints, tuple(held["copied"]))
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise CannotImport(f"{MEMORY_FILE} in the city's folder can't be read. Get it back from an earlier version: without it we can't tell which entries people have changed.") from None
+        raise CannotImport(
+            f"{MEMORY_FILE} in the city's folder can't be read. Get it back from an earlier version: "
+            "without it we can't tell which entries people have changed."
+        ) from None

@@ -28,7 +28,7 @@ class Wanted:
 
 
 def slug(*words: str) -> str:
-    """Make an id of words: ``slug("Dr. Núñez & Sons", "SO16")`` -> ``"dr-nunez-and-sons-so16"``; the end is never cut off."""
+    """Make an id of words: ``slug("Dr. Núñez & Sons", "SO16")`` -> ``"dr-nunez-and-sons-so16"``; the end is kept."""
     pieces = [piece for piece in (_plain(word) for word in words) if piece]
     if not pieces:
         return ""
@@ -42,7 +42,7 @@ def slug(*words: str) -> str:
 
 
 def give_ids(wanted: Sequence[Wanted], taken: Collection[str]) -> dict[str, str]:
-    """Give every entry an id of its own: the remembered one, else the shortest name that is nobody else's, else a number.
+    """Give every entry an id of its own: the remembered one, else the shortest free name, else a number.
 
     Args:
         wanted: in a fixed order; the order decides only who gets which number.

@@ -31,7 +31,7 @@ class OwnEntries:
         return next(near, "").partition("/")[2]
 
     def service_like(self, group: Group) -> str:
-        """Return the id of the service that a group tells of: nearly the same name, and the same place or phone; or ""."""
+        """Return the id of the service that a group tells of, by name and place or phone; or ""."""
         here = {f"place/{self.place_like([draft])}" for draft in group.drafts}
         for name, fields in self._fields.items():
             names = [fields.get("name", ""), *_words(fields.get("also_known_as", []))]
@@ -50,7 +50,7 @@ def _clue(fields: Mapping[str, Any]) -> PlaceClue:
         point = (float(fields["latitude"]), float(fields["longitude"]))
     except (KeyError, ValueError, TypeError):
         point = None
-    names = (str(fields.get("name", "")), parts.building, *_words(fields.get("also_known_as", [])))
+    names = (str(fields.get("name", "")), *parts.buildings, *_words(fields.get("also_known_as", [])))
     buildings = frozenset(plain(name) for name in names if name and is_building(name))
     road = plain(parts.road[len(parts.number) :] if parts.number else parts.road)
     return PlaceClue(str((address or {}).get("postcode", "")), point, parts.number, road, buildings)
@@ -58,8 +58,12 @@ def _clue(fields: Mapping[str, Any]) -> PlaceClue:
 
 def _places(fields: Mapping[str, Any]) -> set[str]:
     sessions = fields.get("sessions", [])
-    return {f"place/{one['place']}" for one in sessions if isinstance(one, dict) and "place" in one} if isinstance(sessions, list) else set()
+    return (
+        {f"place/{one['place']}" for one in sessions if isinstance(one, dict) and "place" in one}
+        if isinstance(sessions, list)
+        else set()
+    )
 
 
-def _words(value: Any) -> list[str]:
+def _words(value: object) -> list[str]:
     return [value] if isinstance(value, str) else [str(one) for one in value] if isinstance(value, list) else []

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import yaml
 
-from plugins.directory.reading.tree import Unreadable, read_tree
+from plugins.directory.reading.tree import Unreadable, Value, read_tree
 from plugins.exchange.spreadsheet.existing import LISTS, Existing, file_of
 from plugins.exchange.spreadsheet.memory import fingerprint
 
@@ -96,7 +95,7 @@ def differences(held: str, wanted: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _read(text: str) -> Any:
+def _read(text: str) -> Value:
     try:
         value = read_tree(text).value
     except (Unreadable, yaml.YAMLError):
@@ -104,9 +103,13 @@ def _read(text: str) -> Any:
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
-def _flat(value: Any, name: str = "") -> dict[str, str]:
+def _flat(value: object, name: str = "") -> dict[str, str]:
     if isinstance(value, dict):
-        return {key: text for inner, item in value.items() for key, text in _flat(item, f"{name}.{inner}" if name else inner).items()}
+        return {
+            key: text
+            for inner, item in value.items()
+            for key, text in _flat(item, f"{name}.{inner}" if name else inner).items()
+        }
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return {name: ", ".join(value)}
     if isinstance(value, list):

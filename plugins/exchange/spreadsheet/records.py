@@ -1,4 +1,4 @@
-"""From fields to a record: the model decides. A field it refuses is taken out and noted; a record it refuses is not written."""
+"""From fields to a record: the model decides. A field it refuses is taken out, and noted."""
 
 from __future__ import annotations
 
@@ -48,16 +48,22 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> Built:
         at = tuple(problem["loc"])
         if problem["type"] == "missing" or not _taken_out(left, at):
             name = ".".join(map(str, at))
-            return Built(None, f"The field “{name}” is missing or does not fit, and a {record.says} can't do without it.", tuple(notes))
+            return Built(
+                None,
+                f"The field “{name}” is missing or does not fit, and a {record.says} can't do without it.",
+                tuple(notes),
+            )
         name = ".".join(map(str, at))
-        notes.append(Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out."))
+        notes.append(
+            Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out.")
+        )
     return Built(None, "Too many of its fields do not fit.", tuple(notes))
 
 
 def written(record: Part) -> Mapping[str, Any]:
     """Turn a record into what is written down: only what was given, in the order of the model."""
-    given: dict[str, Any] = _plain(record.model_dump(exclude_unset=True, by_alias=True))
-    return given
+    given = record.model_dump(exclude_unset=True, by_alias=True)
+    return {key: _plain(value) for key, value in given.items()}
 
 
 def _taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:
@@ -76,7 +82,7 @@ def _taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:
     return True
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, dict):

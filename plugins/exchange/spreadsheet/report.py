@@ -1,4 +1,7 @@
-"""What became of every row. The same file, folder and day give the same report, so nothing in it tells of "this run" but the summary."""
+"""What became of every row.
+
+The same file, folder and day give the same report: only the summary tells of "this run".
+"""
 
 from __future__ import annotations
 
@@ -113,9 +116,10 @@ class ImportReport:
         """Say in one line what happened in this run."""
         fates = Counter(decision.fate for decision in self.decisions)
         parts = [f"{fates[fate]:,} {fate.value}" for fate in Fate if fates[fate] or fate in {Fate.NEW, Fate.CHANGED}]
+        joined, left_out = self.count(Outcome.JOINED), self.count(Outcome.LEFT_OUT)
         return (
-            f"{len(self.rows):,} rows: {self.count(Outcome.SERVICE):,} services, {self.count(Outcome.JOINED):,} rows joined to another, "
-            f"{self.count(Outcome.LEFT_OUT):,} left out. Entries: {'; '.join(parts)}. See import-report.md."
+            f"{len(self.rows):,} rows: {self.count(Outcome.SERVICE):,} services, {joined:,} rows joined to another, "
+            f"{left_out:,} left out. Entries: {'; '.join(parts)}. See import-report.md."
         )
 
     def as_text(self) -> str:

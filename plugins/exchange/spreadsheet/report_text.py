@@ -25,7 +25,9 @@ def report_table(report: ImportReport) -> str:
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(["row", "id", "outcome", "service", "reason", "remarks", *(_safe(heading) for heading in report.headings)])
+    writer.writerow(
+        ["row", "id", "outcome", "service", "reason", "remarks", *(_safe(heading) for heading in report.headings)]
+    )
     for row in report.rows:
         remarks = "" if row.private else " ".join(f"{note.column or 'row'}: {note.why}" for note in row.notes)
         cells = [PRIVATE if row.private else row.row.cells.get(heading, "") for heading in report.headings]
@@ -38,18 +40,34 @@ def _parts(report: ImportReport) -> Iterator[list[str]]:
     yield _head(report)
     yield _table("Rows that are not in the directory", ("Row", "Id", "Why"), _left_out(report))
     yield _table("Rows joined to another row", ("Row", "Id", "Service", "Why"), _joined(report))
-    yield _table("Cells that were not written as they stood", ("Row", "Id", "Column", "What stood there", "Why"), _cells(report))
+    yield _table(
+        "Cells that were not written as they stood", ("Row", "Id", "Column", "What stood there", "Why"), _cells(report)
+    )
     yield _table("Services that may be the same", ("One", "The other", "Why"), report.look_alikes)
-    yield _table("Addresses that were taken for one place", ("Place", "Addresses"), [(n, "; ".join(a)) for n, a in report.joined_places.items()])
+    yield _table(
+        "Addresses that were taken for one place",
+        ("Place", "Addresses"),
+        [(n, "; ".join(a)) for n, a in report.joined_places.items()],
+    )
     yield _table("Kept: edited by people", ("Entry", "What differs"), _kept(report))
-    yield _table("Removed by people, and not added again", ("Entry",), [(one.entry.name,) for one in report.decided(Fate.REMOVED)])
+    yield _table(
+        "Removed by people, and not added again",
+        ("Entry",),
+        [(one.entry.name,) for one in report.decided(Fate.REMOVED)],
+    )
     yield _table("No longer in the list, and not deleted", ("Entry",), [(name,) for name in report.gone])
-    columns = [(one.heading, str(one.filled), one.reason or "The mapping does not speak of it.") for one in report.columns]
+    columns = [
+        (one.heading, str(one.filled), one.reason or "The mapping does not speak of it.") for one in report.columns
+    ]
     yield _table("Columns that fill no field", ("Column", "Cells with something in them", "Why"), columns)
     for second in report.second_files:
         heading = f"Rows of {second.file} that were not used ({second.used} were)"
         yield _table(heading, ("Row", "Why"), [(str(row.number), why) for row, why in second.unused])
-    yield _table("Files that came with the project: please read them for your city", ("File",), [(name,) for name in report.copied])
+    yield _table(
+        "Files that came with the project: please read them for your city",
+        ("File",),
+        [(name,) for name in report.copied],
+    )
 
 
 def _head(report: ImportReport) -> list[str]:
@@ -59,17 +77,21 @@ def _head(report: ImportReport) -> list[str]:
         ("Rows joined to another row", report.count(Outcome.JOINED)),
         ("Rows left out", report.count(Outcome.LEFT_OUT)),
     ]
+    source, file, mapping = _cell(report.source), _cell(report.file), _cell(report.mapping)
+    every = (
+        "Every row of the file is one of these three: a service, joined to another row, or left out. "
+        "`import-report.csv` has one line for each of them, with its cells."
+    )
     return [
         f"# Import report: {_cell(report.city)}",
         "",
-        f"The list: {_cell(report.source)}. Its facts are of {report.source_on.isoformat()}. Nothing has been checked since then.",
+        f"The list: {source}. Its facts are of {report.source_on.isoformat()}. Nothing has been checked since.",
         "",
-        f"The file: {_cell(report.file)}. The mapping: {_cell(report.mapping)}. Imported on {report.today.isoformat()}.",
+        f"The file: {file}. The mapping: {mapping}. Imported on {report.today.isoformat()}.",
         "",
         *_lines(("What", "How many"), [(what, str(number)) for what, number in rows]),
         "",
-        "Every row of the file is one of these three: a service, joined to another row, or left out. "
-        "`import-report.csv` has one line for each of them, with its cells.",
+        every,
     ]
 
 
@@ -78,17 +100,25 @@ def _left_out(report: ImportReport) -> list[tuple[str, ...]]:
 
 
 def _joined(report: ImportReport) -> list[tuple[str, ...]]:
-    return [(str(row.row.number), row.key, row.service, row.reason) for row in report.rows if row.outcome is Outcome.JOINED]
+    return [
+        (str(row.row.number), row.key, row.service, row.reason) for row in report.rows if row.outcome is Outcome.JOINED
+    ]
 
 
 def _cells(report: ImportReport) -> list[tuple[str, ...]]:
     return [
-        (str(row.row.number), row.key, note.column, note.value, note.why) for row in report.rows if not row.private for note in row.notes
+        (str(row.row.number), row.key, note.column, note.value, note.why)
+        for row in report.rows
+        if not row.private
+        for note in row.notes
     ]
 
 
 def _kept(report: ImportReport) -> list[tuple[str, ...]]:
-    return [(one.entry.name, "; ".join(one.differences) or "Only the remarks or the form.") for one in report.decided(Fate.KEPT)]
+    return [
+        (one.entry.name, "; ".join(one.differences) or "Only the remarks or the form.")
+        for one in report.decided(Fate.KEPT)
+    ]
 
 
 def _table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from plugins.exchange.spreadsheet.drafting import draft_rows
 from plugins.exchange.spreadsheet.entries import Made, make_entries
 from plugins.exchange.spreadsheet.existing import CITY_FILE, Existing, read_existing, settings_of
 from plugins.exchange.spreadsheet.grouping import look_alikes
+from plugins.exchange.spreadsheet.headings import as_spelled
 from plugins.exchange.spreadsheet.joining import add_columns, join_hours
 from plugins.exchange.spreadsheet.mapping import ImportMap
 from plugins.exchange.spreadsheet.mapping_file import read_mapping
@@ -77,21 +77,25 @@ def import_spreadsheet(
 def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> _Input:
     mapping = read_mapping(mapping_path)
     if mapping.source_on > today:
-        raise CannotImport(f"The mapping says the list is of {mapping.source_on.isoformat()}. That day has not come yet.")
+        raise CannotImport(
+            f"The mapping says the list is of {mapping.source_on.isoformat()}. That day has not come yet."
+        )
     options = mapping.file
     hints = FileOptions(options.sheet, options.separator, options.encoding, options.heading_row, mapping.headings())
     table = read_table(files[0], hints)
     seconds = {one.file: read_table(_find(one.file, files, mapping_path)) for one in mapping.joined}
     for one in mapping.joined:
         table = add_columns(table, seconds[one.file], one, mapping.row_id)
-    table = _as_spelled(table, mapping)
+    table = as_spelled(table, mapping)
     existing = read_existing(city_folder, starter)
     if CITY_FILE not in existing.texts and mapping.city is None:
         raise CannotImport("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
     return _Input(mapping, table, seconds, existing, read_memory(city_folder))
 
 
-def _decide(given: _Input, mapping_name: str, city_name: str, today: date, borrowed: tuple[str, ...]) -> tuple[ImportReport, dict[str, str], Memory]:
+def _decide(
+    given: _Input, mapping_name: str, city_name: str, today: date, borrowed: tuple[str, ...]
+) -> tuple[ImportReport, dict[str, str], Memory]:
     mapping, existing, source = given.mapping, given.existing, given.mapping.source_id
     prints = given.memory.prints.get(source, {})
     drafts, rejected = draft_rows(given.table.rows, mapping, settings_of(mapping.city, existing))
@@ -131,32 +135,57 @@ def _city_entry(mapping: ImportMap) -> list[Entry]:
     except ValidationError as error:
         where = "; ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
         raise CannotImport(f"The part “city:” of the mapping needs a change: look at {where}.") from None
-    return [Entry("city/city", f"# The settings of the city. First written with the import of: {mapping.source_name}.\n" + yaml_text(fields))]
+    return [
+        Entry(
+            "city/city",
+            f"# The settings of the city. First written with the import of: {mapping.source_name}.\n"
+            + yaml_text(fields),
+        )
+    ]
 
 
-def _outcomes(rows: Sequence[Row], rejected: Sequence[Rejected], made: Made, decisions: Sequence[Decision]) -> tuple[RowOutcome, ...]:
+def _outcomes(
+    rows: Sequence[Row], rejected: Sequence[Rejected], made: Made, decisions: Sequence[Decision]
+) -> tuple[RowOutcome, ...]:
     removed = {one.entry.name for one in decisions if one.fate is Fate.REMOVED}
-    found = {one.row.number: RowOutcome(one.row, one.key, Outcome.LEFT_OUT, "", one.reason, one.private, one.notes) for one in rejected}
+    found = {
+        one.row.number: RowOutcome(one.row, one.key, Outcome.LEFT_OUT, "", one.reason, one.private, one.notes)
+        for one in rejected
+    }
     for service, group in made.groups:
         gone = f"service/{service}" in removed
         for n, draft in enumerate(group.drafts):
-            reason = "" if n == 0 else f"{group.reasons[n - 1]} It was joined to row {group.first.row.number} ({group.first.key}, {group.first.name})."
+            reason = f"{group.reasons[n - 1]} {_joined_to(group.first)}" if n else ""
             found[draft.row.number] = _outcome(draft, service, reason, gone=gone)
     return tuple(found[row.number] for row in rows)
 
 
+def _joined_to(first: Draft) -> str:
+    return f"It was joined to row {first.row.number} ({first.key}, {first.name})."
+
+
 def _outcome(draft: Draft, service: str, reason: str, *, gone: bool) -> RowOutcome:
     if gone:
-        return RowOutcome(draft.row, draft.key, Outcome.LEFT_OUT, "", TAKEN_OUT, private=False, notes=tuple(draft.notes))
+        return RowOutcome(
+            draft.row, draft.key, Outcome.LEFT_OUT, "", TAKEN_OUT, private=False, notes=tuple(draft.notes)
+        )
     outcome = Outcome.JOINED if reason else Outcome.SERVICE
     return RowOutcome(draft.row, draft.key, outcome, service, reason, private=False, notes=tuple(draft.notes))
 
 
 def _remember(
-    memory: Memory, source: str, decisions: Sequence[Decision], rows: Mapping[str, Mapping[str, str]], borrowed: Sequence[str]
+    memory: Memory,
+    source: str,
+    decisions: Sequence[Decision],
+    rows: Mapping[str, Mapping[str, str]],
+    borrowed: Sequence[str],
 ) -> Memory:
     prints = dict(memory.prints.get(source, {}))
-    prints |= {one.entry.name: fingerprint(one.entry.text) for one in decisions if one.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}}
+    prints |= {
+        one.entry.name: fingerprint(one.entry.text)
+        for one in decisions
+        if one.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}
+    }
     copied = tuple(sorted({*memory.copied, *borrowed}))
     return Memory({**memory.rows, source: rows}, {**memory.prints, source: prints}, copied)
 
@@ -170,7 +199,10 @@ def _pairs(made: Made) -> tuple[tuple[str, str, str], ...]:
     number = {draft.key: n for n, drafts in enumerate(made.places) for draft in drafts}
     ids = {group.first.key: name for name, group in made.groups}
     pairs = look_alikes([group for _, group in made.groups], lambda draft: number.get(draft.key, -1))
-    return tuple((ids[a.first.key], ids[b.first.key], "The same phone number in the same place, under another name.") for a, b in pairs)
+    return tuple(
+        (ids[a.first.key], ids[b.first.key], "The same phone number in the same place, under another name.")
+        for a, b in pairs
+    )
 
 
 def _joined_places(made: Made) -> dict[str, tuple[str, ...]]:
@@ -188,7 +220,7 @@ def _unused(table: Table, mapping: ImportMap) -> tuple[UnusedColumn, ...]:
     return tuple(
         UnusedColumn(heading, sum(bool(row.cells.get(heading)) for row in table.rows), mapping.ignored.get(heading, ""))
         for heading in table.headings
-        if heading not in used
+        if heading not in used and heading not in mapping.all_columns()
     )
 
 
@@ -198,28 +230,3 @@ def _find(name: str, files: Sequence[Path], mapping_path: Path) -> Path:
         if path.is_file():
             return path
     raise CannotImport(f"The mapping joins a second file, {name}. Put it beside {files[0].name} and try again.")
-
-
-def _as_spelled(table: Table, mapping: ImportMap) -> Table:
-    """Use the mapping's spelling of the headings; capitals and spaces make no difference."""
-    known = {_loose(name): name for name in (*mapping.headings(), *(h for one in mapping.joined for h in one.columns))}
-    names = {heading: known.get(_loose(heading), heading) for heading in table.headings}
-    missing = sorted(mapping.headings() - set(names.values()))
-    if missing:
-        lines = [f"- “{name}”{_near(name, table.headings)}" for name in missing]
-        held = ", ".join(f"“{heading}”" for heading in table.headings)
-        raise CannotImport("\n".join([f"The mapping speaks of columns that {table.name} does not have:", *lines, f"The file has {held}."]))
-    rows = tuple(Row(row.number, {names[h]: cell for h, cell in row.cells.items()}, row.notes) for row in table.rows)
-    return Table(table.name, tuple(names[heading] for heading in table.headings), rows, table.read_as)
-
-
-def _loose(heading: str) -> str:
-    return " ".join(heading.casefold().replace("_", " ").split())
-
-
-def _near(name: str, headings: Sequence[str]) -> str:
-    near = difflib.get_close_matches(name, headings, n=1, cutoff=0.6)
-    return f" (did you mean “{near[0]}”?)" if near else ""
-
-
-

@@ -1,11 +1,10 @@
-"""Writing YAML as a careful person would: one thing a line, quotation marks only where somebody could misread the words.
+"""Writing YAML as a careful person would: one thing a line, quotation marks only where words could be misread.
 
 "Somebody" includes programs that read ``no`` as false, ``18:00`` as a number and ``0113`` as 75, as YAML 1.1 has it.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,6 +17,7 @@ _PLAIN = re.compile(r"^[^\W_][^\n\t#:\[\]{},&*!|>'\"%@`\\]*$")
 _ODD = re.compile(r"[^\x20-\x7e\u00a0-\u024f\u2010-\u2027\u20ac]")
 _NUMBER_LIKE = re.compile(r"^[-+]?[\d.][\d_.,:eExXoObBa-fA-F+-]*$")
 _ANSWER_LIKE = re.compile(r"^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf)$", re.IGNORECASE)
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -39,7 +39,7 @@ def list_entry(value: Mapping[str, Any]) -> str:
     return "- " + yaml_text(value, 1)[2:]
 
 
-def scalar(value: Any) -> str:
+def scalar(value: object) -> str:
     """Write one value on one line."""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -50,10 +50,10 @@ def scalar(value: Any) -> str:
     text = str(value)
     if _needs_no_marks(text):
         return text
-    return json.dumps(text, ensure_ascii=bool(_ODD.search(text)) and not _wide(text))
+    return '"' + "".join(_escaped(letter) for letter in text) + '"'
 
 
-def _field(key: str, value: Any, step: int) -> str:
+def _field(key: str, value: object, step: int) -> str:
     margin = "  " * step
     if isinstance(value, Mapping):
         return f"{margin}{key}:\n{yaml_text(value, step + 1)}"
@@ -65,7 +65,7 @@ def _field(key: str, value: Any, step: int) -> str:
     return f"{margin}{key}: {scalar(value)}\n"
 
 
-def _item(value: Any, step: int) -> str:
+def _item(value: object, step: int) -> str:
     margin = "  " * step
     if isinstance(value, Mapping):
         return margin + "- " + yaml_text(value, step + 1)[len(margin) + 2 :]
@@ -79,12 +79,17 @@ def _needs_no_marks(text: str) -> bool:
     plain = text.replace(",", "").replace("'", "").replace("&", "").replace("!", "").replace("://", "")
     if not _PLAIN.match(plain) or not text[0].isalnum():
         return False
-    return str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False))) == "tag:yaml.org,2002:str"
+    tag: object = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return tag == "tag:yaml.org,2002:str"
 
 
-def _wide(text: str) -> bool:
-    """Whether letters beyond Latin stand there, which are kept readable, and nothing that can't be seen."""
-    return all(letter.isprintable() for letter in text)
+def _escaped(letter: str) -> str:
+    if letter in _SHORT:
+        return _SHORT[letter]
+    if letter.isprintable():
+        return letter
+    # repr writes what can't be seen as \\x.., \\u.... or \\U........, and so does YAML.
+    return repr(letter)[1:-1]
 
 
 def _can_be_block(text: str) -> bool:

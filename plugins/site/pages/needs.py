@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.directory.choices import Answer, GroupKind, NeedGroup
 from plugins.directory.model import Service
@@ -11,6 +12,7 @@ from plugins.site.page import Page
 from plugins.site.site import Site
 
 ALONE = frozenset({GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE})
+TOGETHER = frozenset({GroupKind.SMALL, GroupKind.MEDIUM, GroupKind.LARGE, GroupKind.DROP_IN, GroupKind.CHOICE})
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -40,7 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
             context={
                 "need": need,
                 "body": site.converter.html(need.description),
-                "ways": [(heading, cards(found, site)) for heading, found in _ways(services)],
+                "ways": [(way.heading, cards(way.first, site), way.again, way.always) for way in ways_to(services)],
                 "later": cards(site.not_running(directory.services_for(need.id)), site),
                 "lines": site.helplines_for((need,), safety=safety),
                 "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
@@ -50,12 +52,43 @@ def pages(site: Site) -> Iterator[Page]:
         )
 
 
-def _ways(services: Iterable[Service]) -> list[tuple[str, list[Service]]]:
-    """Sort services by how they reach a person; one that comes in two ways stands under the one that asks less."""
-    home: list[Service] = []
-    alone: list[Service] = []
-    group: list[Service] = []
-    for service in services:
-        sizes = {service.group.size} if service.group else set()
-        (home if service.needs_no_travel else alone if sizes & ALONE else group).append(service)
-    return [("At home", home), ("One to one", alone), ("With other people", group)]
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The services for a need that come in one way.
+
+    Attributes:
+        heading: the way.
+        first: those that no earlier way has shown.
+        again: those that stand under an earlier way as well; without them an empty way would look like a gap.
+        always: whether the heading stands even when nothing is known, because that is worth knowing.
+    """
+
+    heading: str
+    first: tuple[Service, ...]
+    again: tuple[Service, ...]
+    always: bool = True
+
+
+def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
+    """Sort services by how they reach a person: at home, one to one, with others. One service may come in several ways."""
+    found = tuple(services)
+    out = tuple(service for service in found if any(not form.needs_no_travel for form in service.formats))
+    alone = tuple(service for service in out if _sizes(service) & ALONE)
+    group = tuple(service for service in out if _sizes(service) & TOGETHER)
+    sorted_ = (
+        ("At home", tuple(service for service in found if service.needs_no_travel), True),
+        ("With one other person", alone, True),
+        ("With several people", group, True),
+        ("Not known yet: alone or in a group", tuple(service for service in out if service not in (*alone, *group)), False),
+    )
+    shown: set[str] = set()
+    ways = []
+    for heading, here, always in sorted_:
+        first = tuple(service for service in here if service.id not in shown)
+        ways.append(Way(heading, first, tuple(service for service in here if service.id in shown), always))
+        shown |= {service.id for service in here}
+    return tuple(way for way in ways if way.always or way.first)
+
+
+def _sizes(service: Service) -> set[GroupKind]:
+    return {group.size for group in (service.group, *(session.group for session in service.sessions)) if group is not None}

@@ -62,6 +62,8 @@ def helpline_way(line: Helpline) -> Way:
         return Way("text", f"Text {word} to" if word else "Text", line.number, sms(line.number, word))
     if line.number:
         return Way("phone", "Ring", line.number, tel(line.number))
+    if line.channel is Channel.WRITE and line.post:
+        return Way("mail", "Write to", line.post)
     if line.email:
         return Way("mail", "E-mail", line.email, f"mailto:{line.email}")
     if line.url:

@@ -20,7 +20,7 @@ def first_visit_steps(visit: FirstVisit) -> tuple[str, ...]:
     buzzer = "" if visit.buzzer is Buzzer.UNKNOWN else sentence(visit.buzzer.label)
     door = " ".join(filter(None, (sentence(visit.door or ""), buzzer)))
     meets = f"You are met by {visit.who_meets_you}." if visit.who_meets_you else ""
-    say = f"You can say “{visit.what_to_say.rstrip('.')}”, or nothing." if visit.what_to_say else ""
+    say = f"You can say “{visit.what_to_say.rstrip('.')}”." if visit.what_to_say else ""
     greeting = " ".join(filter(None, (meets, say)))
     return tuple(filter(None, (door, greeting, *(sentence(step) for step in visit.what_happens))))
 

@@ -10,7 +10,7 @@ from plugins.directory.hours import Hours, HoursError, date_words, next_openings
 from plugins.directory.model import ExceptionDay, Place, Session
 from plugins.site.words.plain import listed, sentence
 
-SHOWN_DATES = 3
+SHOWN_DATES = 2
 SELDOM_DAYS = 3
 """Dates are shown for what opens on at most this many days of a week; for the rest they would only repeat the words."""
 EXCEPTIONS_AHEAD_DAYS = 60

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import opening_hours
 
 from plugins.exchange.spreadsheet.cells.cleaned import Cleaned
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+HOUR = 60  # minutes
 _RANGE = re.compile(r"^(\d{1,2})[:.](\d{2})\s*(?:-|–|to)\s*(\d{1,2})[:.](\d{2})$")
 
 
@@ -28,7 +30,9 @@ def clean_hours(cell: str) -> Cleaned:
 
 def day_of(word: str) -> str:
     """Find the day: ``"Monday"``, ``"mon"``, ``"Mo"`` -> ``"Mo"``; "" if it is none."""
-    return next((day for day in DAYS if len(word.strip()) >= 2 and word.strip().lower().startswith(day.lower())), "")
+    return next(
+        (day for day in DAYS if len(word.strip()) >= len(day) and word.strip().lower().startswith(day.lower())), ""
+    )
 
 
 def read_times(cell: str) -> tuple[str, ...] | None:
@@ -45,12 +49,12 @@ def read_times(cell: str) -> tuple[str, ...] | None:
         if found is None:
             return None
         start, end = _minutes(found[1], found[2]), _minutes(found[3], found[4])
-        end = 24 * 60 if end == 0 else end
-        if not 0 <= start < end <= 24 * 60:
+        end = 24 * HOUR if end == 0 else end
+        if not 0 <= start < end <= 24 * HOUR:
             return None
         times.append((start, end))
     times.sort()
-    if any(before[1] > after[0] for before, after in zip(times, times[1:], strict=False)):
+    if any(before[1] > after[0] for before, after in pairwise(times)):
         return None
     return tuple(f"{_clock(start)}-{_clock(end)}" for start, end in times)
 
@@ -81,8 +85,8 @@ def _span(first: str, last: str) -> str:
 
 
 def _minutes(hours: str, minutes: str) -> int:
-    return int(hours) * 60 + int(minutes) if int(minutes) < 60 else -1
+    return int(hours) * HOUR + int(minutes) if int(minutes) < HOUR else -1
 
 
 def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return f"{minutes // HOUR:02d}:{minutes % HOUR:02d}"

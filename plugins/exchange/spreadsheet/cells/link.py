@@ -7,9 +7,12 @@ import re
 from plugins.exchange.spreadsheet.cells.cleaned import Cleaned
 
 _WEB = re.compile(
-    r"^(?P<scheme>https?://)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?P<rest>[/?#][^\s<>\"'`\\{}|^]*)?$", re.IGNORECASE
+    r"^(?P<scheme>https?://)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?P<rest>[/?#][^\s<>\"'`\\{}|^]*)?$",
+    re.IGNORECASE,
 )
-_MAIL = re.compile(r"^[a-z0-9][a-z0-9.+_-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$", re.IGNORECASE)
+_MAIL = re.compile(
+    r"^[a-z0-9][a-z0-9.+_-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$", re.IGNORECASE
+)
 _ONE_PERSON = re.compile(r"^[a-z]+[._][a-z]+$|^[a-z][._]?[a-z]{3,}\d{2,}$", re.IGNORECASE)
 _ROLE = re.compile(
     r"info|hello|enquir|contact|office|admin|reception|team|mail|help|support|service|group|centre|project|care|clinic|surgery|practice",

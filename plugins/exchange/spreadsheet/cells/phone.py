@@ -26,14 +26,19 @@ def clean_phone(cell: str, *, invented: bool = False, helplines: frozenset[str] 
     """
     if _SCIENTIFIC.match(cell.strip()):
         return Cleaned("", "The spreadsheet program rounded this number, so its last digits are lost.")
-    pieces = [piece.strip() for piece in re.split(r"[,;/]|\bor\b", cell) if re.search(r"\d", piece)]
+    whole, _, extension = re.sub(
+        r"\(?\b(?:ext(?:ension)?|x)\b\.?\s*(\d{2,6})\)?", r"\0\1", cell, flags=re.IGNORECASE
+    ).partition("\0")
+    pieces = [piece.strip() for piece in re.split(r"[,;/]|\bor\b", whole) if re.search(r"\d", piece)]
     for piece in pieces:
         digits, lost_zero = _national(piece)
         if digits in helplines:
             return Cleaned("", "This is the number of a helpline; those stand in helplines.yaml only.")
         shown = _shown(digits, invented=invented)
         if shown:
-            return Cleaned(shown, _remark(digits, lost_zero=lost_zero, several=len(pieces) > 1))
+            return Cleaned(
+                shown, _remark(digits, lost_zero=lost_zero, several=len(pieces) > 1, extension=bool(extension))
+            )
     return Cleaned("", "It is not a UK phone number that can be rung.")
 
 
@@ -54,8 +59,10 @@ def _national(piece: str) -> tuple[str, bool]:
 
 def _shown(digits: str, *, invented: bool) -> str:
     if invented and _DRAMA.match(digits):
-        cut = 4 if digits.startswith(("0808",)) else 3 if digits.startswith("020") else 5
-        return f"{digits[:cut]} {digits[cut:-4]} {digits[-4:]}" if cut < 5 else f"{digits[:5]} {digits[5:8]} {digits[8:]}"
+        cut = next((len(start) for start in ("0808", "020") if digits.startswith(start)), 5)
+        rest = digits[cut:]
+        middle = len(rest) // 2 if cut > len("0808") else len(rest) - 4
+        return f"{digits[:cut]} {rest[:middle]} {rest[middle:]}"
     if not digits.startswith("0") or digits.startswith(_COSTLY):
         return ""
     try:
@@ -67,8 +74,10 @@ def _shown(digits: str, *, invented: bool) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
-def _remark(digits: str, *, lost_zero: bool, several: bool) -> str:
+def _remark(digits: str, *, lost_zero: bool, several: bool, extension: bool) -> str:
     remarks = []
+    if extension:
+        remarks.append("We wrote it without the extension. Add that to phone_note.")
     if lost_zero:
         remarks.append("The zero at the start was missing; we put it back. Please check the number.")
     if several:

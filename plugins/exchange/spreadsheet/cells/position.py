@@ -9,6 +9,7 @@ from plugins.exchange.spreadsheet.cells.cleaned import Cleaned
 
 _POSTCODE = re.compile(r"^([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$")
 DECIMALS = 4
+MOST_NORTH, MOST_EAST = 90, 180
 
 
 def clean_postcode(cell: str) -> Cleaned:
@@ -40,11 +41,15 @@ def clean_point(latitude: str, longitude: str, bounds: Bounds | None) -> tuple[f
         north, east = float(latitude), float(longitude)
     except ValueError:
         return "The coordinates are not numbers in degrees."
-    if not (-90 <= north <= 90 and -180 <= east <= 180):
+    if not (abs(north) <= MOST_NORTH and abs(east) <= MOST_EAST):
         return "The coordinates are not on the globe. We need degrees, such as 50.9382 and -1.3865."
     if bounds is not None and not inside(north, east, bounds):
         turned = inside(east, north, bounds)
-        return "Latitude and longitude seem to have changed places." if turned else "The point lies outside the box of the city."
+        return (
+            "Latitude and longitude seem to have changed places."
+            if turned
+            else "The point lies outside the box of the city."
+        )
     return round(north, DECIMALS), round(east, DECIMALS)
 
 

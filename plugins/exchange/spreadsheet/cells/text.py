@@ -54,7 +54,8 @@ def clean_address(cell: str) -> Cleaned:
         return text
     month = _MONTHS.index(found.group(2).lower()) + 1
     low, high = sorted((int(found.group(1)), month))
-    why = f"“{found.group(0).strip(' ,')}” is a date; it was probably the house number {low}-{high}. We wrote the address without it."
+    date = found.group(0).strip(" ,")
+    why = f"“{date}” is a date; it was probably the house number {low}-{high}. We wrote the address without it."
     return Cleaned(text.value[found.end() :], why)
 
 

@@ -34,13 +34,17 @@ def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # no
     elif ending in {".xlsx", ".xlsm"}:
         table = read_workbook(path.name, content, options)
     elif ending in {".xls", ".ods", ".numbers"}:
-        raise CannotImport(f"{path.name} is in a form we can't read. Open it in your spreadsheet program and save it as .xlsx or .csv.")
+        raise CannotImport(
+            f"{path.name} is in a form we can't read. Open it in your spreadsheet program and save it as .xlsx or .csv."
+        )
     else:
         table = read_text_file(path.name, content, options)
     if not table.rows:
         raise CannotImport(f"{path.name} holds no rows below its headings. Is it the right file?")
     if len(table.rows) > MOST_ROWS:
-        raise CannotImport(f"{path.name} has {len(table.rows):,} rows. {MOST_ROWS:,} at a time is the most. Please split it.")
+        raise CannotImport(
+            f"{path.name} has {len(table.rows):,} rows. {MOST_ROWS:,} at a time is the most. Please split it."
+        )
     return table
 
 

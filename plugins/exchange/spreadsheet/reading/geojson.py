@@ -24,11 +24,15 @@ def read_geojson(name: str, content: bytes) -> Table:
     try:
         parsed = json.loads(text)
     except (ValueError, RecursionError):
-        raise CannotImport(f"{name} is not readable as GeoJSON. It may be cut off; get it again from where it came from.") from None
+        raise CannotImport(
+            f"{name} is not readable as GeoJSON. It may be cut off; get it again from where it came from."
+        ) from None
     features = parsed.get("features") if isinstance(parsed, dict) else None
     if not isinstance(features, list):
         raise CannotImport(f"{name} has no list of points. We need GeoJSON with a “FeatureCollection” in it.")
-    rows = [_row(number, feature if isinstance(feature, dict) else {}) for number, feature in enumerate(features, start=1)]
+    rows = [
+        _row(number, feature if isinstance(feature, dict) else {}) for number, feature in enumerate(features, start=1)
+    ]
     headings = tuple(dict.fromkeys(heading for row in rows for heading in row.cells))
     full = tuple(Row(row.number, {h: row.cells.get(h, "") for h in headings}, row.notes) for row in rows)
     return Table(name, headings, full, f"GeoJSON, {encoding}")
@@ -45,16 +49,20 @@ def _row(number: int, feature: dict[str, Any]) -> Row:
     return Row(number, cells, notes)
 
 
-def _point(geometry: Any) -> tuple[str, str, tuple[Note, ...]]:
+def _point(geometry: object) -> tuple[str, str, tuple[Note, ...]]:
     if not isinstance(geometry, dict):
         return "", "", ()
     shape, at = geometry.get("type"), geometry.get("coordinates")
-    if shape == "Point" and isinstance(at, list) and len(at) >= 2 and all(isinstance(n, int | float) for n in at[:2]):
+    if shape == "Point" and isinstance(at, list) and len(at) > 1 and all(isinstance(n, int | float) for n in at[:2]):
         return repr(at[1]), repr(at[0]), ()
-    return "", "", (Note("", str(shape), "Its shape on the map is not a single point, so we have no coordinates for it."),)
+    return (
+        "",
+        "",
+        (Note("", str(shape), "Its shape on the map is not a single point, so we have no coordinates for it."),),
+    )
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(_text(item) for item in value)
     if isinstance(value, dict):

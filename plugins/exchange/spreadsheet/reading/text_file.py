@@ -43,7 +43,9 @@ def decode(name: str, content: bytes, wanted: str = "") -> tuple[str, str]:
         try:
             return content.decode(wanted), wanted
         except (LookupError, UnicodeError):
-            raise CannotImport(f"{name} can't be read as “{wanted}”. Leave the encoding out of the mapping and we find it ourselves.") from None
+            raise CannotImport(
+                f"{name} can't be read as “{wanted}”. Leave the encoding out of the mapping and we find it ourselves."
+            ) from None
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace"), encoding
@@ -79,7 +81,10 @@ def split_cells(name: str, text: str, separator: str) -> list[tuple[int, list[st
     try:
         return list(enumerate(_reader(text, separator), start=1))
     except csv.Error:
-        raise CannotImport(f'{name}: a quotation mark (") is opened and never closed, so the rows run together. Save the file again from your spreadsheet program.') from None
+        raise CannotImport(
+            f'{name}: a quotation mark (") is opened and never closed, so the rows run together. '
+            "Save the file again from your spreadsheet program."
+        ) from None
 
 
 def _reader(text: str, separator: str, *, forgiving: bool = False) -> list[list[str]]:

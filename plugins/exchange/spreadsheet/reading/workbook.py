@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 import openpyxl
+from openpyxl import Workbook
 
 from plugins.exchange.spreadsheet.cannot import CannotImport
 from plugins.exchange.spreadsheet.reading.options import FileOptions
@@ -15,6 +17,8 @@ from plugins.exchange.spreadsheet.table import Table, table_from_lists
 
 LARGEST_UNPACKED_BYTES = 400_000_000
 WIDEST = 500
+EXACT = 1e15
+"""Whole numbers below this are held exactly."""
 
 
 def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
@@ -27,40 +31,54 @@ def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
     """
     _refuse_bomb(name, content)
     try:
-        values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-    except Exception:  # noqa: BLE001 - openpyxl raises whatever the broken part raises
-        raise CannotImport(f"{name} can't be opened as a workbook. Open it in your spreadsheet program and save it again as .xlsx or .csv.") from None
-    sheet = _choose_sheet(name, values.sheetnames, options.sheet)
-    pairs = zip(_rows(values[sheet]), _rows(formulas[sheet]), strict=False)
-    lists = [
-        (number, [cell_text(value if value is not None else formula) for value, formula in zip(left, right, strict=False)])
-        for number, (left, right) in enumerate(pairs, start=1)
-    ]
+        sheet, lists = _read(name, content, options)
+    except CannotImport:
+        raise
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever the broken part raises, some of it while the rows are read
+        raise CannotImport(
+            f"{name} can't be opened as a workbook. "
+            "Open it in your spreadsheet program and save it again as .xlsx or .csv."
+        ) from None
     return table_from_lists(name, _without_empty_end(lists[options.heading_row - 1 :]), f"sheet “{sheet}”")
 
 
-def cell_text(value: Any) -> str:
+def _read(name: str, content: bytes, options: FileOptions) -> tuple[str, list[tuple[int, list[str]]]]:
+    values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
+    sheet = _choose_sheet(name, values.sheetnames, options.sheet)
+    pairs = zip(_rows(values, sheet), _rows(formulas, sheet), strict=False)
+    lists = [
+        (number, [cell_text(held if held is not None else formula) for held, formula in zip(left, right, strict=False)])
+        for number, (left, right) in enumerate(pairs, start=1)
+    ]
+    return sheet, lists
+
+
+def cell_text(value: object) -> str:
     """Write a cell as a person would type it: ``1632960142.0`` -> ``"1632960142"``, a date -> ``"2014-02-22"``."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+    if isinstance(value, date | time):
+        return _moment_text(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < EXACT:
         return str(int(value))
-    if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d" if value.time() == time(0) else "%Y-%m-%d %H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
     return str(value).replace("_x000D_", "").strip()
 
 
-def _rows(sheet: Any) -> Any:
-    # A sheet may claim a million columns; read_only then trusts the claim unless it is reset.
+def _moment_text(value: date | time) -> str:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d" if value.time() == time(0) else "%Y-%m-%d %H:%M")
+    return value.strftime("%H:%M") if isinstance(value, time) else value.isoformat()
+
+
+def _rows(book: Workbook, name: str) -> Iterator[tuple[object, ...]]:
+    sheet: Any = book[name]
+    # A sheet may claim a million columns; a reader that goes row by row believes it unless told to look.
     sheet.reset_dimensions()
-    return sheet.iter_rows(max_col=WIDEST, values_only=True)
+    rows: Iterator[tuple[object, ...]] = sheet.iter_rows(max_col=WIDEST, values_only=True)
+    return rows
 
 
 def _choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
@@ -70,7 +88,10 @@ def _choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
         return sheets[0]
     listed = ", ".join(f"“{sheet}”" for sheet in sheets)
     start = f"{name} has no sheet “{wanted}”." if wanted else f"{name} has several sheets."
-    raise CannotImport(f"{start} Its sheets are {listed}. Write the one you mean into the mapping, under file: as sheet: followed by its name.")
+    raise CannotImport(
+        f"{start} Its sheets are {listed}. "
+        "Write the one you mean into the mapping, under file: as sheet: followed by its name."
+    )
 
 
 def _without_empty_end(lists: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
@@ -86,6 +107,11 @@ def _refuse_bomb(name: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(item.file_size for item in archive.infolist())
     except zipfile.BadZipFile:
-        raise CannotImport(f"{name} ends in .xlsx but is no workbook. If it is text with commas, let its name end in .csv.") from None
+        raise CannotImport(
+            f"{name} ends in .xlsx but is no workbook. If it is text with commas, let its name end in .csv."
+        ) from None
     if size > LARGEST_UNPACKED_BYTES:
-        raise CannotImport(f"{name} unpacks to more than {LARGEST_UNPACKED_BYTES // 1_000_000} MB. That is not an ordinary spreadsheet, so we leave it closed.")
+        raise CannotImport(
+            f"{name} unpacks to more than {LARGEST_UNPACKED_BYTES // 1_000_000} MB. "
+            "That is not an ordinary spreadsheet, so we leave it closed."
+        )

@@ -1,0 +1,34 @@
+"""``python -m plugins tidy``: put the data into its usual order and spacing, comments kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from plugins.commands.terminal import DATA_WRONG, City, city_of, say
+from plugins.directory.reading.files import LISTS
+from plugins.directory.tidying import NotTidied, tidied
+
+
+def tidy(city: City = Path()) -> None:
+    """Put the data into its usual order and spacing. What it says stays the same."""
+    folder = city_of(city)
+    left = 0
+    for path, record in LISTS.items():
+        file = folder / path
+        if not file.is_file():
+            continue
+        before = file.read_text(encoding="utf-8-sig")
+        try:
+            after = tidied(before, record)
+        except NotTidied as reason:
+            left += 1
+            say(f"{path}: left as it is. {reason}")
+            continue
+        if after != before:
+            file.write_text(after, encoding="utf-8")
+            say(f"{path}: tidied.")
+    say("Everything else was tidy already." if not left else "Mend what “make check” says, then tidy again.")
+    if left:
+        raise typer.Exit(DATA_WRONG)

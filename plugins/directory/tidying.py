@@ -1,0 +1,116 @@
+"""Puts a list of entries into its usual order and spacing. Volunteers are never asked to do what a script can.
+
+It works on lines, so that comments and the way things are written stay. The result is read again, and only handed out if it
+says exactly what the text said before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plugins.directory.model import Need, Record
+from plugins.directory.model.helpline import Helpline
+from plugins.directory.reading.entries import parse
+from plugins.directory.reading.fields import fields_of
+from plugins.directory.reading.tree import Tree
+
+IN_ORDER_OF_MEANING: frozenset[type[Record]] = frozenset({Need, Helpline})
+"""Lists whose order the reader sees; the others are sorted by id."""
+
+
+class NotTidied(Exception):  # noqa: N818 - it is a reason for leaving a file alone, not a fault
+    """The text was left as it is; the message says why."""
+
+
+def tidied(text: str, record: type[Record]) -> str:
+    """Tidy the text of a list.
+
+    Args:
+        text: the whole file.
+        record: what its entries are.
+
+    Returns:
+        The same entries: sorted by id (needs and helplines stay in their order), fields in the order of the model, one blank
+        line between entries, no spaces at line ends.
+
+    Raises:
+        NotTidied: if the text can't be read, or if tidying would change what it says.
+    """
+    before = _entries(text)
+    lines = [line.rstrip() for line in text.expandtabs(2).replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    head, blocks = _blocks(lines)
+    blocks = [_ordered(block, record) for block in blocks]
+    if record not in IN_ORDER_OF_MEANING:
+        blocks.sort(key=_id)
+    body = "\n\n".join("\n".join(block) for block in blocks)
+    after = "\n\n".join(part for part in ("\n".join(head).strip("\n"), body) if part) + "\n"
+    if _as_set(_entries(after)) != _as_set(before):
+        raise NotTidied("Tidying would change what it says.")
+    return after
+
+
+def _entries(text: str) -> list[object]:
+    tree = parse(text)
+    if not isinstance(tree, Tree) or tree.repeats:
+        raise NotTidied("It can't be read yet.")
+    if not isinstance(tree.value, list):
+        if tree.value == "":
+            return []
+        raise NotTidied("It does not hold a list.")
+    return list(tree.value)
+
+
+def _as_set(entries: list[object]) -> list[str]:
+    return sorted(_plain(entry) for entry in entries)
+
+
+def _plain(value: object) -> str:
+    """A value as text in which the order of fields makes no difference and that of lists does."""
+    if isinstance(value, dict):
+        return "{" + ",".join(sorted(f"{key!r}:{_plain(inner)}" for key, inner in value.items())) + "}"
+    return "[" + ",".join(_plain(inner) for inner in value) + "]" if isinstance(value, list) else repr(value)
+
+
+def _blocks(lines: list[str]) -> tuple[list[str], list[list[str]]]:
+    """Cut a file into what stands before the first entry, and the entries with the comments right above them."""
+    starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
+    begins = [_with_comments(lines, start) for start in starts]
+    if not begins:
+        return lines, []
+    ends = [*begins[1:], len(lines)]
+    return lines[: begins[0]], [_trimmed(lines[begin:end]) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _with_comments(lines: list[str], start: int) -> int:
+    while start > 0 and lines[start - 1].startswith("#"):
+        start -= 1
+    return start
+
+
+def _trimmed(block: list[str]) -> list[str]:
+    while block and not block[-1]:
+        block = block[:-1]
+    return block
+
+
+def _id(block: list[str]) -> str:
+    found = next((match[1] for line in block if (match := re.match(r"(?:- |  )id:\s*[\"']?([\w-]+)", line))), "")
+    return found
+
+
+def _ordered(block: list[str], record: type[Record]) -> list[str]:
+    """Put the fields of one entry into the order of the model. A block in an unusual form stays as it is."""
+    above = [line for line in block if line.startswith("#")]
+    body = block[len(above) :]
+    if not body or not re.match(r"- [\w-]+:", body[0]):
+        return block
+    fields: list[list[str]] = []
+    for line in ["  " + body[0][2:], *body[1:]]:
+        if re.match(r"  [\w-]+:", line) or not fields:
+            fields.append([line])
+        else:
+            fields[-1].append(line)
+    order = {name: number for number, name in enumerate(fields_of(record))}
+    fields.sort(key=lambda field: order.get(field[0].strip().partition(":")[0], len(order)))
+    flat = [line for field in fields for line in field]
+    return [*above, "- " + flat[0][2:], *flat[1:]]
