@@ -48,4 +48,5 @@ def build(
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)
-    say(f"{written.files} files in {out}, {written.changed} of them new or changed, {written.removed} taken away, in {clock}.")
+    changes = f"{written.changed} of them new or changed, {written.removed} taken away"
+    say(f"{written.files} files in {out}, {changes}, in {clock}.")

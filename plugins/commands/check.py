@@ -17,7 +17,9 @@ from plugins.reports.terminal import as_text
 def check(
     city: City = Path(),
     today: Today = "",
-    every: Annotated[bool, typer.Option("--all", help="Show every warning, however many of one kind there are.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show every warning, however many of one kind there are.")
+    ] = False,
 ) -> None:
     """Read the data and say what is wrong with it."""
     clock = Clock()

@@ -26,7 +26,9 @@ def serve(
     """Show the site on this computer, and make it again when data, words, theme or plugins change."""
     folder = city_of(city)
     _build(folder, out, today)
-    watched = [ROOT / name for name in WATCHED] + [folder / name for name in ("data", "content") if (folder / name).is_dir()]
+    watched = [ROOT / name for name in WATCHED] + [
+        folder / name for name in ("data", "content") if (folder / name).is_dir()
+    ]
     try:
         with serving(out, port) as address:
             say(f"The site is at {address} — it is made again when you save a file. Ctrl and C together end this.")

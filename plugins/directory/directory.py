@@ -12,12 +12,16 @@ from plugins.directory.model import (
     Guide,
     Helpline,
     Need,
+    Opportunity,
     Organisation,
     Page,
     Place,
     Record,
+    Route,
     Service,
     StartPage,
+    Stop,
+    Voiced,
     Withdrawn,
 )
 from plugins.directory.problem import Spot
@@ -66,6 +70,10 @@ class Directory:
     guides: Mapping[str, Guide]
     starts: Mapping[str, StartPage]
     arrivals: Mapping[str, Arrival]
+    opportunities: Mapping[str, Opportunity]
+    stops: Mapping[str, Stop]
+    routes: Mapping[str, Route]
+    voiced: Mapping[str, Voiced]
     withdrawn: Mapping[str, Withdrawn]
     origins: Mapping[tuple[str, str], Origin]
     unread: Mapping[str, frozenset[str]]
@@ -82,6 +90,10 @@ class Directory:
             self.guides,
             self.starts,
             self.arrivals,
+            self.opportunities,
+            self.stops,
+            self.routes,
+            self.voiced,
         ):
             yield from kind.values()
 

@@ -18,8 +18,8 @@ STALE_DAYS = 365
 def lasts_days(service: Service) -> int:
     """How many days a check of this service lasts.
 
-    Source: brief of the project, after the update cycles of Inform USA (AIRS): crisis up to 90 days, groups and drop-ins three
-    months, all others six.
+    Source: our own rule, after the update cycles of Inform USA (AIRS): crisis up to 90 days, groups and drop-ins
+    three months, all others six.
     """
     if CRISIS_NEEDS & set(service.needs):
         return CRISIS_DAYS

@@ -57,7 +57,7 @@ class Problem:
 
 
 class DataError(Exception):
-    """The data can't be published. Carries every problem, errors and warnings alike, in the order of files and lines."""
+    """The data can't be published. Carries every problem, errors and warnings alike, by file and line."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems; the message counts them."""

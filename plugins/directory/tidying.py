@@ -1,7 +1,7 @@
 """Puts a list of entries into its usual order and spacing. Volunteers are never asked to do what a script can.
 
-It works on lines, so that comments and the way things are written stay. The result is read again, and only handed out if it
-says exactly what the text said before.
+It works on lines, so that comments and the way things are written stay. The result is read again, and only handed out
+if it says exactly what the text said before.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def tidied(text: str, record: type[Record]) -> str:
         record: what its entries are.
 
     Returns:
-        The same entries: sorted by id (needs and helplines stay in their order), fields in the order of the model, one blank
-        line between entries, no spaces at line ends.
+        The same entries: sorted by id (needs and helplines stay in their order), fields in the order of the model, one
+        blank line between entries, no spaces at line ends.
 
     Raises:
         NotTidied: if the text can't be read, or if tidying would change what it says.
@@ -94,8 +94,7 @@ def _trimmed(block: list[str]) -> list[str]:
 
 
 def _id(block: list[str]) -> str:
-    found = next((match[1] for line in block if (match := re.match(r"(?:- |  )id:\s*[\"']?([\w-]+)", line))), "")
-    return found
+    return next((match[1] for line in block if (match := re.match(r"(?:- |  )id:\s*[\"']?([\w-]+)", line))), "")
 
 
 def _ordered(block: list[str], record: type[Record]) -> list[str]:

@@ -1,6 +1,6 @@
 """Files that go along with the pages: styles, icons, and the parts of the map.
 
-Every file gets a piece of its own hash into its name, so that a browser may keep it for ever and never shows an old one.
+Every file gets a piece of its own hash into its name: a browser may keep it for ever and never shows an old one.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def _hashed(name: str, content: bytes) -> str:
 def theme_files(theme: Path) -> dict[str, bytes]:
     """Read our own styles, scripts and icons."""
     static = theme / "static"
-    own = {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file()}
+    own = {
+        path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file()
+    }
     return {**own, "map.css": (STATIC / "map.css").read_bytes()}
 
 

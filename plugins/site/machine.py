@@ -29,7 +29,15 @@ HEADERS: dict[str, dict[str, str]] = {
 }
 """What a host should send: pattern of addresses -> header -> value."""
 
-HOMES = {"service": "/services/", "organisation": "/organisations/", "place": "/places/", "need": "/needs/", "guide": "/guides/", "start": "/start/", "page": "/"}
+HOMES = {
+    "service": "/services/",
+    "organisation": "/organisations/",
+    "place": "/places/",
+    "need": "/needs/",
+    "guide": "/guides/",
+    "start": "/start/",
+    "page": "/",
+}
 
 
 def headers_file() -> str:

@@ -1,7 +1,7 @@
 """Volunteers' Markdown to HTML that can be trusted.
 
-A volunteer's text is somebody's text: it is converted, then everything that is not on a short list of harmless elements is
-taken out. The few marks that stand for facts of the site ({helpline: samaritans}, {email}) are put in afterwards.
+A volunteer's text is somebody's text: it is converted, then everything that is not on a short list of harmless elements
+is taken out. The few marks that stand for facts of the site ({helpline: samaritans}, {email}) are put in afterwards.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ TAGS = {
 
 
 class Converter:
-    """Turns Markdown into safe HTML. One ``Markdown`` object serves a whole build: making one costs as much as using it."""
+    """Turns Markdown into safe HTML.
+
+    One ``Markdown`` object serves a whole build: making one costs as much as using it.
+    """
 
     def __init__(self, marks: Mapping[str, Callable[[str], str]], address: Callable[[str], str]) -> None:
         """Keep what the marks stand for.

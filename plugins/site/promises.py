@@ -13,8 +13,12 @@ from plugins.directory import Directory
 from plugins.site.page import Page
 
 HELP_ON_EVERY_PAGE = 'id="help"'
-_LOADED = re.compile(r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data|srcset)\s*=\s*["']?(?:https?:)?//[^"'\s>]+""")
-_LINKED = re.compile(r"""<link\b[^>]*\brel=["']?(?:stylesheet|icon|preload|manifest)[^>]*\bhref=["'](https?://[^"']+)""")
+_LOADED = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data|srcset)\s*=\s*["']?(?:https?:)?//[^"'\s>]+"""
+)
+_LINKED = re.compile(
+    r"""<link\b[^>]*\brel=["']?(?:stylesheet|icon|preload|manifest)[^>]*\bhref=["'](https?://[^"']+)"""
+)
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=[\"']|\sstyle=[\"']|<style\b")
 _HREF = re.compile(r'href="([^"#?]+)')
 
@@ -68,7 +72,9 @@ def _traces(directory: Directory, files: Mapping[str, bytes]) -> Iterator[str]:
     }
     for secret in sorted(secrets):
         for name, content in files.items():
-            if secret in name or re.search(rf"(?<![\w-]){re.escape(secret)}(?![\w-])", content.decode("utf-8", "ignore")):
+            if secret in name or re.search(
+                rf"(?<![\w-]){re.escape(secret)}(?![\w-])", content.decode("utf-8", "ignore")
+            ):
                 yield f"{name}: a hidden place has left a trace here."
 
 

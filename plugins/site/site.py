@@ -15,6 +15,7 @@ from plugins.maps import Base, public_points
 from plugins.site.markdown import Converter
 from plugins.site.words.contact import helpline_way
 
+
 @dataclass(frozen=True)
 class Settings:
     """Where the site lives.
@@ -55,7 +56,9 @@ class Site:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """The places that may have a page, by name. Hidden places end here."""
-        return tuple(sorted((p for p in self.directory.places.values() if not p.is_hidden), key=lambda p: p.name.casefold()))
+        return tuple(
+            sorted((p for p in self.directory.places.values() if not p.is_hidden), key=lambda p: p.name.casefold())
+        )
 
     def place(self, id_: str | None) -> Place | None:
         """A place by id, hidden or not: what may be said of it is for ``words.when`` to decide."""

@@ -1,7 +1,7 @@
 """Puts a finished site into its folder.
 
-Everything is in memory before the first byte is written, so a build that fails leaves the last good site as it stands. Only
-files whose bytes differ are written, and files that no longer belong are taken away.
+Everything is in memory before the first byte is written, so a build that fails leaves the last good site as it stands.
+Only files whose bytes differ are written, and files that no longer belong are taken away.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def _receipt(out: Path) -> set[str]:
         return set()
     receipt = out / RECEIPT
     if not receipt.is_file():
-        message = f"The folder “{out}” holds files that this build did not make. Choose an empty folder: make site OUT=folder"
+        message = (
+            f"The folder “{out}” holds files that this build did not make. Choose an empty folder: make site OUT=folder"
+        )
         raise ForeignFolder(message)
     names = receipt.read_text(encoding="utf-8").splitlines()
     return {name for name in names if name and not name.startswith("/") and ".." not in name.split("/")}

@@ -1,6 +1,6 @@
 """The records: every field of the directory, with its type, what it means and an example.
 
-A new field is one line here, one in a template and one in the tests; the JSON Schema, the messages and the forms follow.
+A new field is one line here, one in a template and one in the tests; messages and the JSON Schema follow by themselves.
 """
 
 from plugins.directory.model.base import (
@@ -14,9 +14,11 @@ from plugins.directory.model.base import (
     Source,
     Verified,
 )
+from plugins.directory.model.bus import Call, Direction, Every, RiderNote, Route, Stop, Times
 from plugins.directory.model.city import Bounds, City
 from plugins.directory.model.helpline import Helpline
 from plugins.directory.model.need import Need
+from plugins.directory.model.opportunity import Opportunity, Pay
 from plugins.directory.model.organisation import Organisation, Withdrawn
 from plugins.directory.model.place import Access, Address, Place
 from plugins.directory.model.service import (
@@ -38,6 +40,7 @@ from plugins.directory.model.service import (
     WayBack,
     Who,
 )
+from plugins.directory.model.voiced import Voiced
 from plugins.directory.model.writing import Arrival, Fits, Guide, Page, Writing
 from plugins.directory.model.writing import Start as StartPage
 
@@ -51,10 +54,13 @@ __all__ = [
     "Arrival",
     "BadDay",
     "Bounds",
+    "Call",
     "Capacity",
     "City",
     "Contact",
     "Cost",
+    "Direction",
+    "Every",
     "ExceptionDay",
     "FactParts",
     "FirstVisit",
@@ -64,20 +70,27 @@ __all__ = [
     "Helpline",
     "Need",
     "Observed",
+    "Opportunity",
     "Organisation",
     "Page",
     "Part",
+    "Pay",
     "Place",
     "Privacy",
     "Record",
     "Registration",
+    "RiderNote",
+    "Route",
     "Service",
     "Session",
     "Source",
     "Start",
     "StartPage",
     "Stay",
+    "Stop",
+    "Times",
     "Verified",
+    "Voiced",
     "Wait",
     "WayBack",
     "Who",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
-from typing import Annotated, Any, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -36,11 +36,13 @@ class Record(Part):
     record: ClassVar[str]
     says: ClassVar[str]
 
-    id: Id = Field(description="a short name for the web address: small letters, digits and hyphens", examples=["tuesday-table"])
+    id: Id = Field(
+        description="a short name for the web address: small letters, digits and hyphens", examples=["tuesday-table"]
+    )
     was: tuple[Id, ...] = Field(default=(), description="earlier ids of this entry, so that old links still work")
 
 
-def _answer_alone(value: Any) -> Any:
+def _answer_alone(value: object) -> object:
     """Let a volunteer write ``lift: yes`` for ``lift: {answer: yes}``."""
     return {"answer": value} if isinstance(value, str) else value
 
@@ -56,7 +58,9 @@ class FactParts(Part):
     """A question of fact about a place: the answer, a note, who observed it and when."""
 
     answer: Answer = Field(description="yes, no, partly or unknown")
-    note: Line | None = Field(default=None, description="a few words that make it exact", examples=["ramp at the side door"])
+    note: Line | None = Field(
+        default=None, description="a few words that make it exact", examples=["ramp at the side door"]
+    )
     by: Role | None = Field(default=None, description="who saw it: a role, never a name", examples=["volunteer"])
     on: date | None = Field(default=None, description="the day it was seen, as year-month-day", examples=["2026-11-03"])
 
@@ -68,7 +72,9 @@ class Source(Part):
     """Where we have it from."""
 
     kind: SourceKind = Field(description="where the facts come from", examples=["website"])
-    url: str | None = Field(default=None, description="the page, starting with https://", examples=["https://example.org/times"])
+    url: str | None = Field(
+        default=None, description="the page, starting with https://", examples=["https://example.org/times"]
+    )
     on: date | None = Field(default=None, description="the day it was read or heard", examples=["2026-11-03"])
     note: Line | None = Field(default=None, description="a few words, never a person's name")
 
@@ -88,9 +94,15 @@ class Contact(Part):
     phone_note: Line | None = Field(default=None, description="when to ring, or what you hear first")
     text: str | None = Field(default=None, description="the number for text messages", examples=["07700 900 142"])
     whatsapp: str | None = Field(default=None, description="the number for WhatsApp", examples=["07700 900 142"])
-    email: str | None = Field(default=None, description="a shared mailbox, not a person's", examples=["hello@example.org"])
-    web: str | None = Field(default=None, description="the website, starting with https://", examples=["https://example.org"])
-    webchat: str | None = Field(default=None, description="the page where one can type", examples=["https://example.org/chat"])
+    email: str | None = Field(
+        default=None, description="a shared mailbox, not a person's", examples=["hello@example.org"]
+    )
+    web: str | None = Field(
+        default=None, description="the website, starting with https://", examples=["https://example.org"]
+    )
+    webchat: str | None = Field(
+        default=None, description="the page where one can type", examples=["https://example.org/chat"]
+    )
     post: Line | None = Field(default=None, description="the address for letters")
 
     @property

@@ -24,11 +24,26 @@ class City(Part):
 
     name: Line = Field(description="the name of the city", examples=["Thornmouth"])
     site_name: Line = Field(description="the name of the site", examples=["Recovery Hub Thornmouth"])
-    invented: Answer = Field(default=Answer.NO, description="yes if the city is made up; then only drama phone numbers are allowed")
-    notice: Line | None = Field(default=None, description="a sentence at the head of every page", examples=["These entries date from 2014."])
-    bounds: Bounds = Field(description="the box in which all places lie", examples=["{south: 53.75, north: 53.85, west: -4.70, east: -4.50}"])
-    postcodes: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")], ...] = Field(default=(), description="the letters with which postcodes here begin", examples=["[ZZ]"])
-    contact: Contact = Field(description="how to reach the people who keep the site", examples=["{email: hello@example.org}"])
+    invented: Answer = Field(
+        default=Answer.NO, description="yes if the city is made up; then only drama phone numbers are allowed"
+    )
+    notice: Line | None = Field(
+        default=None, description="a sentence at the head of every page", examples=["These entries date from 2014."]
+    )
+    bounds: Bounds = Field(
+        description="the box in which all places lie",
+        examples=["{south: 53.75, north: 53.85, west: -4.70, east: -4.50}"],
+    )
+    postcodes: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")], ...] = Field(
+        default=(), description="the letters with which postcodes here begin", examples=["[ZZ]"]
+    )
+    contact: Contact = Field(
+        description="how to reach the people who keep the site", examples=["{email: hello@example.org}"]
+    )
     kept_by: Line = Field(description="who keeps the site", examples=["the volunteers of Recovery Hub"])
-    repository: str | None = Field(default=None, description="where the data is kept, starting with https://", examples=["https://github.com/example/hub"])
+    repository: str | None = Field(
+        default=None,
+        description="where the data is kept, starting with https://",
+        examples=["https://github.com/example/hub"],
+    )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")

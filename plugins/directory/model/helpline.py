@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
+from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
@@ -36,8 +36,14 @@ class Helpline(Record):
     calls_999_when: Line | None = Field(default=None, description="when they would tell the emergency services")
     everywhere: Answer = Field(default=Answer.NO, description="yes if it stands at the foot of every page")
     lasting: Answer = Field(default=Answer.NO, description="yes for the few that are shown even after their date")
-    safety_pages_only: Answer = Field(default=Answer.NO, description="yes if it is shown on pages about abuse and safety only")
-    source: str = Field(description="the page where it was read, starting with https://", examples=["https://example.org"])
+    safety_pages_only: Answer = Field(
+        default=Answer.NO, description="yes if it is shown on pages about abuse and safety only"
+    )
+    source: str = Field(
+        description="the page where it was read, starting with https://", examples=["https://example.org"]
+    )
     checked_on: date = Field(description="the day it was checked", examples=["2026-11-03"])
     checked_by: Role = Field(description="who checked: a role, never a name", examples=["maintainer"])
-    expires: date = Field(description="the day after which it must be checked again, at most 90 days on", examples=["2027-01-31"])
+    expires: date = Field(
+        description="the day after which it must be checked again, at most 90 days on", examples=["2027-01-31"]
+    )

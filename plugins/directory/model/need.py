@@ -18,8 +18,12 @@ class Need(Record):
 
     name: Line = Field(description="the need in plain words", examples=["Company and friends"])
     shelf: NeedGroup = Field(description="where it stands among the needs", examples=["people"])
-    hint: Line = Field(description="one sentence that says what it means", examples=["Someone to talk to, or just to sit with."])
+    hint: Line = Field(
+        description="one sentence that says what it means", examples=["Someone to talk to, or just to sit with."]
+    )
     description: Text | None = Field(default=None, description="what it means, in Markdown")
-    synonyms: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(description="everyday words for it", examples=["[lonely, no one to talk to]"])
+    synonyms: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        description="everyday words for it", examples=["[lonely, no one to talk to]"]
+    )
     helplines: tuple[Id, ...] = Field(default=(), description="ids from helplines.yaml that help at home")
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")

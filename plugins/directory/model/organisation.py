@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -20,12 +20,20 @@ class Organisation(Record):
     name: Line = Field(description="what it is called", examples=["River People"])
     also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")
     kind: OrganisationKind = Field(description="what it is", examples=["charity"])
-    summary: Line = Field(description="what it does, in one sentence", examples=["Neighbours who run tables, walks and a phone line."])
+    summary: Line = Field(
+        description="what it does, in one sentence", examples=["Neighbours who run tables, walks and a phone line."]
+    )
     description: Text | None = Field(default=None, description="at most 120 words, in Markdown")
     run_by: RunBy = Field(default=RunBy.UNKNOWN, description="who runs it", examples=["user_led"])
-    registration: tuple[Registration, ...] = Field(default=(), description="entries in public registers", examples=["[{scheme: companies_house, number: 00000000}]"])
+    registration: tuple[Registration, ...] = Field(
+        default=(),
+        description="entries in public registers",
+        examples=["[{scheme: companies_house, number: 00000000}]"],
+    )
     contact: Contact = Field(default=Contact(), description="ways to get in touch")
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="where we have it from", examples=["[{kind: website, url: https://example.org}]"])
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
+        description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
+    )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
-from decimal import Decimal  # noqa: TC003
+from datetime import date
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -53,7 +53,9 @@ class Who(Part):
     ages: Ages | None = Field(default=None, description="the youngest and oldest age", examples=["{from: 18, to: 65}"])
     for_: tuple[ForWhom, ...] = Field(default=(), alias="for", description="who can ask", examples=["[self, carer]"])
     gender: Gender = Field(default=Gender.ANYONE, description="whom it is open to", examples=["anyone"])
-    trans_inclusive: Answer = Field(default=Answer.UNKNOWN, description="whether trans people are welcome as who they are")
+    trans_inclusive: Answer = Field(
+        default=Answer.UNKNOWN, description="whether trans people are welcome as who they are"
+    )
     situations: tuple[Situation, ...] = Field(default=(), description="lives it is made for", examples=["[carer]"])
     children_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must have children to come")
     children_can_come: Answer = Field(default=Answer.UNKNOWN, description="whether children can come along")
@@ -61,7 +63,11 @@ class Who(Part):
     crisis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one has to be in crisis")
     gp_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must be with a local GP")
     address_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a fixed address")
-    excludes: tuple[Line, ...] = Field(default=(), description="plain reasons for which someone is turned away", examples=['["if you have drunk alcohol that day"]'])
+    excludes: tuple[Line, ...] = Field(
+        default=(),
+        description="plain reasons for which someone is turned away",
+        examples=['["if you have drunk alcohol that day"]'],
+    )
     note: Line | None = Field(default=None, description="one more sentence about who it is for")
 
 
@@ -69,8 +75,12 @@ class Group(Part):
     """How many people, and what is expected of one among them."""
 
     size: GroupKind = Field(description="one to one, or what sort of group", examples=["small_group"])
-    usual_number: Annotated[int, Field(ge=1, le=1000)] | None = Field(default=None, description="how many people usually come", examples=["7"])
-    most: Annotated[int, Field(ge=1, le=1000)] | None = Field(default=None, description="the most people at once", examples=["10"])
+    usual_number: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        default=None, description="how many people usually come", examples=["7"]
+    )
+    most: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        default=None, description="the most people at once", examples=["10"]
+    )
     can_just_watch: Answer = Field(default=Answer.UNKNOWN, description="whether one can come and only watch")
     expected_to_speak: ExpectedToSpeak = Field(default=ExpectedToSpeak.UNKNOWN, description="whether one must speak")
     same_faces: Answer = Field(default=Answer.UNKNOWN, description="whether the same people come each time")
@@ -80,16 +90,24 @@ class Group(Part):
 class Start(Part):
     """The first step."""
 
-    how: Annotated[tuple[HowToStart, ...], Field(min_length=1)] = Field(description="how one starts", examples=["[drop_in, ring]"])
+    how: Annotated[tuple[HowToStart, ...], Field(min_length=1)] = Field(
+        description="how one starts", examples=["[drop_in, ring]"]
+    )
     steps: tuple[Line, ...] = Field(default=(), description="what to do, one short line a step")
-    someone_can_ring_for_you: Answer = Field(default=Answer.UNKNOWN, description="whether somebody else can make the call")
+    someone_can_ring_for_you: Answer = Field(
+        default=Answer.UNKNOWN, description="whether somebody else can make the call"
+    )
 
 
 class Wait(Part):
     """How long one waits for a first meeting, in days."""
 
-    days_from: Annotated[int, Field(ge=0, le=2000)] | None = Field(default=None, description="the shortest wait in days", examples=["7"])
-    days_to: Annotated[int, Field(ge=0, le=2000)] | None = Field(default=None, description="the longest wait in days", examples=["21"])
+    days_from: Annotated[int, Field(ge=0, le=2000)] | None = Field(
+        default=None, description="the shortest wait in days", examples=["7"]
+    )
+    days_to: Annotated[int, Field(ge=0, le=2000)] | None = Field(
+        default=None, description="the longest wait in days", examples=["21"]
+    )
     as_of: date = Field(description="the day this was true", examples=["2026-11-03"])
     basis: WaitBasis = Field(description="how we know", examples=["provider_said"])
 
@@ -105,16 +123,24 @@ class Stay(Part):
     """How long one can go on."""
 
     length: Length = Field(description="how long one can go on coming", examples=["open_ended"])
-    number: Annotated[int, Field(ge=1, le=500)] | None = Field(default=None, description="how many sessions or weeks", examples=["8"])
+    number: Annotated[int, Field(ge=1, le=500)] | None = Field(
+        default=None, description="how many sessions or weeks", examples=["8"]
+    )
 
 
 class Cost(Part):
     """What it costs, with the costs nobody mentions."""
 
     kind: CostKind = Field(description="free, or what sort of price", examples=["free"])
-    pounds: Annotated[Decimal, Field(ge=0, le=10000, decimal_places=2)] | None = Field(default=None, description="the price in pounds, a number", examples=["2.50"])
-    note: Line | None = Field(default=None, description="what the price is for, what to bring", examples=["Nothing to bring."])
-    other_costs: tuple[Line, ...] = Field(default=(), description="costs beside the price", examples=['["a drink from the café"]'])
+    pounds: Annotated[Decimal, Field(ge=0, le=10000, decimal_places=2)] | None = Field(
+        default=None, description="the price in pounds, a number", examples=["2.50"]
+    )
+    note: Line | None = Field(
+        default=None, description="what the price is for, what to bring", examples=["Nothing to bring."]
+    )
+    other_costs: tuple[Line, ...] = Field(
+        default=(), description="costs beside the price", examples=['["a drink from the café"]']
+    )
 
 
 class ExceptionDay(Part):
@@ -129,8 +155,14 @@ class Session(Part):
     """One way of having the service: in what form, where and when."""
 
     format: Format = Field(description="in what form", examples=["in_person"])
-    place: Id | None = Field(default=None, description="the id of the place, if one goes somewhere", examples=["bridge-street-library"])
-    hours: str | None = Field(default=None, description="the times in opening_hours form; leave it out if they are not known", examples=["Tu 14:00-16:00; PH off"])
+    place: Id | None = Field(
+        default=None, description="the id of the place, if one goes somewhere", examples=["bridge-street-library"]
+    )
+    hours: str | None = Field(
+        default=None,
+        description="the times in opening_hours form; leave it out if they are not known",
+        examples=["Tu 14:00-16:00; PH off"],
+    )
     exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
     group: Group | None = Field(default=None, description="the size, where it differs from the rest of the service")
     note: Line | None = Field(default=None, description="one more sentence about this session")
@@ -143,10 +175,20 @@ class FirstVisit(Part):
     door: Line | None = Field(default=None, description="what the door is like and how to find it")
     buzzer: Buzzer = Field(default=Buzzer.UNKNOWN, description="whether there is a buzzer")
     what_to_say: Line | None = Field(default=None, description="words one can say", examples=["I'm new"])
-    who_meets_you: Line | None = Field(default=None, description="who meets you: a role, never a name", examples=["one of the two hosts, with a green badge"])
-    what_happens: Annotated[tuple[Line, ...], Field(max_length=6)] = Field(default=(), description="3 to 6 short lines, in order")
-    minutes: Annotated[int, Field(ge=1, le=600)] | None = Field(default=None, description="how long the first visit lasts, in minutes", examples=["45"])
-    who_can_come: tuple[Companion, ...] = Field(default=(), description="who can come with you", examples=["[friend, support_worker]"])
+    who_meets_you: Line | None = Field(
+        default=None,
+        description="who meets you: a role, never a name",
+        examples=["one of the two hosts, with a green badge"],
+    )
+    what_happens: Annotated[tuple[Line, ...], Field(max_length=6)] = Field(
+        default=(), description="3 to 6 short lines, in order"
+    )
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = Field(
+        default=None, description="how long the first visit lasts, in minutes", examples=["45"]
+    )
+    who_can_come: tuple[Companion, ...] = Field(
+        default=(), description="who can come with you", examples=["[friend, support_worker]"]
+    )
     can_leave_any_time: Answer = Field(default=Answer.UNKNOWN, description="whether one can go at any time")
     quiet_place_to_wait: Answer = Field(default=Answer.UNKNOWN, description="whether there is a quiet place to wait")
     forms_on_the_day: Answer = Field(default=Answer.UNKNOWN, description="whether there are forms to fill in")
@@ -166,7 +208,9 @@ class Accompany(Part):
     by_taxi: Answer = Field(default=Answer.UNKNOWN, description="someone takes you by taxi")
     ongoing: Answer = Field(default=Answer.UNKNOWN, description="it goes on after the first visits")
     who: Line | None = Field(default=None, description="who goes with you: a role", examples=["a volunteer"])
-    book_ahead_days: Annotated[int, Field(ge=0, le=60)] | None = Field(default=None, description="how many days before one must ask", examples=["2"])
+    book_ahead_days: Annotated[int, Field(ge=0, le=60)] | None = Field(
+        default=None, description="how many days before one must ask", examples=["2"]
+    )
     note: Line | None = Field(default=None, description="one more sentence")
 
     @property
@@ -187,9 +231,15 @@ class BadDay(Part):
 class WayBack(Part):
     """Coming back after having left."""
 
-    refer_yourself: Answer = Field(default=Answer.UNKNOWN, description="whether one can come back without being referred")
-    within_months: Annotated[int, Field(ge=1, le=240)] | None = Field(default=None, description="for how many months the way back is open", examples=["12"])
-    no_new_assessment: Answer = Field(default=Answer.UNKNOWN, description="whether one comes back without a new assessment")
+    refer_yourself: Answer = Field(
+        default=Answer.UNKNOWN, description="whether one can come back without being referred"
+    )
+    within_months: Annotated[int, Field(ge=1, le=240)] | None = Field(
+        default=None, description="for how many months the way back is open", examples=["12"]
+    )
+    no_new_assessment: Answer = Field(
+        default=Answer.UNKNOWN, description="whether one comes back without a new assessment"
+    )
     note: Line | None = Field(default=None, description="one more sentence")
 
 
@@ -219,9 +269,14 @@ class Service(Record):
 
     name: Line = Field(description="what it is called", examples=["Tuesday Table"])
     also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")
-    summary: Annotated[str, StringConstraints(min_length=10, max_length=140)] = Field(description="what you get, in one plain sentence of at most 140 letters", examples=["Soup, tea and six or seven people. You can talk, draw or just sit."])
+    summary: Annotated[str, StringConstraints(min_length=10, max_length=140)] = Field(
+        description="what you get, in one plain sentence of at most 140 letters",
+        examples=["Soup, tea and six or seven people. You can talk, draw or just sit."],
+    )
     description: Text | None = Field(default=None, description="at most 120 words, in Markdown")
-    short_version: Annotated[tuple[Line, ...], Field(max_length=8)] = Field(default=(), description="at most 8 very short lines")
+    short_version: Annotated[tuple[Line, ...], Field(max_length=8)] = Field(
+        default=(), description="at most 8 very short lines"
+    )
 
     status: Status = Field(description="whether it is running", examples=["active"])
     status_note: Line | None = Field(default=None, description="why, and what to do instead")
@@ -229,18 +284,28 @@ class Service(Record):
     closes_on: date | None = Field(default=None, description="its last day", examples=["2027-03-31"])
     alert: Alert | None = Field(default=None, description="news with a first and a last day")
     organisation: Id = Field(description="the id of the organisation that runs it", examples=["river-people"])
-    funding_ends_on: date | None = Field(default=None, description="the day the money ends, if known", examples=["2027-03-31"])
+    funding_ends_on: date | None = Field(
+        default=None, description="the day the money ends, if known", examples=["2027-03-31"]
+    )
 
-    needs: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="what it helps with: ids from needs.yaml", examples=["[company, place-to-be]"])
+    needs: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="what it helps with: ids from needs.yaml", examples=["[company, place-to-be]"]
+    )
     who: Who = Field(default=Who(), description="who it is for")
     area: AreaServed = Field(default=AreaServed.UNKNOWN, description="where people must live", examples=["city"])
     area_note: Line | None = Field(default=None, description="which parts of the city")
 
-    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = Field(description="in what form", examples=["[in_person, phone]"])
+    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = Field(
+        description="in what form", examples=["[in_person, phone]"]
+    )
     group: Group | None = Field(default=None, description="one to one or a group, and its size")
     run_by: RunBy = Field(default=RunBy.UNKNOWN, description="who runs it", examples=["user_led"])
-    delivered_by: tuple[DeliveredBy, ...] = Field(default=(), description="who does the work", examples=["[volunteers]"])
-    same_person: SamePerson = Field(default=SamePerson.UNKNOWN, description="whether you meet the same person each time")
+    delivered_by: tuple[DeliveredBy, ...] = Field(
+        default=(), description="who does the work", examples=["[volunteers]"]
+    )
+    same_person: SamePerson = Field(
+        default=SamePerson.UNKNOWN, description="whether you meet the same person each time"
+    )
     start: Start = Field(description="how one starts", examples=["{how: [ring]}"])
     wait: Wait | None = Field(default=None, description="how long people wait")
     capacity: Capacity | None = Field(default=None, description="whether there is room")
@@ -256,14 +321,18 @@ class Service(Record):
     bad_day: BadDay | None = Field(default=None, description="what happens when one can't come")
     way_back: WayBack | None = Field(default=None, description="coming back after having left")
     privacy: Privacy | None = Field(default=None, description="what they write down and whom they tell")
-    languages: tuple[Line, ...] = Field(default=(), description="languages spoken, in English words", examples=["[English, Polish]"])
+    languages: tuple[Line, ...] = Field(
+        default=(), description="languages spoken, in English words", examples=["[English, Polish]"]
+    )
     interpreter: Answer = Field(default=Answer.UNKNOWN, description="whether an interpreter can be booked")
     sign_language: Answer = Field(default=Answer.UNKNOWN, description="whether there is British Sign Language")
     alcohol_free: Answer = Field(default=Answer.UNKNOWN, description="whether it is free of alcohol")
     faith_based: Answer = Field(default=Answer.UNKNOWN, description="whether a faith group runs it")
     faith_expected: Answer = Field(default=Answer.UNKNOWN, description="whether one is expected to share the faith")
 
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="where we have it from", examples=["[{kind: website, url: https://example.org}]"])
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
+        description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
+    )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
 
     @property

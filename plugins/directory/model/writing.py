@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -37,7 +37,9 @@ class Guide(Writing):
 
     title: Line = Field(description="the heading", examples=["Your first bus ride alone"])
     summary: Line = Field(description="what one gets from it, in one sentence")
-    needs: tuple[Id, ...] = Field(default=(), description="what it helps with: ids from needs.yaml", examples=["[going-with-me]"])
+    needs: tuple[Id, ...] = Field(
+        default=(), description="what it helps with: ids from needs.yaml", examples=["[going-with-me]"]
+    )
     sources: tuple[Source, ...] = Field(default=(), description="where the facts come from")
     updated: date = Field(description="the day it was last changed", examples=["2026-11-03"])
     check_by: date = Field(description="the day by which someone should read it again", examples=["2027-05-03"])
@@ -65,7 +67,9 @@ class Start(Writing):
     title: Line = Field(description="the sentence", examples=["I can't face a group"])
     order: Annotated[int, Field(ge=1, le=99)] = Field(description="its place in the list, a number", examples=["2"])
     summary: Line = Field(description="what the page gives, in one sentence")
-    fits: Annotated[tuple[Fits, ...], Field(min_length=1)] = Field(description="which services are shown; several blocks are added together")
+    fits: Annotated[tuple[Fits, ...], Field(min_length=1)] = Field(
+        description="which services are shown; several blocks are added together"
+    )
     guides: tuple[Id, ...] = Field(default=(), description="ids of guides that help")
     urgent: Answer = Field(default=Answer.NO, description="yes if the helplines stand at the top of the page")
     content_note: Line | None = Field(default=None, description="a warning before something heavy")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -11,9 +12,7 @@ from typing import Any
 import yaml
 
 from plugins.directory.directory import FieldPath, Origin
-from plugins.directory.problem import Problem, Spot
-from plugins.directory.reading.files import DataFile
-from plugins.directory.reading.text import TextFile
+from plugins.directory.problem import Level, Problem, Spot
 from plugins.directory.reading.tree import Tree, Unreadable, read_tree
 from plugins.directory.reading.trouble import explain, find_merge_marks
 from plugins.directory.wording import problem
@@ -49,17 +48,23 @@ class FileEntries:
     ids_seen: set[str] = field(default_factory=set)
 
 
-def read_entries(file: DataFile, text: TextFile) -> FileEntries:
-    """Read the entries of one file, however many of them are broken."""
+def read_entries(path: str, form: str, text: str) -> FileEntries:
+    """Read the entries of one file, however many of them are broken.
+
+    Args:
+        path: the file, from the city's folder.
+        form: ``list``, ``one`` or ``markdown``, as in ``files.DataFile``.
+        text: what stands in it.
+    """
     found = FileEntries()
-    if (merge := find_merge_marks(text.text)) is not None:
-        _refuse(merge, text.text, file.path, 0, found)
-    elif file.form == "list":
-        _read_list(file, text.text, found)
-    elif file.form == "one":
-        _read_one(file, text.text, found)
+    if (merge := find_merge_marks(text)) is not None:
+        _refuse(merge, text, path, 0, found)
+    elif form == "list":
+        _read_list(path, text, found)
+    elif form == "one":
+        _read_one(path, text, found)
     else:
-        _read_markdown(file, text.text, found)
+        _read_markdown(path, text, found)
     return found
 
 
@@ -75,28 +80,28 @@ def parse(text: str) -> Tree | Unreadable:
         return Unreadable("other", 1, 1, value=str(error))
 
 
-def _read_list(file: DataFile, text: str, found: FileEntries) -> None:
+def _read_list(path: str, text: str, found: FileEntries) -> None:
     tree = parse(text)
     if isinstance(tree, Tree):
-        _take_list(file, tree, 0, found)
+        _take_list(path, tree, 0, found)
         return
     # One mistake must not hide the others: read the list again entry by entry.
     pieces = list(_pieces(text))
     trees = [(piece, line, parse(piece)) for line, piece in pieces]
     if not any(isinstance(one, Unreadable) for _, _, one in trees):
-        _refuse(tree, text, file.path, 0, found)
+        _refuse(tree, text, path, 0, found)
         return
     for piece, line, one in trees:
         if isinstance(one, Unreadable):
-            _refuse(one, piece, file.path, line, found)
+            _refuse(one, piece, path, line, found)
         else:
-            _take_list(file, one, line, found)
+            _take_list(path, one, line, found)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Cut a list where an entry begins at the left edge; yield the number of lines before each piece."""
     lines = text.split("\n")
-    starts = [0, *(number for number, line in enumerate(lines) if number and re.match(r"- ?", line))]
+    starts = [0, *(number for number, line in enumerate(lines) if number and re.match(r"-(?: |$)", line))]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         yield start, "\n".join(lines[start:end]) + "\n"
 
@@ -106,68 +111,76 @@ def _refuse(why: Unreadable, text: str, path: str, lines_before: int, found: Fil
     found.ids_seen.update(ids)
     spot = Spot(path, why.line + lines_before, why.column, entry=ids[0] if len(ids) == 1 else "")
     values = {"example": 'note: "…"', **why.values}
-    found.problems.append(problem(f"unreadable.{why.reason}", spot, **values))
+    found.problems.append(problem(f"unreadable.{why.reason}", spot, Level.ERROR, "", **values))
 
 
-def _take_list(file: DataFile, tree: Tree, lines_before: int, found: FileEntries) -> None:
+def _take_list(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
     if tree.value == "":
         return
     if not isinstance(tree.value, list):
-        found.problems.append(problem("should-be-entries", Spot(file.path, tree.marks[()][0] + lines_before)))
+        found.problems.append(problem("should-be-entries", Spot(path, tree.marks[()][0] + lines_before)))
         return
+    origins = _origins(path, tree, lines_before)
     for number, value in enumerate(tree.value):
-        origin = _origin(file.path, tree, (number,), lines_before)
+        origin = origins[number]
         if isinstance(value, dict):
             found.entries.append(Entry(value, origin, _name(value)))
         else:
             shown = value if isinstance(value, str) and value else "nothing"
             found.problems.append(problem("should-be-entry", origin.spot((), ""), value=shown))
-    _report_repeats(file.path, tree, lines_before, found)
+    _report_repeats(path, tree, lines_before, found)
 
 
-def _read_one(file: DataFile, text: str, found: FileEntries) -> None:
+def _read_one(path: str, text: str, found: FileEntries) -> None:
     tree = parse(text)
     if isinstance(tree, Unreadable):
-        found.ids_seen.add(PurePosixPath(file.path).stem)
-        _refuse(tree, text, file.path, 0, found)
+        found.ids_seen.add(PurePosixPath(path).stem)
+        _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
-        found.entries.append(Entry(tree.value, _origin(file.path, tree, (), 0), _name(tree.value)))
-        _report_repeats(file.path, tree, 0, found)
+        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value)))
+        _report_repeats(path, tree, 0, found)
     else:
         key = "should-be-one" if isinstance(tree.value, list) else "should-be-entry"
-        found.problems.append(problem(key, Spot(file.path), value=tree.value or "nothing"))
+        found.problems.append(problem(key, Spot(path, *tree.marks.get((), (1, 1))), value=tree.value or "nothing"))
 
 
-def _read_markdown(file: DataFile, text: str, found: FileEntries) -> None:
-    stem = PurePosixPath(file.path).stem
+def _read_markdown(path: str, text: str, found: FileEntries) -> None:
+    stem = PurePosixPath(path).stem
     parts = re.match(r"---[ ]*\n(.*?)^---[ ]*(?:\n|$)(.*)", text, flags=re.DOTALL | re.MULTILINE)
     if parts is None:
         found.ids_seen.add(stem)
-        found.problems.append(problem("unreadable.front-matter", Spot(file.path)))
+        found.problems.append(problem("unreadable.front-matter", Spot(path)))
         return
     tree = parse(parts[1])
     if isinstance(tree, Unreadable):
         found.ids_seen.add(stem)
-        _refuse(tree, parts[1], file.path, 1, found)
+        _refuse(tree, parts[1], path, 1, found)
         return
     if not isinstance(tree.value, dict | str):
-        found.problems.append(problem("unreadable.front-matter", Spot(file.path)))
+        found.problems.append(problem("unreadable.front-matter", Spot(path)))
         return
     fields = tree.value if isinstance(tree.value, dict) else {}
     ahead = len(parts[2]) - len(parts[2].lstrip())
     body_line = text.count("\n", 0, parts.start(2) + ahead) + 1
-    origin = _origin(file.path, tree, (), 1)
+    origin = _origin(path, tree, 1)
     origin = Origin(origin.path, {**origin.marks, ("body",): (body_line, 1)})
     whole = {"id": stem, **fields, "body": parts[2].strip(), "body_line": str(body_line)}
     found.entries.append(Entry(whole, origin, stem))
-    _report_repeats(file.path, tree, 1, found)
+    _report_repeats(path, tree, 1, found)
 
 
-def _origin(path: str, tree: Tree, inside: FieldPath, lines_before: int) -> Origin:
-    """Keep the marks below one entry, counted from the top of the file."""
-    depth = len(inside)
-    marks = {at[depth:]: (line + lines_before, column) for at, (line, column) in tree.marks.items() if at[:depth] == inside}
-    return Origin(path, marks)
+def _origin(path: str, tree: Tree, lines_before: int) -> Origin:
+    """Keep the marks of a file that is one entry, counted from the top of the file."""
+    return Origin(path, {at: (line + lines_before, column) for at, (line, column) in tree.marks.items()})
+
+
+def _origins(path: str, tree: Tree, lines_before: int) -> list[Origin]:
+    """Share the marks of a list out among its entries, in one go: 2,000 entries have 100,000 of them."""
+    shares: dict[str | int, dict[FieldPath, tuple[int, int]]] = defaultdict(dict)
+    for at, (line, column) in tree.marks.items():
+        if at:
+            shares[at[0]][at[1:]] = (line + lines_before, column)
+    return [Origin(path, marks) for marks in shares.values()]
 
 
 def _name(fields: dict[str, Any]) -> str:

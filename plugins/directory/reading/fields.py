@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
-from enum import EnumType
+from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -26,7 +27,7 @@ def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     return {name_of(name, info): info for name, info in part.model_fields.items()}
 
 
-def kinds_in(annotation: Any) -> Iterator[type]:
+def kinds_in(annotation: object) -> Iterator[type]:
     """Yield the plain types inside an annotation: those of ``tuple[X, ...] | None`` are X and tuple."""
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -46,7 +47,7 @@ def part_in(info: FieldInfo) -> type[Part] | None:
     return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Part)), None)
 
 
-def choices_in(info: FieldInfo) -> EnumType | None:
+def choices_in(info: FieldInfo) -> type[Choice] | None:
     """The closed list that a field chooses from, if there is one."""
     return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Choice)), None)
 
@@ -104,18 +105,44 @@ _MEANT = {
     "true": "yes", "y": "yes", "on": "yes", "1": "yes", "yeah": "yes", "available": "yes",
     "false": "no", "n": "no", "off": "no", "0": "no", "none": "no", "not": "no", "never": "no",
     "some": "partly", "partial": "partly", "sometimes": "partly", "mostly": "partly", "limited": "partly",
-    "?": "unknown", "not known": "unknown", "dont know": "unknown", "don't know": "unknown", "n/a": "unknown", "tbc": "unknown",
+    "?": "unknown", "not known": "unknown", "dont know": "unknown", "don't know": "unknown", "n/a": "unknown",
+    "tbc": "unknown",
     "sms": "text", "face to face": "in_person", "face-to-face": "in_person", "telephone": "phone", "online": "webchat",
     "zoom": "video", "group": "small_group", "open": "active", "running": "active", "call": "ring",
 }  # fmt: skip
 """What people write, and the word they mean, where the letters are too different to guess from."""
 
 
-def nearest_choice(word: str, choices: EnumType) -> str:
-    """The choice that was probably meant: by everyday word, by value, or by what a page says for it; "" if none is near."""
-    values = tuple(str(choice) for choice in choices)
+def values_of(choices: type[Choice]) -> tuple[str, ...]:
+    """The words of a closed list, as they stand in YAML."""
+    return tuple(choice.value for choice in choices)
+
+
+def nearest_choice(word: str, choices: type[Choice]) -> str:
+    """The choice that was probably meant: by everyday word, by value, or by what a page says for it; "" if none is."""
+    values = values_of(choices)
     meant = _MEANT.get(word.lower().strip(), "")
     if meant in values:
         return meant
-    labels = {choice.label: str(choice) for choice in choices if isinstance(choice, Choice)}
+    labels = {choice.label: str(choice) for choice in choices}
     return nearest(word, values) or labels.get(nearest(word, tuple(labels)), "")
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def nearest_day(text: str) -> str:
+    """Write a day our way that was written in another: ``3/11/2026`` or ``3 November 2026``; "" if that can't be told.
+
+    Days are read as in Britain: the day before the month.
+    """
+    parts = re.findall(r"\d+|[a-z]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.lower()))
+    numbers = [str(_MONTHS.index(part[:3]) + 1) if part[:3] in _MONTHS else part for part in parts]
+    if len(numbers) != len(("year", "month", "day")) or not all(number.isdecimal() for number in numbers):
+        return ""
+    year, month, day = numbers if len(numbers[0]) == len("2026") else reversed(numbers)
+    try:
+        found = date(int(year) + (2000 if len(year) == len("26") else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+    return "" if found == text else found

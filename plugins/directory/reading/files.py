@@ -11,12 +11,16 @@ from plugins.directory.model import (
     Guide,
     Helpline,
     Need,
+    Opportunity,
     Organisation,
     Page,
     Place,
     Record,
+    Route,
     Service,
     StartPage,
+    Stop,
+    Voiced,
     Withdrawn,
     Writing,
 )
@@ -29,6 +33,10 @@ LISTS: dict[str, type[Record]] = {
     "data/places.yaml": Place,
     "data/needs.yaml": Need,
     "data/helplines.yaml": Helpline,
+    "data/opportunities.yaml": Opportunity,
+    "data/bus-stops.yaml": Stop,
+    "data/bus-routes.yaml": Route,
+    "data/missing.yaml": Voiced,
     "data/withdrawn.yaml": Withdrawn,
 }
 """Files that hold a list of entries."""
@@ -75,7 +83,7 @@ def files_of(folder: Path) -> Iterator[DataFile]:
 
 
 def strays_of(folder: Path) -> Iterator[str]:
-    """Yield files that stand where entries are read but would be passed over: ``.yml``, ``.YAML``, ``.txt`` and the like."""
+    """Yield files that stand where entries are read but would be passed over: ``.yml``, ``.YAML``, ``.txt``."""
     for below, ending in (("data/services", ".yaml"), *((writing, ".md") for writing in WRITINGS)):
         for path in sorted((folder / below).glob("*")):
             if path.is_file() and path.suffix != ending and not path.name.startswith("."):

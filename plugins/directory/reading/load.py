@@ -10,11 +10,10 @@ from typing import Any
 from plugins.directory.directory import Directory, Origin
 from plugins.directory.model import City, Record
 from plugins.directory.problem import DataError, Level, Problem, Spot
-from plugins.directory.reading.entries import Entry, parse, read_entries
+from plugins.directory.reading.entries import Entry, read_entries
 from plugins.directory.reading.files import CITY_FILE, NEEDED, DataFile, files_of, strays_of
 from plugins.directory.reading.shape import read_part
-from plugins.directory.reading.text import TextFile, read_text
-from plugins.directory.reading.tree import Tree, Unreadable
+from plugins.directory.reading.text import read_text
 from plugins.directory.rules import judge
 from plugins.directory.wording import problem
 
@@ -80,22 +79,16 @@ def _read_city(folder: Path, gathered: _Gathered) -> City | None:
     if isinstance(text, Problem):
         gathered.problems.append(text)
         return None
-    tree = parse(text.text)
-    if isinstance(tree, Unreadable):
-        values = {"example": 'note: "…"', **tree.values}
-        gathered.problems.append(problem(f"unreadable.{tree.reason}", Spot(CITY_FILE, tree.line, tree.column), **values))
-        return None
-    fields: dict[str, Any] = tree.value if isinstance(tree.value, dict) else {}
-    return _city(fields, tree, gathered)
-
-
-def _city(fields: dict[str, Any], tree: Tree, gathered: _Gathered) -> City | None:
-    origin = Origin(CITY_FILE, tree.marks)
-    city = read_part(City, fields, origin, "city")
-    if isinstance(city, list):
-        gathered.problems.extend(city)
-        return None
-    gathered.origins["city", "city"] = origin
+    found = read_entries(text.path, "one", text.text)
+    gathered.problems.extend(found.problems)
+    city: City | None = None
+    for entry in found.entries:
+        gathered.origins["city", "city"] = entry.origin
+        read = read_part(City, entry.fields, entry.origin, "city")
+        if isinstance(read, City):
+            city = read
+        else:
+            gathered.problems.extend(read)
     return city
 
 
@@ -106,9 +99,12 @@ def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
         gathered.problems.append(text)
         unread.add("*")
         return
-    found = read_entries(file, TextFile(text.path, text.text))
+    found = read_entries(text.path, file.form, text.text)
     gathered.problems.extend(found.problems)
     unread.update(found.ids_seen)
+    if file.path in NEEDED and not found.entries and not found.problems:
+        gathered.problems.append(problem("unreadable.empty", Spot(file.path)))
+        unread.add("*")
     for entry in found.entries:
         _read_entry(file, entry, gathered)
 
@@ -131,7 +127,21 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
     withdrawn = gathered.records.get("withdrawn", {})
     kept: dict[str, Any] = {
         kind: {id_: record for id_, record in gathered.records.get(kind, {}).items() if id_ not in withdrawn}
-        for kind in ("service", "organisation", "place", "need", "helpline", "page", "guide", "start", "arrival")
+        for kind in (
+            "service",
+            "organisation",
+            "place",
+            "need",
+            "helpline",
+            "page",
+            "guide",
+            "start",
+            "arrival",
+            "opportunity",
+            "stop",
+            "route",
+            "voiced",
+        )
     }
     return Directory(
         city=city,
@@ -145,6 +155,10 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
         guides=kept["guide"],
         starts=kept["start"],
         arrivals=kept["arrival"],
+        opportunities=kept["opportunity"],
+        stops=kept["stop"],
+        routes=kept["route"],
+        voiced=kept["voiced"],
         withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
         origins=gathered.origins,
         unread={kind: frozenset(ids) for kind, ids in gathered.unread.items()},

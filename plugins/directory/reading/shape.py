@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,8 +11,17 @@ from pydantic_core import ErrorDetails
 
 from plugins.directory.directory import FieldPath, Origin
 from plugins.directory.model import Part
-from plugins.directory.problem import Problem, Spot
-from plugins.directory.reading.fields import choices_in, fields_of, find, nearest, nearest_choice, parents_of
+from plugins.directory.problem import Level, Problem, Spot
+from plugins.directory.reading.fields import (
+    choices_in,
+    fields_of,
+    find,
+    nearest,
+    nearest_choice,
+    nearest_day,
+    parents_of,
+    values_of,
+)
 from plugins.directory.wording import problem
 
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -32,8 +42,15 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     try:
         return part.model_validate(fields)
     except ValidationError as error:
-        found = [_Complaint(part, one, origin.spot(_shown(one["loc"]), entry)) for one in error.errors(include_url=False)]
-        return [_worded(complaint) for complaint in found]
+        found = [
+            _Complaint(part, one, origin.spot(_shown(one["loc"]), entry)) for one in error.errors(include_url=False)
+        ]
+        return [_worded(complaint) for complaint in found if not _follows(complaint)]
+
+
+def _follows(complaint: _Complaint) -> bool:
+    """Whether it only says that a list is short because its items were refused, each with its own complaint."""
+    return complaint.error["type"] == "too_short" and bool(complaint.error["input"])
 
 
 def _shown(at: FieldPath) -> FieldPath:
@@ -70,36 +87,15 @@ class _Complaint:
         _, info = find(self.part, self.at)
         meaning = (info.description if info is not None else None) or "something else"
         examples = (info.examples if info is not None else None) or [""]
-        known = {"field": self.field, "value": self.value, "meaning": meaning, "example": f"{self.field}: {examples[0]}"}
-        return problem(key, self.spot, suggestion=suggestion, **{**known, **values})
+        example = f"{self.field}: {examples[0]}"
+        known = {"field": self.field, "value": self.value, "meaning": meaning, "example": example, **values}
+        return problem(key, self.spot, Level.ERROR, suggestion, **known)
 
 
 def _worded(complaint: _Complaint) -> Problem:
-    kind, context = complaint.error["type"], complaint.error.get("ctx", {})
-    if kind == "extra_forbidden":
-        return _unknown_field(complaint)
-    if kind == "missing":
-        _, info = find(complaint.part, complaint.at)
-        return complaint.say("missing-field" if info is not None and info.examples else "missing-field.plain")
-    if kind == "enum":
-        return _wrong_choice(complaint)
-    if kind.startswith("date"):
-        return complaint.say("not-a-date")
-    if kind in {"greater_than_equal", "less_than_equal", "decimal_max_places"}:
-        limits = {"ge": "not less than", "le": "not more than", "decimal_places": "digits after the point at most:"}
-        limit = next((f"{words} {context[name]}" for name, words in limits.items() if name in context), "")
-        return complaint.say("out-of-range", limit=limit)
-    if kind in {"string_too_long", "too_long"}:
-        return complaint.say(
-            "too-long" if kind == "string_too_long" else "too-many",
-            length=context.get("actual_length") or len(complaint.error["input"]),
-            limit=context["max_length"],
-        )
-    if kind == "string_too_short":
-        return complaint.say("too-short", limit=context["min_length"])
-    if kind == "string_pattern_mismatch":
-        return _wrong_pattern(complaint)
-    return complaint.say(_SIMPLE.get(kind, "not-usable"))
+    kind = complaint.error["type"]
+    word = _WORDED.get("date" if kind.startswith("date") else kind)
+    return word(complaint) if word is not None else complaint.say(_SIMPLE.get(kind, "not-usable"))
 
 
 _SIMPLE = {
@@ -119,8 +115,34 @@ _SIMPLE = {
 }
 
 
+def _missing(complaint: _Complaint) -> Problem:
+    _, info = find(complaint.part, complaint.at)
+    return complaint.say("missing-field" if info is not None and info.examples else "missing-field.plain")
+
+
+def _not_a_date(complaint: _Complaint) -> Problem:
+    return complaint.say("not-a-date", suggestion=nearest_day(complaint.value))
+
+
+def _out_of_range(complaint: _Complaint) -> Problem:
+    limits = {"ge": "not less than", "le": "not more than", "decimal_places": "digits after the point at most:"}
+    context = complaint.error.get("ctx", {})
+    limit = next((f"{words} {context[name]}" for name, words in limits.items() if name in context), "")
+    return complaint.say("out-of-range", limit=limit)
+
+
+def _too_long(complaint: _Complaint) -> Problem:
+    key = "too-long" if complaint.error["type"] == "string_too_long" else "too-many"
+    limit = complaint.error.get("ctx", {})["max_length"]
+    return complaint.say(key, length=len(complaint.error["input"]), limit=limit)
+
+
+def _too_short(complaint: _Complaint) -> Problem:
+    return complaint.say("too-short", limit=complaint.error.get("ctx", {})["min_length"])
+
+
 def _unknown_field(complaint: _Complaint) -> Problem:
-    inside, _ = find(complaint.part, complaint.at[:-1] + ("",))
+    inside, _ = find(complaint.part, (*complaint.at[:-1], ""))
     name, known = complaint.field, tuple(fields_of(inside))
     written = {str(step) for step in complaint.at[:-1]}
     if ":" in name:
@@ -130,7 +152,9 @@ def _unknown_field(complaint: _Complaint) -> Problem:
     parents = [parent for parent in parents_of(complaint.part, name) if not written & set(parent.split("."))]
     if not near and len(complaint.at) == 1 and parents:
         return complaint.say("unknown-field.elsewhere", parent=parents[0])
-    return complaint.say("unknown-field", suggestion=near or nearest(name, known), known=_listed(known))
+    if near:
+        return complaint.say("unknown-field.near", suggestion=near)
+    return complaint.say("unknown-field", suggestion=nearest(name, known), known=_listed(known))
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -145,12 +169,34 @@ def _wrong_choice(complaint: _Complaint) -> Problem:
     return complaint.say(
         "wrong-choice",
         suggestion=nearest_choice(complaint.value, choices),
-        choices=_listed(tuple(str(choice) for choice in choices)),
+        choices=_listed(values_of(choices)),
     )
 
 
 def _wrong_pattern(complaint: _Complaint) -> Problem:
-    if complaint.at[-1:] == ("id",) or (len(complaint.at) > 1 and complaint.at[0] in {"was", "needs", "guides", "helplines"}):
-        slug = "-".join("".join(letter if letter.isalnum() and letter.isascii() else " " for letter in complaint.value.lower()).split())
+    if complaint.at[-1:] == ("id",) or (
+        len(complaint.at) > 1 and complaint.at[0] in {"was", "needs", "guides", "helplines"}
+    ):
+        slug = "-".join(
+            "".join(
+                letter if letter.isalnum() and letter.isascii() else " " for letter in complaint.value.lower()
+            ).split()
+        )
         return complaint.say("not-an-address", suggestion=slug, example=slug or "tuesday-table")
     return complaint.say("wrong-pattern")
+
+
+_WORDED: dict[str, Callable[[_Complaint], Problem]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing,
+    "enum": _wrong_choice,
+    "date": _not_a_date,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "decimal_max_places": _out_of_range,
+    "string_too_long": _too_long,
+    "too_long": _too_long,
+    "string_too_short": _too_short,
+    "string_pattern_mismatch": _wrong_pattern,
+}
+"""Complaints that need more than a fixed sentence."""

@@ -49,8 +49,10 @@ def _decoded(path: str, raw: bytes) -> TextFile | Problem:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", "replace")
         line = before.count("\n") + 1
-        near = before.rpartition("\n")[2][-30:] or raw[error.start : error.start + 20].decode("latin-1")
-        return problem("unreadable.encoding", Spot(path, line), value=near)
+        near = before.rpartition("\n")[2]
+        return problem(
+            "unreadable.encoding", Spot(path, line, len(near) + 1), value=near[-30:].strip() or "the start of the line"
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (unseen := _CONTROL.search(text)) is not None:
         line = text.count("\n", 0, unseen.start()) + 1

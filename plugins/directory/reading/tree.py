@@ -1,8 +1,8 @@
 """From YAML text to a tree of plain strings that remembers its lines.
 
-Every value stays the string that was typed: PyYAML's own loaders turn ``no`` into False, ``18:00`` into 1080 and ``0113`` into
-75, and keep the last of two equal keys in silence. The tree is built from the parser's events, so an alias is seen before it
-could be expanded, and a file of nested aliases costs nothing.
+Every value stays the string that was typed: PyYAML's own loaders turn ``no`` into False, ``18:00`` into 1080 and
+``0113`` into 75, and keep the last of two equal keys in silence. The tree is built from the parser's events, so an
+alias is seen before it could be expanded, and a file of nested aliases costs nothing.
 """
 
 from __future__ import annotations
@@ -65,11 +65,14 @@ def read_tree(text: str) -> Tree:
     if first is not None:
         tree.marks[()] = _place(first)
         tree.value = _value(first, events, (), tree)
+    for _ in events:
+        pass  # what follows the last value is read too: a second document would be lost in silence
     return tree
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _checked(text: str) -> Iterator[yaml.Event]:
@@ -85,8 +88,8 @@ def _checked(text: str) -> Iterator[yaml.Event]:
             raise Unreadable("alias", line, column, mark="*")
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
             raise Unreadable("alias", line, column, mark="&")
-        elif isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
-            raise Unreadable("tag", line, column, value=event.tag)
+        elif (tag := getattr(event, "tag", None)) and isinstance(event, yaml.NodeEvent):
+            raise Unreadable("tag", line, column, value=tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
             yield event
 
@@ -126,6 +129,7 @@ def _fields(events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
         else:
             tree.marks[path] = _place(key)
             value = _value(next(events), events, path, tree)
-        if value != "" and not repeated:
+        # An empty field says nothing; but ``kind:free`` is a field's name only because its space was forgotten.
+        if not repeated and (value != "" or ":" in key.value):
             fields[key.value] = value
     return fields

@@ -1,20 +1,49 @@
 """What went wrong in a YAML text, in the words of somebody who never heard of YAML.
 
-The parser knows where it gave up; why, it says in its own terms. Here the lines around that place are looked at again for the
-mistakes that people make.
+The parser knows where it gave up; why, it says in its own terms. Here the lines around that place are looked at again
+for the mistakes that people make.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import yaml
 
 from plugins.directory.reading.tree import Unreadable
 
-_MERGE = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)")
+_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)")
 _FIELD = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:\s+)(?P<words>[^\"'\[{|>#].*)$")
 _SPECIAL_START = re.compile(r"^(?P<start>\s*(?:- )?(?:[\w-]+:\s+)?(?:- )?)(?P<words>(?P<mark>[@`%*&!]).*)$")
+_AFTER_QUOTE = re.compile(r"^\s*(?:- )?[\w-]+:\s*(['\"]).*\1\s*[^\s#,\]}].*$")
+_GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where the parser gave up, and what it said.
+
+    Attributes:
+        said: its complaint.
+        lines: the whole text.
+        at: the line on which it gave up, from 0.
+        column: from 1.
+        begun: the line on which the thing began that it could not end, from 0.
+    """
+
+    said: str
+    lines: list[str]
+    at: int
+    column: int
+    begun: int
+
+    def refuse(self, reason: str, line: int | None = None, column: int | None = None, **values: object) -> Unreadable:
+        """Name the reason and a line, quoted; the line on which the parser gave up if none is given."""
+        line = self.at if line is None else line
+        column = column or (self.column if line == self.at else 1)
+        return Unreadable(reason, line + 1, column, **{"value": self.lines[line].strip(), **values})
 
 
 def find_merge_marks(text: str) -> Unreadable | None:
@@ -40,58 +69,92 @@ def explain(error: yaml.YAMLError, text: str) -> Unreadable:
         at -= 1
     column = mark.column + 1 if mark and mark.line == at else 1
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    begun = getattr(error, "context_mark", None)
-    return _tab(lines, at) or _by_complaint(said, lines, at, column, begun.line if begun else at)
+    context = getattr(error, "context_mark", None)
+    begun = min(context.line, len(lines) - 1) if context else at
+    scene = _Scene(said, lines, at, column, begun)
+    found = (look(scene) for look in _LOOKS)
+    return next((one for one in found if one is not None), scene.refuse("other"))
 
 
-def _tab(lines: list[str], at: int) -> Unreadable | None:
-    for number in (at, at - 1, at + 1):
-        if 0 <= number < len(lines) and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]:
-            return Unreadable("tab", number + 1, 1)
+def _tab(scene: _Scene) -> Unreadable | None:
+    for number in (scene.at, scene.at - 1, scene.at + 1):
+        line = scene.lines[number] if 0 <= number < len(scene.lines) else ""
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            return scene.refuse("tab", number, 1)
     return None
 
 
-def _by_complaint(said: str, lines: list[str], at: int, column: int, begun: int) -> Unreadable:
-    line = lines[at]
-    begun = min(begun, len(lines) - 1)
-    if "quoted scalar" in said:
-        return Unreadable("quote", begun + 1, _first_quote(lines[begun]))
-    if (special := _special(lines, at)) is not None:
-        return special
-    if "flow" in said:
-        never_closed = "expected ',' or" in said
-        return Unreadable("bracket" if never_closed else "extra-bracket", begun + 1, 1, value=lines[begun].strip())
-    if "mapping values are not allowed" in said:
-        return _second_colon(line, at, column)
-    if "could not find expected ':'" in said:
-        culprit = begun if lines[begun].strip() else at
-        return Unreadable("no-colon", culprit + 1, 1, value=lines[culprit].strip())
-    if re.search(r"^\s*(?:- )?[\w-]+:\s*(['\"]).*\1\s*[^\s#,\]}].*$", lines[begun if '"' in lines[begun] else at]):
-        culprit = begun if '"' in lines[begun] else at
-        return Unreadable("after-quote", culprit + 1, 1, value=lines[culprit].strip())
-    if re.match(r"^\s*[\]}],?\s*$", line):
-        return Unreadable("extra-bracket", at + 1, column, value=line.strip())
-    if "did not find expected" in said or "block" in said:
-        return Unreadable("indent", at + 1, column, value=line.strip())
-    return Unreadable("other", at + 1, column, value=line.strip())
+def _escape(scene: _Scene) -> Unreadable | None:
+    return scene.refuse("escape") if "escape" in scene.said else None
 
 
-def _first_quote(line: str) -> int:
-    found = re.search(r"['\"]", line)
-    return found.start() + 1 if found else 1
+def _quote(scene: _Scene) -> Unreadable | None:
+    if "quoted scalar" not in scene.said:
+        return None
+    opens = re.search(r"['\"]", scene.lines[scene.begun])
+    return scene.refuse("quote", scene.begun, opens.start() + 1 if opens else 1)
 
 
-def _special(lines: list[str], at: int) -> Unreadable | None:
-    begins = _SPECIAL_START.match(lines[at])
+def _special(scene: _Scene) -> Unreadable | None:
+    begins = _SPECIAL_START.match(scene.lines[scene.at])
     if begins is None:
         return None
     example = f'{begins["start"].strip()} "{begins["words"].strip()}"'.strip()
-    return Unreadable("special", at + 1, begins.start("mark") + 1, mark=begins["mark"], example=example)
+    return scene.refuse("special", column=begins.start("mark") + 1, mark=begins["mark"], example=example)
 
 
-def _second_colon(line: str, at: int, column: int) -> Unreadable:
-    parts = _FIELD.match(line)
+def _bracket(scene: _Scene) -> Unreadable | None:
+    if "flow" not in scene.said:
+        return None
+    return scene.refuse("bracket" if "expected ',' or" in scene.said else "extra-bracket", scene.begun, 1)
+
+
+def _second_colon(scene: _Scene) -> Unreadable | None:
+    if "mapping values are not allowed" not in scene.said:
+        return None
+    parts = _FIELD.match(scene.lines[scene.at])
     if parts is None or ":" not in parts["words"]:
-        return Unreadable("indent", at + 1, column, value=line.strip())
+        return scene.refuse("indent")
     words = parts["words"].strip().replace('"', "'")
-    return Unreadable("second-colon", at + 1, column, value=line.strip(), example=f'{parts["start"].strip()} "{words}"')
+    return scene.refuse("second-colon", example=f'{parts["start"].strip()} "{words}"')
+
+
+def _colon(scene: _Scene) -> Unreadable | None:
+    """Tell a colon that lacks its space from one that is missing."""
+    if "could not find expected ':'" not in scene.said:
+        return None
+    line = scene.begun if scene.lines[scene.begun].strip() else scene.at
+    glued = _GLUED.match(scene.lines[line].strip())
+    if glued is not None:
+        return scene.refuse("no-space", line, 1, example=f"{glued['name']}: {glued['words']}")
+    return scene.refuse("no-colon", line, 1)
+
+
+def _after_quote(scene: _Scene) -> Unreadable | None:
+    line = scene.begun if '"' in scene.lines[scene.begun] else scene.at
+    return scene.refuse("after-quote", line, 1) if _AFTER_QUOTE.search(scene.lines[line]) else None
+
+
+def _extra_bracket(scene: _Scene) -> Unreadable | None:
+    plain = re.sub(r"\"[^\"]*\"|'[^']*'", "", scene.lines[scene.at])
+    closes_too_often = any(plain.count(closes) > plain.count(opens) for opens, closes in ("[]", "{}"))
+    return scene.refuse("extra-bracket") if closes_too_often else None
+
+
+def _indent(scene: _Scene) -> Unreadable | None:
+    return scene.refuse("indent") if "did not find expected key" in scene.said or "'-'" in scene.said else None
+
+
+_LOOKS: tuple[Callable[[_Scene], Unreadable | None], ...] = (
+    _tab,
+    _escape,
+    _quote,
+    _special,
+    _bracket,
+    _second_colon,
+    _colon,
+    _after_quote,
+    _extra_bracket,
+    _indent,
+)
+"""What is looked for, the surest signs first."""

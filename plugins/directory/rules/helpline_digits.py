@@ -22,6 +22,9 @@ from plugins.directory.wording import problem
 SHORT = 4
 """Numbers of up to this many digits (999, 111) may also be house numbers, prices or buses: they are read with care."""
 
+WHOLE = 9
+"""From so many digits on, groups of digits are one long number."""
+
 _RUN = re.compile(r"\+?\d(?:[\s().\-–‑/]*\d)*")
 _AHEAD = r"(?<![\w£$€#.,:/@+\-])" + "".join(
     rf"(?<!{word}\s)" for word in (r"No\.", "[Bb]us", "[Rr]oute", "[Rr]oom", "[Ff]lat", "[Nn]umber", "[Pp]age")
@@ -68,7 +71,14 @@ def _find_long(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
 
 
 def _find_short(text: str, numbers: Mapping[re.Pattern[str], str]) -> tuple[str, int] | None:
-    hits = ((id_, found.start()) for pattern, id_ in numbers.items() if (found := pattern.search(text)) is not None)
+    """Find a short number that stands alone, not as a group of a longer one such as 01632 999 111."""
+    longer = [run.span() for run in _RUN.finditer(text) if sum(map(str.isdecimal, run.group())) >= WHOLE]
+    hits = (
+        (id_, found.start())
+        for pattern, id_ in numbers.items()
+        for found in pattern.finditer(text)
+        if not any(begin <= found.start() < end for begin, end in longer)
+    )
     return min(hits, key=lambda hit: hit[1], default=None)
 
 

@@ -26,6 +26,7 @@ from plugins.directory.wording import problem
 
 SAME_NAME = 90
 SIMILAR_NAME = 75
+SIMILAR_PLACE = 82
 APART_METRES = 250
 NEIGHBOURS = 8
 """How many of the next names in the alphabet are compared: names that are nearly the same stand next to each other."""
@@ -105,7 +106,7 @@ def _same(first: _Known, second: _Known) -> bool:
     likeness = fuzz.ratio(first.words, second.words)
     apart = bool(first.where and second.where) and not _near(first, second)
     if isinstance(first.record, Place):
-        return likeness >= SIMILAR_NAME and bool(first.where and second.where) and not apart
+        return likeness >= SIMILAR_PLACE and bool(first.where and second.where) and not apart
     same_phone = bool(first.phone) and first.phone == second.phone
     return not apart and likeness >= (SIMILAR_NAME if same_phone else SAME_NAME)
 

@@ -18,7 +18,7 @@ LONGEST_QUOTE = 90
 LONGEST_LIST = 700
 
 
-def problem(key: str, spot: Spot, *, level: Level = Level.ERROR, suggestion: str = "", **values: object) -> Problem:
+def problem(key: str, spot: Spot, level: Level = Level.ERROR, suggestion: str = "", **values: object) -> Problem:
     """Make a problem in plain words.
 
     Args:

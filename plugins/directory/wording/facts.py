@@ -107,8 +107,8 @@ FACTS: dict[str, tuple[str, str]] = {
     "hours-unreadable": (
         "We can't read the hours “{value}”.",
         (
-            "Write days in two letters, a space, and times with four digits. For example: Tu 14:00-16:00; PH "
-            "off (PH off: closed on bank holidays)"
+            "Write days in two letters, a space, then times in four digits: Tu 14:00-16:00; PH off"
+            " (PH off: not on bank holidays)"
         ),
     ),
     "hours-unreadable.cannot-say": (

@@ -32,7 +32,7 @@ PROSE: dict[str, tuple[str, str]] = {
         "Make two of it. {most} words is the most a tired reader can follow; 15 is better.",
     ),
     "long-sentences.several": (
-        "The sentence that begins “{value} …” has {count} words, and {others} more here are as long.",
+        "The sentence that begins “{value} …” has {count} words. Long sentences like it that follow here: {others}.",
         "Make two of each. {most} words is the most a tired reader can follow; 15 is better.",
     ),
     "long-description": (

@@ -5,6 +5,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{field}” is not a field we know here.",
         "Fields that can stand here: {known}.",
     ),
+    "unknown-field.near": (
+        "“{field}” is not a field we know here.",
+        "Check how it is spelled.",
+    ),
     "unknown-field.elsewhere": (
         "“{field}” does not belong here.",
         "It is a field of “{parent}”: write it under “{parent}:”, moved in by two more spaces.",
@@ -15,11 +19,11 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "missing-field": (
         "“{field}” is missing.",
-        "We need {meaning}. For example: {example}",
+        "What belongs here: {meaning}. For example: {example}",
     ),
     "missing-field.plain": (
         "“{field}” is missing.",
-        "We need {meaning}.",
+        "What belongs here: {meaning}.",
     ),
     "wrong-choice": (
         "“{value}” is not one of the words we know for “{field}”.",
@@ -31,23 +35,23 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "not-a-number": (
         "“{value}” is not a number we can use for “{field}”.",
-        "Write digits only: {meaning}.",
+        "Write digits only. What belongs here: {meaning}.",
     ),
     "out-of-range": (
         "“{value}” is outside what “{field}” can be ({limit}).",
-        "We need {meaning}.",
+        "What belongs here: {meaning}.",
     ),
     "too-long": (
         "“{field}” has {length} letters; the most is {limit}.",
-        "Say it in fewer words. We need {meaning}.",
+        "Say it in fewer words. What belongs here: {meaning}.",
     ),
     "too-short": (
         "“{value}” is too short for “{field}”: we need at least {limit} letters.",
-        "We need {meaning}.",
+        "What belongs here: {meaning}.",
     ),
     "too-many": (
         "“{field}” has {length} lines; the most is {limit}.",
-        "Keep the most useful ones. We need {meaning}.",
+        "Keep the most useful ones. What belongs here: {meaning}.",
     ),
     "should-be-list": (
         "“{field}” holds one thing where we read a list.",
@@ -55,11 +59,11 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "should-be-text": (
         "“{field}” holds a list or more fields where we read plain words.",
-        "Write it on one line: we need {meaning}.",
+        "Write it on one line. What belongs here: {meaning}.",
     ),
     "should-be-fields": (
         "“{field}” holds “{value}” where we read more fields.",
-        "Write them on the next lines, moved in by two spaces. We need {meaning}.",
+        "Write them on the next lines, moved in by two spaces. What belongs here: {meaning}.",
     ),
     "should-be-entries": (
         "This file should hold a list of entries, and we found something else.",
@@ -73,8 +77,8 @@ SHAPE: dict[str, tuple[str, str]] = {
         ),
     ),
     "should-be-one": (
-        "This file should hold one entry, and we found a list.",
-        "A file in data/services/ holds one service: take the hyphen away and move all lines two spaces to the left.",
+        "This file should hold one thing, and we found a list.",
+        "Take the hyphen at the beginning away, and move all lines two spaces to the left.",
     ),
     "not-an-address": (
         "“{value}” can't be an id.",
@@ -85,11 +89,11 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "wrong-pattern": (
         "“{value}” does not look right for “{field}”.",
-        "We need {meaning}. For example: {example}",
+        "What belongs here: {meaning}. For example: {example}",
     ),
     "not-usable": (
         "“{value}” can't be used for “{field}”.",
-        "We need {meaning}.",
+        "What belongs here: {meaning}.",
     ),
     "duplicate-field": (
         "“{field}” stands twice in this entry; the first is on line {first}.",

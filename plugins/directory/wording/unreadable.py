@@ -44,6 +44,18 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "We expected “field: words” here and found “{value}”.",
         "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table",
     ),
+    "unreadable.no-space": (
+        "“{value}” has no space after its colon.",
+        "Put one space after the colon: {example}",
+    ),
+    "unreadable.escape": (
+        "There is a backslash between double quotes on this line: “{value}”.",
+        "Take the backslash out, or put single quotes around the words in place of the double ones.",
+    ),
+    "unreadable.empty": (
+        "There is no entry in this file.",
+        "Every city needs it. Copy it from the example city and change it.",
+    ),
     "unreadable.alias": (
         "These words begin with “{mark}”, which points to another part of the file. We don't use that.",
         "Write the words out in full, or put double quotes around them: {example}",
@@ -65,7 +77,7 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table",
     ),
     "unreadable.encoding": (
-        "This file is not saved as plain text in UTF-8. The trouble begins at “{value}”.",
+        "This file is not saved as plain text in UTF-8. The trouble begins right after “{value}”.",
         "Open it in your editor, choose “Save as”, and pick “UTF-8” as the encoding.",
     ),
     "unreadable.control": (

@@ -69,7 +69,7 @@ def _cleaner(name: str, city: CitySettings) -> Callable[[str], Cleaned]:
     choices = choices_of(name)
     if choices:
         labels = {choice.label.casefold(): str(choice) for choice in choices} | {
-            str(choice): str(choice) for choice in known
+            str(choice): str(choice) for choice in choices
         }
         return lambda cell: _chosen(cell, labels)
     if last in _NUMBERS and "contact" in name:

@@ -48,17 +48,17 @@ def read_mapping(path: Path) -> ImportMap:
     problems += [
         f"The part “{key}:” is missing." for key in ("source", "row_id", "columns", "kinds") if not blocks.get(key)
     ]
-    if not problems:
-        problems = _wrong_fields(blocks)
-    if problems:
-        raise CannotImport("\n".join([f"The mapping {path.name} needs a change:", *(f"- {one}" for one in problems)]))
     try:
-        return _import_map(blocks)
-    except (AttributeError, TypeError, KeyError) as error:
+        problems = problems or _wrong_fields(blocks)
+        found = None if problems else _import_map(blocks)
+    except (AttributeError, TypeError, KeyError, ValueError) as error:
         raise CannotImport(
             f"The mapping {path.name} has a part of another shape than we expected (near {error}). "
             "Compare it with the example."
         ) from None
+    if found is None:
+        raise CannotImport("\n".join([f"The mapping {path.name} needs a change:", *(f"- {one}" for one in problems)]))
+    return found
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Find help by pages of links: every question that narrows the list has a page, so all of it works without JavaScript."""
+"""Find help by pages of links: every question that narrows the list has a page, so it all works without JavaScript."""
 
 from __future__ import annotations
 

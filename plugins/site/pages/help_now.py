@@ -22,7 +22,9 @@ def pages(site: Site) -> Iterator[Page]:
         summary="Who to ring, text or write to at any hour, and what happens when you do.",
         context={
             "channels": [
-                (channel, lines) for channel in Channel if (lines := [line for line in shown if line.channel is channel])
+                (channel, lines)
+                for channel in Channel
+                if (lines := [line for line in shown if line.channel is channel])
             ],
             "local": cards(local, site),
         },

@@ -25,7 +25,14 @@ def pages(site: Site) -> Iterator[Page]:
         summary="Thirty or so needs in everyday words, and what there is for each.",
         context={
             "shelves": [
-                (shelf, [(need, len(site.services_for(need.id))) for need in directory.needs.values() if need.shelf is shelf])
+                (
+                    shelf,
+                    [
+                        (need, len(site.services_for(need.id)))
+                        for need in directory.needs.values()
+                        if need.shelf is shelf
+                    ],
+                )
                 for shelf in NeedGroup
             ]
         },
@@ -79,7 +86,11 @@ def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
         ("At home", tuple(service for service in found if service.needs_no_travel), True),
         ("With one other person", alone, True),
         ("With several people", group, True),
-        ("Not known yet: alone or in a group", tuple(service for service in out if service not in (*alone, *group)), False),
+        (
+            "Not known yet: alone or in a group",
+            tuple(service for service in out if service not in (*alone, *group)),
+            False,
+        ),
     )
     shown: set[str] = set()
     ways = []
@@ -91,4 +102,6 @@ def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
 
 
 def _sizes(service: Service) -> set[GroupKind]:
-    return {group.size for group in (service.group, *(session.group for session in service.sessions)) if group is not None}
+    return {
+        group.size for group in (service.group, *(session.group for session in service.sessions)) if group is not None
+    }

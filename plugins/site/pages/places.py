@@ -41,7 +41,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def area_id(area: str) -> str:
     """The part of an address that stands for a part of the city."""
-    return "-".join("".join(sign if sign.isalnum() else " " for sign in area.casefold().replace("’", "").replace("'", "")).split())
+    return "-".join(
+        "".join(sign if sign.isalnum() else " " for sign in area.casefold().replace("’", "").replace("'", "")).split()
+    )
 
 
 def _services(place: Place, site: Site) -> list[str]:

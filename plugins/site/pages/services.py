@@ -104,7 +104,9 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
 def _places(service: Service, site: Site) -> dict[str, Any]:
     """The places of a service whose pages may be linked, with their access facts, and where they will meet one."""
     own = [place for id_ in service.places if (place := site.place(id_)) is not None and not place.is_hidden]
-    meeting = [place for id_ in service.meeting_places if (place := site.place(id_)) is not None and not place.is_hidden]
+    meeting = [
+        place for id_ in service.meeting_places if (place := site.place(id_)) is not None and not place.is_hidden
+    ]
     return {"places": [(place, access_facts(place)) for place in own], "meeting_places": meeting}
 
 

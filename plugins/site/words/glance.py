@@ -45,7 +45,10 @@ def group_words(group: Group | None) -> tuple[str, ...]:
     """Say how many people there are, and what is expected of one."""
     if group is None:
         return (NOT_KNOWN,)
-    numbers = [f"about {group.usual_number}" if group.usual_number else "", f"never more than {group.most}" if group.most else ""]
+    numbers = [
+        f"about {group.usual_number}" if group.usual_number else "",
+        f"never more than {group.most}" if group.most else "",
+    ]
     size = group.size.label + "".join(f", {number}" for number in numbers if number)
     speak = group.expected_to_speak
     return tuple(
@@ -68,7 +71,9 @@ def people_words(service: Service) -> tuple[str, ...]:
     run = "" if service.run_by is RunBy.UNKNOWN else sentence(service.run_by.label)
     same = "" if service.same_person is SamePerson.UNKNOWN else sentence(service.same_person.label)
     faith = yes_no(service.faith_based, "A faith group runs it.", "")
-    shared = yes_no(service.faith_expected, "You are expected to share their faith.", "You don't have to share a faith.")
+    shared = yes_no(
+        service.faith_expected, "You are expected to share their faith.", "You don't have to share a faith."
+    )
     return tuple(filter(None, (who, run, same, faith, shared if service.faith_based is Answer.YES else "")))
 
 

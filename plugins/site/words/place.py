@@ -29,9 +29,7 @@ class Fact:
 
 def access_facts(place: Place) -> tuple[Fact, ...]:
     """All access facts of a place, in the order of the model, known or not."""
-    return tuple(
-        _fact(info.title or name, getattr(place.access, name)) for name, info in fields_of(Access).items()
-    )
+    return tuple(_fact(info.title or name, getattr(place.access, name)) for name, info in fields_of(Access).items())
 
 
 def _fact(name: str, fact: FactParts | None) -> Fact:

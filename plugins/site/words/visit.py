@@ -27,15 +27,24 @@ def first_visit_steps(visit: FirstVisit) -> tuple[str, ...]:
 
 def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
     """What else one may want to know before going."""
-    companions = f"You can bring {listed([one.label for one in visit.who_can_come], 'or')}." if visit.who_can_come else ""
+    companions = (
+        f"You can bring {listed([one.label for one in visit.who_can_come], 'or')}." if visit.who_can_come else ""
+    )
     return tuple(
         filter(
             None,
             (
                 companions,
-                yes_no(visit.look_round_first, "You can look round before.", "You can't look round before.", "Sometimes you can look round before."),
+                yes_no(
+                    visit.look_round_first,
+                    "You can look round before.",
+                    "You can't look round before.",
+                    "Sometimes you can look round before.",
+                ),
                 yes_no(visit.can_leave_any_time, "You can leave at any time.", "They ask you to stay until the end."),
-                yes_no(visit.quiet_place_to_wait, "There is a quiet place to wait.", "There is no quiet place to wait."),
+                yes_no(
+                    visit.quiet_place_to_wait, "There is a quiet place to wait.", "There is no quiet place to wait."
+                ),
                 yes_no(visit.forms_on_the_day, "There is a form to fill in.", "No forms to fill in."),
                 f"It takes about {counted(visit.minutes, 'minute')}." if visit.minutes else "",
                 sentence(visit.what_they_ask or ""),
@@ -96,7 +105,11 @@ def way_back_words(service: Service) -> tuple[str, ...]:
         filter(
             None,
             (
-                yes_no(back.refer_yourself, f"You can come back{within} without being referred.", "You need a new referral to come back."),
+                yes_no(
+                    back.refer_yourself,
+                    f"You can come back{within} without being referred.",
+                    "You need a new referral to come back.",
+                ),
                 yes_no(back.no_new_assessment, "No new assessment.", "There is a new assessment when you come back."),
                 sentence(back.note or ""),
             ),
@@ -110,7 +123,11 @@ def privacy_words(service: Service) -> tuple[str, ...]:
     if privacy is None:
         return ()
     name = "" if privacy.name_needed is NameNeeded.UNKNOWN else sentence(privacy.name_needed.label)
-    told = "We don't know yet what the Jobcentre is told." if privacy.jobcentre is Reported.UNKNOWN else sentence(privacy.jobcentre.label)
+    told = (
+        "We don't know yet what the Jobcentre is told."
+        if privacy.jobcentre is Reported.UNKNOWN
+        else sentence(privacy.jobcentre.label)
+    )
     return tuple(
         filter(
             None,

@@ -83,7 +83,9 @@ def _not_needed(service: Service) -> str:
         if answer is Answer.NO
     ]
     crisis = yes_no(who.crisis_needed, "", "You don't have to be in crisis.")
-    return " ".join(filter(None, (sentence(f"you don't need {listed(not_needed, 'or')}") if not_needed else "", crisis)))
+    return " ".join(
+        filter(None, (sentence(f"you don't need {listed(not_needed, 'or')}") if not_needed else "", crisis))
+    )
 
 
 def _needed(service: Service) -> str:

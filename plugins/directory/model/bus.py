@@ -1,0 +1,107 @@
+"""Buses as volunteers can write them down: stops, and routes with minutes at some stops and times by kind of day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from plugins.directory.choices import Answer, BusDays, BusKind
+from plugins.directory.model.base import Id, Line, Observed, Part, Record, Source
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]?\d|2[0-9]):[0-5]\d$")]
+"""Hours and minutes. After midnight a trip goes on counting: half past midnight of the same night is 24:30."""
+
+Minutes = Annotated[int, Field(ge=0, le=600)]
+
+
+class Stop(Record):
+    """A bus stop: one side of the street."""
+
+    record: ClassVar[str] = "stop"
+    says: ClassVar[str] = "bus stop"
+
+    name: Line = Field(description="what it is called", examples=["Bridge Street"])
+    letter: Line | None = Field(default=None, description="the letter on its sign", examples=["C"])
+    towards: Line | None = Field(default=None, description="where buses go from here", examples=["Old Town"])
+    latitude: Annotated[float, Field(ge=-90, le=90)] = Field(description="degrees north", examples=["53.8012"])
+    longitude: Annotated[float, Field(ge=-180, le=180)] = Field(
+        description="degrees east (west is minus)", examples=["-4.6021"]
+    )
+    code: Line | None = Field(
+        default=None, description="its code in the national list of stops", examples=["2800S12345A"]
+    )
+    shelter: Answer = Field(default=Answer.UNKNOWN, description="whether there is a roof")
+    seat: Answer = Field(default=Answer.UNKNOWN, description="whether there is a seat")
+    lit: Answer = Field(default=Answer.UNKNOWN, description="whether it is lit at night")
+    raised_kerb: Answer = Field(default=Answer.UNKNOWN, description="whether the kerb is raised for wheelchairs")
+    note: Line | None = Field(default=None, description="anything one should know about waiting there")
+
+
+class Call(Part):
+    """A stop on the way. Minutes may be left out where nobody knows them; the first and the last stop need them."""
+
+    stop: Id = Field(description="the id of the stop", examples=["bridge-street-c"])
+    minutes: Minutes | None = Field(default=None, description="minutes after the first stop", examples=["12"])
+
+
+class Every(Part):
+    """A stretch of the day with a bus every so many minutes from the first stop."""
+
+    from_: Clock = Field(alias="from", description="the first departure", examples=["07:00"])
+    to: Clock = Field(description="the last departure of the stretch", examples=["18:30"])
+    minutes: Annotated[int, Field(ge=1, le=240)] = Field(description="minutes between buses", examples=["15"])
+
+
+class Times(Part):
+    """Departures from the first stop on some kind of day: stretches by headway, or the real times, or both."""
+
+    days: BusDays = Field(description="weekdays, saturdays, sundays or school_days", examples=["weekdays"])
+    every: tuple[Every, ...] = Field(default=(), description="stretches with a bus every so many minutes")
+    at: tuple[Clock, ...] = Field(
+        default=(), description="real departure times, in order", examples=['["19:05", "20:35"]']
+    )
+
+
+class Direction(Part):
+    """One direction of a route: the main way it takes."""
+
+    to: Line = Field(description="what the front of the bus says", examples=["University"])
+    calls: Annotated[tuple[Call, ...], Field(min_length=2)] = Field(
+        description="the stops in order, with minutes where they are known"
+    )
+    times: Annotated[tuple[Times, ...], Field(min_length=1)] = Field(description="when it leaves the first stop")
+
+
+class RiderNote(Part):
+    """What somebody noticed who rode there."""
+
+    note: Line = Field(description="one or two plain sentences")
+    observed: Observed | None = Field(default=None, description="who noticed it, and when")
+
+
+class Route(Record):
+    """A bus route: where it goes, when, and how it is to ride it."""
+
+    record: ClassVar[str] = "route"
+    says: ClassVar[str] = "bus route"
+
+    name: Line = Field(description="the number or name on the bus", examples=["7"])
+    summary: Line = Field(description="from where to where, in one sentence", examples=["Eastbrook to the University."])
+    operator: Line = Field(description="who runs it", examples=["Thorn Buses"])
+    kind: BusKind = Field(description="bus, minibus or on_request", examples=["bus"])
+    open_feed: Answer = Field(default=Answer.UNKNOWN, description="whether open timetable data carries it")
+    low_floor: Answer = Field(default=Answer.UNKNOWN, description="whether one can get on without a step")
+    announcements: Answer = Field(default=Answer.UNKNOWN, description="whether stops are spoken and shown")
+    pay: tuple[Line, ...] = Field(default=(), description="ways to pay, one a line")
+    tell_the_driver: Line | None = Field(default=None, description="words one can say, or that nothing need be said")
+    quiet_times: Line | None = Field(default=None, description="when it is quiet")
+    book_ahead: Line | None = Field(default=None, description="how to ask for it, if one has to")
+    from_: date = Field(alias="from", description="the first day of this timetable", examples=["2026-09-01"])
+    to: date = Field(description="the last day of this timetable", examples=["2027-04-30"])
+    directions: Annotated[tuple[Direction, ...], Field(min_length=1)] = Field(description="each way it goes")
+    notes: tuple[RiderNote, ...] = Field(default=(), description="notes from people who ride it")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
+        description="where we have it from", examples=["[{kind: leaflet, on: 2026-11-03}]"]
+    )
