@@ -6,17 +6,20 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from plugins.exchange.spreadsheet.address import place_fields
 from plugins.exchange.spreadsheet.cell_fields import CitySettings, clean_cell
 from plugins.exchange.spreadsheet.cells.hours import read_times, week
 from plugins.exchange.spreadsheet.cells.position import clean_point
+from plugins.exchange.spreadsheet.cells.text import clean_text
 from plugins.exchange.spreadsheet.draft import TITLES, Draft, Rejected
 from plugins.exchange.spreadsheet.mapping import ImportMap, filled
 from plugins.exchange.spreadsheet.table import Note, Row
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
+LONGEST_KEY = 100
 CONFIDENTIAL = (
     "Its address may have to stay secret. Ask the people there before you add it; then write location_public: hidden."
 )
@@ -41,12 +44,17 @@ def keyed(rows: Iterable[Row], row_id: tuple[str, ...]) -> list[tuple[str, Row]]
     """Name every row by its id columns. Equal names get ``#2``, ``#3`` by what the rows hold, not where they stand."""
     named: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        named[" / ".join(row.cells.get(column, "") for column in row_id).strip(" /")].append(row)
+        named[_name_of(" / ".join(row.cells.get(column, "") for column in row_id).strip(" /"))].append(row)
     found = []
     for name, same in named.items():
         same.sort(key=lambda row: json.dumps(dict(row.cells), sort_keys=True))
         found += [(f"{name}#{n}" if n > 1 else name, row) for n, row in enumerate(same, start=1)]
     return found
+
+
+def _name_of(raw: str) -> str:
+    """Use an id as it is if it is short plain words, else a fingerprint of it."""
+    return clean_text(raw, LONGEST_KEY).value or (f"row {sha256(raw.encode()).hexdigest()[:10]}" if raw else "")
 
 
 def natural(key: str) -> list[tuple[int, int, str]]:

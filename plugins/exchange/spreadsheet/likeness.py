@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from plugins.exchange.spreadsheet.address import is_building, take_apart
+from plugins.exchange.spreadsheet.address import AddressParts, is_building, take_apart
 from plugins.exchange.spreadsheet.draft import Draft
 
 NEARLY_THE_SAME = 88
@@ -20,6 +20,7 @@ SHORT = 2
 NEAR_NORTH, NEAR_EAST = 0.001, 0.0015
 """About a hundred metres, in degrees."""
 
+_IN_FULL = {"st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "cl": "close", "dr": "drive"}
 _FILLERS = frozenset(["the", "and", "ltd", "limited", "plc", "llp", "co", "inc"])
 _TELL_APART_WORDS = (
     "men mens man women womens woman boys girls young younger old older adult adults child children "
@@ -70,6 +71,14 @@ def same_name(one: str, other: str) -> bool:
     return fuzz.token_sort_ratio(left, right) >= NEARLY_THE_SAME
 
 
+def plain_road(parts: AddressParts) -> str:
+    """Reduce a road to plain words, with its last word in full: ``"12 Bridge St."`` -> ``"bridge street"``."""
+    words = plain(parts.road).split()
+    numbers = len(plain(parts.number).split())
+    words = words[numbers:] or words
+    return " ".join([*words[:-1], *(_IN_FULL.get(word, word) for word in words[-1:])])
+
+
 def clue(draft: Draft) -> PlaceClue:
     """Gather what a draft says about where it is."""
     place = draft.fields["place"]
@@ -78,7 +87,7 @@ def clue(draft: Draft) -> PlaceClue:
     named = (draft.name, *parts.buildings, str(place.get("name", "")))
     point = (place["latitude"], place["longitude"]) if "latitude" in place else None
     buildings = frozenset(plain(name) for name in named if name and is_building(name))
-    road = plain(parts.road[len(parts.number) :] if parts.number else parts.road)
+    road = plain_road(parts)
     return PlaceClue(draft.postcode, point, parts.number, road, buildings)
 
 

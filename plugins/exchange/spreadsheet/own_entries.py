@@ -10,7 +10,7 @@ from plugins.exchange.spreadsheet.cells.phone import digits_of
 from plugins.exchange.spreadsheet.draft import Draft
 from plugins.exchange.spreadsheet.existing import Existing
 from plugins.exchange.spreadsheet.grouping import Group
-from plugins.exchange.spreadsheet.likeness import PlaceClue, clue, plain, same_name, same_place
+from plugins.exchange.spreadsheet.likeness import PlaceClue, clue, plain, plain_road, same_name, same_place
 
 
 class OwnEntries:
@@ -52,7 +52,7 @@ def _clue(fields: Mapping[str, Any]) -> PlaceClue:
         point = None
     names = (str(fields.get("name", "")), *parts.buildings, *_words(fields.get("also_known_as", [])))
     buildings = frozenset(plain(name) for name in names if name and is_building(name))
-    road = plain(parts.road[len(parts.number) :] if parts.number else parts.road)
+    road = plain_road(parts)
     return PlaceClue(str((address or {}).get("postcode", "")), point, parts.number, road, buildings)
 
 
