@@ -52,7 +52,8 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
     found = Counter(page.kind for page in pages)
     open_places = sum(not place.is_hidden for place in directory.places.values())
     wanted = {
-        "home": 1, "help-now": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1, "not-found": 1,
+        "home": 1, "help-now": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
+        "not-found": 1,
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
         "writing": len(directory.pages),
@@ -70,12 +71,15 @@ def _traces(directory: Directory, files: Mapping[str, bytes]) -> Iterator[str]:
         if place.is_hidden
         for word in (place.id, place.name, *place.also_known_as)
     }
-    for secret in sorted(secrets):
-        for name, content in files.items():
-            if secret in name or re.search(
-                rf"(?<![\w-]){re.escape(secret)}(?![\w-])", content.decode("utf-8", "ignore")
-            ):
-                yield f"{name}: a hidden place has left a trace here."
+    if not secrets:
+        return
+    trace = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(secrets)))})(?![\w-])")
+    for name, content in files.items():
+        if any(secret in name for secret in secrets) or trace.search(content.decode("utf-8", "ignore")):
+            yield (
+                f"{name}: the name or id of a hidden place stands here. Either the words must go, or the place needs a "
+                "name and an id that nothing else has."
+            )
 
 
 def _page(html: str, files: set[str], site_url: str) -> Iterator[str]:

@@ -94,7 +94,7 @@ def test_coordinates(north: str, east: str, found: object) -> None:
 
 
 def test_a_house_number_that_became_a_date_is_not_written() -> None:
-    """ "9-11 High Street" that a program turned into "11-Sep High Street" sends nobody to a wrong door."""
+    """A number "9-11" that a program turned into "11-Sep" sends nobody to a wrong door."""
     cleaned = clean_address("11-Sep Shirley High Street")
     assert cleaned.value == "Shirley High Street"
     assert "9-11" in cleaned.why

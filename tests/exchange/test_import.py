@@ -36,6 +36,7 @@ HOSTILE = {
 
 
 def accounted(report: ImportReport) -> dict[Outcome, int]:
+    """Count the rows by what became of them."""
     return {outcome: report.count(outcome) for outcome in Outcome}
 
 

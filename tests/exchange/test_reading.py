@@ -19,6 +19,7 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
 
 
 def read(path: Path, **options: str) -> Table:
+    """Read a file as an import would."""
     return read_table(path, FileOptions(expected=frozenset(HEADINGS), **options))  # type: ignore[arg-type]
 
 
@@ -73,6 +74,7 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, content:
 
 
 def workbook(path: Path, **sheets: list[list[object]]) -> Path:
+    """Make a workbook out of sheets of rows."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():

@@ -1,2 +1,1 @@
-"""From text to records: files, YAML with its lines, shapes. What the records mean is judged by
-``plugins.directory.rules``."""
+"""From text to records: files, YAML with its lines, shapes. What they mean is judged by ``plugins.directory.rules``."""

@@ -63,17 +63,22 @@ def explain(error: yaml.YAMLError, text: str) -> Unreadable:
     """
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     lines = text.split("\n")
-    at = min(mark.line if mark else 0, len(lines) - 1)
-    # The parser often notices only at the next thing it meets; a blank line is never the culprit.
-    while at > 0 and not lines[at].strip():
-        at -= 1
+    at = _with_words(lines, mark.line if mark else 0)
     column = mark.column + 1 if mark and mark.line == at else 1
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     context = getattr(error, "context_mark", None)
-    begun = min(context.line, len(lines) - 1) if context else at
+    begun = _with_words(lines, context.line) if context else at
     scene = _Scene(said, lines, at, column, begun)
     found = (look(scene) for look in _LOOKS)
     return next((one for one in found if one is not None), scene.refuse("other"))
+
+
+def _with_words(lines: list[str], at: int) -> int:
+    """Go back to a line with words: the parser often notices only later, and a blank line is never the culprit."""
+    at = min(at, len(lines) - 1)
+    while at > 0 and not lines[at].strip():
+        at -= 1
+    return at
 
 
 def _tab(scene: _Scene) -> Unreadable | None:
@@ -106,7 +111,15 @@ def _special(scene: _Scene) -> Unreadable | None:
 def _bracket(scene: _Scene) -> Unreadable | None:
     if "flow" not in scene.said:
         return None
-    return scene.refuse("bracket" if "expected ',' or" in scene.said else "extra-bracket", scene.begun, 1)
+    line = scene.lines[scene.begun]
+    never_closes = "expected ',' or" in scene.said or _count(line, "[{") > _count(line, "]}")
+    return scene.refuse("bracket" if never_closes else "extra-bracket", scene.begun, 1)
+
+
+def _count(line: str, brackets: str) -> int:
+    """Count brackets outside quotation marks."""
+    plain = re.sub(r"\"[^\"]*\"|'[^']*'", "", line)
+    return sum(plain.count(bracket) for bracket in brackets)
 
 
 def _second_colon(scene: _Scene) -> Unreadable | None:
@@ -123,7 +136,7 @@ def _colon(scene: _Scene) -> Unreadable | None:
     """Tell a colon that lacks its space from one that is missing."""
     if "could not find expected ':'" not in scene.said:
         return None
-    line = scene.begun if scene.lines[scene.begun].strip() else scene.at
+    line = scene.begun
     glued = _GLUED.match(scene.lines[line].strip())
     if glued is not None:
         return scene.refuse("no-space", line, 1, example=f"{glued['name']}: {glued['words']}")
@@ -136,8 +149,8 @@ def _after_quote(scene: _Scene) -> Unreadable | None:
 
 
 def _extra_bracket(scene: _Scene) -> Unreadable | None:
-    plain = re.sub(r"\"[^\"]*\"|'[^']*'", "", scene.lines[scene.at])
-    closes_too_often = any(plain.count(closes) > plain.count(opens) for opens, closes in ("[]", "{}"))
+    line = scene.lines[scene.at]
+    closes_too_often = any(_count(line, closes) > _count(line, opens) for opens, closes in ("[]", "{}"))
     return scene.refuse("extra-bracket") if closes_too_often else None
 
 

@@ -136,7 +136,7 @@ CONTACTS: dict[str, tuple[str, str]] = {
     ),
     "registration": (
         "“{value}” can't be a number from {register}.",
-        "Numbers there have {shape}. Put the number in quotes if it begins with 0.",
+        "Numbers there have {shape}. A 0 at the beginning belongs to the number.",
     ),
     "registration.invented": (
         "“{value}” is a real register, and this city is made up.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from plugins.exchange.spreadsheet.cannot import CannotImport
-from plugins.exchange.spreadsheet.mapping import ImportMap
+from plugins.exchange.spreadsheet.mapping import ImportMap, Joined, placeholders
 from plugins.exchange.spreadsheet.table import Row, Table
 
 
@@ -16,17 +16,25 @@ def as_spelled(table: Table, mapping: ImportMap) -> Table:
     Raises:
         CannotImport: if the mapping speaks of columns that the file does not have.
     """
-    known = {_loose(name): name for name in (*mapping.headings(), *(h for one in mapping.joined for h in one.columns))}
+    added = {heading for one in mapping.joined for heading in one.columns}
+    return _respelled(table, mapping.headings() - added)
+
+
+def second_file(table: Table, joined: Joined) -> Table:
+    """Do the same for a file that is joined to the first."""
+    named = {joined.day, joined.times, *joined.columns, *placeholders(joined.row)}
+    return _respelled(table, {*named, *(condition.column for condition in joined.only)} - {""})
+
+
+def _respelled(table: Table, wanted: Set[str]) -> Table:
+    known = {_loose(name): name for name in wanted}
     names = {heading: known.get(_loose(heading), heading) for heading in table.headings}
-    missing = sorted(mapping.headings() - set(names.values()))
+    missing = sorted(wanted - set(names.values()))
     if missing:
         lines = [f"- “{name}”{_near(name, table.headings)}" for name in missing]
         held = ", ".join(f"“{heading}”" for heading in table.headings)
-        raise CannotImport(
-            "\n".join(
-                [f"The mapping speaks of columns that {table.name} does not have:", *lines, f"The file has {held}."]
-            )
-        )
+        start = f"The mapping speaks of columns that {table.name} does not have:"
+        raise CannotImport("\n".join([start, *lines, f"The file has {held}."]))
     rows = tuple(Row(row.number, {names[h]: cell for h, cell in row.cells.items()}, row.notes) for row in table.rows)
     return Table(table.name, tuple(names[heading] for heading in table.headings), rows, table.read_as)
 

@@ -16,7 +16,7 @@ from plugins.exchange.spreadsheet.drafting import draft_rows
 from plugins.exchange.spreadsheet.entries import Made, make_entries
 from plugins.exchange.spreadsheet.existing import CITY_FILE, Existing, read_existing, settings_of
 from plugins.exchange.spreadsheet.grouping import look_alikes
-from plugins.exchange.spreadsheet.headings import as_spelled
+from plugins.exchange.spreadsheet.headings import as_spelled, second_file
 from plugins.exchange.spreadsheet.joining import add_columns, join_hours
 from plugins.exchange.spreadsheet.mapping import ImportMap
 from plugins.exchange.spreadsheet.mapping_file import read_mapping
@@ -82,11 +82,10 @@ def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: d
         )
     options = mapping.file
     hints = FileOptions(options.sheet, options.separator, options.encoding, options.heading_row, mapping.headings())
-    table = read_table(files[0], hints)
-    seconds = {one.file: read_table(_find(one.file, files, mapping_path)) for one in mapping.joined}
+    table = as_spelled(read_table(files[0], hints), mapping)
+    seconds = {one.file: second_file(read_table(_find(one.file, files, mapping_path)), one) for one in mapping.joined}
     for one in mapping.joined:
         table = add_columns(table, seconds[one.file], one, mapping.row_id)
-    table = as_spelled(table, mapping)
     existing = read_existing(city_folder, starter)
     if CITY_FILE not in existing.texts and mapping.city is None:
         raise CannotImport("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")

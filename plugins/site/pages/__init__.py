@@ -14,7 +14,9 @@ from plugins.site.pages import (
     help_now,
     home,
     map_page,
+    missing,
     needs,
+    opportunities,
     organisations,
     places,
     services,
@@ -34,6 +36,8 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     organisations.pages,
     guides.pages,
     map_page.pages,
+    opportunities.pages,
+    missing.pages,
     writing.pages,
 )
 

@@ -9,6 +9,7 @@ from plugins.directory.choices import Answer, GroupKind, NeedGroup
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
 
 ALONE = frozenset({GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE})
@@ -52,6 +53,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "ways": [(way.heading, cards(way.first, site), way.again, way.always) for way in ways_to(services)],
                 "later": cards(site.not_running(directory.services_for(need.id)), site),
                 "lines": site.helplines_for((need,), safety=safety),
+                "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
                 "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
             },
             section="find",
@@ -77,7 +79,7 @@ class Way:
 
 
 def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
-    """Sort services by how they reach a person: at home, one to one, with others. One service may come in several ways."""
+    """Sort services by how they reach a person: at home, one to one, with others. One may come in several ways."""
     found = tuple(services)
     out = tuple(service for service in found if any(not form.needs_no_travel for form in service.formats))
     alone = tuple(service for service in out if _sizes(service) & ALONE)

@@ -16,6 +16,7 @@ SELDOM_DAYS = 3
 EXCEPTIONS_AHEAD_DAYS = 60
 NEVER = Hours("", ())
 """No usual hours: what is left are the exceptions."""
+AT_ANY_TIME = frozenset({Format.EMAIL, Format.LETTER, Format.SELF_HELP})
 RING_FIRST = "Times not known yet. Ring before you go."
 
 
@@ -68,7 +69,7 @@ def when_words(session: Session, place: Place | None, today: date, *, running: b
         form=session.format,
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
-        hours=hours or (RING_FIRST,),
+        hours=hours or _no_hours(session.format),
         next_dates=next_dates,
         changes=_changes(session.exceptions, today),
         note=sentence(session.note or ""),
@@ -87,6 +88,13 @@ def where_words(place: Place | None) -> str:
     address = place.address
     parts = [address.street, address.district, address.postcode] if address else [place.area]
     return ", ".join(part for part in parts if part)
+
+
+def _no_hours(form: Format) -> tuple[str, ...]:
+    """What stands where no times are known. What one reads or writes alone has no times."""
+    if form in AT_ANY_TIME:
+        return ()
+    return ("Times not known yet.",) if form.needs_no_travel else (RING_FIRST,)
 
 
 def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ...]:

@@ -1,0 +1,131 @@
+"""Files that are odd as files: too big, missing, locked, saved by another program, or nested without end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.directory import Problem, load
+from tests.directory.conftest import SERVICE, TODAY
+
+Problems = Callable[..., tuple[Problem, ...]]
+
+
+def test_a_file_of_a_hundred_megabytes_is_refused_at_once(little: Path, problems: Problems) -> None:
+    """A bomb costs nothing: its size is looked at before its words."""
+    with (little / "data/services.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+
+    begun = time.monotonic()
+    found = problems()
+
+    assert ["unreadable"] == [one.rule for one in found]
+    assert "100 million letters" in found[0].found
+    assert time.monotonic() - begun < 2
+
+
+def test_a_needed_file_that_is_missing_is_named(little: Path, problems: Problems) -> None:
+    """Without helplines nothing is built, and the message names the file."""
+    (little / "data/helplines.yaml").unlink()
+
+    assert ("data/helplines.yaml", "The file is not there.") in {(one.spot.path, one.found) for one in problems()}
+
+
+def test_a_city_without_settings_is_a_problem_not_a_crash(little: Path, problems: Problems) -> None:
+    """Without city.yaml the other files are still read, and the missing one is named."""
+    (little / "data/city.yaml").unlink()
+
+    assert [("data/city.yaml", "unreadable")] == [(one.spot.path, one.rule) for one in problems()]
+
+
+def test_a_file_that_can_not_be_opened_is_named(problems: Problems, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file without permission ends in a sentence."""
+    opens = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name == "places.yaml":
+            raise PermissionError(13, "Permission denied")
+        return opens(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+
+    assert ["The file can't be opened: Permission denied."] == [one.found for one in problems()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"\xef\xbb\xbf" + SERVICE.encode(),
+        SERVICE.replace("\n", "\r\n").encode(),
+        SERVICE.replace("\n", "\r").encode(),
+        SERVICE.rstrip("\n").encode(),
+        b"---\n" + SERVICE.encode(),
+        b"# Only a comment.\n",
+        b"",
+    ],
+    ids=["byte order mark", "Windows", "old Macintosh", "no last newline", "three hyphens", "only a comment", "empty"],
+)
+def test_what_editors_do_to_a_file_is_no_problem(text: bytes, problems: Problems) -> None:
+    """A file may come from any editor on any computer; a list of services may still be empty."""
+    assert () == problems(text)
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "- - a: "])
+def test_nesting_without_end_ends_in_a_sentence(opening: str, problems: Problems) -> None:
+    """Even a hundred thousand brackets are refused with a line, and quickly."""
+    found = problems(opening * 100_000)
+
+    assert "unreadable" in {one.rule for one in found}
+
+
+def test_words_that_look_like_something_else_stay_words(little: Path, problems: Problems) -> None:
+    """YAML's traps are closed: ``no`` is a name, ``0113`` keeps its 0, ``18:00`` is no number."""
+    text = SERVICE.replace("Sunday Call", "no").replace(
+        "A volunteer rings you on Sunday.", "12:30:45 0113 1e3 .inf ~ null"
+    )
+    (little / "data/services.yaml").write_text(text, encoding="utf-8")
+
+    assert () == problems()
+    service = load(little, TODAY)[0].services["sunday-call"]
+    assert ("no", "12:30:45 0113 1e3 .inf ~ null") == (service.name, service.summary)
+
+
+def test_problems_in_several_files_are_told_at_once(little: Path, problems: Problems) -> None:
+    """Nobody has to mend one thing to hear of the next: files, entries and fields are all read."""
+    (little / "data/organisations.yaml").write_text("- id: river-people\n  name: [River\n", encoding="utf-8")
+    (little / "content/pages/about.md").write_text("No fields.\n", encoding="utf-8")
+    broken = SERVICE.replace("status: active", "status: opne").replace("{kind: free}", "{kind: fre}")
+    unreadable = SERVICE.replace("sunday", "monday").replace("Sunday Call", "Monday: a call")
+
+    found = problems(broken + unreadable)
+
+    assert [
+        ("content/pages/about.md", 1),
+        ("data/organisations.yaml", 2),
+        ("data/services.yaml", 4),
+        ("data/services.yaml", 9),
+        ("data/services.yaml", 14),
+    ] == [(one.spot.path, one.spot.line) for one in found]
+
+
+def test_what_can_not_be_read_is_not_called_missing(little: Path, problems: Problems) -> None:
+    """A broken place makes one problem; the services that meet there are not blamed as well."""
+    text = (little / "data/places.yaml").read_text(encoding="utf-8")
+
+    found = problems(text.replace("kind: library", "kind: libary"), "data/places.yaml")
+
+    assert [("data/places.yaml", 3, "library")] == [(one.spot.path, one.spot.line, one.suggestion) for one in found]
+
+
+def test_the_line_of_a_word_in_markdown_is_counted_from_the_top(problems: Problems) -> None:
+    """Blank lines after the fields don't shift the line that is named."""
+    text = (
+        "---\ntitle: About\nsummary: Who keeps this site.\nupdated: 2026-11-03\n---\n\n\nWe do.\n\nAnd {nobody} else.\n"
+    )
+
+    found = problems(text, "content/pages/about.md")
+
+    assert [(10, 5)] == [(one.spot.line, one.spot.column) for one in found]
