@@ -112,6 +112,7 @@ def test_rows_and_columns_that_are_not_used_are_named(imported: ImportReport) ->
     assert reasons[7] == "The mapping has no kind that fits this row."
     assert [(one.heading, one.filled, one.reason) for one in imported.columns] == [("Fax", 1, "nobody sends a fax")]
     assert "Home Close" not in imported.as_text()
+    assert "Ann" not in imported.as_text()
 
 
 def test_a_missing_field_is_named(imported: ImportReport) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from plugins.directory.reading.fields import (
     nearest_choice,
     nearest_day,
     parents_of,
+    part_in,
     values_of,
 )
 from plugins.directory.wording import problem
@@ -100,18 +102,8 @@ def _worded(complaint: _Complaint) -> Problem:
 
 _SIMPLE = {
     "too_short": "missing-field",
-    "int_parsing": "not-a-number",
-    "float_parsing": "not-a-number",
-    "int_from_float": "not-a-number",
-    "int_type": "not-a-number",
-    "float_type": "not-a-number",
-    "decimal_parsing": "not-a-number",
-    "decimal_type": "not-a-number",
-    "finite_number": "not-a-number",
     "tuple_type": "should-be-list",
     "string_type": "should-be-text",
-    "model_type": "should-be-fields",
-    "model_attributes_type": "should-be-fields",
 }
 
 
@@ -122,6 +114,19 @@ def _missing(complaint: _Complaint) -> Problem:
 
 def _not_a_date(complaint: _Complaint) -> Problem:
     return complaint.say("not-a-date", suggestion=nearest_day(complaint.value))
+
+
+def _not_a_number(complaint: _Complaint) -> Problem:
+    digits = re.search(r"-?\d+(?:\.\d+)?", complaint.value.replace(",", "."))
+    return complaint.say("not-a-number", suggestion=digits.group() if digits else "")
+
+
+def _should_be_fields(complaint: _Complaint) -> Problem:
+    _, info = find(complaint.part, complaint.at)
+    inside = part_in(info) if info is not None else None
+    if info is not None and info.examples:
+        return complaint.say("should-be-fields")
+    return complaint.say("should-be-fields.plain", known=_listed(tuple(fields_of(inside)) if inside else ()))
 
 
 def _out_of_range(complaint: _Complaint) -> Problem:
@@ -191,6 +196,12 @@ _WORDED: dict[str, Callable[[_Complaint], Problem]] = {
     "missing": _missing,
     "enum": _wrong_choice,
     "date": _not_a_date,
+    **dict.fromkeys(("model_type", "model_attributes_type"), _should_be_fields),
+    **dict.fromkeys(
+        ("int_parsing", "int_from_float", "int_type", "float_parsing", "float_type", "decimal_parsing", "decimal_type"),
+        _not_a_number,
+    ),
+    "finite_number": _not_a_number,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "decimal_max_places": _out_of_range,

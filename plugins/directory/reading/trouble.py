@@ -18,6 +18,12 @@ _MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)")
 _FIELD = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:\s+)(?P<words>[^\"'\[{|>#].*)$")
 _SPECIAL_START = re.compile(r"^(?P<start>\s*(?:- )?(?:[\w-]+:\s+)?(?:- )?)(?P<words>(?P<mark>[@`%*&!]).*)$")
 _AFTER_QUOTE = re.compile(r"^\s*(?:- )?[\w-]+:\s*(['\"]).*\1\s*[^\s#,\]}].*$")
+_STARTS_LIKE_CODE = re.compile(
+    r"^(?P<start>\s*(?:- )?[\w-]+:\s+)"
+    r"(?P<words>(?P<mark>[>|](?=\s*\w)|[-?](?=\s)|\[(?=[^\]]*\]\s+\w)|\{(?=[^}]*\}\s+\w)).*)$"
+)
+_ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\u202f\u3000]")
+_NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
 _GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
 
 
@@ -89,6 +95,13 @@ def _tab(scene: _Scene) -> Unreadable | None:
     return None
 
 
+def _odd_space(scene: _Scene) -> Unreadable | None:
+    """Find a space out of a web page or a letter, which looks like one and is none."""
+    found = (number for number in (scene.begun, scene.at) if _ODD_SPACE.search(scene.lines[number]))
+    line = next(found, None)
+    return scene.refuse("odd-space", line, 1) if line is not None else None
+
+
 def _escape(scene: _Scene) -> Unreadable | None:
     return scene.refuse("escape") if "escape" in scene.said else None
 
@@ -101,7 +114,8 @@ def _quote(scene: _Scene) -> Unreadable | None:
 
 
 def _special(scene: _Scene) -> Unreadable | None:
-    begins = _SPECIAL_START.match(scene.lines[scene.at])
+    line = scene.lines[scene.at]
+    begins = _SPECIAL_START.match(line) or _STARTS_LIKE_CODE.match(line)
     if begins is None:
         return None
     example = f'{begins["start"].strip()} "{begins["words"].strip()}"'.strip()
@@ -111,9 +125,10 @@ def _special(scene: _Scene) -> Unreadable | None:
 def _bracket(scene: _Scene) -> Unreadable | None:
     if "flow" not in scene.said:
         return None
-    line = scene.lines[scene.begun]
-    never_closes = "expected ',' or" in scene.said or _count(line, "[{") > _count(line, "]}")
-    return scene.refuse("bracket" if never_closes else "extra-bracket", scene.begun, 1)
+    opens, closes = (_count(scene.lines[scene.begun], brackets) for brackets in ("[{", "]}"))
+    if opens == closes:
+        return scene.refuse("comma", scene.begun, 1)
+    return scene.refuse("bracket" if opens > closes else "extra-bracket", scene.begun, 1)
 
 
 def _count(line: str, brackets: str) -> int:
@@ -127,7 +142,7 @@ def _second_colon(scene: _Scene) -> Unreadable | None:
         return None
     parts = _FIELD.match(scene.lines[scene.at])
     if parts is None or ":" not in parts["words"]:
-        return scene.refuse("indent")
+        return _entry_without_hyphen(scene) or _crooked(scene)
     words = parts["words"].strip().replace('"', "'")
     return scene.refuse("second-colon", example=f'{parts["start"].strip()} "{words}"')
 
@@ -154,12 +169,31 @@ def _extra_bracket(scene: _Scene) -> Unreadable | None:
     return scene.refuse("extra-bracket") if closes_too_often else None
 
 
+def _entry_without_hyphen(scene: _Scene) -> Unreadable | None:
+    """Find an entry that begins with a bullet, a dash, or a hyphen without its space."""
+    for number in range(scene.at, max(scene.at - 2, -1), -1):
+        found = _NO_HYPHEN.match(scene.lines[number])
+        if found is not None and not scene.lines[number].startswith("- "):
+            return scene.refuse("hyphen", number, 1, example=f"- {found['words']}")
+    return None
+
+
 def _indent(scene: _Scene) -> Unreadable | None:
-    return scene.refuse("indent") if "did not find expected key" in scene.said or "'-'" in scene.said else None
+    if "did not find expected key" not in scene.said and "'-'" not in scene.said:
+        return None
+    return _entry_without_hyphen(scene) or _crooked(scene)
+
+
+def _crooked(scene: _Scene) -> Unreadable:
+    """Say how far the line is moved in, and how far the one above it."""
+    above = _with_words(scene.lines, scene.at - 1) if scene.at else 0
+    spaces, before = (len(line) - len(line.lstrip(" -")) for line in (scene.lines[scene.at], scene.lines[above]))
+    return scene.refuse("indent", spaces=spaces, before=before)
 
 
 _LOOKS: tuple[Callable[[_Scene], Unreadable | None], ...] = (
     _tab,
+    _odd_space,
     _escape,
     _quote,
     _special,

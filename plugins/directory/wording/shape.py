@@ -63,7 +63,11 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "should-be-fields": (
         "“{field}” holds “{value}” where we read more fields.",
-        "Write them on the next lines, moved in by two spaces. What belongs here: {meaning}.",
+        "Write the name of each field with its words. For example: {example}",
+    ),
+    "should-be-fields.plain": (
+        "“{field}” holds “{value}” where we read more fields.",
+        "Write them on the next lines, each with a colon, moved in by two spaces. Fields that can stand here: {known}.",
     ),
     "should-be-entries": (
         "This file should hold a list of entries, and we found something else.",

@@ -25,8 +25,26 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "Keep the lines you want, and delete the three marker lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ),
     "unreadable.indent": (
-        "This line does not stand straight under the lines before it: “{value}”.",
+        (
+            "This line does not stand straight under the lines before it: “{value}”. Its words begin after {spaces}"
+            " spaces; those of the line above it, after {before}."
+        ),
         "Lines that belong together start at the same column. Compare it with the entry above, and use spaces only.",
+    ),
+    "unreadable.hyphen": (
+        "An entry begins here, but not with a hyphen and a space: “{value}”.",
+        "Write a plain hyphen, one space, and then the id: {example}",
+    ),
+    "unreadable.odd-space": (
+        "This line holds a space that only looks like one. It often comes out of a web page or a letter.",
+        "Delete the spaces at the beginning of the line and after the colon, and type them again.",
+    ),
+    "unreadable.comma": (
+        "What stands between the brackets can't be told apart: “{value}”.",
+        (
+            "Put a comma between one thing and the next: [one, two] or {{from: 18, to: 65}}. "
+            "Words with a comma or a colon of their own need double quotes around them."
+        ),
     ),
     "unreadable.bracket": (
         "A bracket opens here and never closes: “{value}”.",
@@ -42,7 +60,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     ),
     "unreadable.no-colon": (
         "We expected “field: words” here and found “{value}”.",
-        "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table",
+        (
+            "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table. "
+            "If these words go on from the line above, move them in by two more spaces."
+        ),
     ),
     "unreadable.no-space": (
         "“{value}” has no space after its colon.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from plugins.exchange.spreadsheet.cannot import CannotImport
 from plugins.exchange.spreadsheet.mapping import ImportMap, Joined, placeholders
@@ -26,7 +27,7 @@ def second_file(table: Table, joined: Joined) -> Table:
     return _respelled(table, {*named, *(condition.column for condition in joined.only)} - {""})
 
 
-def _respelled(table: Table, wanted: Set[str]) -> Table:
+def _respelled(table: Table, wanted: AbstractSet[str]) -> Table:
     known = {_loose(name): name for name in wanted}
     names = {heading: known.get(_loose(heading), heading) for heading in table.headings}
     missing = sorted(wanted - set(names.values()))

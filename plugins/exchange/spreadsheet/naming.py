@@ -32,7 +32,7 @@ def slug(*words: str) -> str:
     pieces = [piece for piece in (_plain(word) for word in words) if piece]
     if not pieces:
         return ""
-    end = "-".join(pieces[1:])
+    end = "-".join(pieces[1:])[: LONGEST // 2].strip("-")
     room = LONGEST - (len(end) + 1 if end else 0)
     start = pieces[0]
     if len(start) > room:

@@ -31,7 +31,7 @@ def report_table(report: ImportReport) -> str:
     for row in report.rows:
         remarks = "" if row.private else " ".join(f"{note.column or 'row'}: {note.why}" for note in row.notes)
         cells = [PRIVATE if row.private else row.row.cells.get(heading, "") for heading in report.headings]
-        values = [str(row.row.number), row.key, row.outcome.value, row.service, row.reason, remarks, *cells]
+        values = [str(row.row.number), _key(row), row.outcome.value, row.service, row.reason, remarks, *cells]
         writer.writerow([_safe(value) for value in values])
     return text.getvalue()
 
@@ -95,8 +95,13 @@ def _head(report: ImportReport) -> list[str]:
     ]
 
 
+def _key(row: RowOutcome) -> str:
+    """Return the id of a row. An id made of words may give away what must stay private."""
+    return PRIVATE if row.private and " " in row.key else row.key
+
+
 def _left_out(report: ImportReport) -> list[tuple[str, ...]]:
-    return [(str(row.row.number), row.key, row.reason) for row in report.rows if row.outcome is Outcome.LEFT_OUT]
+    return [(str(row.row.number), _key(row), row.reason) for row in report.rows if row.outcome is Outcome.LEFT_OUT]
 
 
 def _joined(report: ImportReport) -> list[tuple[str, ...]]:

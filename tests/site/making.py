@@ -1,0 +1,176 @@
+"""Small towns to change, the sites made from them, and the command line: what the tests of the pages share."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+import lxml.html
+from lxml.html import HtmlElement
+
+from plugins.directory import Directory, load
+from plugins.maps import Base, read_base
+from plugins.site.build import Job, build
+
+ROOT = Path(__file__).parents[2]
+LITTLE = ROOT / "tests" / "towns" / "little"
+TODAY = date(2026, 11, 23)
+ADDRESS = "https://hub.example/sub"
+
+GOING_WITH_ME = """
+- id: going-with-me
+  name: Someone to go with
+  shelf: people
+  hint: A person who comes with you.
+  synonyms: [go together]
+  helplines: [samaritans]
+"""
+FULL_SERVICE = ROOT / "data" / "services.yaml"
+
+
+@dataclass(frozen=True)
+class Town:
+    """A folder with a city in it, that a test may change as it likes."""
+
+    folder: Path
+
+    def read(self, path: str) -> str:
+        """Return what stands in a file."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        """Put a text into a file."""
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_text(text, encoding="utf-8")
+
+    def add(self, path: str, text: str) -> None:
+        """Add to the end of a file."""
+        self.write(path, f"{self.read(path).rstrip()}\n\n{text.strip()}\n")
+
+    def swap(self, path: str, old: str, new: str) -> None:
+        """Put one text in the place of another, which must be there."""
+        before = self.read(path)
+        assert old in before, f"{path} does not hold {old!r}"
+        self.write(path, before.replace(old, new))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A site in memory.
+
+    Attributes:
+        directory: what it was made from.
+        files: file from the output folder -> bytes.
+    """
+
+    directory: Directory
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def pages(self) -> Mapping[str, HtmlElement]:
+        """File -> the page, read by a parser that knows nothing of how it was made."""
+        return {
+            name: lxml.html.document_fromstring(content.decode())
+            for name, content in self.files.items()
+            if name.endswith(".html")
+        }
+
+    def page(self, address: str) -> HtmlElement:
+        """The page at an address ("/services/tuesday-table/")."""
+        return self.pages[address.lstrip("/") + ("index.html" if address.endswith("/") else "")]
+
+    def said(self, address: str) -> str:
+        """The words of a page as a reader sees them."""
+        return words_in(self.page(address))
+
+    def trace(self, word: str) -> list[str]:
+        """The files that hold a word in any capitals, in their name or inside."""
+        sought = word.casefold()
+        return [
+            name
+            for name, content in self.files.items()
+            if sought in name.casefold() or sought in content.decode("utf-8", "ignore").casefold()
+        ]
+
+
+def words_in(element: HtmlElement) -> str:
+    """The words inside an element, each gap one space."""
+    return " ".join(element.text_content().split())
+
+
+def copy_of_little(folder: Path) -> Town:
+    """Copy the tiny city, with the one need that every service page points to."""
+    shutil.copytree(LITTLE, folder)
+    town = Town(folder)
+    if "id: going-with-me" not in town.read("data/needs.yaml"):
+        town.add("data/needs.yaml", GOING_WITH_ME)
+    return town
+
+
+def full_service(id_: str = "tuesday-table") -> str:
+    """The entry of the invented city that has nearly every field, as it is written."""
+    found = re.search(rf"^- id: {id_}\n.*?(?=^- id: |\Z)", FULL_SERVICE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert found is not None
+    return found.group()
+
+
+def make(folder: Path, today: date = TODAY, site_url: str = "") -> Made:
+    """Make the site of a city in memory, with the templates set up as pelicanconf.py has them."""
+    directory, _ = load(folder, today)
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(ROOT / "theme" / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    base = folder / "data" / "base.geojson"
+    job = Job(
+        site_url=site_url,
+        theme=ROOT / "theme",
+        node_modules=ROOT / "node_modules",
+        base=read_base(base.read_text(encoding="utf-8")) if base.is_file() else Base(()),
+        template=lambda name: templates.get_template(f"{name}.html"),
+    )
+    return Made(directory, build(directory, job))
+
+
+def on_disk(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder -> its bytes."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    """Every file and folder below a folder -> when it was last changed, in nanoseconds."""
+    return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in sorted(folder.rglob("*"))}
+
+
+def hub(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type a command of ours, as a person would, in a process of its own."""
+    return _typed([sys.executable, "-m", "plugins", *words], environment)
+
+
+def pelican(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type a plain Pelican command."""
+    return _typed([sys.executable, "-m", "pelican", *words], environment)
+
+
+def _typed(words: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"TODAY", "CITY", "SITEURL", "GITHUB_ACTIONS"}}
+    return subprocess.run(words, cwd=ROOT, env={**kept, **environment}, capture_output=True, text=True, check=False)
+
+
+def links(page: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield every element that points somewhere, with where it points to."""
+    for element in page.iter():
+        for attribute in ("href", "src", "srcset", "data", "action", "poster"):
+            if (value := element.get(attribute)) is not None:
+                yield element, value
