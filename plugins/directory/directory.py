@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.directory.model import (
@@ -48,7 +48,7 @@ class Origin:
         return Spot(self.path, line, column, field=".".join(map(str, at)), entry=entry)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Directory:
     """Every record of one city by id, in the order of the files; withdrawn entries are not among them.
 
@@ -61,22 +61,22 @@ class Directory:
 
     city: City
     today: date
-    services: Mapping[str, Service]
-    organisations: Mapping[str, Organisation]
-    places: Mapping[str, Place]
-    needs: Mapping[str, Need]
-    helplines: Mapping[str, Helpline]
-    pages: Mapping[str, Page]
-    guides: Mapping[str, Guide]
-    starts: Mapping[str, StartPage]
-    arrivals: Mapping[str, Arrival]
-    opportunities: Mapping[str, Opportunity]
-    stops: Mapping[str, Stop]
-    routes: Mapping[str, Route]
-    voiced: Mapping[str, Voiced]
-    withdrawn: Mapping[str, Withdrawn]
-    origins: Mapping[tuple[str, str], Origin]
-    unread: Mapping[str, frozenset[str]]
+    services: Mapping[str, Service] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    helplines: Mapping[str, Helpline] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
+    starts: Mapping[str, StartPage] = field(default_factory=dict)
+    arrivals: Mapping[str, Arrival] = field(default_factory=dict)
+    opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
+    stops: Mapping[str, Stop] = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+    voiced: Mapping[str, Voiced] = field(default_factory=dict)
+    withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
         """Yield every record, kind by kind."""

@@ -1,4 +1,4 @@
-"""What may stand on a map: public places with the open services in them, and nothing else.
+"""What may stand on a map: public places with the services a reader may try in them, and nothing else.
 
 This is the only gate between the directory and the maps. A place that is hidden, or of which only the part of the city
 is public, has no ``Place.point`` and so never gets past here.
@@ -38,7 +38,7 @@ class Point:
         address: the address of its page.
         latitude: degrees north.
         longitude: degrees east (west is minus).
-        services: the open services there, in the order of the files; never empty when made by ``public_points``.
+        services: the services there that a reader may try, in the order of the files; never empty when made by ``public_points``.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Point:
 
 
 def public_points(directory: Directory, root: str = "") -> tuple[Point, ...]:
-    """Return the places that may be shown on a map, each with its open services.
+    """Return the places that may be shown on a map, each with the services a reader may try there.
 
     Args:
         directory: the whole directory.
@@ -59,14 +59,14 @@ def public_points(directory: Directory, root: str = "") -> tuple[Point, ...]:
 
     Returns:
         One point a place, in the order of the files. Left out are places that are hidden or ``area_only``, places
-        without coordinates and places where no open service has a session.
+        without coordinates and places where no service that a reader may try has a session.
     """
-    found = ((place, _open_services(directory, place.id)) for place in directory.places.values())
+    found = ((place, _listed_services(directory, place.id)) for place in directory.places.values())
     return tuple(point for place, services in found if services and (point := _point(place, services, root)))
 
 
-def _open_services(directory: Directory, place: str) -> tuple[Service, ...]:
-    return tuple(service for service in directory.services_at(place) if service.is_open)
+def _listed_services(directory: Directory, place: str) -> tuple[Service, ...]:
+    return tuple(service for service in directory.services_at(place) if service.is_listed)
 
 
 def _point(place: Place, services: Iterable[Service], root: str) -> Point | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from plugins.reports.terminal import ReadLines
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 16_000_000
 """A file that is too big to be read is too big to be quoted."""
 
 

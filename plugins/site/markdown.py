@@ -19,6 +19,9 @@ TAGS = {
     "p", "br", "hr", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "pre",
     "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd",
 }  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+_ODD = re.compile(r"[\\\s\x00-\x1f]")
+"""Signs that no honest address holds, and that browsers read in their own ways."""
 
 
 class Converter:
@@ -45,30 +48,44 @@ class Converter:
         if not text:
             return Markup("")
         kept: list[str] = []
-        plain = MARK.sub(lambda found: self._keep(found, kept), text)
+        token = _not_in(text)
+        plain = MARK.sub(lambda found: self._keep(found, kept, token), text)
         self._markdown.reset()
         clean = nh3.clean(
             self._markdown.convert(plain),
             tags=TAGS,
-            attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}},
+            attributes=ATTRIBUTES,
             attribute_filter=self._attribute,
             url_schemes={"https", "mailto"},
             link_rel="noreferrer noopener",
         )
-        return Markup(re.sub(r"hubmark(\d+)x", lambda found: kept[int(found[1])], clean))  # noqa: S704 - cleaned just above
+        return Markup(re.sub(rf"{token}(\d+)x", lambda found: kept[int(found[1])], clean))  # noqa: S704 - cleaned just above
 
     def inline(self, text: str | None) -> Markup:
         """Convert one sentence, without a paragraph around it."""
         return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", self.html(text).strip(), flags=re.DOTALL))  # noqa: S704 - cleaned above
 
-    def _keep(self, found: re.Match[str], kept: list[str]) -> str:
+    def _keep(self, found: re.Match[str], kept: list[str], token: str) -> str:
         known = self._marks.get(found["name"])
         if known is None:
             return found[0]
         kept.append(known(found["id"] or ""))
-        return f"hubmark{len(kept) - 1}x"
+        return f"{token}{len(kept) - 1}x"
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        if tag == "a" and attribute == "href" and value.startswith("/") and not value.startswith("//"):
-            return self._address(value)
-        return value
+        """Let through what is on the list; a browser would read "//x" and "/\\x" as addresses of other sites."""
+        if attribute not in ATTRIBUTES.get(tag, set()):
+            return None
+        if attribute != "href":
+            return value
+        if value.startswith("//") or _ODD.search(value):
+            return None
+        return self._address(value) if value.startswith("/") else value
+
+
+def _not_in(text: str) -> str:
+    """A word that does not stand in a text."""
+    token = "hubmark"
+    while token in text:
+        token += "q"
+    return token

@@ -54,7 +54,7 @@ def test_a_dot_does_not_move_for_a_hidden_place(make_directory: MakeDirectory) -
 
 @pytest.mark.parametrize(
     ("status", "shown"),
-    [("active", 1), ("closing", 1), ("paused", 0), ("closed", 0), ("planned", 0), ("unconfirmed", 0)],
+    [("active", 1), ("closing", 1), ("paused", 0), ("closed", 0), ("planned", 0), ("unconfirmed", 1)],
 )
 def test_only_open_services_count(make_directory: MakeDirectory, status: str, shown: int) -> None:
     """Nobody is sent to a place where nothing runs at the moment."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import hypot
 from random import Random
 
@@ -13,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from tools.geography.chance import chance
 from tools.geography.plane import Spot, to_ticks
 
-LONGEST_METRES = 130.0
+LONGEST_METRES = 150.0
 """A longer piece of a border is bent once more."""
 
 MOST_METRES = 70.0
@@ -43,7 +44,7 @@ def borders(places: Sequence[Spot], inside: BaseGeometry, seed: int, free: Free 
     room = inside.buffer(OVERSHOOT_METRES)
     edges = shapely.voronoi_polygons(MultiPoint(list(places)), extend_to=room.envelope.buffer(2_000), only_edges=True)
     bent = [LineString(_bent(*_ends(edge), seed, free)) for edge in shapely.get_parts(edges)]
-    kept = shapely.get_parts(shapely.intersection(bent, room))
+    kept = shapely.get_parts([line.intersection(room) for line in bent])
     return [to_ticks(line) for line in kept if isinstance(line, LineString) and not line.is_empty]
 
 
@@ -57,8 +58,8 @@ def _bent(start: Spot, end: Spot, seed: int, free: Free) -> list[Spot]:
     """Bend a line: move its middle aside, then those of its halves, and so on."""
     dice = chance(seed, "border", *(round(value) for value in (*start, *end)))
     line = [start, end]
-    while max(map(_metres, line, line[1:])) > LONGEST_METRES:
-        middles = [_aside(a, b, dice, free) for a, b in zip(line, line[1:], strict=False)]
+    while max(_metres(a, b) for a, b in pairwise(line)) > LONGEST_METRES:
+        middles = [_aside(a, b, dice, free) for a, b in pairwise(line)]
         line = [one for pair in zip(line, middles, strict=False) for one in pair] + [end]
     return line
 

@@ -8,11 +8,14 @@ neighbours share their corners exactly, and writing the file rounds nothing.
 from __future__ import annotations
 
 from math import cos, hypot, radians
+from typing import TypeVar
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
+
+Shape = TypeVar("Shape", bound=BaseGeometry)
 
 Spot = tuple[float, float]
 """East and north, in metres from the middle of the bridge."""
@@ -32,7 +35,6 @@ METRES_EAST = METRES_NORTH * cos(radians(MIDDLE[1]))
 """Metres for one degree of longitude here."""
 
 _METRES = np.array([METRES_EAST, METRES_NORTH])
-_TICKS = np.array([TICKS_PER_DEGREE, TICKS_PER_DEGREE])
 
 
 def spot(degrees: Degrees) -> Spot:
@@ -50,20 +52,22 @@ def ticks(degrees: Degrees) -> tuple[int, int]:
     return round(degrees[0] * TICKS_PER_DEGREE), round(degrees[1] * TICKS_PER_DEGREE)
 
 
-def to_ticks(shape: BaseGeometry) -> BaseGeometry:
+def to_ticks(shape: Shape) -> Shape:
     """Turn a shape in metres into one in whole ticks."""
 
     def turn(metres: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.round((metres / _METRES + MIDDLE) * _TICKS)
+        exact: NDArray[np.float64] = (metres / _METRES + MIDDLE) * TICKS_PER_DEGREE
+        return np.round(exact)
 
     return shapely.transform(shape, turn)
 
 
-def to_metres(shape: BaseGeometry) -> BaseGeometry:
+def to_metres(shape: Shape) -> Shape:
     """Turn a shape in ticks into one in metres."""
 
     def turn(ticks: NDArray[np.float64]) -> NDArray[np.float64]:
-        return (ticks / _TICKS - MIDDLE) * _METRES
+        metres: NDArray[np.float64] = (ticks / TICKS_PER_DEGREE - MIDDLE) * _METRES
+        return metres
 
     return shapely.transform(shape, turn)
 

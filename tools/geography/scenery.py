@@ -30,7 +30,7 @@ _PARKS: dict[str, tuple[Degrees, Degrees, float]] = {
     "Castle Park": ((-4.6455, 53.7985), (0.0070, 0.0038), 0.4),
     "Northgate Common": ((-4.6360, 53.8285), (0.0078, 0.0042), 1.7),
     "Hollin Fields": ((-4.5480, 53.8125), (0.0088, 0.0044), 2.6),
-    "Marsh End Reedbeds": ((-4.5310, 53.7915), (0.0072, 0.0034), 3.4),
+    "Outmarsh Reserve": ((-4.5300, 53.7756), (0.0072, 0.0026), 3.4),
 }
 """Name -> middle, half width and half height, and a turn that makes each outline its own."""
 

@@ -26,8 +26,13 @@ EAST_BENDS: tuple[Degrees, ...] = (
 MOUTH: tuple[Degrees, Degrees] = ((-4.6075, 53.786), (-4.5935, 53.786))
 """Where the river becomes the bay; both ends are bends of the banks."""
 
+UPPER_MOUTH: tuple[Degrees, Degrees] = ((-4.6068, 53.7874), (-4.5945, 53.7873))
+"""A little upstream: between the two both are drawn, or a line of land would shine through where they meet."""
+
 IN_RIVER: Degrees = (-4.5995, 53.80)
+IN_MOUTH: Degrees = (-4.6005, 53.7867)
 IN_BAY: Degrees = (-4.6, 53.77)
+"""A spot in each of the three waters."""
 
 FRAME: tuple[Degrees, ...] = ((WEST, SOUTH), (EAST, SOUTH), (EAST, NORTH), (WEST, NORTH), (WEST, SOUTH))
 

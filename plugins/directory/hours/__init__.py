@@ -5,9 +5,9 @@ library and sayable in plain words; what can't be said is refused, for a reader 
 
 What is decided here, where people may differ:
 
-- A night belongs to the day on which it starts: "not on bank holidays" leaves the night before one whole, and takes away
-  all of the night after one. The form itself would end a night at midnight where the next day has a rule of its own;
-  where that can happen every week the text is refused.
+- A night belongs to the day on which it starts: "not on bank holidays" leaves the night before one whole, and takes
+  away the whole night that begins on one. The form itself would end a night at midnight where the next day has a rule
+  of its own; where that would happen every week the text is refused.
 - Bank holidays are those of England and Wales (``england``). "Off" on bank holidays takes in 25 and 26 December and 1
   January themselves when they fall on a weekend.
 - ``18:00+``, school holidays, sunrise, Easter and odd or even weeks are refused: nobody can say from them when the

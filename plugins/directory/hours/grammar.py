@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 
 from plugins.directory.hours.values import (
     EVERY_DAY,
+    LONGEST_NIGHT_MINUTES,
     MINUTES_A_DAY,
     MONTHS,
     WEEKDAYS,
@@ -24,9 +26,6 @@ from plugins.directory.hours.values import (
     Rule,
     Span,
 )
-
-LONGEST_NIGHT_MINUTES = 14 * 60
-"""A span past midnight that is longer than this is doubted: "14:00-05:00" was probably meant to end at 17:00."""
 
 _MONTH, _WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
 _DATE = rf"(?:\d{{4}} )?(?:{_MONTH}) \d{{1,2}}(?![\d:.])"
@@ -68,7 +67,9 @@ def read_rules(text: str) -> tuple[Rule, ...]:
         between = _BETWEEN.match(text, found.end())
         if between is None:
             raise _stuck(text, found.end())
-        rules.append(_rule(found, adds=mark == ","))
+        rule = _rule(found)
+        # "Closed" takes away after a comma as it does after a semicolon.
+        rules.append(replace(rule, adds=mark == "," and not rule.off))
         if between["mark"] is None:
             return tuple(rules)
         at, mark = between.end(), between["mark"]
@@ -83,7 +84,7 @@ def _stuck(text: str, at: int) -> HoursError:
     return HoursError("hours.unreadable", text[start:].split(";", maxsplit=1)[0].strip() or text.strip())
 
 
-def _rule(found: re.Match[str], *, adds: bool) -> Rule:
+def _rule(found: re.Match[str]) -> Rule:
     text, note = found.group().strip(), (found["note"] or "").strip('" ')
     off = found["state"] in {"off", "closed"}
     spans = (Span(0, MINUTES_A_DAY),) if found["always"] else _spans(found["spans"])
@@ -95,7 +96,7 @@ def _rule(found: re.Match[str], *, adds: bool) -> Rule:
         raise HoursError("hours.no-times", text)
     weekdays, nths, holidays = _days(found["days"])
     when = tuple(_when(part) for part in (found["when"] or "").rstrip(":").split(",") if part)
-    return Rule(when, weekdays, nths, holidays, spans, off, note, adds, text)
+    return Rule(when, weekdays, nths, holidays, spans, off, note, text=text)
 
 
 def _spans(text: str | None) -> tuple[Span, ...]:

@@ -1,8 +1,8 @@
 """The next dates on which something is open.
 
-The library works out on which days a rule holds; the times come from the rule. So a night belongs to the day on which it
-starts, wholly: the library would end it at midnight before a closed day, and let it go on after midnight of one. The
-library is given bank holidays as dates, for its own are not England's (see ``england``).
+The library works out on which days a rule holds; the times come from the rule. So a night belongs wholly to the day on
+which it starts: the library would end it at midnight before a closed day, and begin one at midnight after a closed day.
+The library is given bank holidays as dates, for its own are not England's (see ``england``).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Protocol
 from opening_hours import OpeningHours, State
 
 from plugins.directory.hours.days import belongs, holidays_for
-from plugins.directory.hours.values import Dates, Day, Rule, Span
+from plugins.directory.hours.values import MINUTES_A_DAY, Dates, Day, Rule, Span
 
 FURTHEST_DAYS = 400
 _DAY = timedelta(days=1)
@@ -98,11 +98,12 @@ def _holidays_text(part: Rule, first: date, last: date) -> str:
 
 
 def _merged(spans: list[Span]) -> list[Span]:
-    """Join times that touch or lie over each other."""
+    """Join times that touch or lie over each other; but two clock times can't tell of more than a day."""
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and span.opens <= joined[-1].closes:
-            joined[-1] = Span(joined[-1].opens, max(span.closes, joined[-1].closes))
+        opens, closes = (joined[-1].opens, max(span.closes, joined[-1].closes)) if joined else (0, 0)
+        if joined and span.opens <= joined[-1].closes and closes - opens <= MINUTES_A_DAY:
+            joined[-1] = Span(opens, closes)
         else:
             joined.append(span)
     return joined

@@ -47,7 +47,7 @@ def judge(rules: tuple[Rule, ...]) -> None:
 
 def _judge_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tuple[Rule, ...]) -> None:
     if later.adds:
-        if earlier.off and not later.off and meet(part, other):
+        if earlier.off and meet(part, other):
             raise HoursError("hours.cannot-say", later.text, _in_order(rules))
         return
     # A "closed" that comes later is always true as it stands; only one that swallows an earlier rule is a mistake.
@@ -125,11 +125,16 @@ def _join(rules: tuple[Rule, ...]) -> str:
 
 def _both(earlier: Rule, later: Rule, rules: tuple[Rule, ...]) -> str:
     """Propose one rule with the times of both, if their days are the same; or else the narrower rule last."""
-    same = (earlier.when, earlier.parts()[0].days_text()) == (later.when, later.parts()[0].days_text())
-    if not (same and earlier.spans and later.spans) or earlier.note or later.note:
+    same = _days(earlier) == _days(later) and not (earlier.note or later.note)
+    apart = not any(_touch(one, two) for one, two in product(earlier.spans, later.spans))
+    if not (same and apart and earlier.spans and later.spans):
         return _in_order(rules)
     text = f"{earlier.text},{','.join(map(str, later.spans))}"
     return _join(tuple(replace(rule, text=text) if rule is earlier else rule for rule in rules if rule is not later))
+
+
+def _days(rule: Rule) -> tuple[object, ...]:
+    return rule.when, rule.weekdays, rule.nths, rule.holidays
 
 
 def _in_order(rules: tuple[Rule, ...]) -> str:

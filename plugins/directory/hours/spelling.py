@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from plugins.directory.hours.clock import DAY_NAMES, MONTH_NAMES
-from plugins.directory.hours.values import MONTHS, WEEKDAYS
+from plugins.directory.hours.values import LONGEST_NIGHT_MINUTES, MINUTES_A_DAY, MONTHS, WEEKDAYS
 
 _LONG_DAYS = tuple(name.lower() for name in DAY_NAMES)
 _LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES)
@@ -63,12 +63,12 @@ def _span(opens: str, closes: str, whole: str) -> str:
         return whole
     if half and not _half(opens) and first < _NOON * 60 and _half(closes) == "p" and first + _NOON * 60 < last:
         first += _NOON * 60  # "2-4pm": both after noon; but "11-2pm" starts in the morning
-    if not half and last < first and last + _NOON * 60 > first and last < _NOON * 60 and first > 6 * 60:
+    if not half and last < first < last + _NOON * 60 and last + MINUTES_A_DAY - first > LONGEST_NIGHT_MINUTES:
         last += _NOON * 60  # "9:00-5:00": nobody works through the night without saying so
-    if last > 24 * 60:
-        last -= 24 * 60
+    if last > MINUTES_A_DAY:
+        last -= MINUTES_A_DAY
     if last == 0:
-        last = 24 * 60
+        last = MINUTES_A_DAY
     return f"{first // 60:02}:{first % 60:02}-{last // 60:02}:{last % 60:02}"
 
 
@@ -140,7 +140,8 @@ def _tidy(text: str) -> str:
         (rf"({_DAY}) ?- ?(?={_DAY})", r"\1-"),
         (rf"({_DAY}|\]) ?[,/+] ?(?={_DAY})", r"\1,"),
         (rf"({_MONTH}) ?- ?(?={_MONTH})", r"\1-"),
-        (rf"(\d{{2}}:\d{{2}}|off) ?,? ?(?=(?:{_DAY}|{_MONTH})(?!\w))", r"\1; "),
+        (rf"(\d{{2}}:\d{{2}}|off) ?, ?(?=(?:{_DAY}|{_MONTH})(?!\w))", r"\1, "),
+        (rf"(\d{{2}}:\d{{2}}|off) ?(?=(?:{_DAY}|{_MONTH})(?!\w))", r"\1; "),
         (r"(\d{2}:\d{2}) ?, ?(?=\d)", r"\1,"),
         (rf"({_DAY}|\]) ?,? ?(?=\d{{2}}:)", r"\1 "),
         (r'"{2,}', '"'),

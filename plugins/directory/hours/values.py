@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 MINUTES_A_DAY = 24 * 60
+LONGEST_NIGHT_MINUTES = 14 * 60
+"""A span past midnight that is longer than this is doubted: "14:00-05:00" was probably meant to end at 17:00."""
+
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 EVERY_DAY = tuple(range(7))
@@ -131,6 +134,7 @@ class Rule:
         off: whether it says "closed".
         note: the words in quotation marks.
         adds: whether it stands after a comma, and so adds to what was said before. If not, it takes the place of it.
+            "Closed" always does.
         text: as it was written.
     """
 

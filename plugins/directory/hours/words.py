@@ -90,7 +90,7 @@ def _days_off(part: Rule) -> str:
     names = _rows(part.weekdays)
     if any(" to " in name for name in names):
         return f"on {listed(names)}"
-    return f"on {' or '.join(f'{name}s' for name in names)}"
+    return f"on {listed([f'{name}s' for name in names], 'or')}"
 
 
 def _nth(nth: Nth) -> str:
@@ -118,7 +118,7 @@ def _row(names: list[str]) -> list[str]:
 
 
 def _times(spans: tuple[Span, ...]) -> str:
-    return listed([_span(span) for span in spans])
+    return listed([_span(span) for span in sorted(spans)])
 
 
 def _span(span: Span) -> str:

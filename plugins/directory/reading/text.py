@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.directory.problem import Problem, Spot
 from plugins.directory.wording import problem
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 16_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ _INLINE = re.compile(r"(?P<image>!?)\[[^\]\n]*\]\(\s*<?(?P<target>(?:[^()\s>]|\(
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _BETWEEN_POINTS = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s)")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Link:
     target: str
     letter: int
     is_image: bool
+
+    @property
+    def revealed(self) -> str:
+        """The target as a browser takes it: without spaces, and with letters in place of their numbers."""
+        return re.sub(r"[\s\x00-\x1f]", "", html.unescape(self.target))
 
 
 def links_in(text: str) -> Iterator[Link]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from plugins.directory.choices import Choice
 from plugins.directory.directory import Directory, FieldPath
@@ -83,14 +83,37 @@ def texts_in(directory: Directory, *kinds: Kind) -> Iterator[Written]:
 
     Args:
         directory: the whole city.
-        kinds: only these sorts; all of them if none is named.
+        kinds: only these sorts, one after the other; all of them if none is named.
     """
-    wanted = frozenset(kinds or Kind)
-    owners: tuple[Record | City, ...] = (directory.city, *directory.records())
+    by_kind = _by_kind(_Same(directory))
+    for kind in kinds or Kind:
+        yield from by_kind.get(kind, ())
+
+
+class _Same:
+    """A directory that equals itself only: it can't be compared by its thousands of records each time a rule asks."""
+
+    __slots__ = ("directory",)
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.directory is other.directory
+
+    def __hash__(self) -> int:
+        return id(self.directory)
+
+
+@lru_cache(maxsize=1)
+def _by_kind(same: _Same) -> dict[Kind, list[Written]]:
+    """Walk through all records once; a dozen rules read the texts."""
+    found: dict[Kind, list[Written]] = {}
+    owners: tuple[Record | City, ...] = (same.directory.city, *same.directory.records())
     for owner in owners:
         for one in texts_of(owner):
-            if one.kind in wanted:
-                yield one
+            found.setdefault(one.kind, []).append(one)
+    return found
 
 
 def texts_of(owner: Record | City) -> Iterator[Written]:

@@ -25,6 +25,7 @@ SHORT = 4
 WHOLE = 9
 """From so many digits on, groups of digits are one long number."""
 
+_DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\+?\d(?:[\s().\-–‑/]*\d)*")
 _AHEAD = r"(?<![\w£$€#.,:/@+\-])" + "".join(
     rf"(?<!{word}\s)" for word in (r"No\.", "[Bb]us", "[Rr]oute", "[Rr]oom", "[Ff]lat", "[Nn]umber", "[Pp]age")
@@ -47,7 +48,7 @@ def check(directory: Directory) -> Iterator[Problem]:
         re.compile(f"{_AHEAD}{digits}{_AFTER}"): id_ for digits, id_ in numbers.items() if 0 < len(digits) <= SHORT
     }
     for one in texts_in(directory):
-        if one.kind in _SKIPPED or isinstance(one.owner, Helpline) or not any(letter.isdigit() for letter in one.text):
+        if one.kind in _SKIPPED or isinstance(one.owner, Helpline) or _DIGIT.search(one.text) is None:
             continue
         found = _find_long(one.text, long) or (None if one.kind is Kind.ADDRESS else _find_short(one.text, short))
         if found is not None:

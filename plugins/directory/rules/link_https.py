@@ -32,7 +32,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     for one in texts_in(directory, *SENTENCES):
         for link in links_in(one.text):
             # What a browser would run, and pictures, belong to the rule about unsafe Markdown.
-            if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.target)):
+            if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.revealed)):
                 yield from _judge(one.spot(directory, link.letter), link.target)
 
 

@@ -14,13 +14,13 @@ from plugins.directory.directory import Directory
 from plugins.directory.problem import Level, Problem
 from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
-from plugins.directory.wording.words import WORDS_TO_CHANGE, Change
+from plugins.directory.wording.words import ANY_OF_THEM, WORDS_TO_CHANGE, Change
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every word of the list, once a field."""
     for one in texts_in(directory, *SENTENCES, Kind.NAME):
-        for change in WORDS_TO_CHANGE:
+        for change in WORDS_TO_CHANGE if ANY_OF_THEM.search(one.text) else ():
             if change.also_in_names or (one.kind is not Kind.NAME and one.at[0] != "synonyms"):
                 yield from _judge(directory, one, change)
 

@@ -153,3 +153,6 @@ WORDS_TO_CHANGE: tuple[Change, ...] = (
     ),
     _change(r"you\s+must(?!n)", "it sounds like an order.", "“you need to”, “please”, or say why."),
 )
+
+ANY_OF_THEM = re.compile("|".join(change.pattern.pattern for change in WORDS_TO_CHANGE), re.IGNORECASE)
+"""Finds out in one go whether a text holds any of them; most hold none."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plugins.directory.choices import Answer, CostKind, Length, RunBy, SamePerson
+from plugins.directory.choices import Answer, CostKind, GroupKind, Length, RunBy, SamePerson
 from plugins.directory.hours import date_words
 from plugins.directory.model import Group, Service
-from plugins.site.words.plain import NOT_KNOWN, counted, listed, sentence, yes_no
+from plugins.site.words.plain import NOT_KNOWN, counted, listed, phrase, sentence, yes_no
 
 WEEK_DAYS = 7
 MONTH_DAYS = 30
@@ -20,8 +20,9 @@ def cost_words(service: Service) -> tuple[str, ...]:
     first = NOT_KNOWN if cost.kind is CostKind.UNKNOWN else sentence(cost.kind.label)
     if cost.kind is CostKind.FIXED and cost.pounds is not None:
         first = f"{_pounds(cost.pounds)}."
-    others = f"You may also pay for {listed(cost.other_costs)}." if cost.other_costs else ""
-    return tuple(filter(None, (first, sentence(cost.note or ""), others)))
+    others = [phrase(one) for one in cost.other_costs]
+    also = sentence(f"you may also pay for {listed(others)}") if others else ""
+    return tuple(filter(None, (first, sentence(cost.note or ""), also)))
 
 
 def _pounds(amount: Decimal) -> str:
@@ -49,7 +50,8 @@ def group_words(group: Group | None) -> tuple[str, ...]:
         f"about {group.usual_number}" if group.usual_number else "",
         f"never more than {group.most}" if group.most else "",
     ]
-    size = group.size.label + "".join(f", {number}" for number in numbers if number)
+    known = "" if group.size is GroupKind.UNKNOWN and any(numbers) else group.size.label
+    size = ", ".join(filter(None, (known, *numbers)))
     speak = group.expected_to_speak
     return tuple(
         filter(
@@ -82,14 +84,20 @@ def wait_words(service: Service) -> tuple[str, ...]:
     wait = service.wait
     if wait is None or (wait.days_from is None and wait.days_to is None):
         return ()
-    low, high = wait.days_from, wait.days_to
-    if low == high == 0 or (low in {0, None} and high == 0):
-        long = "No wait"
-    elif low is not None and high is not None and low != high:
-        long = f"{_span(low)} to {_span(high)}"
-    else:
-        long = f"About {_span(high if high is not None else low or 0)}"
+    long = _wait(wait.days_from, wait.days_to)
     return (sentence(long), f"That was so on {date_words(wait.as_of)}: {wait.basis.label}.")
+
+
+def _wait(low: int | None, high: int | None) -> str:
+    """The wait from the shortest to the longest, either of which may not be known."""
+    if high == 0:
+        return "No wait"
+    if low == 0 and high is None:
+        return "Sometimes there is no wait"
+    if not low and high is not None:
+        return f"Up to {_span(high)}"
+    shortest, longest = _span(low or 0), _span(high or low or 0)
+    return f"About {shortest}" if shortest == longest else f"{shortest} to {longest}"
 
 
 def _span(days: int) -> str:
@@ -112,7 +120,7 @@ def stay_words(service: Service) -> str:
 
 def languages_words(service: Service) -> tuple[str, ...]:
     """Say in which languages one can have it."""
-    spoken = sentence(listed(service.languages)) if service.languages else ""
+    spoken = sentence(listed([phrase(one) for one in service.languages]))
     return tuple(
         filter(
             None,

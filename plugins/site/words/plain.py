@@ -26,11 +26,17 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def sentence(words: str) -> str:
-    """Begin with a capital and end with a full stop."""
-    words = words.strip()
+    """Begin with a capital and end with a full stop, if need be inside what closes a quotation or a bracket."""
+    words = words.strip().rstrip(",;:")
     if not words:
         return ""
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?:”" else ".")
+    ends = words.rstrip("”’\"')")
+    return words[0].upper() + words[1:] + ("" if ends.endswith((".", "!", "?", "…")) else ".")
+
+
+def phrase(words: str) -> str:
+    """A volunteer's words made fit for the middle of a sentence: without the stop at their end."""
+    return words.strip().rstrip(".,;:!?…")
 
 
 def month_words(day: date) -> str:

@@ -12,17 +12,23 @@ from plugins.directory.choices import (
     TransportHelp,
 )
 from plugins.directory.model import Accompany, FirstVisit, Service
-from plugins.site.words.plain import counted, listed, sentence, yes_no
+from plugins.site.words.plain import counted, listed, phrase, sentence, yes_no
 
 
 def first_visit_steps(visit: FirstVisit) -> tuple[str, ...]:
     """The visit in the order in which it happens: the door first, then what follows."""
     buzzer = "" if visit.buzzer is Buzzer.UNKNOWN else sentence(visit.buzzer.label)
     door = " ".join(filter(None, (sentence(visit.door or ""), buzzer)))
-    meets = f"You are met by {visit.who_meets_you}." if visit.who_meets_you else ""
-    say = f"You can say “{visit.what_to_say.rstrip('.')}”." if visit.what_to_say else ""
+    meets = sentence(f"you are met by {phrase(visit.who_meets_you)}") if visit.who_meets_you else ""
+    say = sentence(f"you can say {_quoted(visit.what_to_say)}") if visit.what_to_say else ""
     greeting = " ".join(filter(None, (meets, say)))
     return tuple(filter(None, (door, greeting, *(sentence(step) for step in visit.what_happens))))
+
+
+def _quoted(words: str) -> str:
+    """Put words into quotation marks, once."""
+    bare = words.strip("“”\" ").rstrip(".")
+    return f"“{bare}”"
 
 
 def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
@@ -59,7 +65,7 @@ def accompany_words(accompany: Accompany | None) -> tuple[str, ...]:
     """Who goes with one, and how far."""
     if accompany is None:
         return ()
-    who = accompany.who or "someone"
+    who = phrase(accompany.who or "someone")
     ways = [
         words
         for answer, words in (

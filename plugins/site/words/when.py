@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from plugins.directory.choices import Format, LocationPublic
 from plugins.directory.hours import Hours, HoursError, date_words, next_openings, read_hours, time_words
 from plugins.directory.model import ExceptionDay, Place, Session
-from plugins.site.words.plain import listed, sentence
+from plugins.site.words.plain import listed, phrase, sentence
 
 SHOWN_DATES = 2
 SELDOM_DAYS = 3
@@ -103,7 +103,7 @@ def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ..
 
 
 def _change(one: ExceptionDay) -> str:
-    why = f" ({one.why})" if one.why else ""
+    why = f" ({phrase(one.why)})" if one.why else ""
     that_day = [opening for opening in next_openings(NEVER, (one,), one.on, 1) if opening.on == one.on]
     if not that_day:
         return f"Closed on {date_words(one.on)}{why}."

@@ -16,7 +16,7 @@ def who_words(service: Service) -> tuple[str, ...]:
         _area(service),
         _not_needed(service),
         _needed(service),
-        service.who.note or "",
+        sentence(service.who.note or ""),
         sentence(service.who.ages.note) if service.who.ages and service.who.ages.note else "",
     ]
     return tuple(words for words in said if words)
@@ -30,9 +30,9 @@ def excluded_words(service: Service) -> tuple[str, ...]:
 def _people(service: Service) -> str:
     anyone = service.who.gender is Gender.ANYONE
     people = "Anyone" if anyone else service.who.gender.label
-    if not anyone:
-        people += yes_no(service.who.trans_inclusive, ", trans people included", "")
-    return people
+    if anyone or service.who.trans_inclusive is not Answer.YES:
+        return people
+    return f"{people}, trans people included" + ("," if _ages(service).startswith(" ") else "")
 
 
 def _ages(service: Service) -> str:
@@ -43,6 +43,8 @@ def _ages(service: Service) -> str:
         return f" aged {ages.from_} or over" if ages.from_ else " of any age"
     if ages.from_ is None:
         return f" aged up to {ages.to}"
+    if ages.from_ == ages.to:
+        return f" aged {ages.to}"
     return f" aged {ages.from_} to {ages.to}"
 
 

@@ -20,8 +20,20 @@ YEAR = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "N
 STARTS = [date(2026, 12, 1), date(2027, 10, 30)]
 DAYS_LOOKED_AT = 400
 
-clock = st.builds(lambda hour, quarter: f"{hour:02}:{quarter * 15:02}", st.integers(0, 23), st.integers(0, 3))
-span = st.builds("{}-{}".format, clock, clock | st.just("24:00"))
+MINUTES_A_DAY = 24 * 60
+
+
+def written(minutes: int) -> str:
+    """Write a time of day, midnight as 24:00 at the end of it."""
+    at = minutes if minutes <= MINUTES_A_DAY else minutes - MINUTES_A_DAY
+    return f"{at // 60:02}:{at % 60:02}"
+
+
+span = st.builds(
+    lambda opens, lasts: f"{written(opens * 15)}-{written((opens + lasts) * 15)}",
+    st.integers(0, 4 * 24 - 1),
+    st.integers(1, 4 * 14),
+)
 spans = st.lists(span, min_size=1, max_size=2).map(",".join)
 weekdays = st.lists(st.sampled_from(WEEK), min_size=1, max_size=4, unique=True).map(",".join) | st.builds(
     "{}-{}".format, st.sampled_from(WEEK), st.sampled_from(WEEK)
@@ -40,7 +52,7 @@ def rules_of(some_days: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     first = st.builds("{} {}".format, some_days, spans)
     more = st.builds("{}{} {}".format, st.sampled_from(["; ", ", "]), some_days, spans)
     in_months = st.builds("; {} {} {}".format, months, some_days, state)
-    off = st.builds("; {} off".format, some_days | months | dates)
+    off = st.builds("{}{} off".format, st.sampled_from(["; ", ", "]), some_days | months | dates)
     on_dates = st.builds("; {} {}".format, dates, state)
     tail = st.lists(more | in_months | off | on_dates, max_size=3).map("".join)
     return st.builds("{}{}".format, first, tail)
@@ -82,7 +94,7 @@ def holds(rule: Rule, day: date) -> bool:
             row = [(when.first - 1 + n) % 12 + 1 for n in range((when.last - when.first) % 12 + 1)]
             if day.month in row:
                 break
-        elif isinstance(when, Dates) and in_a_row(when.first, when.last, day):
+        elif in_a_row(when.first, when.last, day):
             break
     else:
         if rule.when:
@@ -112,7 +124,7 @@ def found_open(hours: Hours, start: date) -> dict[date, set[int]]:
     found = {}
     for opening in next_openings(hours, (), start, 1000):
         minutes = [(a.hour * 60 + a.minute, b.hour * 60 + b.minute) for a, b in opening.spans]
-        found[opening.on] = {m for a, b in minutes for m in range(a, b if b > a else b + 24 * 60, 15)}
+        found[opening.on] = {m for a, b in minutes for m in range(a, b if b > a else b + MINUTES_A_DAY, 15)}
     return found
 
 
@@ -130,7 +142,8 @@ def test_dates_are_those_of_the_rules(text: str, start: date) -> None:
 
     found = found_open(hours, start)
 
-    assert {day: minutes for day, minutes in expected.items() if minutes} == found
+    assert [day for day, minutes in expected.items() if minutes != found.get(day, set())] == []
+    assert set(found) <= set(expected)
 
 
 @slow
@@ -139,7 +152,7 @@ def test_the_library_reads_the_same(text: str, start: date) -> None:
     """Whoever takes our hours and reads them with the library finds the same times."""
     hours = reading(text)
     # The one thing on which we differ: the form ends a night where the next day has a rule of its own.
-    nights = any(span.closes > 24 * 60 for rule in hours.rules for span in rule.spans)
+    nights = any(span.closes > MINUTES_A_DAY for rule in hours.rules for span in rule.spans)
     assume(not nights or all(rule.adds for rule in hours.rules[1:]))
     first, last = datetime.combine(start, time()), datetime.combine(start, time()) + timedelta(days=DAYS_LOOKED_AT)
     expected = {
@@ -152,7 +165,7 @@ def test_the_library_reads_the_same(text: str, start: date) -> None:
     before = found_open(hours, start - timedelta(days=1))
     ours = {datetime.combine(day, time()) + timedelta(minutes=m) for day, all_of in before.items() for m in all_of}
 
-    assert expected == {at for at in ours if first <= at < last}
+    assert sorted(expected ^ {at for at in ours if first <= at < last}) == []
 
 
 def weekdays_in(words: tuple[str, ...]) -> set[str]:
@@ -190,12 +203,13 @@ def test_words_name_every_day(text: str) -> None:
 @given(st.text(max_size=40) | rules_of(with_holidays) | st.text('MoTuWeFr0123456789:-,;[] "apmPH+/', max_size=25))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
-    """Whatever is typed is either said in whole sentences or refused with a reason, and what is proposed can be read."""
+    """Whatever is typed is either said in whole sentences or refused, and what is proposed can be read."""
     try:
-        words = read_hours(text).words()
+        key, read = "", read_hours(text)
     except HoursError as refusal:
-        assert refusal.key.startswith("hours.")
-        assert not refusal.suggestion or read_hours(refusal.suggestion).words()
-    else:
-        assert words
-        assert all(sentence.endswith(".") for sentence in words)
+        key, read = refusal.key, read_hours(refusal.suggestion or "24/7")
+    words = read.words()
+
+    assert key == "" or key.startswith("hours.")
+    assert words
+    assert all(sentence.endswith(".") for sentence in words)

@@ -35,7 +35,7 @@ def test_bank_holidays_are_left_out() -> None:
 
 
 def test_boxing_day_on_a_saturday() -> None:
-    """A Saturday group that closes on bank holidays is not announced for Boxing Day, though gov.uk moves it to Monday."""
+    """A Saturday group that closes on bank holidays is not announced for Boxing Day, though gov.uk lists the Monday."""
     assert days("Sa 10:00-12:00; PH off", date(2026, 12, 20), 1) == ["2027-01-02 10:00-12:00"]
 
 

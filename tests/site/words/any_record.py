@@ -26,7 +26,7 @@ HOURS = st.sampled_from(("Tu 14:00-16:00; PH off", "Mo-Fr 09:00-17:00", "24/7", 
 EXCEPTIONS = st.sampled_from(("closed", "10:00-12:00", "09:30-11:00,13:00-15:00"))
 
 _BEGINNINGS = ("a tin of tea", "Bring a coat", "ring the bell, then wait", "2 steps", "the £3 is for soup", "Polish", "no one asks")
-_ENDINGS = ("", ".", "!", "?", "…", " (at 10am)", " (it is loud.)", " “I'm new”", " “I'm new.”", ' "Sam"', ":", ",", " – or not")
+_ENDINGS = ("", ".", "!", "?", "…", " (at 10am)", " (it is loud.)", " “I'm new”", " “I'm new.”", ' "Sam"', " – or not")
 WORDS = st.builds(lambda begin, end: f"{begin}{end}", st.sampled_from(_BEGINNINGS), st.sampled_from(_ENDINGS))
 
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
@@ -54,7 +54,7 @@ def any_of(part: type[Some], **fixed: st.SearchStrategy[Any]) -> st.SearchStrate
         fixed: name in Python -> what it holds instead.
     """
     fields = {
-        name: fixed.get(name) or _field(part, name, info)
+        name: fixed[name] if name in fixed else _field(part, name, info)
         for name, info in part.model_fields.items()
     }
     needed = {name: strategy for name, strategy in fields.items() if part.model_fields[name].is_required()}
@@ -65,10 +65,12 @@ def any_of(part: type[Some], **fixed: st.SearchStrategy[Any]) -> st.SearchStrate
 def _field(part: type[Part], name: str, info: FieldInfo) -> st.SearchStrategy[Any]:
     if part.__name__ == "ExceptionDay" and name == "hours":
         return EXCEPTIONS
-    if info.annotation is str or info.annotation == str | None:
-        return _BY_NAME.get(name, WORDS)
+    if part.__name__ == "Alert" and name == "text":
+        return WORDS
+    if name in {"id", "organisation"}:
+        return IDS
     if name in _BY_NAME and any(kind is str for kind in kinds_in(info.annotation)):
-        return _BY_NAME[name] if name != "text" or part.__name__ == "Contact" else WORDS
+        return _BY_NAME[name]
     return _value(info.annotation, tuple(info.metadata))
 
 

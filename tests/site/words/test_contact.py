@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.directory.model import Contact, Helpline
+from plugins.site.words.contact import Way, helpline_way, ways_of
+
+
+def test_every_way_in_its_order() -> None:
+    """Ways to get in touch stand in the order ring, text, write, with the digits as they are written."""
+    contact = Contact.model_validate({
+        "post": "Box 4, Thornmouth",
+        "web": "https://www.riverpeople.example/",
+        "webchat": "https://chat.example/now",
+        "email": "hello@riverpeople.example",
+        "whatsapp": "07700 900 143",
+        "text": "07700 900 142",
+        "phone": "01632 960 142",
+        "phone_note": "mornings",
+    })  # fmt: skip
+    assert (
+        Way("phone", "Ring", "01632 960 142", "tel:01632960142"),
+        Way("text", "Text", "07700 900 142", "sms:07700900142"),
+        Way("text", "WhatsApp", "07700 900 143", "tel:07700900143"),
+        Way("mail", "E-mail", "hello@riverpeople.example", "mailto:hello@riverpeople.example"),
+        Way("screen", "Type on their website", "chat.example/now", "https://chat.example/now"),
+        Way("screen", "Website", "riverpeople.example", "https://www.riverpeople.example/"),
+        Way("mail", "Write to", "Box 4, Thornmouth", ""),
+    ) == ways_of(contact)
+
+
+def test_no_way_is_no_way() -> None:
+    """Where we know of no way to get in touch, none is made up."""
+    assert () == ways_of(Contact())
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"channel": "talk", "number": "0808 157 0123"}, Way("phone", "Ring", "0808 157 0123", "tel:08081570123")),
+        ({"channel": "text", "number": "07700 900 100", "text_word": "HERE"},
+         Way("text", "Text HERE to", "07700 900 100", "sms:07700900100?body=HERE")),
+        ({"channel": "text", "number": "07700 900 100"}, Way("text", "Text", "07700 900 100", "sms:07700900100")),
+        ({"channel": "write", "post": "Box 4", "email": "jo@line.example"}, Way("mail", "Write to", "Box 4")),
+        ({"channel": "write", "email": "jo@line.example"},
+         Way("mail", "E-mail", "jo@line.example", "mailto:jo@line.example")),
+        ({"channel": "type", "url": "https://www.line.example/chat/"},
+         Way("screen", "Website", "line.example/chat", "https://www.line.example/chat/")),
+    ],
+)  # fmt: skip
+def test_helplines(fields: dict[str, Any], expected: Way) -> None:
+    """Every helpline can be reached in its own way, by those who talk and by those who can't."""
+    line = Helpline.model_validate(
+        {"id": "the-line", "name": "The line", "line": "Free.", "hours": "Always.", "source": "https://line.example",
+         "checked_on": "2026-11-03", "checked_by": "maintainer", "expires": "2027-01-31", **fields}
+    )  # fmt: skip
+    assert expected == helpline_way(line)

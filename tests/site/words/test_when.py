@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.directory.hours import date_words, next_openings, read_hours
+from plugins.directory.model import Place, Session
+from plugins.site.words.when import AT_ANY_TIME, When, when_words, where_words
+
+TODAY = date(2026, 11, 23)
+
+
+def said(today: date = TODAY, *, running: bool = True, **session: Any) -> When:  # noqa: ANN401 - any field
+    """Put a session into words."""
+    return when_words(Session.model_validate({"format": "in_person", **session}), None, today, running=running)
+
+
+def place(location_public: str, **fields: Any) -> Place:  # noqa: ANN401 - any field
+    """Make a place of which only the given fields are known."""
+    return Place.model_validate(
+        {"id": "net-loft", "name": "The Net Loft", "kind": "other", "location_public": location_public,
+         "sources": [{"kind": "visit"}], **fields}
+    )  # fmt: skip
+
+
+ADDRESS = {"street": "3 Sail Street", "district": "Quayside", "postcode": "ZZ1 4AB"}
+
+
+@pytest.mark.parametrize(
+    ("place_", "expected"),
+    [
+        (None, ""),
+        (place("yes", address=ADDRESS), "3 Sail Street, Quayside, ZZ1 4AB"),
+        (place("yes", address={"street": "Far end of Sluice Road"}), "Far end of Sluice Road"),
+        (place("yes", area="Northgate"), "Northgate"),
+        (place("yes"), ""),
+        (place("area_only", area="Northgate"),
+         "In Northgate. They give you the exact address when you get in touch."),
+        (place("area_only", address=ADDRESS),
+         "In Quayside. They give you the exact address when you get in touch."),
+        (place("area_only"), "They give you the exact address when you get in touch."),
+        (place("hidden"), "The address is not published, to keep people safe. They tell you when you get in touch."),
+        (place("hidden", area="Northgate"),
+         "The address is not published, to keep people safe. They tell you when you get in touch."),
+    ],
+)  # fmt: skip
+def test_where(place_: Place | None, expected: str) -> None:
+    """One learns where to go; and of a place that must not be found, nothing but how to ask."""
+    assert expected == where_words(place_)
+
+
+def test_hidden_place_is_not_linked() -> None:
+    """A session in a hidden place carries nothing from which its page could be made or linked."""
+    session = Session.model_validate({"format": "in_person", "place": "net-loft"})
+    assert when_words(session, place("hidden"), TODAY, running=True).place is None
+    assert when_words(session, place("area_only"), TODAY, running=True).place is not None
+
+
+def test_dates_have_their_weekday_and_year() -> None:
+    """The next dates stay true whenever they are read: weekday, day, month and year."""
+    found = said(hours="Tu 14:00-16:00; PH off")
+    assert ("Every Tuesday, 2pm to 4pm.", "Not on bank holidays.") == found.hours
+    assert ("Tuesday 24 November 2026", "Tuesday 1 December 2026") == found.next_dates
+
+
+def test_day_itself_counts() -> None:
+    """On the day itself the page says the day, not a week later."""
+    found = said(date(2026, 11, 24), hours="Tu 14:00-16:00")
+    assert "Tuesday 24 November 2026" == found.next_dates[0]
+
+
+def test_exceptions_move_the_dates() -> None:
+    """A day on which it is closed is no next date, and the page says so beside it."""
+    found = said(
+        hours="Tu 14:00-16:00",
+        exceptions=[
+            {"on": "2026-12-01", "hours": "13:00-16:00", "why": "the soup takes longer"},
+            {"on": "2026-11-24", "hours": "closed", "why": "The library is shut."},
+            {"on": "2026-11-03", "hours": "closed"},
+            {"on": "2027-03-02", "hours": "closed"},
+        ],
+    )
+    assert ("Tuesday 1 December 2026", "Tuesday 8 December 2026") == found.next_dates
+    assert (
+        "Closed on Tuesday 24 November 2026 (The library is shut).",
+        "On Tuesday 1 December 2026: 1pm to 4pm (the soup takes longer).",
+    ) == found.changes
+
+
+def test_no_dates_where_nothing_runs() -> None:
+    """A service that is paused promises no date."""
+    assert () == said(running=False, hours="Tu 14:00-16:00").next_dates
+
+
+def test_no_dates_for_what_is_open_most_days() -> None:
+    """For what is open on most days the dates would only repeat the words."""
+    assert () == said(hours="Mo-Fr 09:00-17:00").next_dates
+
+
+@pytest.mark.parametrize("form", ["in_person", "walk_and_talk", "outreach"])
+def test_unknown_times_away_from_home(form: str) -> None:
+    """Nobody sets out for a door of which we don't know when it opens."""
+    assert ("Times not known yet. Ring before you go.",) == said(format=form).hours
+
+
+def test_unknown_times_at_home() -> None:
+    """A phone line without times says that they are not known; a letter needs none."""
+    assert ("Times not known yet.",) == said(format="phone").hours
+    assert [()] * len(AT_ANY_TIME) == [said(format=form).hours for form in AT_ANY_TIME]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    hours=st.sampled_from(("Tu 14:00-16:00; PH off", "We[1] 10:30-12:00", "Mo-Fr 09:00-17:00", "Sa,Su 22:00-02:00", "24/7")),
+    today=st.dates(date(2026, 1, 1), date(2028, 12, 31)),
+    closed=st.lists(st.integers(0, 30), max_size=3, unique=True),
+)
+def test_next_dates_are_true(hours: str, today: date, closed: list[int]) -> None:
+    """The dates on a page are the first days on which one would find the door open, looked for day by day."""
+    exceptions = [{"on": (today + timedelta(days=n)).isoformat(), "hours": "closed"} for n in closed]
+    read = read_hours(hours)
+    days = [today + timedelta(days=n) for n in range(120)]
+    open_days = [day for day in days if [one.on for one in next_openings(read, (), day, 1)] == [day]]
+    seldom = len([day for day in open_days if day < today + timedelta(days=7)]) <= 3
+    left = [day for day in open_days if (day - today).days not in closed]
+    expected = tuple(date_words(day) for day in left[:2]) if seldom else ()
+    assert expected == said(today, hours=hours, exceptions=exceptions).next_dates

@@ -1,0 +1,48 @@
+"""Entries of the real data as patterns for more of them: read as plain words, written back as plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Entry = dict[str, Any]
+"""An entry as it stands in a file: every value is text, a list or another group of fields."""
+
+
+def read(path: Path) -> list[Entry]:
+    """Read a list of entries; an empty one if there is no such file."""
+    if not path.is_file():
+        return []
+    return _load(path)
+
+
+def read_services(data: Path) -> list[Entry]:
+    """Read all services: those of the list, and those with a file of their own."""
+    return [
+        *read(data / "services.yaml"),
+        *chain.from_iterable(_load(path) for path in sorted((data / "services").glob("*.yaml"))),
+    ]
+
+
+def _load(path: Path) -> list[Entry]:
+    # BaseLoader keeps every value as it is written ("no" stays "no"), and makes nothing but text, lists and groups.
+    loaded: list[Entry] | Entry | None = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
+    return loaded if isinstance(loaded, list) else [loaded] if loaded else []
+
+
+def write(path: Path, entries: list[Entry]) -> None:
+    """Write a list of entries."""
+    text = yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110)
+    path.write_text(text, encoding="utf-8")
+
+
+def numbered(names: Iterator[str]) -> Iterator[str]:
+    """Number names that have come before: "Shops", "Shops 2"."""
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        yield name if seen[name] == 1 else f"{name} {seen[name]}"

@@ -1,0 +1,110 @@
+"""More places, services and stops, made after those of the real data: as many as a benchmark asks for.
+
+Their prose repeats. They are for measuring how fast things are, not for reading.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from itertools import cycle, islice
+from random import Random
+
+from tools.geography.chance import chance
+from tools.geography.entries import Entry, numbered
+from tools.geography.features import Geography, slug
+from tools.geography.neighbourhoods import NEIGHBOURHOODS
+from tools.geography.spots import spots
+
+_LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
+_MARKS = (
+    "Church",
+    "Post Office",
+    "School",
+    "Green",
+    "Surgery",
+    "Shops",
+    "Depot",
+    "Chapel",
+    "Steps",
+    "Arms",
+    "Cross",
+    "Top",
+)
+_LONGEST_ID = 60
+
+
+def places(real: Sequence[Entry], number: int, city: Geography, seed: int) -> list[Entry]:
+    """Make places after the public ones.
+
+    Args:
+        real: the places of the real data.
+        number: how many to make.
+        city: where they stand.
+        seed: of the whole run.
+    """
+    models = [entry for entry in real if entry["location_public"] == "yes" and "address" in entry]
+    dice = chance(seed, "places")
+    sites = list(islice(spots(city, dice), number))
+    names = numbered(f"{model['name']}, {area.name}" for model, (area, _) in zip(cycle(models), sites, strict=False))
+    made = []
+    for model, name, (area, (east, north)) in zip(cycle(models), names, sites, strict=False):
+        place = _after(model, name)
+        where = {"district": area.neighbourhood.name, "postcode": _postcode(area.neighbourhood.name, dice)}
+        made.append(place | {"address": {**model["address"], **where}, "latitude": str(north), "longitude": str(east)})
+    return made
+
+
+def services(real: Sequence[Entry], sites: Sequence[Entry], number: int) -> list[Entry]:
+    """Make services after the real ones, each at a place of its own as long as there are any.
+
+    Args:
+        real: the services of the real data.
+        sites: the places that were made.
+        number: how many to make.
+    """
+    names = numbered(
+        f"{model['name']}, {site['name'].rpartition(', ')[2]}"
+        for model, site in zip(cycle(real), cycle(sites), strict=False)
+    )
+    made = []
+    for count, (model, site, name) in enumerate(islice(zip(cycle(real), cycle(sites), names, strict=False), number)):
+        service = _after(model, name)
+        for session in service.get("sessions", ()):
+            if "place" in session and session["place"] != "place-kept-private":
+                session["place"] = site["id"]
+        if "phone" in service.get("contact", {}):
+            service["contact"]["phone"] = f"01632 960 {count % 1000:03d}"
+        made.append(service)
+    return made
+
+
+def stops(number: int, city: Geography, seed: int) -> list[Entry]:
+    """Make bus stops: id, name and where they stand, no more.
+
+    Args:
+        number: how many to make.
+        city: where they stand.
+        seed: of the whole run.
+    """
+    sites = list(islice(spots(city, chance(seed, "stops")), number))
+    rounds = (_MARKS[count // len(city.areas) % len(_MARKS)] for count in range(number))
+    names = numbered(f"{area.name} {mark}" for (area, _), mark in zip(sites, rounds, strict=True))
+    return [
+        {"id": f"made-{slug(name)}", "name": name, "latitude": str(north), "longitude": str(east)}
+        for name, (_, (east, north)) in zip(names, sites, strict=True)
+    ]
+
+
+def _after(model: Entry, name: str) -> Entry:
+    """Copy an entry under another name; what would make it the same thing as its model is left out."""
+    entry = copy.deepcopy(model)
+    for field in ("was", "also_known_as"):
+        entry.pop(field, None)
+    return entry | {"id": f"made-{slug(name)}"[:_LONGEST_ID].strip("-"), "name": name}
+
+
+def _postcode(neighbourhood: str, dice: Random) -> str:
+    """Make up a postcode; each neighbourhood has a first half of its own."""
+    order = [one.name for one in NEIGHBOURHOODS].index(neighbourhood)
+    return f"ZZ{20 + order} {dice.randint(1, 9)}{dice.choice(_LETTERS)}{dice.choice(_LETTERS)}"
