@@ -27,7 +27,7 @@ def as_annotations(problems: Sequence[Problem], folder: str = "") -> str:
     lines = [_annotation(one, folder) for one in ordered[:MOST]]
     if (more := len(ordered) - MOST) > 0:
         lines.append(f"::notice::{more} more problems are listed in the log of this check.")
-    return "\n".join(lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _annotation(problem: Problem, folder: str) -> str:

@@ -43,7 +43,7 @@ def as_text(
         colour: whether the terminal shows colours; the text says the same without.
 
     Returns:
-        Lines that end with a summary, without a newline at the end.
+        Lines, the last of which is a summary.
     """
     paint = _painter(colour=colour)
     shown, left_out = _chosen(sorted(problems), show_all=show_all)
@@ -55,7 +55,7 @@ def as_text(
         f"{count} more warnings of the same kind ({rule}) are not shown. To see them all, add --all."
         for rule, count in left_out.items()
     )
-    return "\n\n".join([*blocks, summary(problems)])
+    return "\n\n".join([*blocks, summary(problems)]) + "\n"
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -42,14 +42,15 @@ class Converter:
         )
         self._marks = marks
         self._address = address
+        self._token = ""
 
     def html(self, text: str | None) -> Markup:
         """Convert a text; nothing gives nothing."""
         if not text:
             return Markup("")
         kept: list[str] = []
-        token = _not_in(text)
-        plain = MARK.sub(lambda found: self._keep(found, kept, token), text)
+        self._token = _not_in(text)
+        plain = MARK.sub(lambda found: self._keep(found, kept), text)
         self._markdown.reset()
         clean = nh3.clean(
             self._markdown.convert(plain),
@@ -59,26 +60,33 @@ class Converter:
             url_schemes={"https", "mailto"},
             link_rel="noreferrer noopener",
         )
-        return Markup(re.sub(rf"{token}(\d+)x", lambda found: kept[int(found[1])], clean))  # noqa: S704 - cleaned just above
+        stands_for = {f"{self._token}{number}x": html for number, html in enumerate(kept)}
+        return Markup(self._tokens.sub(lambda found: stands_for.get(found[0], found[0]), clean))  # noqa: S704 - cleaned just above
 
     def inline(self, text: str | None) -> Markup:
         """Convert one sentence, without a paragraph around it."""
-        return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", self.html(text).strip(), flags=re.DOTALL))  # noqa: S704 - cleaned above
+        return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", str(self.html(text)).strip(), flags=re.DOTALL))  # noqa: S704 - cleaned above
 
-    def _keep(self, found: re.Match[str], kept: list[str], token: str) -> str:
+    def _keep(self, found: re.Match[str], kept: list[str]) -> str:
         known = self._marks.get(found["name"])
         if known is None:
             return found[0]
         kept.append(known(found["id"] or ""))
-        return f"{token}{len(kept) - 1}x"
+        return f"{self._token}{len(kept) - 1}x"
+
+    @property
+    def _tokens(self) -> re.Pattern[str]:
+        return re.compile(rf"{self._token}\d+x")
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
         """Let through what is on the list; a browser would read "//x" and "/\\x" as addresses of other sites."""
+        if attribute == "rel":
+            return value  # set by the cleaning itself
         if attribute not in ATTRIBUTES.get(tag, set()):
             return None
-        if attribute != "href":
-            return value
-        if value.startswith("//") or _ODD.search(value):
+        if attribute == "id":
+            return self._tokens.sub("", value).strip("-") or None
+        if value.startswith("//") or _ODD.search(value) or self._tokens.search(value):
             return None
         return self._address(value) if value.startswith("/") else value
 

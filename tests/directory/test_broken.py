@@ -94,7 +94,7 @@ def test_a_volunteer_reads_what_is_wrong_and_what_is_needed(broken: Path, report
     """Every broken file is answered with exactly the words that were read aloud and found good."""
     expected = broken.with_suffix(".txt").read_text(encoding="utf-8")
 
-    assert expected == reports[broken.name].text + "\n"
+    assert expected == reports[broken.name].text
 
 
 @pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)

@@ -14,7 +14,7 @@ def test_a_note_stands_at_its_line() -> None:
     """GitHub gets the file, the line, the column, a title and the whole message."""
     assert as_annotations([_problem(12)]) == (
         "::error file=data/services.yaml,line=12,col=3,title=We found this.::"
-        "We found this.%0AWe need that.%0ADid you mean “open”?"
+        "We found this.%0AWe need that.%0ADid you mean “open”?\n"
     )
 
 

@@ -30,7 +30,7 @@ def test_where_what_need_and_guess_come_in_this_order() -> None:
         "  We need that.\n"
         "  Did you mean “open”?\n"
         "\n"
-        "1 thing stops the build."
+        "1 thing stops the build.\n"
     )
 
 

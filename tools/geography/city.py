@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.environment import ROOT
 from tools.geography import more
-from tools.geography.entries import read, read_services, write
+from tools.geography.entries import read, read_services, write, write_services
 from tools.geography.features import Geography
 
 PLACES_PER_SERVICE = 0.25
@@ -66,6 +66,6 @@ def write_city(into: Path, city: Geography, size: Size, seed: int) -> None:
     wanted = max(0, size.services - len(services))
     sites = more.places(places, round(wanted * PLACES_PER_SERVICE + 0.5), city, seed)
     write(data / "places.yaml", places + sites)
-    write(data / "services.yaml", services + more.services(services, sites, wanted))
+    write_services(data, services + more.services(services, sites, wanted))
     if size.stops:
         write(data / "bus-stops.yaml", stops + more.stops(max(0, size.stops - len(stops)), city, seed))

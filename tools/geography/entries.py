@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,9 @@ import yaml
 
 Entry = dict[str, Any]
 """An entry as it stands in a file: every value is text, a list or another group of fields."""
+
+IN_LIST = 2_000
+"""So many services are kept in one file; the reader refuses a file of more than 16 million letters."""
 
 
 def read(path: Path) -> list[Entry]:
@@ -34,10 +37,23 @@ def _load(path: Path) -> list[Entry]:
     return loaded if isinstance(loaded, list) else [loaded] if loaded else []
 
 
-def write(path: Path, entries: list[Entry]) -> None:
+def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a list of entries."""
-    text = yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110)
-    path.write_text(text, encoding="utf-8")
+    # One after the other: all at once takes twice the memory.
+    path.write_text("".join(_text([entry]) for entry in entries), encoding="utf-8")
+
+
+def write_services(data: Path, services: Sequence[Entry]) -> None:
+    """Write services as a large city would keep them: a list, and the later ones each in a file of its own."""
+    write(data / "services.yaml", services[:IN_LIST])
+    for service in services[IN_LIST:]:
+        (data / "services").mkdir(exist_ok=True)
+        (data / "services" / f"{service['id']}.yaml").write_text(_text(service), encoding="utf-8")
+
+
+def _text(entries: Entry | list[Entry]) -> str:
+    text: str = yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110)
+    return text
 
 
 def numbered(names: Iterator[str]) -> Iterator[str]:

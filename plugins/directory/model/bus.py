@@ -1,4 +1,7 @@
-"""Buses as volunteers can write them down: stops, and routes with minutes at some stops and times by kind of day."""
+"""Buses as volunteers can write them down: stops, and routes with minutes at some stops and times by kind of day.
+
+What a headway means is decided here once, in ``Times.departures``; minutes at the stops between are the timetable's work.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,31 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from plugins.directory.choices import Answer, BusDays, BusKind
-from plugins.directory.model.base import Id, Line, Observed, Part, Record, Source
+from plugins.directory.choices import Answer, BusDays, BusKind, Choice
+from plugins.directory.model.base import Contact, Id, Line, Observed, Part, Record, Source
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]?\d|2[0-9]):[0-5]\d$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]
 """Hours and minutes. After midnight a trip goes on counting: half past midnight of the same night is 24:30."""
 
 Minutes = Annotated[int, Field(ge=0, le=600)]
+
+
+class Weekday(Choice):
+    """The days of the week, in the two letters that opening hours use as well."""
+
+    MONDAY = "Mo", "Mondays"
+    TUESDAY = "Tu", "Tuesdays"
+    WEDNESDAY = "We", "Wednesdays"
+    THURSDAY = "Th", "Thursdays"
+    FRIDAY = "Fr", "Fridays"
+    SATURDAY = "Sa", "Saturdays"
+    SUNDAY = "Su", "Sundays"
+
+
+def minutes_of(clock: str) -> int:
+    """Read a time as minutes after midnight: "07:05" is 425, "24:30" is 1470."""
+    hours, _, minutes = clock.partition(":")
+    return int(hours) * 60 + int(minutes)
 
 
 class Stop(Record):
@@ -55,13 +76,33 @@ class Every(Part):
 
 
 class Times(Part):
-    """Departures from the first stop on some kind of day: stretches by headway, or the real times, or both."""
+    """Departures from the first stop on some kind of day: stretches by headway, or the real times, or both.
+
+    On a school day, what stands under ``school_days`` runs beside what stands under ``weekdays``. After midnight a day
+    goes on until its last bus: what leaves at 24:30 on a Friday is a Friday's bus.
+    """
 
     days: BusDays = Field(description="weekdays, saturdays, sundays or school_days", examples=["weekdays"])
+    only: tuple[Weekday, ...] = Field(
+        default=(), description="if it runs on some of these days only: which", examples=["[Tu, Fr]"]
+    )
+    on_request: Answer = Field(
+        default=Answer.NO, description="yes if it comes at these times only for people who asked", examples=["yes"]
+    )
     every: tuple[Every, ...] = Field(default=(), description="stretches with a bus every so many minutes")
     at: tuple[Clock, ...] = Field(
         default=(), description="real departure times, in order", examples=['["19:05", "20:35"]']
     )
+
+    @property
+    def departures(self) -> tuple[int, ...]:
+        """Every departure from the first stop, in minutes after midnight, in order, each once.
+
+        A stretch ends with its last bus that is not later than ``to``. Where two stretches meet, or a real time falls on
+        the end of a stretch, that is one bus.
+        """
+        spread = (range(minutes_of(one.from_), minutes_of(one.to) + 1, one.minutes) for one in self.every)
+        return tuple(sorted({*(minutes_of(clock) for clock in self.at), *(at for stretch in spread for at in stretch)}))
 
 
 class Direction(Part):
@@ -98,6 +139,9 @@ class Route(Record):
     tell_the_driver: Line | None = Field(default=None, description="words one can say, or that nothing need be said")
     quiet_times: Line | None = Field(default=None, description="when it is quiet")
     book_ahead: Line | None = Field(default=None, description="how to ask for it, if one has to")
+    contact: Contact = Field(
+        default=Contact(), description="ways to reach the people who run it", examples=["{phone: 01632 960 142}"]
+    )
     from_: date = Field(alias="from", description="the first day of this timetable", examples=["2026-09-01"])
     to: date = Field(description="the last day of this timetable", examples=["2027-04-30"])
     directions: Annotated[tuple[Direction, ...], Field(min_length=1)] = Field(description="each way it goes")
@@ -105,3 +149,8 @@ class Route(Record):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
         description="where we have it from", examples=["[{kind: leaflet, on: 2026-11-03}]"]
     )
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """The ids of the stops it calls at, in any direction, each once, in order."""
+        return tuple(dict.fromkeys(call.stop for direction in self.directions for call in direction.calls))

@@ -13,7 +13,19 @@ from functools import cache, lru_cache
 
 from plugins.directory.choices import Choice
 from plugins.directory.directory import Directory, FieldPath
-from plugins.directory.model import City, Contact, Helpline, Part, Record, Writing
+from plugins.directory.model import (
+    City,
+    Contact,
+    Helpline,
+    Opportunity,
+    Part,
+    Place,
+    Record,
+    Route,
+    Voiced,
+    Writing,
+)
+from plugins.directory.model.bus import Every, Times
 from plugins.directory.problem import Spot
 
 
@@ -34,7 +46,22 @@ class Kind(StrEnum):
 
 _KINDS = {
     **dict.fromkeys(
-        ("id", "was", "organisation", "needs", "place", "meeting_places", "helplines", "guides", "postcodes"), Kind.ID
+        (
+            "id",
+            "was",
+            "organisation",
+            "needs",
+            "place",
+            "meeting_places",
+            "helplines",
+            "guides",
+            "postcodes",
+            "service",
+            "need",
+            "stop",
+            "code",
+        ),
+        Kind.ID,
     ),
     **dict.fromkeys(("name", "also_known_as", "title", "site_name"), Kind.NAME),
     **dict.fromkeys(("description", "body"), Kind.MARKDOWN),
@@ -45,6 +72,19 @@ _KINDS = {
     "postcode": Kind.POSTCODE,
     "hours": Kind.HOURS,
 }
+
+_KINDS_IN: dict[tuple[type[Part], str], Kind] = {
+    (Contact, "text"): Kind.NUMBER,
+    (Helpline, "hours"): Kind.PROSE,
+    (Opportunity, "hours"): Kind.PROSE,
+    (Place, "note"): Kind.MARKDOWN,
+    (Route, "name"): Kind.ID,
+    (Times, "at"): Kind.HOURS,
+    (Every, "from_"): Kind.HOURS,
+    (Every, "to"): Kind.HOURS,
+    (Voiced, "month"): Kind.HOURS,
+}
+"""Fields whose name means something else in one sort of record; the name of a bus is a number."""
 
 SENTENCES = frozenset({Kind.PROSE, Kind.MARKDOWN})
 """The sorts that a reader reads as running words."""
@@ -155,8 +195,4 @@ def _names(part: type[Part]) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _kind(part: type[Part], name: str) -> Kind:
-    if issubclass(part, Contact) and name == "text":
-        return Kind.NUMBER
-    if issubclass(part, Helpline) and name == "hours":
-        return Kind.PROSE
-    return _KINDS.get(name, Kind.PROSE)
+    return _KINDS_IN.get((part, name)) or _KINDS.get(name, Kind.PROSE)

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
-from plugins.directory.model import Bounds, Place
-from plugins.directory.problem import Problem
+from plugins.directory.model import Bounds, Place, Stop
+from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
 
@@ -25,9 +25,11 @@ def check(directory: Directory) -> Iterator[Problem]:
     for place in directory.places.values():
         if not place.is_hidden:
             yield from _judge(directory, place, bounds)
+    for stop in directory.stops.values():
+        yield from _judge(directory, stop, bounds)
 
 
-def _judge(directory: Directory, place: Place, bounds: Bounds) -> Iterator[Problem]:
+def _judge(directory: Directory, place: Place | Stop, bounds: Bounds) -> Iterator[Problem]:
     latitude, longitude = place.latitude, place.longitude
     if latitude is None and longitude is None:
         return

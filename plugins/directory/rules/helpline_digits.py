@@ -84,5 +84,6 @@ def _find_short(text: str, numbers: Mapping[re.Pattern[str], str]) -> tuple[str,
 
 
 def _worded(directory: Directory, one: Written, id_: str, letter: int) -> Problem:
-    key = "helpline-digits.contact" if one.kind is Kind.NUMBER else "helpline-digits"
+    variant = {Kind.NUMBER: ".contact", Kind.MARKDOWN: ""}.get(one.kind, ".plain")
+    key = f"helpline-digits{variant}"
     return problem(key, one.spot(directory, letter), name=directory.helplines[id_].name, id=id_)

@@ -1,7 +1,7 @@
 """A start page shows no service at all.
 
-Under `fits` stands which services are shown. If no open service matches any block, the reader is left alone on the
-page: ask for less, or add a second block.
+Under `fits` stands which services are shown. If no service that is listed matches any block, the reader is left alone
+on the page: ask for less, or add a second block.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every start page that leads to nothing."""
     if directory.unread.get("service"):
         return  # what could not be read may be just what fits
-    services = [service for service in directory.services.values() if service.is_open]
+    services = [service for service in directory.services.values() if service.is_listed]
     for start in directory.starts.values():
         if not any(fits(block, service) for block in start.fits for service in services):
             yield problem("start-fits-nothing", directory.spot(start, "fits"), level=Level.WARNING, title=start.title)

@@ -16,7 +16,7 @@ from plugins.directory.directory import Directory
 from plugins.directory.marks import MARK, PLAIN_MARKS
 from plugins.directory.problem import Problem
 from plugins.directory.reading.fields import nearest
-from plugins.directory.rules._texts import SENTENCES, Written, texts_in
+from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 _BRACES = re.compile(r"\{[^{}\n]*\}")
@@ -31,6 +31,9 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator[Problem]:
+    if one.kind is not Kind.MARKDOWN:
+        yield problem("unknown-mark.plain", one.spot(directory, found.start()), value=found.group())
+        return
     mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())
     if mark is not None and mark["name"] == "helpline" and mark["id"]:
         if not directory.may_exist("helpline", mark["id"]):

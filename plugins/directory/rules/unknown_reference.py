@@ -1,6 +1,6 @@
 """One entry points to another that is not there.
 
-Services name their organisation, their places and their needs by id. If the id is spelled differently, the page would
+Services name their organisation, their places and their needs by id, bus routes their stops. If the id is spelled differently, the page would
 lead nowhere. Ids of entries that were taken out at the wish of their people are not used again.
 
 Right, if `organisations.yaml` has an entry `id: river-people`:
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory, FieldPath
-from plugins.directory.model import Guide, Need, Record, Service, StartPage
+from plugins.directory.model import Guide, Need, Opportunity, Record, Route, Service, StartPage, Voiced
 from plugins.directory.problem import Problem
 from plugins.directory.reading.fields import nearest
 from plugins.directory.wording import problem
@@ -28,7 +28,12 @@ _HOMES = {
     "organisation": "data/organisations.yaml",
     "helpline": "data/helplines.yaml",
     "guide": "content/guides/",
+    "service": "data/services.yaml",
+    "stop": "data/bus-stops.yaml",
+    "service": "data/services.yaml",
+    "stop": "data/bus-stops.yaml",
 }
+_SAYS = {"stop": "bus stop"}
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -44,7 +49,7 @@ def check(directory: Directory) -> Iterator[Problem]:
                     directory.spot(record, *at),
                     suggestion=nearest(id_, known),
                     value=id_,
-                    says=kind,
+                    says=_SAYS.get(kind, kind),
                     home=_HOMES[kind],
                 )
 
@@ -55,8 +60,27 @@ def _references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
         yield from _of_service(record)
     elif isinstance(record, Need):
         yield from ((("helplines", n), "helpline", id_) for n, id_ in enumerate(record.helplines))
+    elif isinstance(record, Route):
+        yield from _of_route(record)
+    elif isinstance(record, Opportunity):
+        yield ("organisation",), "organisation", record.organisation
+        if record.service is not None:
+            yield ("service",), "service", record.service
+    elif isinstance(record, Voiced):
+        yield ("need",), "need", record.need
     elif isinstance(record, Guide):
         yield from ((("needs", n), "need", id_) for n, id_ in enumerate(record.needs))
+    elif isinstance(record, Opportunity):
+        yield ("organisation",), "organisation", record.organisation
+        if record.service is not None:
+            yield ("service",), "service", record.service
+    elif isinstance(record, Voiced):
+        yield ("need",), "need", record.need
+    elif isinstance(record, Route):
+        for way, direction in enumerate(record.directions):
+            yield from (
+                (("directions", way, "calls", n, "stop"), "stop", call.stop) for n, call in enumerate(direction.calls)
+            )
     elif isinstance(record, StartPage):
         yield from ((("guides", n), "guide", id_) for n, id_ in enumerate(record.guides))
         for block, fits in enumerate(record.fits):
@@ -68,3 +92,8 @@ def _of_service(service: Service) -> Iterator[tuple[FieldPath, str, str]]:
     yield from ((("needs", n), "need", id_) for n, id_ in enumerate(service.needs))
     yield from ((("meeting_places", n), "place", id_) for n, id_ in enumerate(service.meeting_places))
     yield from ((("sessions", n, "place"), "place", one.place) for n, one in enumerate(service.sessions) if one.place)
+
+
+def _of_route(route: Route) -> Iterator[tuple[FieldPath, str, str]]:
+    for way, direction in enumerate(route.directions):
+        yield from ((("directions", way, "calls", n, "stop"), "stop", call.stop) for n, call in enumerate(direction.calls))

@@ -111,6 +111,13 @@ CONTACTS: dict[str, tuple[str, str]] = {
             "data/helplines.yaml and nowhere else, so that they are always right."
         ),
     ),
+    "helpline-digits.plain": (
+        "The number of a helpline ({name}) stands here.",
+        (
+            "Write only its name. The digits stand in data/helplines.yaml and nowhere else, so that they are always"
+            " right, and every page shows them."
+        ),
+    ),
     "helpline-digits.contact": (
         "This is the number of a helpline ({name}).",
         "Take the line out. The helpline stands on every page already, with digits that are checked often.",

@@ -56,6 +56,26 @@ FACTS: dict[str, tuple[str, str]] = {
         "It was to open again on {value}, and the status is still “paused”.",
         "If it has opened, write “status: active” and delete this line. If not, write the new day.",
     ),
+    "opportunity": (
+        "It is “{value}”, and nobody can see what is paid.",
+        "Write how much, for example: pay: {{pounds: 15.00, per: hour}}. If nothing is paid, choose another kind.",
+    ),
+    "opportunity.days": (
+        "People can ask until {deadline}, but it is taken down on {expires}, which is earlier.",
+        "Mend one of the two days.",
+    ),
+    "opportunity.over": (
+        "The last day for “{name}” was {value}.",
+        "Delete the entry, or write the new day if it goes on.",
+    ),
+    "timetable-over": (
+        "The timetable of bus {name} was good until {value}.",
+        "Look whether there is a new one. Then mend the times, and write the new days at “from” and “to”.",
+    ),
+    "timetable-over.swapped": (
+        "This timetable would end on {last}, before it begins on {first}.",
+        "Swap the two days, or mend the wrong one.",
+    ),
     "ages-upside-down": (
         "The youngest age ({first}) is higher than the oldest ({last}).",
         "Swap the two numbers.",
@@ -81,6 +101,10 @@ FACTS: dict[str, tuple[str, str]] = {
     "session-format": (
         "This session is “{value}”, and the service has only “{formats}”.",
         "Add it to the formats of the service, or change it here. People search by “formats”.",
+    ),
+    "need-without-home-help.nothing": (
+        "For “{name}” there is nothing in this directory yet, not even a helpline.",
+        "The page tells readers so. If you know of a service, give it “{value}” among its needs; or name a helpline here.",
     ),
     "need-without-home-help": (
         "For “{name}” there is nothing that people can have at home.",

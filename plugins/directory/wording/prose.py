@@ -43,6 +43,10 @@ PROSE: dict[str, tuple[str, str]] = {
         "“{value}” would be shown to readers just as it stands.",
         "Marks we know: {known}. For anything else, leave out the curly brackets.",
     ),
+    "unknown-mark.plain": (
+        "“{value}” would be shown to readers just as it stands.",
+        "Marks in curly brackets work in descriptions and in Markdown files only. Write the words themselves here.",
+    ),
     "unknown-mark.helpline": (
         "There is no helpline with the id “{value}”.",
         "Helplines we know: {known}.",

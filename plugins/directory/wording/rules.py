@@ -1,5 +1,7 @@
-"""Words for entries whose shape is right but whose content breaks a rule, gathered from their four shelves."""
+"""Words for entries whose shape is right but whose content breaks a rule, gathered from their shelves."""
 
+from plugins.directory.wording.buses import BUSES
+from plugins.directory.wording.chances import CHANCES
 from plugins.directory.wording.contacts import CONTACTS
 from plugins.directory.wording.facts import FACTS
 from plugins.directory.wording.places import PLACES
@@ -16,4 +18,4 @@ _FILES: dict[str, tuple[str, str]] = {
     ),
 }
 
-RULES: dict[str, tuple[str, str]] = {**_FILES, **CONTACTS, **FACTS, **PLACES, **PROSE}
+RULES: dict[str, tuple[str, str]] = {**_FILES, **BUSES, **CHANCES, **CONTACTS, **FACTS, **PLACES, **PROSE}

@@ -151,7 +151,7 @@ WORDS_TO_CHANGE: tuple[Change, ...] = (
         "it is office language that many readers don't know.",
         "say what really happens: “we tell you who else can help”.",
     ),
-    _change(r"you\s+must(?!n)", "it sounds like an order.", "“you need to”, “please”, or say why."),
+    _change(r"(?<!if\s)you\s+must(?!n)", "it sounds like an order.", "“you need to”, “please”, or say why."),
 )
 
 ANY_OF_THEM = re.compile("|".join(change.pattern.pattern for change in WORDS_TO_CHANGE), re.IGNORECASE)
