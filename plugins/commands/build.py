@@ -11,7 +11,7 @@ from plugins.commands.check import show
 from plugins.commands.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from plugins.directory import DataError
 from plugins.site.promises import BrokenPromise
-from plugins.site.run import Built, run
+from plugins.site.run import Built, NeverRan, run
 from plugins.site.writer import ForeignFolder
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def build(
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, ForeignFolder) as error:
+    except (BrokenPromise, ForeignFolder, NeverRan) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

@@ -11,6 +11,7 @@ import typer
 from plugins.commands.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say
 from plugins.directory import DataError, Problem, load
 from plugins.reports.github import as_annotations
+from plugins.reports.lines import lines_in
 from plugins.reports.terminal import as_text
 
 
@@ -35,14 +36,6 @@ def check(
 
 def show(problems: tuple[Problem, ...], folder: Path, *, every: bool = False) -> None:
     """Show problems to a person; on GitHub, to the lines of the pull request as well."""
-    typer.echo(as_text(problems, lambda path: lines_of(folder, path), show_all=every), nl=False)
+    typer.echo(as_text(problems, lines_in(folder), show_all=every)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        typer.echo(as_annotations(problems), nl=False)
-
-
-def lines_of(folder: Path, path: str) -> tuple[str, ...]:
-    """The lines of a file, so that a report can show the one it speaks of; () if it can't be read."""
-    try:
-        return tuple((folder / path).read_text(encoding="utf-8-sig", errors="replace").splitlines())
-    except OSError:
-        return ()
+        typer.echo(as_annotations(problems)

@@ -37,9 +37,7 @@ class Converter:
             marks: name -> what a mark becomes, as HTML ("helpline" gets the id).
             address: makes a link of this site fit the place where the site lives.
         """
-        self._markdown = markdown.Markdown(
-            extensions=["sane_lists", "tables", "def_list", "toc"], extension_configs={"toc": {"baselevel": 2}}
-        )
+        self._markdown = markdown.Markdown(extensions=["sane_lists", "tables", "def_list", "toc"])
         self._marks = marks
         self._address = address
         self._token = ""
@@ -53,7 +51,7 @@ class Converter:
         plain = MARK.sub(lambda found: self._keep(found, kept), text)
         self._markdown.reset()
         clean = nh3.clean(
-            self._markdown.convert(plain),
+            _below_the_title(self._markdown.convert(plain)),
             tags=TAGS,
             attributes=ATTRIBUTES,
             attribute_filter=self._attribute,
@@ -89,6 +87,13 @@ class Converter:
         if value.startswith("//") or _ODD.search(value) or self._tokens.search(value):
             return None
         return self._address(value) if value.startswith("/") else value
+
+
+def _below_the_title(html: str) -> str:
+    """Let headings begin at h2, below the page's own, and go down step by step, however many # they were written with."""
+    used = sorted(set(re.findall(r"<h([1-6])", html)))
+    levels = {level: min(step, 4) for step, level in enumerate(used, start=2)}
+    return re.sub(r"(</?h)([1-6])(?=[\s>])", lambda found: f"{found[1]}{levels.get(found[2], found[2])}", html)
 
 
 def _not_in(text: str) -> str:

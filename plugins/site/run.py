@@ -20,6 +20,10 @@ from plugins.site.writer import Written, write_site
 Say = Callable[[str], None]
 
 
+class NeverRan(RuntimeError):  # noqa: N818 - it names what happened, in the words of the message
+    """Pelican ended without having called us: it hides a plugin that fails to load."""
+
+
 @dataclass(slots=True)
 class Built:
     """What came of a build; ``written`` stays None if Pelican never reached our generator.
@@ -87,12 +91,12 @@ def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written
 
     Raises:
         DataError, BrokenPromise, ForeignFolder: nothing was written.
-        RuntimeError: Pelican ended without having called us: it hides a plugin that fails to load.
+        NeverRan: Pelican ended without having called us.
     """
     settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
     console.quiet = True  # it counts articles and pages, of which there are none
     Pelican(settings).run()
     if built.written is None:
         message = "Pelican ended, but our plugin never ran. Look at PLUGINS in pelicanconf.py."
-        raise RuntimeError(message)
+        raise NeverRan(message)
     return built.written

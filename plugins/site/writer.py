@@ -38,24 +38,40 @@ def write_site(out: Path, files: Mapping[str, bytes]) -> Written:
         ForeignFolder: if the folder holds something and no build of ours has written it.
     """
     before = _receipt(out)
-    changed = 0
-    for name, content in files.items():
-        path = out / name
-        if not path.is_file() or path.read_bytes() != content:
-            changed += 1
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f".{path.name}.new")
-            fresh.write_bytes(content)
-            fresh.replace(path)
+    out.mkdir(parents=True, exist_ok=True)
+    # Names first: whatever stands here if this is broken off, the next build knows that it is ours.
+    _sign(out, before | set(files))
     removed = [name for name in sorted(before) if name not in files and (out / name).is_file()]
     for name in removed:
         (out / name).unlink()
         _remove_empty(out, (out / name).parent)
-    (out / RECEIPT).write_text("".join(f"{name}\n" for name in sorted(files)), encoding="utf-8")
-    return Written(len(files), changed, len(removed))
+    changed = [name for name, content in files.items() if _write(out / name, content)]
+    _sign(out, set(files))
+    return Written(len(files), len(changed), len(removed))
+
+
+def _write(path: Path, content: bytes) -> bool:
+    """Write a file in one step, if its bytes differ: a reader never gets half a page."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return True
+
+
+def _sign(out: Path, names: set[str]) -> None:
+    (out / RECEIPT).write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
 
 
 def _receipt(out: Path) -> set[str]:
+    if out.exists() and not out.is_dir():
+        message = f"“{out}” is a file. Choose a folder for the site: make site OUT=folder"
+        raise ForeignFolder(message)
     if not out.exists() or not any(out.iterdir()):
         return set()
     receipt = out / RECEIPT

@@ -214,7 +214,7 @@ def test_a_mark_that_stands_for_nothing_is_found(mark: str, problems: Problems) 
 
 def test_sentences_end_at_full_stops_list_items_and_headings() -> None:
     """A list of short lines is not one long sentence."""
-    text = "# Head\n\nOne two. Three! (Four?) Five\nsix\n- seven\n- eight\n\n9.30am is a time."
+    text = "# Head\n\nOne two. Three! (Four?) Five\nsix\n- seven\n- eight\n\n| a | b |\n|---|---|\n\n9.30am is a time."
 
     assert ["# Head", "One two.", "Three!", "(Four?)", "Five\nsix", "- seven", "- eight", "9.30am is a time."] == [
         sentence for sentence, _ in sentences_in(text)

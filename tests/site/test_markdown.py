@@ -165,12 +165,22 @@ def test_words_that_look_like_our_own_marks_stay(converter: Converter) -> None:
     assert "<p>hubmark9x and hubmark0x</p>" == converter.html("hub<b></b>mark9x and hub&#109;ark0x")
 
 
-def test_headings_begin_below_the_title(converter: Converter) -> None:
-    """The page has one title; what volunteers mark as headings begins one step below it."""
-    html = converter.html("# One\n\n## Two\n\n### Three\n\n# One")
-    assert ["h2", "h3", "h4", "h2"] == re.findall(r"<(h\d)", html)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# One\n\n## Two\n\n### Three\n\n# One", ["h2", "h3", "h4", "h2"]),
+        ("## One\n\n### Two\n\n## One", ["h2", "h3", "h2"]),
+        ("### One\n\n###### Two", ["h2", "h3"]),
+        ("One\n===\n\nTwo\n---", ["h2", "h3"]),
+        ("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5", ["h2", "h3", "h4", "h4", "h4"]),
+    ],
+)
+def test_headings_begin_below_the_title(converter: Converter, text: str, expected: list[str]) -> None:
+    """The page has one title; what volunteers mark as headings begins one step below it, and skips no step."""
+    html = converter.html(text)
+    assert expected == re.findall(r"<(h\d)", html) == re.findall(r"</(h\d)", html)
     ids = re.findall(r'id="([^"]+)"', html)
-    assert len(ids) == len(set(ids)) == 4
+    assert len(expected) == len(set(ids)) == len(ids)
 
 
 def test_one_text_does_not_leak_into_the_next(converter: Converter) -> None:

@@ -66,6 +66,7 @@ def write_city(into: Path, city: Geography, size: Size, seed: int) -> None:
     wanted = max(0, size.services - len(services))
     sites = more.places(places, round(wanted * PLACES_PER_SERVICE + 0.5), city, seed)
     write(data / "places.yaml", places + sites)
-    write_services(data, services + more.services(services, sites, wanted))
+    moved = {place["id"] for place in more.public(places)}
+    write_services(data, services + more.services(services, moved, sites, wanted))
     if size.stops:
         write(data / "bus-stops.yaml", stops + more.stops(max(0, size.stops - len(stops)), city, seed))

@@ -56,9 +56,14 @@ def _text(entries: Entry | list[Entry]) -> str:
     return text
 
 
-def numbered(names: Iterator[str]) -> Iterator[str]:
+def numbered(names: Iterable[str]) -> Iterator[str]:
     """Number names that have come before: "Shops", "Shops 2"."""
-    seen: dict[str, int] = {}
+    given: set[str] = set()
+    last: dict[str, int] = {}
     for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        yield name if seen[name] == 1 else f"{name} {seen[name]}"
+        new = name
+        while new in given:
+            last[name] = last.get(name, 1) + 1
+            new = f"{name} {last[name]}"
+        given.add(new)
+        yield new

@@ -6,7 +6,7 @@ Their prose repeats. They are for measuring how fast things are, not for reading
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import cycle, islice
 from random import Random
 
@@ -17,20 +17,7 @@ from tools.geography.neighbourhoods import NEIGHBOURHOODS
 from tools.geography.spots import spots
 
 _LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
-_MARKS = (
-    "Church",
-    "Post Office",
-    "School",
-    "Green",
-    "Surgery",
-    "Shops",
-    "Depot",
-    "Chapel",
-    "Steps",
-    "Arms",
-    "Cross",
-    "Top",
-)
+_MARKS = "Church,Post Office,School,Green,Surgery,Shops,Depot,Chapel,Steps,Arms,Cross,Top".split(",")
 _LONGEST_ID = 60
 
 
@@ -43,36 +30,43 @@ def places(real: Sequence[Entry], number: int, city: Geography, seed: int) -> li
         city: where they stand.
         seed: of the whole run.
     """
-    models = [entry for entry in real if entry["location_public"] == "yes" and "address" in entry]
+    models = public(real)
     dice = chance(seed, "places")
     sites = list(islice(spots(city, dice), number))
     names = numbered(f"{model['name']}, {area.name}" for model, (area, _) in zip(cycle(models), sites, strict=False))
     made = []
-    for model, name, (area, (east, north)) in zip(cycle(models), names, sites, strict=False):
-        place = _after(model, name)
+    for count, (model, name, (area, (east, north))) in enumerate(zip(cycle(models), names, sites, strict=False)):
         where = {"district": area.neighbourhood.name, "postcode": _postcode(area.neighbourhood.name, dice)}
-        made.append(place | {"address": {**model["address"], **where}, "latitude": str(north), "longitude": str(east)})
+        here = {"address": {**model["address"], **where}, "latitude": str(north), "longitude": str(east)}
+        made.append(_after(model, name, count) | here)
     return made
 
 
-def services(real: Sequence[Entry], sites: Sequence[Entry], number: int) -> list[Entry]:
-    """Make services after the real ones, each at a place of its own as long as there are any.
+def public(places: Sequence[Entry]) -> list[Entry]:
+    """Return the places that everybody may know of."""
+    return [place for place in places if place["location_public"] == "yes" and "address" in place]
+
+
+def services(real: Sequence[Entry], moved: Set[str], sites: Sequence[Entry], number: int) -> list[Entry]:
+    """Make services after the real ones, each at places of its own as long as there are any.
 
     Args:
         real: the services of the real data.
+        moved: ids of places; what happens there happens elsewhere in the services that are made.
         sites: the places that were made.
         number: how many to make.
     """
+    models = list(islice(cycle(real), number))
     names = numbered(
         f"{model['name']}, {site['name'].rpartition(', ')[2]}"
-        for model, site in zip(cycle(real), cycle(sites), strict=False)
+        for model, site in zip(models, cycle(sites), strict=False)
     )
     made = []
-    for count, (model, site, name) in enumerate(islice(zip(cycle(real), cycle(sites), names, strict=False), number)):
-        service = _after(model, name)
-        for session in service.get("sessions", ()):
-            if "place" in session and session["place"] != "place-kept-private":
-                session["place"] = site["id"]
+    for count, (model, name) in enumerate(zip(models, names, strict=True)):
+        service = _after(model, name, count)
+        for further, session in enumerate(service.get("sessions", ())):
+            if session.get("place") in moved:
+                session["place"] = sites[(count + further) % len(sites)]["id"]
         if "phone" in service.get("contact", {}):
             service["contact"]["phone"] = f"01632 960 {count % 1000:03d}"
         made.append(service)
@@ -96,12 +90,13 @@ def stops(number: int, city: Geography, seed: int) -> list[Entry]:
     ]
 
 
-def _after(model: Entry, name: str) -> Entry:
+def _after(model: Entry, name: str, count: int) -> Entry:
     """Copy an entry under another name; what would make it the same thing as its model is left out."""
     entry = copy.deepcopy(model)
     for field in ("was", "also_known_as"):
         entry.pop(field, None)
-    return entry | {"id": f"made-{slug(name)}"[:_LONGEST_ID].strip("-"), "name": name}
+    # The count stands in front: ids are cut off at their end.
+    return entry | {"id": f"made-{count + 1}-{slug(name)}"[:_LONGEST_ID].strip("-"), "name": name}
 
 
 def _postcode(neighbourhood: str, dice: Random) -> str:

@@ -1,6 +1,6 @@
 """Buses as volunteers can write them down: stops, and routes with minutes at some stops and times by kind of day.
 
-What a headway means is decided here once, in ``Times.departures``; minutes at the stops between are the timetable's work.
+What a headway means is decided here once, in ``Times.departures``; minutes at stops between are left to the timetable.
 """
 
 from __future__ import annotations
@@ -98,8 +98,8 @@ class Times(Part):
     def departures(self) -> tuple[int, ...]:
         """Every departure from the first stop, in minutes after midnight, in order, each once.
 
-        A stretch ends with its last bus that is not later than ``to``. Where two stretches meet, or a real time falls on
-        the end of a stretch, that is one bus.
+        A stretch ends with its last bus that is not later than ``to``. Where two stretches meet, or a real time falls
+        on the end of a stretch, that is one bus.
         """
         spread = (range(minutes_of(one.from_), minutes_of(one.to) + 1, one.minutes) for one in self.every)
         return tuple(sorted({*(minutes_of(clock) for clock in self.at), *(at for stretch in spread for at in stretch)}))

@@ -2,7 +2,7 @@
 
 A rule is a module in this folder with a docstring (its documentation) and ``check(directory)``, which yields
 problems. Its name is the file's name with hyphens. Its words stand in ``plugins.directory.wording.rules`` under that
-name. A new rule is a file here, its words there, and ``tests/broken/<rule>/``; nothing has to be registered.
+name. A new rule is a file here, its words there, and ``tests/broken/<rule>.yaml``; nothing has to be registered.
 """
 
 from __future__ import annotations

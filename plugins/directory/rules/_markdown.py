@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _INLINE = re.compile(r"(?P<image>!?)\[[^\]\n]*\]\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s]*\))*)")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _BETWEEN_POINTS = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>")
-_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s)")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s|\|))")
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])")
 
 
@@ -38,11 +38,11 @@ def links_in(text: str) -> Iterator[Link]:
 
 
 def sentences_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each sentence and the place where it begins; headings and list items are sentences of their own."""
+    """Yield each sentence and where it begins; headings and list items count as one, rows of tables do not."""
     for block, begin in _split(_BLOCK, text, 0):
         for sentence, start in _split(_SENTENCE_END, block, begin):
             ahead = len(sentence) - len(sentence.lstrip())
-            if sentence.strip():
+            if sentence.strip() and not sentence.lstrip().startswith("|"):
                 yield sentence.strip(), start + ahead
 
 

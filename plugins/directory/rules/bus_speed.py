@@ -1,8 +1,10 @@
 """A bus that would have to fly, or to stand still.
 
-Between two stops with minutes we measure from stop to stop, as straight as a gull flies. More than 60 km/h is not a city
-bus, less than 4 km/h is a walk. Nearly always the minutes are a slip, or a stop lies on the wrong side of the city.
-Minutes are rounded, so one minute either way is granted.
+Between two stops with minutes we measure from stop to stop, as straight as a gull flies. More than 60 km/h is not a
+city bus, less than 4 km/h is a walk. Nearly always the minutes are a slip, or a stop lies on the wrong side of the
+city. Minutes are rounded, so one minute either way is granted.
+
+Right: 1.2 km in five minutes. Wrong: 6 km in two.
 """
 
 from __future__ import annotations
@@ -44,8 +46,8 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Call
         else:
             continue
         spot = directory.spot(route, "directions", direction, "calls", last, "minutes")
-        values = {"first": calls[first].stop, "last": calls[last].stop, "km": f"{km:.1f}", "minutes": taken}
-        yield problem(key, spot, level=Level.WARNING, **values)
+        ends = {"first": calls[first].stop, "last": calls[last].stop}
+        yield problem(key, spot, Level.WARNING, "", **ends, km=f"{km:.1f}", minutes=taken)
 
 
 def _km(directory: Directory, calls: tuple[Call, ...]) -> float:

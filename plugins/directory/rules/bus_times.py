@@ -27,7 +27,7 @@ from plugins.directory.choices import BusDays
 from plugins.directory.directory import Directory, FieldPath
 from plugins.directory.model import Route, Times
 from plugins.directory.model.bus import Weekday, minutes_of
-from plugins.directory.problem import Problem
+from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
 TOO_LATE = 30 * 60
@@ -51,8 +51,8 @@ class _Block:
     way: FieldPath
     times: Times
 
-    def say(self, key: str, *at: str | int, **values: object) -> Problem:
-        return problem(f"bus-times{key}", self.directory.spot(self.route, *self.way, *at), **values)
+    def say(self, key: str, *at: str | int, **values: str) -> Problem:
+        return problem(f"bus-times{key}", self.directory.spot(self.route, *self.way, *at), Level.ERROR, "", **values)
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -105,7 +105,7 @@ def _clocks(block: _Block) -> Iterator[Problem]:
     for number, (before, clock) in enumerate(pairwise(block.times.at), start=1):
         if minutes_of(clock) <= minutes_of(before):
             yield block.say(".order", "at", number, value=clock, other=before)
-    written = [(("at", number), clock) for number, clock in enumerate(block.times.at)]
+    written: list[tuple[FieldPath, str]] = [(("at", number), clock) for number, clock in enumerate(block.times.at)]
     for number, one in enumerate(block.times.every):
         written += [(("every", number, "from"), one.from_), (("every", number, "to"), one.to)]
     for at, clock in written:

@@ -39,10 +39,10 @@ def _judge(directory: Directory, place: Place | Stop, bounds: Bounds) -> Iterato
     elif not _inside(latitude, longitude, bounds):
         spot = directory.spot(place, "latitude")
         box = f"latitude {bounds.south} to {bounds.north}, longitude {bounds.west} to {bounds.east}"
-        value = f"{latitude}, {longitude}"
-        yield problem(
-            "coordinates-outside", spot, suggestion=_mended(latitude, longitude, bounds), value=value, box=box
-        )
+        value, mended = f"{latitude}, {longitude}", _mended(latitude, longitude, bounds)
+        # A bus may well go on to the next town; but no stop stands where a slip of the pen puts it.
+        level = Level.WARNING if isinstance(place, Stop) and not mended else Level.ERROR
+        yield problem("coordinates-outside", spot, level, mended, value=value, box=box)
 
 
 def _inside(latitude: float, longitude: float, bounds: Bounds) -> bool:

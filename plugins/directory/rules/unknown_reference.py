@@ -1,7 +1,8 @@
 """One entry points to another that is not there.
 
-Services name their organisation, their places and their needs by id, bus routes their stops. If the id is spelled differently, the page would
-lead nowhere. Ids of entries that were taken out at the wish of their people are not used again.
+Services name their organisation, their places and their needs by id, bus routes their stops. If the id is spelled
+differently, the page would lead nowhere. Ids of entries that were taken out at the wish of their people are not used
+again.
 
 Right, if `organisations.yaml` has an entry `id: river-people`:
 
@@ -14,7 +15,8 @@ Wrong:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from plugins.directory.directory import Directory, FieldPath
 from plugins.directory.model import Guide, Need, Opportunity, Record, Route, Service, StartPage, Voiced
@@ -22,14 +24,15 @@ from plugins.directory.problem import Problem
 from plugins.directory.reading.fields import nearest
 from plugins.directory.wording import problem
 
+Reference = tuple[FieldPath, str, str]
+"""The way to the field, the kind of record it points to, the id."""
+
 _HOMES = {
     "need": "data/needs.yaml",
     "place": "data/places.yaml",
     "organisation": "data/organisations.yaml",
     "helpline": "data/helplines.yaml",
     "guide": "content/guides/",
-    "service": "data/services.yaml",
-    "stop": "data/bus-stops.yaml",
     "service": "data/services.yaml",
     "stop": "data/bus-stops.yaml",
 }
@@ -54,46 +57,58 @@ def check(directory: Directory) -> Iterator[Problem]:
                 )
 
 
-def _references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
-    """Yield every id by which a record names another: the way to it, the kind of record, the id."""
-    if isinstance(record, Service):
-        yield from _of_service(record)
-    elif isinstance(record, Need):
-        yield from ((("helplines", n), "helpline", id_) for n, id_ in enumerate(record.helplines))
-    elif isinstance(record, Route):
-        yield from _of_route(record)
-    elif isinstance(record, Opportunity):
-        yield ("organisation",), "organisation", record.organisation
-        if record.service is not None:
-            yield ("service",), "service", record.service
-    elif isinstance(record, Voiced):
-        yield ("need",), "need", record.need
-    elif isinstance(record, Guide):
-        yield from ((("needs", n), "need", id_) for n, id_ in enumerate(record.needs))
-    elif isinstance(record, Opportunity):
-        yield ("organisation",), "organisation", record.organisation
-        if record.service is not None:
-            yield ("service",), "service", record.service
-    elif isinstance(record, Voiced):
-        yield ("need",), "need", record.need
-    elif isinstance(record, Route):
-        for way, direction in enumerate(record.directions):
-            yield from (
-                (("directions", way, "calls", n, "stop"), "stop", call.stop) for n, call in enumerate(direction.calls)
-            )
-    elif isinstance(record, StartPage):
-        yield from ((("guides", n), "guide", id_) for n, id_ in enumerate(record.guides))
-        for block, fits in enumerate(record.fits):
-            yield from ((("fits", block, "needs", n), "need", id_) for n, id_ in enumerate(fits.needs))
+def _references(record: Record) -> Iterator[Reference]:
+    of = _OF.get(type(record))
+    return of(record) if of is not None else iter(())
 
 
-def _of_service(service: Service) -> Iterator[tuple[FieldPath, str, str]]:
+def _listed(field: str, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
+    yield from (((field, n), kind, id_) for n, id_ in enumerate(ids))
+
+
+def _of_service(service: Service) -> Iterator[Reference]:
     yield ("organisation",), "organisation", service.organisation
-    yield from ((("needs", n), "need", id_) for n, id_ in enumerate(service.needs))
-    yield from ((("meeting_places", n), "place", id_) for n, id_ in enumerate(service.meeting_places))
+    yield from _listed("needs", "need", service.needs)
+    yield from _listed("meeting_places", "place", service.meeting_places)
     yield from ((("sessions", n, "place"), "place", one.place) for n, one in enumerate(service.sessions) if one.place)
 
 
-def _of_route(route: Route) -> Iterator[tuple[FieldPath, str, str]]:
+def _of_need(need: Need) -> Iterator[Reference]:
+    return _listed("helplines", "helpline", need.helplines)
+
+
+def _of_guide(guide: Guide) -> Iterator[Reference]:
+    return _listed("needs", "need", guide.needs)
+
+
+def _of_start(start: StartPage) -> Iterator[Reference]:
+    yield from _listed("guides", "guide", start.guides)
+    for block, fits in enumerate(start.fits):
+        yield from ((("fits", block, "needs", n), "need", id_) for n, id_ in enumerate(fits.needs))
+
+
+def _of_opportunity(opportunity: Opportunity) -> Iterator[Reference]:
+    yield ("organisation",), "organisation", opportunity.organisation
+    if opportunity.service is not None:
+        yield ("service",), "service", opportunity.service
+
+
+def _of_voiced(voiced: Voiced) -> Iterator[Reference]:
+    yield ("need",), "need", voiced.need
+
+
+def _of_route(route: Route) -> Iterator[Reference]:
     for way, direction in enumerate(route.directions):
-        yield from ((("directions", way, "calls", n, "stop"), "stop", call.stop) for n, call in enumerate(direction.calls))
+        for number, call in enumerate(direction.calls):
+            yield ("directions", way, "calls", number, "stop"), "stop", call.stop
+
+
+_OF: dict[type[Record], Callable[[Any], Iterator[Reference]]] = {
+    Service: _of_service,
+    Need: _of_need,
+    Guide: _of_guide,
+    StartPage: _of_start,
+    Opportunity: _of_opportunity,
+    Voiced: _of_voiced,
+    Route: _of_route,
+}

@@ -19,10 +19,7 @@ BUSES: dict[str, tuple[str, str]] = {
     ),
     "bus-times": (
         "There are no times for “{value}”.",
-        (
-            "Write “every” or “at”, for example: at: [\"19:05\", \"20:35\"]. If no bus runs on these days, delete "
-            "the block."
-        ),
+        ('Write “every” or “at”, for example: at: ["19:05", "20:35"]. If no bus runs on these days, delete the block.'),
     ),
     "bus-times.same-days": (
         "There is another block for “{value}” here, and both would run on the same day.",
@@ -51,19 +48,7 @@ BUSES: dict[str, tuple[str, str]] = {
         "“{value}” is six in the morning of the next day, or later.",
         "Write it under the next day. Past midnight we count up to 29:59.",
     ),
-    "bus-dates": (
-        "This timetable would end on {last}, before it begins on {first}.",
-        "Swap the two days, or mend the wrong one.",
-    ),
-    "bus-dates.ended": (
-        "The timetable of “{name}” ended on {value}.",
-        "Look up the new times, change what is different, then write the new days under “from” and “to”.",
-    ),
-    "bus-stop-place": (
-        "{value} lies outside the city ({box}).",
-        "Check the two numbers: latitude first, and mind the minus.",
-    ),
-    "bus-stop-place.same": (
+    "bus-stop-twice": (
         "“{value}” stands at the very same spot as “{other}” (line {line}).",
         "If it is the same stop, keep one. If it is across the street, look up its own two numbers.",
     ),

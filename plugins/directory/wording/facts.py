@@ -104,7 +104,10 @@ FACTS: dict[str, tuple[str, str]] = {
     ),
     "need-without-home-help.nothing": (
         "For “{name}” there is nothing in this directory yet, not even a helpline.",
-        "The page tells readers so. If you know of a service, give it “{value}” among its needs; or name a helpline here.",
+        (
+            "The page tells readers so. If you know of a service, give it “{value}” among its needs; or name a"
+            " helpline here."
+        ),
     ),
     "need-without-home-help": (
         "For “{name}” there is nothing that people can have at home.",

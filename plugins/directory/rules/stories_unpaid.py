@@ -1,13 +1,10 @@
-"""Whether people are paid for what they have lived through.
+"""Volunteers are asked for their story, and the name does not say that nothing is paid.
 
-An offer that is called paid says how much. An offer to volunteer that asks people for their story says in its name that
-nothing is paid, so that nobody finds out afterwards.
+People who have lived through much are asked for it again and again. An offer without pay that wants people's own
+stories says so in its name, so that nobody finds out afterwards.
 
-Right: `kind: paid_lived_experience` and `pay: {pounds: 25.00, per: hour}`.
-
-Right too: `name: Tell your story to student nurses (unpaid)`.
-
-Wrong: `kind: paid_lived_experience` without `pay`.
+Right: `name: Tell your story to student nurses (unpaid)`. Wrong: `name: Tell your story to student nurses`, without
+`pay`.
 """
 
 from __future__ import annotations
@@ -32,17 +29,13 @@ _SAYS_SO = re.compile(r"\b(?:unpaid|not\s+paid|no\s+pay|without\s+pay|for\s+noth
 
 
 def check(directory: Directory) -> Iterator[Problem]:
-    """Yield a problem where pay is missing, and a warning where stories are asked for without a word about pay."""
+    """Yield a warning where stories are asked for without pay and without a word about it."""
     for one in directory.opportunities.values():
-        if one.pay is not None:
-            continue
-        if one.kind is OpportunityKind.PAID:
-            yield problem("opportunity-pay", directory.spot(one, "kind"), name=one.name)
-        elif one.kind is OpportunityKind.VOLUNTEERING and _asks_for_stories(one) and not _SAYS_SO.search(one.name):
+        volunteering = one.kind is OpportunityKind.VOLUNTEERING and one.pay is None
+        if volunteering and _asks_for_stories(one) and not _SAYS_SO.search(one.name):
             spot = directory.spot(one, "name")
-            yield problem(
-                "opportunity-pay.stories", spot, level=Level.WARNING, suggestion=f"{one.name} (unpaid)", name=one.name
-            )
+            suggestion = f"{one.name} (unpaid)"
+            yield problem("stories-unpaid", spot, level=Level.WARNING, suggestion=suggestion, name=one.name)
 
 
 def _asks_for_stories(one: Opportunity) -> bool:

@@ -1,0 +1,185 @@
+"""What must not be found is not found: hidden places, half-hidden places, entries that were taken out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.directory import DataError
+from plugins.site.promises import BrokenPromise
+from tests.site.making import ADDRESS, TODAY, Made, Town, hub, make, on_disk
+
+SECRETS = (
+    "quillhouse", "oldquill", "Quibblestone", "Zaffrewing", "Mumblecrust", "Pellucidor", "Grommetfen", "Snickersby",
+    "Wobblethorpe", "Fizzlewick", "Tanglemire", "Brambleknock", "96 0 9 8 7", "960 987", "Dapplesock", "Ottermuzzle",
+)  # fmt: skip
+HIDDEN = """
+- id: quillhouse
+  was: [oldquill]
+  name: Quibblestone
+  also_known_as: [The Zaffrewing's Nest]
+  kind: private_home
+  location_public: hidden
+  summary: Mumblecrust is painted on the gate.
+  feels_like: It smells of Pellucidor.
+  quiet_times: When Grommetfen sleeps.
+  facilities: [kitchen, garden]
+  access:
+    step_free: {answer: yes, note: the Snickersby ramp}
+    quiet: partly
+  access_guide: https://wobblethorpe.example/guide
+  note: Ask for Fizzlewick.
+  contact: {phone: 01632 960 987, phone_note: Say Tanglemire., email: hello@brambleknock.example}
+  sources: [{kind: word_of_mouth, note: Dapplesock told us}]
+  verified: {on: 2026-11-03, by: volunteer, how: visit}
+"""
+ARRIVAL = """---
+observed: {by: peer_visitor, on: 2026-11-03}
+---
+
+The door is behind Ottermuzzle.
+"""
+HALF_HIDDEN = """
+- id: thursday-room
+  was: [old-thursday-room]
+  name: The Thursday Room
+  kind: community_centre
+  location_public: area_only
+  address: {street: 77 Periwinkle Street, district: Northgate, postcode: ZZ3 9QX}
+  latitude: 53.8177
+  longitude: -4.6399
+  sources: [{kind: invented}]
+"""
+MEETS = """
+- id: quiet-circle
+  name: Quiet Circle
+  summary: Three people who meet where nobody looks.
+  status: active
+  organisation: river-people
+  needs: [company]
+  formats: [in_person]
+  start: {how: [ring]}
+  cost: {kind: free}
+  sessions:
+    - {format: in_person, place: quillhouse, hours: "Tu 10:00-11:00"}
+    - {format: in_person, place: thursday-room, hours: "Th 10:00-11:00"}
+  meeting_places: [quillhouse, thursday-room, bridge-street-library]
+  contact: {phone: 01632 960 155}
+  sources: [{kind: invented}]
+  verified: {on: 2026-11-03, by: volunteer, how: phone}
+"""
+
+
+@pytest.fixture
+def secret_town(town: Town) -> Town:
+    """A town with a hidden place, a half-hidden one, and a service that meets in both."""
+    town.add("data/places.yaml", HIDDEN)
+    town.add("data/places.yaml", HALF_HIDDEN)
+    town.add("data/services.yaml", MEETS)
+    town.write("content/places/quillhouse.md", ARRIVAL)
+    return town
+
+
+@pytest.mark.parametrize("site_url", ["", ADDRESS])
+def test_hidden_place_leaves_no_trace(secret_town: Town, site_url: str) -> None:
+    """Nothing about a place that must not be found stands in any file of the site, nor in the name of one."""
+    made = make(secret_town.folder, TODAY, site_url)
+    assert {} == {secret: found for secret in SECRETS if (found := made.trace(secret))}
+    said = made.said("/services/quiet-circle/")
+    assert "The address is not published, to keep people safe. They tell you when you get in touch." in said
+
+
+def test_hidden_place_leaves_no_trace_on_disk(secret_town: Town, tmp_path: Path) -> None:
+    """What the command writes, its own notes among it, says nothing about a hidden place; nor does what it prints."""
+    ran = hub("build", "--city", str(secret_town.folder), "--out", str(tmp_path / "out"), "--today", str(TODAY))
+    assert 0 == ran.returncode, ran.stderr
+    made = Made(make(secret_town.folder).directory, on_disk(tmp_path / "out"))
+    assert {} == {secret: found for secret in SECRETS if (found := made.trace(secret))}
+
+
+def test_only_the_part_of_the_city(secret_town: Town) -> None:
+    """Of a place of which only the part of the city is public, no street, postcode or coordinate gets out."""
+    made = make(secret_town.folder)
+    words = ("Periwinkle", "ZZ3 9QX", "ZZ39QX", "53.817", "53.818", "4.6399", "4.640")
+    theme = tuple(name for name in made.files if "leaflet" in name or "markercluster" in name)
+    assert {} == {word: found for word in words if (found := [name for name in made.trace(word) if name not in theme])}
+    assert "In Northgate. They give you the exact address when you get in touch." in made.said("/places/thursday-room/")
+    assert [] == [
+        name for name in made.trace("thursday-room") if name.startswith(("map/", "theme/map.")) and name.endswith((".js", ".svg"))
+    ]
+    assert "Thursday Room" not in made.said("/map/")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We met at Quibblestone.",
+        "We met at Quibble\n  stone and at\n  The\n  Zaffrewing's\n  Nest.",
+        "Ring The Zaffrewing's Nest first.",
+        "See quillhouse.",
+    ],
+)
+def test_a_name_in_somebodys_words_stops_the_build(secret_town: Town, words: str) -> None:
+    """If a volunteer writes the name of a hidden place anywhere, in whatever field, the site is not published."""
+    secret_town.swap(
+        "data/services.yaml", "name: Quiet Circle", f"name: Quiet Circle\n  description: >-\n    {words.replace(chr(10), chr(10) + '  ')}"
+    )
+    with pytest.raises((BrokenPromise, DataError)) as caught:
+        make(secret_town.folder)
+    assert "Quibblestone" not in str(caught.value)
+    assert "Zaffrewing" not in str(caught.value)
+
+
+def test_a_name_in_a_summary_stops_the_build(secret_town: Town) -> None:
+    """The name is found where signs are written in the way of a web page, too."""
+    secret_town.swap("data/services.yaml", "Three people who meet where", "The Zaffrewing's Nest, where")
+    with pytest.raises((BrokenPromise, DataError)):
+        make(secret_town.folder)
+
+
+@pytest.mark.parametrize(
+    ("id_", "path"),
+    [
+        ("tuesday-table", "data/services.yaml"),
+        ("evening-line", "data/services/evening-line.yaml"),
+        ("old-harbour-hall", "data/places.yaml"),
+        ("harbour-folk", "data/organisations.yaml"),
+    ],
+)
+def test_withdrawn_entries_are_published_nowhere(town: Town, id_: str, path: str) -> None:
+    """Who asks to be taken out is taken out: no page, no list, no address that leads on, even if the entry is still there."""
+    town.add(
+        "data/places.yaml",
+        "- id: old-harbour-hall\n  was: [harbour-hall]\n  name: Harbour Hall\n  kind: other\n  location_public: yes\n"
+        "  sources: [{kind: invented}]",
+    )
+    town.add(
+        "data/organisations.yaml",
+        "- id: harbour-folk\n  was: [harbour-crowd]\n  name: Harbour Folk\n  kind: charity\n  summary: Neighbours at the harbour.\n"
+        "  sources: [{kind: invented}]",
+    )
+    names = {"tuesday-table": "Tuesday Table", "evening-line": "Evening Line", "old-harbour-hall": "Harbour Hall"}
+    olds = {"tuesday-table": "tuesday-soup", "old-harbour-hall": "harbour-hall", "harbour-folk": "harbour-crowd"}
+    assert id_ in town.read(path)
+    assert [] != make(town.folder).trace(id_)
+    town.add("data/withdrawn.yaml", f"- id: {id_}\n  on: 2026-11-01")
+    made = make(town.folder)
+    sought = (id_, names.get(id_, "Harbour Folk"), *([olds[id_]] if id_ in olds else []))
+    assert {} == {word: found for word in sought if (found := made.trace(word))}
+
+
+def test_withdrawn_ids_are_no_redirect(town: Town) -> None:
+    """An earlier address that was taken out does not lead on to anything."""
+    town.add("data/withdrawn.yaml", "- id: tuesday-soup\n  on: 2026-11-01")
+    try:
+        made = make(town.folder)
+    except DataError:
+        return
+    assert [] == made.trace("tuesday-soup")
+
+
+def test_withdrawn_ids_of_the_demo(demo: Made) -> None:
+    """The ids of entries that were taken out stand nowhere on the site."""
+    assert demo.directory.withdrawn
+    assert {} == {id_: found for id_ in demo.directory.withdrawn if (found := demo.trace(id_))}
