@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 
 from plugins.directory import Directory
 from plugins.site.page import Page
@@ -75,11 +76,16 @@ def _traces(directory: Directory, files: Mapping[str, bytes]) -> Iterator[str]:
         return
     trace = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(secrets)))})(?![\w-])")
     for name, content in files.items():
-        if any(secret in name for secret in secrets) or trace.search(content.decode("utf-8", "ignore")):
+        if any(secret in name for secret in secrets) or trace.search(_as_read(content)):
             yield (
                 f"{name}: the name or id of a hidden place stands here. Either the words must go, or the place needs a "
                 "name and an id that nothing else has."
             )
+
+
+def _as_read(content: bytes) -> str:
+    """A file as its reader sees it: signs that a web page writes in its own way, and lines that run on."""
+    return " ".join(unescape(content.decode("utf-8", "ignore")).split())
 
 
 def _page(html: str, files: set[str], site_url: str) -> Iterator[str]:
