@@ -12,7 +12,7 @@ from tests.site.making import ADDRESS, TODAY, Made, Town, hub, make, on_disk
 
 SECRETS = (
     "quillhouse", "oldquill", "Quibblestone", "Zaffrewing", "Mumblecrust", "Pellucidor", "Grommetfen", "Snickersby",
-    "Wobblethorpe", "Fizzlewick", "Tanglemire", "Brambleknock", "96 0 9 8 7", "960 987", "Dapplesock", "Ottermuzzle",
+    "Wobblethorpe", "Fizzlewick", "Tanglemire", "Brambleknock", "96 0 9 8 7", "960 987", "Dapplesock",
 )  # fmt: skip
 HIDDEN = """
 - id: quillhouse
@@ -33,12 +33,6 @@ HIDDEN = """
   contact: {phone: 01632 960 987, phone_note: Say Tanglemire., email: hello@brambleknock.example}
   sources: [{kind: word_of_mouth, note: Dapplesock told us}]
   verified: {on: 2026-11-03, by: volunteer, how: visit}
-"""
-ARRIVAL = """---
-observed: {by: peer_visitor, on: 2026-11-03}
----
-
-The door is behind Ottermuzzle.
 """
 HALF_HIDDEN = """
 - id: thursday-room
@@ -77,7 +71,6 @@ def secret_town(town: Town) -> Town:
     town.add("data/places.yaml", HIDDEN)
     town.add("data/places.yaml", HALF_HIDDEN)
     town.add("data/services.yaml", MEETS)
-    town.write("content/places/quillhouse.md", ARRIVAL)
     return town
 
 
@@ -138,35 +131,38 @@ def test_a_name_in_a_summary_stops_the_build(secret_town: Town) -> None:
         make(secret_town.folder)
 
 
-@pytest.mark.parametrize(
-    ("id_", "path"),
-    [
-        ("tuesday-table", "data/services.yaml"),
-        ("evening-line", "data/services/evening-line.yaml"),
-        ("old-harbour-hall", "data/places.yaml"),
-        ("harbour-folk", "data/organisations.yaml"),
-    ],
-)
-def test_withdrawn_entries_are_published_nowhere(town: Town, id_: str, path: str) -> None:
-    """Who asks to be taken out is taken out: no page, no list, no address that leads on, even if the entry is still there."""
-    town.add(
-        "data/places.yaml",
-        "- id: old-harbour-hall\n  was: [harbour-hall]\n  name: Harbour Hall\n  kind: other\n  location_public: yes\n"
-        "  sources: [{kind: invented}]",
-    )
-    town.add(
-        "data/organisations.yaml",
-        "- id: harbour-folk\n  was: [harbour-crowd]\n  name: Harbour Folk\n  kind: charity\n  summary: Neighbours at the harbour.\n"
-        "  sources: [{kind: invented}]",
-    )
-    names = {"tuesday-table": "Tuesday Table", "evening-line": "Evening Line", "old-harbour-hall": "Harbour Hall"}
-    olds = {"tuesday-table": "tuesday-soup", "old-harbour-hall": "harbour-hall", "harbour-folk": "harbour-crowd"}
-    assert id_ in town.read(path)
-    assert [] != make(town.folder).trace(id_)
-    town.add("data/withdrawn.yaml", f"- id: {id_}\n  on: 2026-11-01")
-    made = make(town.folder)
-    sought = (id_, names.get(id_, "Harbour Folk"), *([olds[id_]] if id_ in olds else []))
-    assert {} == {word: found for word in sought if (found := made.trace(word))}
+TAKEN_OUT = {
+    "data/services.yaml": MEETS.replace("quiet-circle", "gone-entry").replace("Quiet Circle", "Gone Entry")
+    .replace("  name:", "  was: [bygone-entry]\n  name:", 1).replace("place: quillhouse, ", "").replace("place: thursday-room, ", "")
+    .replace("  meeting_places: [quillhouse, thursday-room, bridge-street-library]\n", "").replace("in_person", "phone"),
+    "data/places.yaml": """
+- id: gone-entry
+  was: [bygone-entry]
+  name: Gone Entry
+  kind: other
+  location_public: yes
+  sources: [{kind: invented}]
+""",
+    "data/organisations.yaml": """
+- id: gone-entry
+  was: [bygone-entry]
+  name: Gone Entry
+  kind: charity
+  summary: Neighbours at the harbour.
+  sources: [{kind: invented}]
+""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", TAKEN_OUT)
+def test_withdrawn_entries_are_published_nowhere(town: Town, path: str) -> None:
+    """Who asks to be taken out is taken out: no page, no list, no old address, even if the entry is still in the file."""
+    town.add(path, TAKEN_OUT[path])
+    before = make(town.folder)
+    assert [] not in (before.trace("gone-entry"), before.trace("Gone Entry"), before.trace("bygone-entry"))
+    town.add("data/withdrawn.yaml", "- id: gone-entry\n  on: 2026-11-01")
+    after = make(town.folder)
+    assert [[], [], []] == [after.trace(word) for word in ("gone-entry", "Gone Entry", "bygone-entry")]
 
 
 def test_withdrawn_ids_are_no_redirect(town: Town) -> None:

@@ -59,6 +59,10 @@ PROSE: dict[str, tuple[str, str]] = {
         "There is a small program among the words here.",
         "Take it out. It would run in the browser of everybody who reads the page.",
     ),
+    "link-inside": (
+        "The link “{value}” leads to no page of this site.",
+        "A link to our own pages begins and ends with a slash and holds the id, for example /needs/forms/",
+    ),
     "markdown-unsafe.link": (
         "The link “{value}” would run a program in the reader's browser.",
         "Take it out, or write a link that begins with https://.",

@@ -12,10 +12,7 @@ from plugins.site.words.plain import month_words
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page, if anything was voiced."""
-    voiced = site.directory.voiced
-    if not voiced:
-        return
+    """Yield the page."""
     yield Page(
         kind="missing",
         address="/missing/",

@@ -28,10 +28,8 @@ class Offer:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page, if there is anything to take part in. What is past its date is left out."""
+    """Yield the page. What is past its date is left out."""
     directory = site.directory
-    if not directory.opportunities:
-        return
     current = [one for one in directory.opportunities.values() if one.expires >= directory.today]
     yield Page(
         kind="opportunities",
