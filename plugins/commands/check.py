@@ -36,6 +36,6 @@ def check(
 
 def show(problems: tuple[Problem, ...], folder: Path, *, every: bool = False) -> None:
     """Show problems to a person; on GitHub, to the lines of the pull request as well."""
-    typer.echo(as_text(problems, lines_in(folder), show_all=every))
+    typer.echo(as_text(problems, lines_in(folder), show_all=every), nl=False)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        typer.echo(as_annotations(problems))
+        typer.echo(as_annotations(problems), nl=False)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.directory.choices import NeedGroup
 from plugins.directory.facets import FACETS, Facet, Matches, matches
-from plugins.site.card import cards
+from plugins.directory.model import Service
+from plugins.site.card import Card, cards
 from plugins.site.page import Page
 from plugins.site.site import Site
+
+SHORT_LIST = 12
+"""Services that fit in one list without shelves."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -35,13 +40,30 @@ def pages(site: Site) -> Iterator[Page]:
             summary=facet.explains,
             context={
                 "facet": facet,
-                "yes": cards(match.yes, site),
+                "yes": len(match.yes),
+                "shelves": by_shelf(match.yes, site),
                 "partly": cards(match.partly, site),
                 "unknown": cards(match.unknown, site),
                 "near": [other for other, _ in answered if other.shelf == facet.shelf and other is not facet],
             },
             section="find",
         )
+
+
+def by_shelf(services: tuple[Service, ...], site: Site) -> list[tuple[str, str, tuple[Card, ...]]]:
+    """Sort services by the shelf of the need they name first, so that a long list can be taken in.
+
+    Returns:
+        ``[("people", "People and places", cards)]``; one shelf without a name if the list is short.
+    """
+    if len(services) <= SHORT_LIST:
+        return [("all", "", cards(services, site))]
+    needs = site.directory.needs
+    found = [
+        (shelf, tuple(one for one in services if one.needs[0] in needs and needs[one.needs[0]].shelf is shelf))
+        for shelf in NeedGroup
+    ]
+    return [(str(shelf), shelf.label, cards(here, site)) for shelf, here in found if here]
 
 
 def _shelves(answered: list[tuple[Facet, Matches]]) -> list[tuple[str, list[tuple[Facet, int]]]]:

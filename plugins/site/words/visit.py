@@ -27,7 +27,7 @@ def first_visit_steps(visit: FirstVisit) -> tuple[str, ...]:
 
 def _quoted(words: str) -> str:
     """Put words into quotation marks, once."""
-    bare = words.strip("“”\" ").rstrip(".")
+    bare = words.strip('“”" ').rstrip(".")
     return f"“{bare}”"
 
 
