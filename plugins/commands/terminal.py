@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 City = Annotated[Path, typer.Option(help="The city: a folder with data/ and content/.")]
-Today = Annotated[str, typer.Option(help="The day to work from, as 2026-11-22. Without it: today.")]
+Today = Annotated[str, typer.Option(envvar="TODAY", help="The day to work from, as 2026-11-22. Without it: today.")]
 
 DATA_WRONG = 1
 OTHERWISE_WRONG = 2

@@ -19,12 +19,13 @@ def tidy(city: City = Path()) -> None:
         file = folder / path
         if not file.is_file():
             continue
-        before = file.read_text(encoding="utf-8-sig")
         try:
+            before = file.read_text(encoding="utf-8-sig")
             after = tidied(before, record)
-        except NotTidied as reason:
+        except (NotTidied, UnicodeDecodeError) as reason:
             left += 1
-            say(f"{path}: left as it is. {reason}")
+            why = reason if isinstance(reason, NotTidied) else "It can't be read yet."
+            say(f"{path}: left as it is. {why}")
             continue
         if after != before:
             file.write_text(after, encoding="utf-8")
