@@ -23,6 +23,7 @@ from tools.environment import ROOT
 from tools.geography.__main__ import SEED
 from tools.geography.city import NotEmpty, Size, write_city
 from tools.geography.features import geography, slug
+from tools.geography.lines import MOST_METRES
 from tools.geography.neighbourhoods import NEIGHBOURHOODS, Neighbourhood, Side, nearest
 from tools.geography.people import BANDS
 from tools.geography.plane import EAST, NORTH, SOUTH, WEST, apart, degrees, spot, ticks, to_metres
@@ -148,7 +149,7 @@ def test_everywhere_is_in_the_nearest_neighbourhood_or_close_to_its_border(east:
     ours = next(one for one in NEIGHBOURHOODS if one.name == said["neighbourhood"])
     best = nearest(spot((east, north)), side)
 
-    assert apart(ours.spot, spot((east, north))) - apart(best.spot, spot((east, north))) < 150
+    assert apart(ours.spot, spot((east, north))) - apart(best.spot, spot((east, north))) < 4 * MOST_METRES
 
 
 def test_every_public_place_lies_in_the_neighbourhood_it_names() -> None:
@@ -245,13 +246,13 @@ def test_too_few_areas_are_refused() -> None:
 
 def test_a_whole_city_can_be_read(tmp_path: Path) -> None:
     """The benchmarks get a city that passes every check, with as many entries as they asked for."""
-    write_city(tmp_path / "city", geography(100, SEED), Size(services=400, stops=350), SEED)
+    write_city(tmp_path / "city", geography(100, SEED), Size(services=400, stops=600), SEED)
     directory, _ = load(tmp_path / "city", TODAY)
     made = [place for place in directory.places.values() if place.id.startswith("made-")]
 
     assert 400 == len(directory.services)
     assert 100 == len(json.loads((tmp_path / "city" / "data" / "areas.geojson").read_text("utf-8"))["features"])
-    assert 350 == (tmp_path / "city" / "data" / "bus-stops.yaml").read_text("utf-8").count("- id: ")
+    assert 600 == len(directory.stops)
     assert len(made) >= 50
     assert all(place.point is not None for place in made)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +23,10 @@ def read(path: Path) -> list[Entry]:
 
 
 def read_services(data: Path) -> list[Entry]:
-    """Read all services: those of the list, and those with a file of their own."""
-    return [
-        *read(data / "services.yaml"),
-        *chain.from_iterable(_load(path) for path in sorted((data / "services").glob("*.yaml"))),
-    ]
+    """Read all services: those of the list, and those with a file of their own; not those that were taken out."""
+    withdrawn = {entry["id"] for entry in read(data / "withdrawn.yaml")}
+    files = [data / "services.yaml", *sorted((data / "services").glob("*.yaml"))]
+    return [entry for path in files for entry in read(path) if entry["id"] not in withdrawn]
 
 
 def _load(path: Path) -> list[Entry]:

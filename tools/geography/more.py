@@ -6,7 +6,7 @@ Their prose repeats. They are for measuring how fast things are, not for reading
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 from itertools import cycle, islice
 from random import Random
 
@@ -17,7 +17,7 @@ from tools.geography.neighbourhoods import NEIGHBOURHOODS
 from tools.geography.spots import spots
 
 _LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
-_MARKS = "Church,Post Office,School,Green,Surgery,Shops,Depot,Chapel,Steps,Arms,Cross,Top".split(",")
+_MARKS = ("Church", "Post Office", "School", "Green", "Surgery", "Shops", "Depot", "Chapel", "Steps", "Arms", "Top")
 _LONGEST_ID = 60
 
 
@@ -47,7 +47,7 @@ def public(places: Sequence[Entry]) -> list[Entry]:
     return [place for place in places if place["location_public"] == "yes" and "address" in place]
 
 
-def services(real: Sequence[Entry], moved: Set[str], sites: Sequence[Entry], number: int) -> list[Entry]:
+def services(real: Sequence[Entry], moved: Collection[str], sites: Sequence[Entry], number: int) -> list[Entry]:
     """Make services after the real ones, each at places of its own as long as there are any.
 
     Args:

@@ -41,7 +41,7 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Call
         km = _km(directory, calls[first : last + 1])
         if km > FASTEST_KM_PER_HOUR * (taken + ROUNDING_MINUTES) / 60:
             key = "bus-speed"
-        elif km < SLOWEST_KM_PER_HOUR * (taken - ROUNDING_MINUTES) / 60:
+        elif 0 < km < SLOWEST_KM_PER_HOUR * (taken - ROUNDING_MINUTES) / 60:
             key = "bus-speed.slow"
         else:
             continue
