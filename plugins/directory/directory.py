@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from plugins.directory.model import (
     Arrival,
@@ -117,12 +118,41 @@ class Directory:
 
     def services_for(self, need: str) -> tuple[Service, ...]:
         """Return the services that name a need, whatever their status, in the order of the files."""
-        return tuple(service for service in self.services.values() if need in service.needs)
+        return self._by_need.get(need, ())
 
     def services_at(self, place: str) -> tuple[Service, ...]:
         """Return the services with a session at a place."""
-        return tuple(service for service in self.services.values() if place in service.places)
+        return self._by_place.get(place, ())
+
+    def services_meeting_at(self, place: str) -> tuple[Service, ...]:
+        """Return the services whose people will meet one at a place."""
+        return self._by_meeting_place.get(place, ())
 
     def services_of(self, organisation: str) -> tuple[Service, ...]:
         """Return the services that an organisation runs."""
-        return tuple(service for service in self.services.values() if service.organisation == organisation)
+        return self._by_organisation.get(organisation, ())
+
+    # Every place asks for its services: without these indexes the work would grow with the square of the entries.
+
+    @cached_property
+    def _by_need(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((need, service) for service in self.services.values() for need in service.needs)
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((place, service) for service in self.services.values() for place in service.places)
+
+    @cached_property
+    def _by_meeting_place(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((place, service) for service in self.services.values() for place in service.meeting_places)
+
+    @cached_property
+    def _by_organisation(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((service.organisation, service) for service in self.services.values())
+
+
+def _index(pairs: Iterable[tuple[str, Service]]) -> Mapping[str, tuple[Service, ...]]:
+    found: dict[str, list[Service]] = {}
+    for key, service in pairs:
+        found.setdefault(key, []).append(service)
+    return {key: tuple(services) for key, services in found.items()}

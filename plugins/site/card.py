@@ -36,7 +36,14 @@ class Card:
 
 def cards(services: Iterable[Service], site: Site) -> tuple[Card, ...]:
     """Make the cards of some services."""
-    return tuple(card(service, site) for service in services)
+    return tuple(_kept(service, site) for service in services)
+
+
+def _kept(service: Service, site: Site) -> Card:
+    """One card serves every list in which its service stands."""
+    if service.id not in site.cards:
+        site.cards[service.id] = card(service, site)
+    return site.cards[service.id]
 
 
 def card(service: Service, site: Site) -> Card:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -14,6 +17,15 @@ from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
 from plugins.site.markdown import Converter
 from plugins.site.words.contact import helpline_way
+
+if TYPE_CHECKING:
+    from plugins.site.card import Card
+
+OTHER_WAYS = 5
+"""How many other services stand on the page of a service."""
+
+OTHER_AT_HOME = 3
+"""How many of them need no travel, if there are so many."""
 
 
 @dataclass(frozen=True)
@@ -113,11 +125,45 @@ class Site:
 
     def services_for(self, need: str) -> tuple[Service, ...]:
         """The services a reader may try for a need, by name."""
-        return tuple(service for service in self.listed if need in service.needs)
+        return self._listed_for.get(need, ())
+
+    @cached_property
+    def _listed_for(self) -> Mapping[str, tuple[Service, ...]]:
+        needs = self.directory.needs
+        return {need: by_name(one for one in self.directory.services_for(need) if one.is_listed) for need in needs}
+
+    def sharing(self, needs: frozenset[str]) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+        """The services closest to some needs: those that need no travel, and the others, the most shared needs first.
+
+        Only as many as a page shows, and one more for the service whose page it is. Services with the same needs share
+        the answer, so that the work does not grow with the square of the directory.
+        """
+        if needs not in self._shared:
+            shared = Counter(service.id for need in needs for service in self.services_for(need))
+            found = [self.directory.services[id_] for id_ in shared]
+            self._shared[needs] = (
+                _closest((one for one in found if one.needs_no_travel), shared),
+                _closest((one for one in found if not one.needs_no_travel), shared),
+            )
+        return self._shared[needs]
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The cards that have been made, by the id of the service."""
+        return {}
+
+    @cached_property
+    def _shared(self) -> dict[frozenset[str], tuple[tuple[Service, ...], tuple[Service, ...]]]:
+        return {}
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""
         return by_name(service for service in services if service.status in {Status.PAUSED, Status.PLANNED})
+
+
+def _closest(services: Iterable[Service], shared: Mapping[str, int]) -> tuple[Service, ...]:
+    best = nsmallest(OTHER_WAYS + 1, services, key=lambda one: (-shared[one.id], letters(one.name), one.id))
+    return tuple(best)
 
 
 def by_name(services: Iterable[Service]) -> tuple[Service, ...]:

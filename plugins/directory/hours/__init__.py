@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from opening_hours import validate
 
@@ -71,6 +72,7 @@ class Hours:
         return bands_of(self.rules)
 
 
+@cache  # the same few texts are read for every list in which a service stands
 def read_hours(text: str) -> Hours:
     """Read opening hours.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -345,12 +346,12 @@ class Service(Record):
         """Whether lists name it among what a reader may try: open, or not known to be closed."""
         return self.is_open or self.status is Status.UNCONFIRMED
 
-    @property
+    @cached_property
     def needs_no_travel(self) -> bool:
         """Whether at least one of its forms reaches a person at home."""
         return any(form.needs_no_travel for form in self.formats)
 
-    @property
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """The ids of the places of its sessions, each once, in order."""
         return tuple(dict.fromkeys(session.place for session in self.sessions if session.place))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,9 +13,14 @@ import yaml
 
 from plugins.directory.directory import FieldPath, Origin
 from plugins.directory.problem import Level, Problem, Spot
+from plugins.directory.reading.fields import every_field
+from plugins.directory.reading.lost import Slip
 from plugins.directory.reading.tree import Tree, Unreadable, read_tree
 from plugins.directory.reading.trouble import explain, find_merge_marks
 from plugins.directory.wording import problem
+
+_WORDS_AFTER = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:)\s+(?P<words>\S.*)$")
+MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,13 @@ class Entry:
         fields: strings, lists and dicts; for Markdown also ``body`` and ``body_line``.
         origin: its file and lines.
         name: the id, or else the name, or else "".
+        excused: fields that have lost their words to a slip that is told already.
     """
 
     fields: dict[str, Any]
     origin: Origin
     name: str
+    excused: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -110,25 +117,56 @@ def _refuse(why: Unreadable, text: str, path: str, lines_before: int, found: Fil
     ids = re.findall(r"^\s*(?:- )?id:\s*[\"']?([\w-]+)", text, flags=re.MULTILINE)
     found.ids_seen.update(ids)
     spot = Spot(path, why.line + lines_before, why.column, entry=ids[0] if len(ids) == 1 else "")
-    values = {"example": 'note: "…"', **why.values}
+    values = {"example": _in_quotes(text, why.line), **why.values}
     found.problems.append(problem(f"unreadable.{why.reason}", spot, Level.ERROR, "", **values))
+
+
+def _in_quotes(text: str, line: int) -> str:
+    """Show a line with double quotes around its words."""
+    lines = text.split("\n")
+    parts = _WORDS_AFTER.match(lines[line - 1]) if line <= len(lines) else None
+    if parts is None:
+        return 'note: "…"'
+    words = parts["words"].strip().replace('"', "'")
+    return f'{parts["start"].strip()} "{words}"'
+
+
+def _no_list(value: object, spot: Spot) -> Problem:
+    """Say what stands where a list of entries should be."""
+    if isinstance(value, dict):
+        if len(value) == 1 and isinstance(next(iter(value.values())), list):
+            return problem("should-be-entries.wrapped", spot, value=next(iter(value)))
+        if "id" in value:
+            return problem("should-be-entries.one", spot, value=value["id"])
+    return problem("should-be-entries", spot)
+
+
+def _no_front_matter(path: str, text: str) -> Problem:
+    """Say whether the fields of a Markdown file have no beginning or no end."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return problem("unreadable.front-matter", Spot(path))
+    within = (number for number, line in enumerate(lines[1:], 2) if not re.match(r"[a-z_]+:|[ #-]", line))
+    return problem("unreadable.front-matter-end", Spot(path, next(within, len(lines))))
 
 
 def _take_list(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
     if tree.value == "":
         return
     if not isinstance(tree.value, list):
-        found.problems.append(problem("should-be-entries", Spot(path, tree.marks[()][0] + lines_before)))
+        found.problems.append(_no_list(tree.value, Spot(path, tree.marks[()][0] + lines_before)))
         return
     origins = _origins(path, tree, lines_before)
     for number, value in enumerate(tree.value):
         origin = origins[number]
         if isinstance(value, dict):
-            found.entries.append(Entry(value, origin, _name(value)))
+            excused = _excused(slip for slip in tree.slips if slip.at[:1] == (number,))
+            found.entries.append(Entry(value, origin, _name(value), excused))
         else:
             shown = value if isinstance(value, str) and value else "nothing"
             found.problems.append(problem("should-be-entry", origin.spot((), ""), value=shown))
     _report_repeats(path, tree, lines_before, found)
+    _report_slips(path, tree, lines_before, found)
 
 
 def _read_one(path: str, text: str, found: FileEntries) -> None:
@@ -137,11 +175,14 @@ def _read_one(path: str, text: str, found: FileEntries) -> None:
         found.ids_seen.add(PurePosixPath(path).stem)
         _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
-        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value)))
+        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value), _excused(tree.slips)))
         _report_repeats(path, tree, 0, found)
+        _report_slips(path, tree, 0, found)
     else:
-        key = "should-be-one" if isinstance(tree.value, list) else "should-be-entry"
-        found.problems.append(problem(key, Spot(path, *tree.marks.get((), (1, 1))), value=tree.value or "nothing"))
+        found.ids_seen.add(PurePosixPath(path).stem)
+        key = "should-be-one" if isinstance(tree.value, list) else "should-be-one.words"
+        key = key if tree.value else "should-be-one.empty"
+        found.problems.append(problem(key, Spot(path, *tree.marks.get((), (1, 1))), value=tree.value))
 
 
 def _read_markdown(path: str, text: str, found: FileEntries) -> None:
@@ -149,7 +190,7 @@ def _read_markdown(path: str, text: str, found: FileEntries) -> None:
     parts = re.match(r"---[ ]*\n(.*?)^---[ ]*(?:\n|$)(.*)", text, flags=re.DOTALL | re.MULTILINE)
     if parts is None:
         found.ids_seen.add(stem)
-        found.problems.append(problem("unreadable.front-matter", Spot(path)))
+        found.problems.append(_no_front_matter(path, text))
         return
     tree = parse(parts[1])
     if isinstance(tree, Unreadable):
@@ -165,8 +206,11 @@ def _read_markdown(path: str, text: str, found: FileEntries) -> None:
     origin = _origin(path, tree, 1)
     origin = Origin(origin.path, {**origin.marks, ("body",): (body_line, 1)})
     whole = {"id": stem, **fields, "body": parts[2].strip(), "body_line": str(body_line)}
-    found.entries.append(Entry(whole, origin, stem))
+    found.entries.append(Entry(whole, origin, stem, _excused(tree.slips)))
     _report_repeats(path, tree, 1, found)
+    _report_slips(path, tree, 1, found)
+    if not whole["body"]:
+        found.problems.append(problem("unreadable.no-words", Spot(path, body_line)))
 
 
 def _origin(path: str, tree: Tree, lines_before: int) -> Origin:
@@ -189,6 +233,61 @@ def _name(fields: dict[str, Any]) -> str:
 
 
 def _report_repeats(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
-    for at, (line, column), first in tree.repeats:
-        spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
-        found.problems.append(problem("duplicate-field", spot, field=at[-1], first=first + lines_before))
+    """Report fields that stand twice; if many do, or the id does, two entries have run into one."""
+    groups: dict[FieldPath, list[tuple[FieldPath, tuple[int, int], int]]] = defaultdict(list)
+    for repeat in tree.repeats:
+        groups[repeat[0][:-1]].append(repeat)
+    for group in groups.values():
+        ids = [number for number, repeat in enumerate(group) if repeat[0][-1] == "id"]
+        if ids:
+            _report_repeat("duplicate-field.entry", path, group[ids[0]], lines_before, found)
+        elif len(group) > MANY:
+            _report_repeat("duplicate-field.many", path, group[0], lines_before, found, count=len(group) - 1)
+        for repeat in group[: ids[0]] if ids else group if len(group) <= MANY else ():
+            _report_repeat("duplicate-field", path, repeat, lines_before, found)
+
+
+def _report_repeat(
+    key: str,
+    path: str,
+    repeat: tuple[FieldPath, tuple[int, int], int],
+    lines_before: int,
+    found: FileEntries,
+    **values: object,
+) -> None:
+    at, (line, column), first = repeat
+    spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
+    found.problems.append(problem(key, spot, field=at[-1], first=first + lines_before, **values))
+
+
+def _told(slip: Slip) -> bool:
+    """Whether a slip is one: at the beginning of a line, only the names of our fields look like fields."""
+    return slip.reason != "field" or slip.words in every_field()
+
+
+def _excused(slips: Iterable[Slip]) -> frozenset[str]:
+    """Name the fields that need not be complained about, with and without the number of their entry."""
+    found: set[str] = set()
+    for slip in slips:
+        if slip.reason == "field" and _told(slip):
+            found.add(slip.words)
+        elif slip.reason != "field":
+            found.add(".".join(map(str, slip.at)))
+            found.add(".".join(map(str, slip.at[1:])))
+    return frozenset(found)
+
+
+def _report_slips(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
+    """Report words that nobody would read."""
+    for slip in filter(_told, tree.slips):
+        field = ".".join(map(str, slip.at))
+        spot = Spot(path, slip.line + lines_before, slip.column, field=field)
+        is_note = slip.reason == "hash" and not re.match(r"#[^\s#]", slip.words)
+        level = Level.WARNING if is_note else Level.ERROR
+        name = next((str(step) for step in reversed(slip.at) if isinstance(step, str)), "note")
+        kept = slip.before.strip().replace('"', "'")
+        joint = ", " if slip.reason == "comma" else " " if kept else ""
+        whole = f'{name}: "{kept}{joint}{slip.words}"'
+        found.problems.append(
+            problem(f"lost-words.{slip.reason}", spot, level, "", value=slip.words, field=name, example=whole)
+        )

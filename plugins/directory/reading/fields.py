@@ -76,6 +76,18 @@ def find(part: type[Part], at: FieldPath) -> tuple[type[Part], FieldInfo | None]
 
 
 @cache
+def every_field() -> frozenset[str]:
+    """The names of all fields of all records, as they stand in YAML."""
+    found: set[str] = set()
+    ahead: list[type[Part]] = [Part]
+    while ahead:
+        part = ahead.pop()
+        found.update(fields_of(part))
+        ahead.extend(part.__subclasses__())
+    return frozenset(found)
+
+
+@cache
 def parents_of(part: type[Part], name: str, inside: str = "") -> tuple[str, ...]:
     """Find below which fields of a record a name would be right: ``phone`` stands below ``contact``."""
     found: list[str] = []

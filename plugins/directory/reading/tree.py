@@ -14,6 +14,8 @@ from typing import Any
 import yaml
 
 from plugins.directory.directory import FieldPath
+from plugins.directory.reading.lost import Slip, Watch, watch
+from plugins.directory.reading.text import UNSEEN
 
 DEEPEST = 12
 
@@ -29,11 +31,13 @@ class Tree:
         value: strings, lists and dicts only; an empty field is left out.
         marks: ``(line, column)`` from 1 for every key (the key's place) and list item; ``()`` is the start.
         repeats: ``(path of the second, line of the first)`` for keys that stand twice; the first is kept.
+        slips: words that stand in the text and in no value.
     """
 
     value: Value = ""
     marks: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
     repeats: list[tuple[FieldPath, tuple[int, int], int]] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
 
 
 class Unreadable(Exception):  # noqa: N818 - it is a state of the text, reported as a problem, not a programming error
@@ -59,14 +63,15 @@ def read_tree(text: str) -> Tree:
         Unreadable: for an alias, a tag, a second document, or too many steps in.
         yaml.YAMLError: where the parser itself gives up; ``trouble.explain`` puts it into plain words.
     """
-    tree = Tree()
+    tree, reading = Tree(), watch(text)
     events = _checked(text)
     first = next(events, None)
     if first is not None:
         tree.marks[()] = _place(first)
-        tree.value = _value(first, events, (), tree)
+        tree.value = _Builder(events, tree, reading).value(first, ())
     for _ in events:
         pass  # what follows the last value is read too: a second document would be lost in silence
+    tree.slips = reading.finish()
     return tree
 
 
@@ -94,42 +99,72 @@ def _checked(text: str) -> Iterator[yaml.Event]:
             yield event
 
 
-def _value(event: yaml.Event, events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
-    if len(at) > DEEPEST:
-        raise Unreadable("deep", *_place(event), limit=DEEPEST)
-    if isinstance(event, yaml.ScalarEvent):
-        plain_nothing = event.style is None and event.value in {"~", "null"}
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Builds values out of the parser's events."""
+
+    events: Iterator[yaml.Event]
+    tree: Tree
+    reading: Watch
+
+    def value(self, event: yaml.Event, at: FieldPath) -> Value:
+        """Build the value that begins with an event."""
+        if len(at) > DEEPEST:
+            raise Unreadable("deep", *_place(event), limit=DEEPEST)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._words(event, at)
+        return self._items(at) if isinstance(event, yaml.SequenceStartEvent) else self._fields(at)
+
+    def _words(self, event: yaml.ScalarEvent, at: FieldPath) -> str:
+        self.reading.words(event, at)
+        if event.style == '"' and UNSEEN.search(event.value):
+            raise Unreadable("escape", *_place(event), value=event.value)
+        plain_nothing = not event.style and event.value in {"~", "null"}
         return "" if plain_nothing else event.value.strip()
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _items(events, at, tree)
-    return _fields(events, at, tree)
 
+    def _items(self, at: FieldPath) -> Value:
+        items: list[Value] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            way = (*at, len(items))
+            self.tree.marks[way] = _place(event)
+            item = self.value(event, way)
+            if item != "" or not at:  # a hyphen with nothing after it says nothing
+                items.append(item)
+        return items
 
-def _items(events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
-    items: list[Value] = []
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
-        tree.marks[*at, len(items)] = _place(event)
-        items.append(_value(event, events, (*at, len(items)), tree))
-    return items
+    def _fields(self, at: FieldPath) -> Value:
+        fields: dict[str, Value] = {}
+        last = ""
+        for key in self.events:
+            if isinstance(key, yaml.MappingEndEvent):
+                break
+            if not isinstance(key, yaml.ScalarEvent):
+                raise Unreadable("key", *_place(key))
+            if key.value == "<<":
+                raise Unreadable("alias", *_place(key), mark="<<")
+            event = next(self.events)
+            if _stands_alone(key, event) and ":" not in key.value:
+                self.reading.alone(key, (*at, last) if last else at, str(fields.get(last, "")))
+                continue
+            self._field(key, event, at, fields)
+            last = key.value
+        return fields
 
-
-def _fields(events: Iterator[yaml.Event], at: FieldPath, tree: Tree) -> Value:
-    fields: dict[str, Value] = {}
-    for key in events:
-        if isinstance(key, yaml.MappingEndEvent):
-            break
-        if not isinstance(key, yaml.ScalarEvent):
-            raise Unreadable("key", *_place(key))
+    def _field(self, key: yaml.ScalarEvent, event: yaml.Event, at: FieldPath, fields: dict[str, Value]) -> None:
         path = (*at, key.value)
-        if repeated := path in tree.marks:
-            tree.repeats.append((path, _place(key), tree.marks[path][0]))
-            value = _value(next(events), events, (*at, ""), Tree())
-        else:
-            tree.marks[path] = _place(key)
-            value = _value(next(events), events, path, tree)
+        if path in self.tree.marks:
+            self.tree.repeats.append((path, _place(key), self.tree.marks[path][0]))
+            _Builder(self.events, Tree(), self.reading).value(event, (*at, ""))
+            return
+        self.tree.marks[path] = _place(key)
+        value = self.value(event, path)
         # An empty field says nothing; but ``kind:free`` is a field's name only because its space was forgotten.
-        if not repeated and (value != "" or ":" in key.value):
+        if value != "" or ":" in key.value:
             fields[key.value] = value
-    return fields
+
+
+def _stands_alone(key: yaml.ScalarEvent, event: yaml.Event) -> bool:
+    """Whether words stand between two commas without any colon, as the cake in ``{note: Tea, cake}``."""
+    return isinstance(event, yaml.ScalarEvent) and key.end_mark.index == event.start_mark.index

@@ -21,12 +21,16 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{field}” is missing.",
         "What belongs here: {meaning}. For example: {example}",
     ),
+    "missing-field.many": (
+        "These fields are missing: {known}.",
+        "Copy them from an entry that is like yours, and change their words.",
+    ),
     "missing-field.plain": (
         "“{field}” is missing.",
         "What belongs here: {meaning}.",
     ),
     "wrong-choice": (
-        "“{value}” is not one of the words we know for “{field}”.",
+        "“{value}” is not one of the words we know for “{field}” ({meaning}).",
         "Choose one of: {choices}.",
     ),
     "not-a-date": (
@@ -57,9 +61,23 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{field}” holds one thing where we read a list.",
         "Put it in square brackets: {field}: [{value}]",
     ),
+    "should-be-list.lines": (
+        "“{field}” holds one thing where we read a list.",
+        "Give each thing a line of its own that begins with a hyphen and a space: “- {first}”",
+    ),
+    "should-be-list.fields": (
+        "“{field}” holds one thing where we read a list of things.",
+        (
+            "Begin its first line with a hyphen and a space, “- {first}: …”, and let its other lines begin right under"
+            " “{first}”."
+        ),
+    ),
     "should-be-text": (
         "“{field}” holds a list or more fields where we read plain words.",
-        "Write it on one line. What belongs here: {meaning}.",
+        (
+            "Write it on one line, without a hyphen; if it has a colon, put double quotes around it. "
+            "What belongs here: {meaning}."
+        ),
     ),
     "should-be-fields": (
         "“{field}” holds “{value}” where we read more fields.",
@@ -73,6 +91,14 @@ SHAPE: dict[str, tuple[str, str]] = {
         "This file should hold a list of entries, and we found something else.",
         "Every entry begins with a hyphen, a space and its id: “- id: tuesday-table”.",
     ),
+    "should-be-entries.wrapped": (
+        "This file begins with “{value}:”, and its entries stand below that.",
+        "Take the line “{value}:” away, and move all entries to the left until their hyphens are at the very edge.",
+    ),
+    "should-be-entries.one": (
+        "The entry “{value}” begins without its hyphen.",
+        "Write a hyphen and a space before the id, “- id: {value}”, and move the other lines in by two spaces.",
+    ),
     "should-be-entry": (
         "We expected an entry here and found “{value}”.",
         (
@@ -83,6 +109,30 @@ SHAPE: dict[str, tuple[str, str]] = {
     "should-be-one": (
         "This file should hold one thing, and we found a list.",
         "Take the hyphen at the beginning away, and move all lines two spaces to the left.",
+    ),
+    "should-be-fields.list": (
+        "“{field}” holds a list where we read fields.",
+        "Take the hyphens away: its fields stand one below the other, each with a colon. Known here: {known}.",
+    ),
+    "should-be-one.words": (
+        "We expected fields here and found “{value}”.",
+        "Each line holds the name of a field, a colon, a space and the words. The first is the id: “id: tuesday-table”.",
+    ),
+    "should-be-one.empty": (
+        "There is nothing in this file.",
+        "Write its fields, as in another file of this kind. If it is not needed, delete it.",
+    ),
+    "not-an-id": (
+        "“{value}” is not an id, and “{field}” needs one.",
+        "An id has small letters, digits and hyphens, and stands at the beginning of its entry. For example: {example}",
+    ),
+    "not-an-id.several": (
+        "“{value}” is not one id.",
+        "Write the ids one by one, with a comma and a space between them, inside square brackets.",
+    ),
+    "not-an-address.file": (
+        "The name of this file, “{value}”, can't be a web address.",
+        "Rename the file: 3 to 60 small letters, digits and single hyphens, no spaces. For example: {example}.md",
     ),
     "not-an-address": (
         "“{value}” can't be an id.",
@@ -102,6 +152,35 @@ SHAPE: dict[str, tuple[str, str]] = {
     "duplicate-field": (
         "“{field}” stands twice in this entry; the first is on line {first}.",
         "Keep one of the two and delete the other.",
+    ),
+    "duplicate-field.entry": (
+        "“{field}” stands twice in one entry; the first is on line {first}. Does another entry begin here?",
+        (
+            "If so, write a hyphen and a space before this id, right under the hyphen of the entry above: "
+            "“- id: tuesday-table”. If not, keep one of the two."
+        ),
+    ),
+    "duplicate-field.many": (
+        "“{field}” and {count} more fields stand twice in this entry; the first “{field}” is on line {first}.",
+        "Perhaps two entries ran into one. Move this one below the last line of the entry around it.",
+    ),
+    "lost-words.hash": (
+        "Readers would not see “{value}”: a # after a space begins a note to oneself.",
+        (
+            "If they should see it, put double quotes around all the words: {example}. "
+            "If it is a note, write it on a line of its own, with the # first."
+        ),
+    ),
+    "lost-words.comma": (
+        "“{value}” stands alone between two commas, and nobody would see it.",
+        (
+            "If it goes with the words before it, put double quotes around them all: {example}. "
+            "If it is a field, write its name, a colon and a space."
+        ),
+    ),
+    "lost-words.field": (
+        "“{value}” is moved in so far that it becomes a part of the words above it, in “{field}”.",
+        "Move this line to the left, so that it begins right under the other fields of the entry.",
     ),
     "duplicate-id": (
         "The id “{value}” is used twice; the first is in {first_path}, line {first}.",

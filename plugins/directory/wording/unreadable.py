@@ -26,8 +26,8 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     ),
     "unreadable.indent": (
         (
-            "This line does not stand straight under the lines before it: “{value}”. Its words begin after {spaces}"
-            " spaces; those of the line above it, after {before}."
+            "This line does not stand straight under the others: “{value}”. Its words begin after {spaces}"
+            " spaces; we expected {before}."
         ),
         "Lines that belong together start at the same column. Compare it with the entry above, and use spaces only.",
     ),
@@ -73,17 +73,49 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "There is a backslash between double quotes on this line: “{value}”.",
         "Take the backslash out, or put single quotes around the words in place of the double ones.",
     ),
+    "unreadable.entry-moved": (
+        "An entry begins here, and it is moved in by {spaces} spaces: “{value}”.",
+        "The hyphen of an entry stands at the very left. Move all lines of this entry to the left, each by {spaces}.",
+    ),
+    "unreadable.item": (
+        "“{value}” seems to be one thing of a list, and does not begin with a hyphen and a space.",
+        "Write: {example}",
+    ),
+    "unreadable.hash": (
+        "From “{rest}” on, this line would be left out: a # after a space begins a note to oneself.",
+        "Put double quotes around the words in which it stands: note: “Room #4” becomes note: \"Room #4\"",
+    ),
+    "unreadable.copied": (
+        "“{value}” does not belong to an entry. It was copied along out of a message or a web page.",
+        "Delete what came along at the beginning of the lines, or the whole line if there is nothing else on it.",
+    ),
+    "unreadable.web-page": (
+        "This file holds a web page, not a list of entries.",
+        "Put the right file in its place. On GitHub, download it with the button “Raw”.",
+    ),
+    "unreadable.no-words": (
+        "There are no words below the fields.",
+        "Write them below the second line of three hyphens. If the page is not needed, delete the file.",
+    ),
+    "unreadable.not-text": (
+        "This is a file of another program (Word, Excel, a picture, a PDF), and not plain text.",
+        "Open it in its own program, copy the words, and paste them into a plain text file. Notepad makes such files.",
+    ),
+    "unreadable.doubled": (
+        "This file is saved in a way that takes two signs for each letter. Editors call it UTF-16 or “Unicode”.",
+        "Open it in your editor, choose “Save as”, and pick “UTF-8” as the encoding.",
+    ),
     "unreadable.empty": (
         "There is no entry in this file.",
         "Every city needs it. Copy it from the example city and change it.",
     ),
     "unreadable.alias": (
         "These words begin with “{mark}”, which points to another part of the file. We don't use that.",
-        "Write the words out in full, or put double quotes around them: {example}",
+        "Write what you mean in full. If it is meant to be read as it stands, put double quotes around it: {example}",
     ),
     "unreadable.tag": (
         "This line holds “{value}”, an instruction to a computer. We don't use those.",
-        "Take the part with the exclamation mark away, or put double quotes around the words.",
+        "If it is meant to be read, put double quotes around the words: {example}. If not, take it away.",
     ),
     "unreadable.documents": (
         "A line of “---” or “...” starts a second document here.",
@@ -116,6 +148,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable.open": (
         "The file can't be opened: {value}.",
         "Ask one of the people who keep this site to look at it.",
+    ),
+    "unreadable.front-matter-end": (
+        "The fields at the top of this file have no end: the second line of three hyphens is missing.",
+        "Write --- on a line of its own below the last field. The words begin after it.",
     ),
     "unreadable.front-matter": (
         "The file does not begin with its fields between two lines of three hyphens.",

@@ -47,7 +47,7 @@ def area_id(area: str) -> str:
 
 
 def _services(place: Place, site: Site) -> list[str]:
-    return [service.id for service in site.listed if place.id in service.places]
+    return [service.id for service in site.directory.services_at(place.id) if service.is_listed]
 
 
 def _page(place: Place, site: Site) -> Page:
@@ -69,7 +69,7 @@ def _page(place: Place, site: Site) -> Page:
             "facts": access_facts(place),
             "facts_seen": seen(observed.by, observed.on) if observed else "",
             "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
-            "meets": cards((service for service in site.listed if place.id in service.meeting_places), site),
+            "meets": cards(by_name(one for one in directory.services_meeting_at(place.id) if one.is_listed), site),
             "ways": contact.ways_of(place.contact),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },

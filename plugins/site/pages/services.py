@@ -11,12 +11,10 @@ from plugins.directory.freshness import is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
-from plugins.site.site import Site, by_name, letters
+from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site, by_name, letters
 from plugins.site.words import contact, glance, status, visit, when, who
 from plugins.site.words.place import access_facts
 from plugins.site.words.plain import seen
-
-OTHER_WAYS = 5
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -113,9 +111,7 @@ def _places(service: Service, site: Site) -> dict[str, Any]:
 
 def _other_ways(service: Service, site: Site) -> dict[str, Any]:
     """Other services for the same needs, those that need no travel first: there is always another way."""
-    wanted = set(service.needs)
-    others = [other for other in site.listed if other.id != service.id and wanted & set(other.needs)]
-    others.sort(key=lambda other: (not other.needs_no_travel, -len(wanted & set(other.needs)), letters(other.name)))
-    home = [other for other in others if other.needs_no_travel][: OTHER_WAYS - 2]
-    away = [other for other in others if not other.needs_no_travel][: OTHER_WAYS - len(home)]
+    at_home, elsewhere = site.sharing(frozenset(service.needs))
+    home = [other for other in at_home if other.id != service.id][:OTHER_AT_HOME]
+    away = [other for other in elsewhere if other.id != service.id][: OTHER_WAYS - len(home)]
     return {"other_home": cards(home, site), "other_away": cards(away, site)}
