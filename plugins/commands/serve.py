@@ -11,7 +11,7 @@ import typer
 from watchfiles import watch
 
 from plugins.commands.build import ROOT, Out
-from plugins.commands.terminal import City, Today, city_of, say, stop
+from plugins.commands.terminal import City, Today, city_of, day_of, say, stop
 from plugins.site.server import serving
 
 WATCHED = ("theme", "plugins", "pelicanconf.py")
@@ -25,6 +25,7 @@ def serve(
 ) -> None:
     """Show the site on this computer, and make it again when data, words, theme or plugins change."""
     folder = city_of(city)
+    day_of(today)  # a slip in the day is told at once, not under a site that never comes
     _build(folder, out, today)
     watched = [ROOT / name for name in WATCHED] + [
         folder / name for name in ("data", "content") if (folder / name).is_dir()

@@ -455,7 +455,6 @@ class BusKind(Choice):
 
     BUS = "bus", "Bus"
     MINIBUS = "minibus", "Community minibus"
-    ON_REQUEST = "on_request", "A minibus that comes when one asks"
 
 
 class OpportunityKind(Choice):

@@ -131,7 +131,7 @@ class Route(Record):
     name: Line = Field(description="the number or name on the bus", examples=["7"])
     summary: Line = Field(description="from where to where, in one sentence", examples=["Eastbrook to the University."])
     operator: Line = Field(description="who runs it", examples=["Thorn Buses"])
-    kind: BusKind = Field(description="bus, minibus or on_request", examples=["bus"])
+    kind: BusKind = Field(description="bus or minibus", examples=["bus"])
     open_feed: Answer = Field(default=Answer.UNKNOWN, description="whether open timetable data carries it")
     low_floor: Answer = Field(default=Answer.UNKNOWN, description="whether one can get on without a step")
     announcements: Answer = Field(default=Answer.UNKNOWN, description="whether stops are spoken and shown")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin
@@ -121,8 +119,12 @@ _MEANT = {
     "tbc": "unknown",
     "sms": "text", "face to face": "in_person", "face-to-face": "in_person", "telephone": "phone", "online": "webchat",
     "zoom": "video", "group": "small_group", "open": "active", "running": "active", "call": "ring",
+    "private": "hidden", "secret": "hidden", "confidential": "hidden", "public": "yes",
 }  # fmt: skip
 """What people write, and the word they mean, where the letters are too different to guess from."""
+
+_MEANT_TOO = {"yes": "active", "true": "active", "no": "hidden", "false": "hidden"}
+"""The same, where the first guess is not among the choices."""
 
 
 def values_of(choices: type[Choice]) -> tuple[str, ...]:
@@ -133,28 +135,9 @@ def values_of(choices: type[Choice]) -> tuple[str, ...]:
 def nearest_choice(word: str, choices: type[Choice]) -> str:
     """The choice that was probably meant: by everyday word, by value, or by what a page says for it; "" if none is."""
     values = values_of(choices)
-    meant = _MEANT.get(word.lower().strip(), "")
-    if meant in values:
+    plain = word.lower().strip(" .\"'“”‘’")
+    meant = next((guess for guess in (plain, _MEANT.get(plain), _MEANT_TOO.get(plain)) if guess in values), "")
+    if meant:
         return meant
     labels = {choice.label: str(choice) for choice in choices}
     return nearest(word, values) or labels.get(nearest(word, tuple(labels)), "")
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def nearest_day(text: str) -> str:
-    """Write a day our way that was written in another: ``3/11/2026`` or ``3 November 2026``; "" if that can't be told.
-
-    Days are read as in Britain: the day before the month.
-    """
-    parts = re.findall(r"\d+|[a-z]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.lower()))
-    numbers = [str(_MONTHS.index(part[:3]) + 1) if part[:3] in _MONTHS else part for part in parts]
-    if len(numbers) != len(("year", "month", "day")) or not all(number.isdecimal() for number in numbers):
-        return ""
-    year, month, day = numbers if len(numbers[0]) == len("2026") else reversed(numbers)
-    try:
-        found = date(int(year) + (2000 if len(year) == len("26") else 0), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
-    return "" if found == text else found

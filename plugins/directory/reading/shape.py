@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.directory.directory import FieldPath, Origin
-from plugins.directory.model import Part
+from plugins.directory.model import ID_PATTERN, Part
 from plugins.directory.problem import Level, Problem, Spot
 from plugins.directory.reading.fields import (
     choices_in,
     fields_of,
     find,
+    kinds_in,
     nearest,
     nearest_choice,
-    nearest_day,
     parents_of,
     part_in,
     values_of,
+)
+from plugins.directory.reading.meant import (
+    nearest_day,
+    nearest_fact,
+    nearest_fields,
+    nearest_id,
+    nearest_number,
+    several_ids,
 )
 from plugins.directory.wording import problem
 
@@ -41,13 +51,70 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     Returns:
         The record, or every problem of its shape.
     """
+    errors = list(_misread(part, fields))
     try:
-        return part.model_validate(fields)
+        record = part.model_validate(fields)
     except ValidationError as error:
-        found = [
-            _Complaint(part, one, origin.spot(_shown(one["loc"]), entry)) for one in error.errors(include_url=False)
-        ]
-        return [_worded(complaint) for complaint in found if not _follows(complaint)]
+        known = {one["loc"] for one in errors}
+        errors += [one for one in error.errors(include_url=False) if one["loc"] not in known]
+    else:
+        if not errors:
+            return record
+    found = [
+        _Complaint(part, one, origin.spot(_shown(one["loc"]), entry), _shown(one["loc"]) in origin.marks)
+        for one in errors
+    ]
+    return _gathered(part, [complaint for complaint in found if not _follows(complaint)])
+
+
+_PLAIN: dict[type, tuple[str, re.Pattern[str]]] = {
+    date: ("date_parsing", re.compile(r"(?:19|20)\d\d-\d\d-\d\d")),
+    int: ("int_parsing", re.compile(r"-?[0-9]+")),
+    float: ("float_parsing", re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
+    Decimal: ("decimal_parsing", re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
+}
+"""How days and numbers are written. Pydantic would also take 1793664000 for a day, and 1_000 or 1e3 for a number."""
+
+
+def _misread(part: type[Part], fields: dict[str, Any], at: FieldPath = ()) -> Iterator[ErrorDetails]:
+    """Find days and numbers that would be taken for something their writer may not have meant."""
+    known = fields_of(part)
+    for name, value in fields.items():
+        info = known.get(name)
+        if info is None:
+            continue
+        inner = part_in(info)
+        for number, one in enumerate(value) if isinstance(value, list) else ((None, value),):
+            way = (*at, name) if number is None else (*at, name, number)
+            if isinstance(one, dict) and inner is not None:
+                yield from _misread(inner, one, way)
+            for kind in kinds_in(info.annotation) if isinstance(one, str) else ():
+                complaint, shape = _PLAIN.get(kind, ("", None))
+                if shape is not None and not shape.fullmatch(one):
+                    yield {"type": complaint, "loc": way, "msg": "", "input": one}
+
+
+def _gathered(part: type[Part], complaints: list[_Complaint]) -> list[Problem]:
+    """Word the complaints; leave out what follows from another one, and say what is missing in one sentence."""
+    problems = [(one, _worded(one)) for one in complaints]
+    meant = {
+        (*one.at[:-1], said.suggestion.partition(":")[0])
+        for one, said in problems
+        if one.error["type"] == "extra_forbidden" and said.suggestion
+    }
+    missing = [one for one in complaints if one.error["type"] == "missing" and len(one.at) == 1 and one.at not in meant]
+    told = [
+        said for one, said in problems if one.error["type"] != "missing" or (len(one.at) > 1 and one.at not in meant)
+    ]
+    if len(missing) > MANY:
+        order = list(fields_of(part))
+        names = sorted((one.field for one in missing), key=order.index)
+        return [missing[0].say("missing-field.many", known=_listed(tuple(names))), *told]
+    return [*(_worded(one) for one in missing), *told]
+
+
+MANY = 3
+"""So many fields can be missing before they are told in one sentence."""
 
 
 def _follows(complaint: _Complaint) -> bool:
@@ -67,6 +134,7 @@ class _Complaint:
     part: type[Part]
     error: ErrorDetails
     spot: Spot
+    is_written: bool = True
 
     @property
     def at(self) -> FieldPath:
@@ -80,9 +148,9 @@ class _Complaint:
     @property
     def value(self) -> str:
         given = self.error["input"]
-        if isinstance(given, dict):
-            return ", ".join(map(str, given)) or "nothing"
-        return ", ".join(map(str, given)) if isinstance(given, list) else str(given)
+        if isinstance(given, list):
+            return ", ".join(", ".join(map(str, one)) if isinstance(one, dict) else str(one) for one in given)
+        return (", ".join(map(str, given)) or "nothing") if isinstance(given, dict) else str(given)
 
     def say(self, key: str, suggestion: str = "", **values: object) -> Problem:
         """Word it, with what the model says of the field."""
@@ -102,7 +170,6 @@ def _worded(complaint: _Complaint) -> Problem:
 
 _SIMPLE = {
     "too_short": "missing-field",
-    "tuple_type": "should-be-list",
     "string_type": "should-be-text",
 }
 
@@ -117,16 +184,31 @@ def _not_a_date(complaint: _Complaint) -> Problem:
 
 
 def _not_a_number(complaint: _Complaint) -> Problem:
-    digits = re.search(r"-?\d+(?:\.\d+)?", complaint.value.replace(",", "."))
-    return complaint.say("not-a-number", suggestion=digits.group() if digits else "")
+    return complaint.say("not-a-number", suggestion=nearest_number(complaint.value))
 
 
 def _should_be_fields(complaint: _Complaint) -> Problem:
     _, info = find(complaint.part, complaint.at)
     inside = part_in(info) if info is not None else None
+    known = _listed(tuple(fields_of(inside)) if inside else ())
+    if isinstance(complaint.error["input"], list):
+        return complaint.say("should-be-fields.list", known=known)
     if info is not None and info.examples:
-        return complaint.say("should-be-fields")
-    return complaint.say("should-be-fields.plain", known=_listed(tuple(fields_of(inside)) if inside else ()))
+        return complaint.say("should-be-fields", suggestion=nearest_fields(complaint.field, complaint.value))
+    return complaint.say("should-be-fields.plain", known=known)
+
+
+def _should_be_list(complaint: _Complaint) -> Problem:
+    given = complaint.error["input"]
+    if isinstance(given, dict):
+        return complaint.say("should-be-list.fields", first=next(iter(given), "…"))
+    plain = complaint.value.strip(" \"'()[]“”")
+    first = re.match(r"(?:[-–—•·*]|\d+[.)])\s*(?P<words>.+?)(?=\s(?:[-–—•·*]|\d+[.)])\s?\S|$)", plain)
+    if first is not None:
+        return complaint.say("should-be-list.lines", first=first["words"])
+    if re.search(r"[.!?]\s", plain):
+        return complaint.say("should-be-list.lines", first=plain)
+    return complaint.say("should-be-list", value=plain)
 
 
 def _out_of_range(complaint: _Complaint) -> Problem:
@@ -153,7 +235,7 @@ def _unknown_field(complaint: _Complaint) -> Problem:
     if ":" in name:
         before, _, after = name.partition(":")
         return complaint.say("unknown-field.space", field=name, fixed=f"{before}: {after}")
-    near = nearest(name, known, least=0.7)
+    near = nearest(name.strip("“”‘’\"'"), known, least=0.7)
     parents = [parent for parent in parents_of(complaint.part, name) if not written & set(parent.split("."))]
     if not near and len(complaint.at) == 1 and parents:
         return complaint.say("unknown-field.elsewhere", parent=parents[0])
@@ -171,30 +253,33 @@ def _wrong_choice(complaint: _Complaint) -> Problem:
     choices = choices_in(info) if info is not None else None
     if choices is None:
         return complaint.say("not-usable")
+    is_fact = complaint.error["loc"][-1:] == ("answer",) and complaint.at != complaint.error["loc"]
     return complaint.say(
         "wrong-choice",
-        suggestion=nearest_choice(complaint.value, choices),
+        suggestion=(is_fact and nearest_fact(complaint.value)) or nearest_choice(complaint.value, choices),
         choices=_listed(values_of(choices)),
     )
 
 
 def _wrong_pattern(complaint: _Complaint) -> Problem:
-    if complaint.at[-1:] == ("id",) or (
-        len(complaint.at) > 1 and complaint.at[0] in {"was", "needs", "guides", "helplines"}
-    ):
-        slug = "-".join(
-            "".join(
-                letter if letter.isalnum() and letter.isascii() else " " for letter in complaint.value.lower()
-            ).split()
-        )
-        return complaint.say("not-an-address", suggestion=slug, example=slug or "tuesday-table")
-    return complaint.say("wrong-pattern")
+    if complaint.error.get("ctx", {}).get("pattern") != ID_PATTERN:
+        return complaint.say("wrong-pattern")
+    near = nearest_id(complaint.value)
+    if complaint.at == ("id",):
+        key = "not-an-address" if complaint.is_written else "not-an-address.file"
+        return complaint.say(key, suggestion=near if complaint.is_written else "", example=near or "tuesday-table")
+    if several := several_ids(complaint.value):
+        return complaint.say("not-an-id.several", suggestion=f"{complaint.field}: {several}")
+    if complaint.at[0] == "was":
+        return complaint.say("not-an-address", suggestion=near, example=near or "tuesday-table")
+    return complaint.say("not-an-id", suggestion=near)
 
 
 _WORDED: dict[str, Callable[[_Complaint], Problem]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "enum": _wrong_choice,
+    "tuple_type": _should_be_list,
     "date": _not_a_date,
     **dict.fromkeys(("model_type", "model_attributes_type"), _should_be_fields),
     **dict.fromkeys(

@@ -59,10 +59,14 @@ def _leads_somewhere(address: str, homes: Mapping[str, frozenset[str]], director
     if first not in homes or not address.endswith("/"):
         return False
     kind = {"start": "start"}.get(first, first.removesuffix("s"))
-    return rest in homes[first] or (not rest and first != "start") or bool(rest and rest in directory.unread.get(kind, ()))
+    return (
+        rest in homes[first] or (not rest and first != "start") or bool(rest and rest in directory.unread.get(kind, ()))
+    )
 
 
 def _nearest(address: str, homes: Mapping[str, frozenset[str]]) -> str:
-    known = tuple(f"/{first}/" for first in homes) + tuple(f"/{first}/{id_}/" for first in homes for id_ in homes[first])
+    known = tuple(f"/{first}/" for first in homes) + tuple(
+        f"/{first}/{id_}/" for first in homes for id_ in homes[first]
+    )
     whole = "/" + address.strip("/") + "/"
     return whole if whole in known else nearest(whole, known, least=0.8)

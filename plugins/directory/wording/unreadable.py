@@ -83,7 +83,7 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     ),
     "unreadable.hash": (
         "From “{rest}” on, this line would be left out: a # after a space begins a note to oneself.",
-        "Put double quotes around the words in which it stands: note: “Room #4” becomes note: \"Room #4\"",
+        'Put double quotes around the words in which it stands: note: “Room #4” becomes note: "Room #4"',
     ),
     "unreadable.copied": (
         "“{value}” does not belong to an entry. It was copied along out of a message or a web page.",
