@@ -8,8 +8,11 @@ from typing import Annotated
 import typer
 
 from plugins.commands.build import ROOT
-from plugins.commands.terminal import Clock, Today, day_of, say, stop
+from plugins.commands.terminal import Clock, Today, city_of, day_of, say, stop
+from plugins.exchange.areas import import_areas, read_columns
 from plugins.exchange.spreadsheet import CannotImport, import_spreadsheet
+from plugins.timetable.adopting import adopt_feed
+from plugins.timetable.feed_problem import FeedProblem
 
 import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
 
@@ -39,3 +42,33 @@ def spreadsheet(
         stop(f"{reason}\nNothing was written.")
     typer.echo(report.summary())
     say(f"The whole report is in {into / 'import-report.md'}. It took {clock}.")
+
+
+@import_.command("areas")
+def areas(
+    file: Annotated[Path, typer.Argument(help="The areas: a map file (GeoJSON) in degrees.")],
+    columns: Annotated[str, typer.Option(help="Which column goes where: id=code,name=name,people=population")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+) -> None:
+    """Bring in small areas: where people live, and how many. They take the place of those that were there."""
+    try:
+        typer.echo(import_areas(file, read_columns(columns), into).summary())
+    except CannotImport as reason:
+        stop(f"{reason}\nNothing was written.")
+
+
+@import_.command("gtfs")
+def gtfs(
+    feed: Annotated[Path, typer.Argument(help="The timetable file: a zip in the open format (GTFS).")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+    today: Today = "",
+) -> None:
+    """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
+    clock = Clock()
+    say(f"Reading {feed.name} ...")
+    try:
+        report = adopt_feed(feed, city_of(into), day_of(today))
+    except FeedProblem as reason:
+        stop(f"{reason}\nNothing was changed.")
+    typer.echo(report.as_text())
+    say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")

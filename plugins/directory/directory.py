@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from plugins.directory.model import (
+    Area,
     Arrival,
     City,
     Guide,
@@ -75,12 +76,13 @@ class Directory:
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     voiced: Mapping[str, Voiced] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
-        """Yield every record, kind by kind."""
+        """Yield every record that volunteers write, kind by kind; areas come from a census and are not among them."""
         for kind in (
             self.services,
             self.organisations,

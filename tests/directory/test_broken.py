@@ -1,8 +1,8 @@
 """The files in tests/broken, and what a volunteer reads about each.
 
 The first line of a broken file says which file of the little town it replaces or adds; another line of the same kind
-begins another file. In Markdown files that line is left out, for they begin with ``---``. Files that end in ``.bin``
-hold bytes that can't be typed, written as in Python.
+begins another file. In Markdown and map files that line is left out, for they begin with ``---`` or ``{``. Files that
+end in ``.bin`` hold bytes that can't be typed, written as in Python.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class _Overheard(dict[str, tuple[str, str]]):
 def _break(town: Path, broken: Path) -> None:
     for part in PART.split(broken.read_text(encoding="utf-8"))[1:]:
         first, _, rest = part.partition("\n")
-        text = rest if broken.suffix == ".md" else part
+        text = rest if broken.suffix in {".md", ".geojson"} else part
         data = (
             text.encode("ascii").decode("unicode_escape").encode("latin-1")
             if broken.suffix == ".bin"

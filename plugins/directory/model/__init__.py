@@ -3,6 +3,7 @@
 A new field is one line here, one in a template and one in the tests; messages and the JSON Schema follow by themselves.
 """
 
+from plugins.directory.model.area import Area
 from plugins.directory.model.base import (
     ID_PATTERN,
     Contact,
@@ -51,6 +52,7 @@ __all__ = [
     "Address",
     "Ages",
     "Alert",
+    "Area",
     "Arrival",
     "BadDay",
     "Bounds",

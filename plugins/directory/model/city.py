@@ -46,4 +46,10 @@ class City(Part):
         description="where the data is kept, starting with https://",
         examples=["https://github.com/example/hub"],
     )
+    timetable: str | None = Field(
+        default=None,
+        description="the file with the open timetables of the buses, from the city's folder",
+        examples=["gtfs/feed.zip"],
+        pattern=r"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\.zip$",
+    )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")

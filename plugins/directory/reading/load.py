@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from plugins.directory.directory import Directory, Origin
 from plugins.directory.model import City, Record
 from plugins.directory.problem import DataError, Level, Problem, Spot
+from plugins.directory.reading.areas import AREAS_FILE, read_areas
 from plugins.directory.reading.entries import Entry, read_entries
 from plugins.directory.reading.files import CITY_FILE, NEEDED, DataFile, files_of, strays_of
 from plugins.directory.reading.shape import read_part
@@ -62,6 +64,7 @@ def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
             gathered.problems.append(problem("unreadable.missing-file", Spot(path)))
     for file in files_of(folder):
         _read_file(folder, file, gathered)
+    _read_areas(folder, gathered)
     gathered.problems.extend(problem("file-name.passed-over", Spot(path), value=path) for path in strays_of(folder))
     if city is None:
         raise DataError(tuple(sorted(gathered.problems)))
@@ -87,9 +90,17 @@ def _read_city(folder: Path, gathered: _Gathered) -> City | None:
         read = read_part(City, entry.fields, entry.origin, "city")
         if isinstance(read, City):
             city = read
+            gathered.problems.extend(_no_timetable(folder, city, entry.origin))
         else:
             gathered.problems.extend(read)
     return city
+
+
+def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]:
+    """Name a timetable file that is not there, before anybody takes a city for one without buses."""
+    if city.timetable is not None and not (folder / city.timetable).is_file():
+        spot = origin.spot(("timetable",), "city")
+        yield problem("timetable-file", spot, value=city.timetable, example=f"timetable: {city.timetable}")
 
 
 def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
@@ -107,6 +118,19 @@ def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
         unread.add("*")
     for entry in found.entries:
         _read_entry(file, entry, gathered)
+
+
+def _read_areas(folder: Path, gathered: _Gathered) -> None:
+    if not (folder / AREAS_FILE).is_file():
+        return
+    text = read_text(folder, AREAS_FILE)
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        return
+    found = read_areas(text.text, AREAS_FILE)
+    gathered.problems.extend(found.problems)
+    for area, origin in found.areas:
+        gathered.add(area, origin)
 
 
 def _read_entry(file: DataFile, entry: Entry, gathered: _Gathered) -> None:
@@ -141,6 +165,7 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
             "stop",
             "route",
             "voiced",
+            "area",
         )
     }
     return Directory(
@@ -159,6 +184,7 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
         stops=kept["stop"],
         routes=kept["route"],
         voiced=kept["voiced"],
+        areas=kept["area"],
         withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
         origins=gathered.origins,
         unread={kind: frozenset(ids) for kind, ids in gathered.unread.items()},

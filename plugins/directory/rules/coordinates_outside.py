@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
-from plugins.directory.model import Bounds, Place, Stop
+from plugins.directory.model import Area, Bounds, Place, Stop
 from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
@@ -27,9 +27,11 @@ def check(directory: Directory) -> Iterator[Problem]:
             yield from _judge(directory, place, bounds)
     for stop in directory.stops.values():
         yield from _judge(directory, stop, bounds)
+    for area in directory.areas.values():
+        yield from _judge(directory, area, bounds)
 
 
-def _judge(directory: Directory, place: Place | Stop, bounds: Bounds) -> Iterator[Problem]:
+def _judge(directory: Directory, place: Place | Stop | Area, bounds: Bounds) -> Iterator[Problem]:
     latitude, longitude = place.latitude, place.longitude
     if latitude is None and longitude is None:
         return
@@ -40,8 +42,8 @@ def _judge(directory: Directory, place: Place | Stop, bounds: Bounds) -> Iterato
         spot = directory.spot(place, "latitude")
         box = f"latitude {bounds.south} to {bounds.north}, longitude {bounds.west} to {bounds.east}"
         value, mended = f"{latitude}, {longitude}", _mended(latitude, longitude, bounds)
-        # A bus may well go on to the next town; but no stop stands where a slip of the pen puts it.
-        level = Level.WARNING if isinstance(place, Stop) and not mended else Level.ERROR
+        # A bus may well go on to the next town, and an area reach over the edge; but nothing lies where a slip puts it.
+        level = Level.WARNING if isinstance(place, Stop | Area) and not mended else Level.ERROR
         yield problem("coordinates-outside", spot, level, mended, value=value, box=box)
 
 

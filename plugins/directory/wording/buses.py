@@ -56,6 +56,10 @@ BUSES: dict[str, tuple[str, str]] = {
         "No bus calls at “{name}” ({value}).",
         "Name it in data/bus-routes.yaml on the route that stops there, or delete it.",
     ),
+    "timetable-file": (
+        "There is no file “{value}”.",
+        "Bring the timetable file in again with the import (import gtfs), or take this line out: {example}",
+    ),
     "bus-speed": (
         "From “{first}” to “{last}” it is {km} km, and the bus would take {minutes} minutes. No city bus is so fast.",
         "Check the minutes, the order of the stops, and where the two stops are.",

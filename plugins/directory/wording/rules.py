@@ -1,5 +1,6 @@
 """Words for entries whose shape is right but whose content breaks a rule, gathered from their shelves."""
 
+from plugins.directory.wording.areas import AREAS
 from plugins.directory.wording.buses import BUSES
 from plugins.directory.wording.chances import CHANCES
 from plugins.directory.wording.contacts import CONTACTS
@@ -18,4 +19,4 @@ _FILES: dict[str, tuple[str, str]] = {
     ),
 }
 
-RULES: dict[str, tuple[str, str]] = {**_FILES, **BUSES, **CHANCES, **CONTACTS, **FACTS, **PLACES, **PROSE}
+RULES: dict[str, tuple[str, str]] = {**_FILES, **AREAS, **BUSES, **CHANCES, **CONTACTS, **FACTS, **PLACES, **PROSE}
