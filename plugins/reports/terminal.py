@@ -23,6 +23,8 @@ NOT_QUOTED = frozenset({"hidden-place"})
 """Rules whose problems do not repeat the line: the report may be read by more people than the file."""
 
 _LONGEST_LINE = 90
+_MOST_UNREADABLE = 5
+"""If more than one letter in so many is not one, the line is not shown: it is a picture, or another program's."""
 _COLOURS = {"bold": "\x1b[1m", "red": "\x1b[31m", "yellow": "\x1b[33m", "plain": "\x1b[0m"}
 
 
@@ -118,7 +120,12 @@ def _quote(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     spot = problem.spot
     if not 1 <= spot.line <= len(lines) or not lines[spot.line - 1].strip():
         return
-    line, at = visible(lines[spot.line - 1].rstrip()), spot.column - 1
+    written, at = lines[spot.line - 1].rstrip(), spot.column - 1
+    if len(written) > _LONGEST_LINE:  # only what is near: a line may have millions of letters
+        written = written[: at + _LONGEST_LINE + 1]
+    if sum(not letter.isprintable() or letter == "\ufffd" for letter in written) > len(written) / _MOST_UNREADABLE:
+        return
+    line = visible(written)
     begin = max(0, at - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
     piece = line[begin : begin + _LONGEST_LINE]
     before, after = "…" if begin else "", "…" if begin + _LONGEST_LINE < len(line) else ""

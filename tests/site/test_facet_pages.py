@@ -25,7 +25,9 @@ def answered(site: Made, facet: Facet) -> dict[Answer, list[str]]:
 
 def services_in(element: HtmlElement) -> list[str]:
     """The ids of the services whose cards stand in a part of a page."""
-    found = [link.get("href", "").removeprefix(ADDRESS).split("/") for link in element.iterfind(".//ul[@class='cards']//a")]
+    found = [
+        link.get("href", "").removeprefix(ADDRESS).split("/") for link in element.iterfind(".//ul[@class='cards']//a")
+    ]
     return [parts[2] for parts in found if parts[1] == "services"]
 
 

@@ -11,17 +11,20 @@ Right: `phone: 01632 960 142` in an invented city. Wrong: `phone: 01632 96014` (
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
 from plugins.directory.problem import Level, Problem, Spot
+from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._numbers import UK_DIGITS, digits_of, is_drama, is_uk_number, spaced
 from plugins.directory.rules._texts import Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 _WELL_FORMED = re.compile(r"^(?:\+44\s?(?:\(0\))?|0|\(0)[\d\s()\-]+$")
 _COSTLY = (("09", "premium"), ("0871", "premium"), ("0872", "premium"), ("0873", "premium"), ("118", "premium"))
+_LETTERS_FOR_DIGITS = str.maketrans("OoIl|.", "00111 ")
 _DEAR = (*_COSTLY, ("084", "extra-cost"), ("070", "personal"))
 
 
@@ -30,7 +33,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
     for one in texts_in(directory, Kind.NUMBER):
         digits = digits_of(one.text)
-        if "contact" not in one.at or digits in helplines:
+        if "contact" not in one.at or digits in helplines or holds_a_place(one.text, one.kind):
             continue  # the registry's own numbers are judged by the rules about helplines
         if one.at[-1] == "text" and re.fullmatch(r"[5-8]\d{4}", digits):
             continue  # a short code for text messages
@@ -54,6 +57,11 @@ def _judge(directory: Directory, one: Written, digits: str) -> Iterator[Problem]
 
 def _not_a_number(spot: Spot, value: str, digits: str) -> Problem:
     """Say what keeps it from being a number, as exactly as can be told."""
+    if re.search(r"\d[.,]?\d*E\+?\d", value):
+        return problem("phone.spreadsheet", spot, value=value)
+    typed = unicodedata.normalize("NFKC", value).translate(_LETTERS_FOR_DIGITS)
+    if typed != value and _WELL_FORMED.match(typed) and is_uk_number(digits_of(typed)):
+        return problem("phone.letters", spot, suggestion=spaced(digits_of(typed)), value=value)
     if not digits.startswith("0") and is_uk_number(f"0{digits}") and len(digits) == UK_DIGITS - 1:
         return problem("phone.no-zero", spot, suggestion=spaced(f"0{digits}"), value=value)
     if len(digits) > UK_DIGITS + 5:

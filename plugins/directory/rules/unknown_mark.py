@@ -44,4 +44,16 @@ def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator
             )
     elif mark is None or mark["id"] or mark["name"] not in PLAIN_MARKS:
         known = ", ".join(f"{{{name}}}" for name in (*PLAIN_MARKS, "helpline: samaritans"))
-        yield problem("unknown-mark", spot, value=found.group(), known=known)
+        yield problem(
+            "unknown-mark", spot, suggestion=_near(directory, found.group()), value=found.group(), known=known
+        )
+
+
+def _near(directory: Directory, written: str) -> str:
+    """Guess which mark was meant."""
+    words = re.findall(r"[a-z0-9-]+", written.lower())
+    if len(words) > 1 and nearest(words[0], ("helpline",)):
+        id_ = nearest("-".join(words[1:]), tuple(directory.helplines))
+        return f"{{helpline: {id_}}}" if id_ else ""
+    name = nearest("_".join(words), PLAIN_MARKS)
+    return f"{{{name}}}" if name else ""

@@ -145,6 +145,18 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "The file is not there.",
         "Every city needs it. Copy it from the example city and change it.",
     ),
+    "unreadable.missing-list": (
+        "The file is not there, and other entries need what stands in it.",
+        "Put it back. If it has another name now, give it this one, in small letters.",
+    ),
+    "unreadable.empty-list": (
+        "There is no entry in this file, and other entries point to some.",
+        "Perhaps it was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.no-services": (
+        "There is no service in this file, nor in data/services/.",
+        "If this city is new, all is well. If not, look at the earlier version of the file, and put the entries back.",
+    ),
     "unreadable.open": (
         "The file can't be opened: {value}.",
         "Ask one of the people who keep this site to look at it.",

@@ -56,7 +56,10 @@ def test_every_sort_of_price_says_something(a_service: MakeService, kind: CostKi
             {"how": ["drop_in", "ring", "text"], "someone_can_ring_for_you": "yes"},
             "Just come, ring or send a text. No referral needed. Someone can ring for you.",
         ),
-        ({"how": ["gp_referral"], "someone_can_ring_for_you": "no"}, "Your GP asks for you. You have to ring yourself."),
+        (
+            {"how": ["gp_referral"], "someone_can_ring_for_you": "no"},
+            "Your GP asks for you. You have to ring yourself.",
+        ),
         ({"how": ["gp_referral", "self_referral"]}, "Your GP asks for you or refer yourself. No referral needed."),
         ({"how": ["professional_referral"]}, "A support worker, nurse or adviser asks for you."),
     ],
@@ -68,7 +71,7 @@ def test_start(a_service: MakeService, start: dict[str, Any], expected: str) -> 
 
 @pytest.mark.parametrize("how", HowToStart)
 def test_no_referral_only_where_true(a_service: MakeService, how: HowToStart) -> None:
-    """"No referral needed" never stands where somebody else has to ask for one."""
+    """The words “no referral needed” never stand where somebody else has to ask for one."""
     assert how.needs_a_professional != ("No referral needed." in start_words(a_service(start={"how": [how]})))
 
 

@@ -73,14 +73,14 @@ def test_room_says_when_that_was_so(a_service: MakeService) -> None:
         ({}, "2026-05-24",
          "Checked on Sunday 24 May 2026 by a volunteer, by phone. Next check due in November 2026."),
         ({}, "2026-05-23",
-         "Checked on Saturday 23 May 2026 by a volunteer, by phone. "
-         "The next check was due in November 2026. Ring before you go."),
+         ("Checked on Saturday 23 May 2026 by a volunteer, by phone. "
+          "The next check was due in November 2026. Ring before you go.")),
         ({}, "2025-11-23",
-         "Checked on Sunday 23 November 2025 by a volunteer, by phone. "
-         "The next check was due in May 2026. Ring before you go."),
+         ("Checked on Sunday 23 November 2025 by a volunteer, by phone. "
+          "The next check was due in May 2026. Ring before you go.")),
         ({}, "2025-11-22",
-         "Checked on Saturday 22 November 2025 by a volunteer, by phone. "
-         "That is more than a year ago. Ring before you go."),
+         ("Checked on Saturday 22 November 2025 by a volunteer, by phone. "
+          "That is more than a year ago. Ring before you go.")),
     ],
 )  # fmt: skip
 def test_checked(a_service: MakeService, fields: dict[str, Any], on: str | None, expected: str) -> None:

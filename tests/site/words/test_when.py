@@ -115,7 +115,9 @@ def test_unknown_times_at_home() -> None:
 
 @settings(max_examples=20, deadline=None)
 @given(
-    hours=st.sampled_from(("Tu 14:00-16:00; PH off", "We[1] 10:30-12:00", "Mo-Fr 09:00-17:00", "Sa,Su 22:00-02:00", "24/7")),
+    hours=st.sampled_from(
+        ("Tu 14:00-16:00; PH off", "We[1] 10:30-12:00", "Mo-Fr 09:00-17:00", "Sa,Su 22:00-02:00", "24/7")
+    ),
     today=st.dates(date(2026, 1, 1), date(2028, 12, 31)),
     closed=st.lists(st.integers(0, 20), max_size=3, unique=True),
 )
