@@ -19,6 +19,8 @@ ReadLines = Callable[[str], Sequence[str]]
 WIDTH = 100
 MANY = 12
 FEW = 5
+MANY_ERRORS = 50
+FEW_ERRORS = 10
 NOT_QUOTED = frozenset({"hidden-place"})
 """Rules whose problems do not repeat the line: the report may be read by more people than the file."""
 
@@ -40,8 +42,8 @@ def as_text(
     Args:
         problems: in any order; they are shown by file and line.
         read_lines: gives the lines of a file, to quote them; None quotes nothing.
-        show_all: whether to show every warning of a rule that has more than 12; if not, the first 5 are shown and the
-            rest counted.
+        show_all: whether to show everything; if not, only the first 5 of more than 12 warnings of a rule are shown, and
+            the first 10 of more than 50 errors. The rest is counted.
         colour: whether the terminal shows colours; the text says the same without.
 
     Returns:
@@ -54,8 +56,8 @@ def as_text(
         lines = read_lines(path) if read_lines is not None else ()
         blocks.extend(_block(one, lines, paint) for one in here)
     blocks.extend(
-        f"{count} more warnings of the same kind ({rule}) are not shown. To see them all, add --all."
-        for rule, count in left_out.items()
+        f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
+        for (rule, level), count in left_out.items()
     )
     return "\n\n".join([*blocks, summary(problems)]) + "\n"
 
@@ -77,18 +79,20 @@ def summary(problems: Iterable[Problem]) -> str:
     return " ".join(said)
 
 
-def _chosen(problems: list[Problem], *, show_all: bool) -> tuple[list[Problem], Counter[str]]:
-    """Keep every error, and of a rule with very many warnings the first few."""
-    counts = Counter(one.rule for one in problems if one.level is Level.WARNING)
+def _chosen(problems: list[Problem], *, show_all: bool) -> tuple[list[Problem], Counter[tuple[str, Level]]]:
+    """Keep the first few of a rule that has very many; somebody who mends those knows how to mend the others."""
+    counts = Counter((one.rule, one.level) for one in problems)
     kept: list[Problem] = []
-    seen: Counter[str] = Counter()
-    left_out: Counter[str] = Counter()
+    seen: Counter[tuple[str, Level]] = Counter()
+    left_out: Counter[tuple[str, Level]] = Counter()
     for one in problems:
-        crowded = one.level is Level.WARNING and counts[one.rule] > MANY and not show_all
-        if crowded and seen[one.rule] >= FEW:
-            left_out[one.rule] += 1
+        kind = (one.rule, one.level)
+        many, few = (MANY, FEW) if one.level is Level.WARNING else (MANY_ERRORS, FEW_ERRORS)
+        crowded = counts[kind] > many and not show_all
+        if crowded and seen[kind] >= few:
+            left_out[kind] += 1
             continue
-        seen[one.rule] += crowded
+        seen[kind] += 1
         kept.append(one)
     return kept, left_out
 

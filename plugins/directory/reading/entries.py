@@ -21,6 +21,10 @@ from plugins.directory.wording import problem
 
 _WORDS_AFTER = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:)\s+(?P<words>\S.*)$")
 MANY = 3
+"""If more fields than these stand twice, it is the entry that does."""
+
+Repeat = tuple[FieldPath, tuple[int, int], int]
+"""The way to a field that stands twice, the place of the second, the line of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,30 +238,25 @@ def _name(fields: dict[str, Any]) -> str:
 
 def _report_repeats(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
     """Report fields that stand twice; if many do, or the id does, two entries have run into one."""
-    groups: dict[FieldPath, list[tuple[FieldPath, tuple[int, int], int]]] = defaultdict(list)
+    groups: dict[FieldPath, list[Repeat]] = defaultdict(list)
     for repeat in tree.repeats:
         groups[repeat[0][:-1]].append(repeat)
     for group in groups.values():
-        ids = [number for number, repeat in enumerate(group) if repeat[0][-1] == "id"]
-        if ids:
-            _report_repeat("duplicate-field.entry", path, group[ids[0]], lines_before, found)
-        elif len(group) > MANY:
-            _report_repeat("duplicate-field.many", path, group[0], lines_before, found, count=len(group) - 1)
-        for repeat in group[: ids[0]] if ids else group if len(group) <= MANY else ():
-            _report_repeat("duplicate-field", path, repeat, lines_before, found)
+        for key, (at, (line, column), first) in _worth_telling(group):
+            spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
+            values = {"field": at[-1], "first": first + lines_before, "count": len(group) - 1}
+            found.problems.append(problem(key, spot, Level.ERROR, "", **values))
 
 
-def _report_repeat(
-    key: str,
-    path: str,
-    repeat: tuple[FieldPath, tuple[int, int], int],
-    lines_before: int,
-    found: FileEntries,
-    **values: object,
-) -> None:
-    at, (line, column), first = repeat
-    spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
-    found.problems.append(problem(key, spot, field=at[-1], first=first + lines_before, **values))
+def _worth_telling(group: list[Repeat]) -> Iterator[tuple[str, Repeat]]:
+    """Choose among the fields that stand twice in one place, each with what to say of it."""
+    ids = [number for number, repeat in enumerate(group) if repeat[0][-1] == "id"]
+    if not ids and len(group) > MANY:
+        yield "duplicate-field.many", group[0]
+        return
+    yield from (("duplicate-field", repeat) for repeat in (group[: ids[0]] if ids else group))
+    if ids:
+        yield "duplicate-field.entry", group[ids[0]]
 
 
 def _told(slip: Slip) -> bool:
@@ -285,9 +284,23 @@ def _report_slips(path: str, tree: Tree, lines_before: int, found: FileEntries) 
         is_note = slip.reason == "hash" and not re.match(r"#[^\s#]", slip.words)
         level = Level.WARNING if is_note else Level.ERROR
         name = next((str(step) for step in reversed(slip.at) if isinstance(step, str)), "note")
-        kept = slip.before.strip().replace('"', "'")
-        joint = ", " if slip.reason == "comma" else " " if kept else ""
-        whole = f'{name}: "{kept}{joint}{slip.words}"'
         found.problems.append(
-            problem(f"lost-words.{slip.reason}", spot, level, "", value=slip.words, field=name, example=whole)
+            problem(f"lost-words.{_reason(slip)}", spot, level, "", value=slip.words, field=name, example=_whole(slip))
         )
+
+
+def _reason(slip: Slip) -> str:
+    """Tell a number such as 1,000 from words with a comma."""
+    is_number = slip.reason == "comma" and re.fullmatch(r"\d{3}", slip.words) and re.search(r"\d$", slip.before)
+    return "thousands" if is_number else slip.reason
+
+
+def _whole(slip: Slip) -> str:
+    """Write the field as it should be."""
+    last = next((step for step in reversed(slip.at)), "note")
+    ahead = "-" if isinstance(last, int) else f"{last}:"
+    kept = slip.before.strip().replace('"', "'")
+    if _reason(slip) == "thousands":
+        return f"{ahead} {kept}{slip.words}"
+    joint = ", " if slip.reason == "comma" else " " if kept else ""
+    return f'{ahead} "{kept}{joint}{slip.words}"'

@@ -265,6 +265,9 @@ def _wrong_pattern(complaint: _Complaint) -> Problem:
     if complaint.error.get("ctx", {}).get("pattern") != ID_PATTERN:
         return complaint.say("wrong-pattern")
     near = nearest_id(complaint.value)
+    if not near and not complaint.value.isascii():
+        shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in complaint.value)
+        return complaint.say("not-an-id.look-alike", shown=shown)
     if complaint.at == ("id",):
         key = "not-an-address" if complaint.is_written else "not-an-address.file"
         return complaint.say(key, suggestion=near if complaint.is_written else "", example=near or "tuesday-table")

@@ -8,16 +8,17 @@ days ago can be deleted: the shorter the list, the easier it is to see what is s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache
 
 from plugins.directory.directory import Directory
-from plugins.directory.hours import HoursError, next_openings, read_hours
+from plugins.directory.hours import Hours, HoursError, next_openings, read_hours
 from plugins.directory.model import ExceptionDay, Service
 from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
 OVER_DAYS = 60
-_WEEKS = (-14, -7, 0, 7, 14)
+_WEEKS = (0, 7, -7, 14, -14)
 """The same day of the week, before and after: a bank holiday among them makes no difference."""
 
 
@@ -52,5 +53,9 @@ def _has_no_effect(hours: str | None, exception: ExceptionDay) -> bool:
         usual = read_hours(hours)
     except HoursError:
         return False
-    days = (exception.on + timedelta(days=away) for away in _WEEKS)
-    return not any(opening.on == day for day in days for opening in next_openings(usual, (), day, 1))
+    return not any(_opens_on(usual, exception.on + timedelta(days=away)) for away in _WEEKS)
+
+
+@cache
+def _opens_on(hours: Hours, day: date) -> bool:
+    return any(opening.on == day for opening in next_openings(hours, (), day, 1))

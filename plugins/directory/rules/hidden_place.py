@@ -72,7 +72,7 @@ def _given_away(directory: Directory, record: Place | Service, name: str) -> Ite
 
 
 def _tells(directory: Directory, one: Written, *, is_place: bool) -> bool:
-    """Whether words tell where something is. The words of the place itself may not even name a street or a neighbour."""
+    """Whether words tell where something is. Those of the place itself may not even name a street or a neighbour."""
     if any(pattern.search(one.text) for pattern in (_POSTCODE, _STREET, _MAP, _ON_A_MAP)):
         return True
     if any(

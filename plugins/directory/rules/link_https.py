@@ -62,7 +62,7 @@ def _not_a_link(spot: Spot, link: str) -> Problem:
     if _SCHEME.match(link) and not link.lower().startswith("https:"):
         return problem("link-https.other", spot, value=link, beginning=link.partition(":")[0])
     inside = _INSIDE.findall(link)
-    guess = f"https://{inside[0]}" if len(inside) == 1 else ""
+    guess = f"https://{inside[0]}" if len(inside) == 1 and not re.search(r"\S\s+\S", link) else ""
     return problem("link-https.shape", spot, suggestion=guess if _HTTPS.match(guess) else "", value=link)
 
 

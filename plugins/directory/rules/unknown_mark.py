@@ -19,13 +19,14 @@ from plugins.directory.reading.fields import nearest
 from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
 
-_BRACES = re.compile(r"\{[^{}\n]*\}")
+_BRACES = re.compile(r"\{[^{}]{0,60}\}|\[helpline:[^\]\n]*\](?!\()")
+_DOUBLED = re.compile(r"\{\{|\}\}")
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every mark that stands for nothing."""
     for one in texts_in(directory, *SENTENCES):
-        if "{" in one.text:
+        if "{" in one.text or "[helpline:" in one.text:
             for found in _BRACES.finditer(one.text):
                 yield from _judge(directory, one, found)
 
@@ -35,6 +36,9 @@ def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator
         yield problem("unknown-mark.plain", one.spot(directory, found.start()), value=found.group())
         return
     mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())
+    if mark is not None and _DOUBLED.search(one.text[max(0, found.start() - 1) : found.end() + 1]):
+        yield problem("unknown-mark.doubled", spot, suggestion=found.group(), value=f"{{{found.group()}}}")
+        return
     if mark is not None and mark["name"] == "helpline" and mark["id"]:
         if not directory.may_exist("helpline", mark["id"]):
             near = nearest(mark["id"], tuple(directory.helplines))

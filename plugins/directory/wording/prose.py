@@ -59,6 +59,10 @@ PROSE: dict[str, tuple[str, str]] = {
         "“{value}” would be shown to readers just as it stands.",
         "Marks we know: {known}. For anything else, leave out the curly brackets.",
     ),
+    "unknown-mark.doubled": (
+        "“{value}” has two curly brackets on a side. One pair of them would be shown to readers.",
+        "Write one bracket at each end.",
+    ),
     "unknown-mark.plain": (
         "“{value}” would be shown to readers just as it stands.",
         "Marks in curly brackets work in descriptions and in Markdown files only. Write the words themselves here.",

@@ -74,8 +74,8 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "Take the backslash out, or put single quotes around the words in place of the double ones.",
     ),
     "unreadable.entry-moved": (
-        "An entry begins here, and it is moved in by {spaces} spaces: “{value}”.",
-        "The hyphen of an entry stands at the very left. Move all lines of this entry to the left, each by {spaces}.",
+        "An entry begins here, and its hyphen is not at the very left: “{value}”.",
+        "Move all lines of this entry to the left. Spaces to take away at the beginning of each line: {spaces}.",
     ),
     "unreadable.item": (
         "“{value}” seems to be one thing of a list, and does not begin with a hyphen and a space.",
@@ -112,6 +112,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable.alias": (
         "These words begin with “{mark}”, which points to another part of the file. We don't use that.",
         "Write what you mean in full. If it is meant to be read as it stands, put double quotes around it: {example}",
+    ),
+    "unreadable.copy-from": (
+        "“<<” would copy fields from another part of the file. We don't use that.",
+        "Write the fields out in full, each on a line of its own.",
     ),
     "unreadable.tag": (
         "This line holds “{value}”, an instruction to a computer. We don't use those.",

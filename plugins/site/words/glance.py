@@ -96,7 +96,9 @@ def _wait(low: int | None, high: int | None) -> str:
         return "Sometimes there is no wait"
     if not low and high is not None:
         return f"Up to {_span(high)}"
-    shortest, longest = _span(low or 0), _span(high or low or 0)
+    if high is None:
+        return f"At least {_span(low or 0)}"
+    shortest, longest = _span(low or 0), _span(high)
     return f"About {shortest}" if shortest == longest else f"{shortest} to {longest}"
 
 

@@ -62,28 +62,31 @@ def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
 
 
 def accompany_words(accompany: Accompany | None) -> tuple[str, ...]:
-    """Who goes with one, and how far."""
+    """Who goes with one, and how far. What is only sometimes so is said apart."""
     if accompany is None:
         return ()
     who = phrase(accompany.who or "someone")
-    ways = [
-        words
-        for answer, words in (
-            (accompany.from_home, "come to your door and go with you"),
-            (accompany.at_the_stop, "meet you at the bus stop"),
-            (accompany.on_the_bus, "travel on the bus with you"),
-            (accompany.by_taxi, "take you by taxi"),
-            (accompany.at_the_door, "meet you at the door"),
-        )
-        if answer in {Answer.YES, Answer.PARTLY}
-    ]
-    can = sentence(f"{who} can {listed(ways, 'or')}") if ways else ""
-    if not ways and accompany.possible is Answer.NO:
+    always, sometimes = (_ways_with(accompany, answer) for answer in (Answer.YES, Answer.PARTLY))
+    can = sentence(f"{who} can {listed(always, 'or')}") if always else ""
+    may = sentence(f"{'they' if always else who} can sometimes {listed(sometimes, 'or')}") if sometimes else ""
+    if accompany.possible is Answer.NO:
         can = "Nobody can come with you or meet you on the way."
     days = accompany.book_ahead_days
     ask = f"Ask {counted(days, 'day')} before." if days else ""
     ongoing = yes_no(accompany.ongoing, "It can go on for as long as you need.", "It is for the first visits.")
-    return tuple(filter(None, (can, ask, ongoing if ways else "", sentence(accompany.note or ""))))
+    rest = (ask, ongoing if always or sometimes else "", sentence(accompany.note or ""))
+    return tuple(filter(None, (can, may, *rest)))
+
+
+def _ways_with(accompany: Accompany, answer: Answer) -> list[str]:
+    ways = (
+        (accompany.from_home, "come to your door and go with you"),
+        (accompany.at_the_stop, "meet you at the bus stop"),
+        (accompany.on_the_bus, "travel on the bus with you"),
+        (accompany.by_taxi, "take you by taxi"),
+        (accompany.at_the_door, "meet you at the door"),
+    )
+    return [words for given, words in ways if given is answer]
 
 
 def transport_words(service: Service) -> tuple[str, ...]:
