@@ -142,7 +142,7 @@ class _Builder:
                 break
             if not isinstance(key, yaml.ScalarEvent):
                 raise Unreadable("key", *_place(key))
-            if key.value == "<<":
+            if key.value == "<<" and not key.style:
                 raise Unreadable("copy-from", *_place(key))
             event = next(self.events)
             if _stands_alone(key, event) and ":" not in key.value:

@@ -91,8 +91,12 @@ def _copied(scene: _Scene) -> Unreadable | None:
 
 def _web_page(scene: _Scene) -> Unreadable | None:
     first = next((number for number, line in enumerate(scene.lines) if line.strip()), 0)
-    is_page = re.match(r"\s*<(?:!doctype|html|\?xml)", scene.lines[first], re.IGNORECASE)
-    return scene.refuse("web-page", first, 1) if is_page else None
+    return scene.refuse("web-page", first, 1) if is_web_page(scene.lines[first]) else None
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a text begins like a web page, which one gets by saving the wrong link."""
+    return re.match(r"\s*<(?:!doctype|html|\?xml)", text, re.IGNORECASE) is not None
 
 
 def _second_document(scene: _Scene) -> Unreadable | None:
@@ -180,7 +184,7 @@ def _second_colon(scene: _Scene) -> Unreadable | None:
         return _entry_without_hyphen(scene) or _crooked(scene)
     words = re.sub(r"(https?:)\s+//", r"\1//", parts["words"]).strip().replace('"', "'")
     if words.startswith("http") and words != parts["words"].strip() and " " not in words:
-        return scene.refuse("second-colon", example=f"{parts['start'].strip()} {words}")
+        return scene.refuse("gap-in-address", example=f"{parts['start'].strip()} {words}")
     return scene.refuse("second-colon", example=f'{parts["start"].strip()} "{words}"')
 
 

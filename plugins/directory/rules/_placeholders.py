@@ -11,7 +11,7 @@ _ANYWHERE = re.compile(
     r"|don['’]?t know|x{2,}|\?+|[.…]+|[-–—_]+|see above|as above|same as above|lorem ipsum.*)",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"(?:none|no|nil|nothing|no \w+|not? available|0)", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|no|nil|nothing|no \w+|not? available)", re.IGNORECASE)
 _EXACT = frozenset({Kind.NUMBER, Kind.EMAIL, Kind.LINK, Kind.POSTCODE, Kind.HOURS, Kind.ADDRESS})
 """Fields in which "none" can't be an answer: they hold a thing or are left out."""
 

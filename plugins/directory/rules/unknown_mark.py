@@ -2,7 +2,7 @@
 
 In Markdown, `{helpline: samaritans}` stands for the name and number of that helpline. Pages also know `{site}`,
 `{city}`, `{email}`, `{phone}` and `{kept_by}`. Anything else in curly brackets would be shown to readers as it
-stands.
+stands, or be taken for a command by a program on the way to the page.
 
 Right: `{helpline: samaritans}`. Wrong: `{helpline samaritans}`, `{number}`.
 """
@@ -19,13 +19,12 @@ from plugins.directory.reading.fields import nearest
 from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
 
-_BRACES = re.compile(r"\{[^{}]{0,60}\}|\[helpline:[^\]\n]*\](?!\()")
-_DOUBLED = re.compile(r"\{\{|\}\}")
+_BRACES = re.compile(r"\{+[^{}]*\}+|\{[{%#]|[%#]\}|\[helpline:[^\]\n]*\](?!\()")
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every mark that stands for nothing."""
-    for one in texts_in(directory, *SENTENCES):
+    for one in texts_in(directory, *SENTENCES, Kind.NAME, Kind.ADDRESS, Kind.LINK):
         if "{" in one.text or "[helpline:" in one.text:
             for found in _BRACES.finditer(one.text):
                 yield from _judge(directory, one, found)
@@ -36,8 +35,9 @@ def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator
         yield problem("unknown-mark.plain", one.spot(directory, found.start()), value=found.group())
         return
     mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())
-    if mark is not None and _DOUBLED.search(one.text[max(0, found.start() - 1) : found.end() + 1]):
-        yield problem("unknown-mark.doubled", spot, suggestion=found.group(), value=f"{{{found.group()}}}")
+    single = f"{{{found.group().strip('{}')}}}"
+    if mark is None and MARK.fullmatch(single):
+        yield problem("unknown-mark.doubled", spot, suggestion=single, value=found.group())
         return
     if mark is not None and mark["name"] == "helpline" and mark["id"]:
         if not directory.may_exist("helpline", mark["id"]):

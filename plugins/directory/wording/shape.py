@@ -182,6 +182,10 @@ SHAPE: dict[str, tuple[str, str]] = {
             "If it is a field, write its name, a colon and a space."
         ),
     ),
+    "lost-words.alone": (
+        "“{value}” stands here without a colon, and nobody would see it.",
+        "Write the name of the field, a colon, a space and then the words, as in {{from: 18, to: 65}}.",
+    ),
     "lost-words.thousands": (
         "The number here is cut in two by its comma: “{value}” would be lost.",
         "Write it without the comma: {example}",

@@ -9,6 +9,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "There is a second colon with a space after it on this line: “{value}”.",
         "Put double quotes around the words after the first colon: {example}",
     ),
+    "unreadable.gap-in-address": (
+        "There is a space in the middle of the web address on this line.",
+        "Take it out: {example}",
+    ),
     "unreadable.quote": (
         "A quotation mark opens on this line and never closes.",
         (
