@@ -74,6 +74,13 @@ def _formats(*wanted: Format) -> Ask:
     return lambda service, _: _yes(bool(set(wanted) & set(service.formats)))
 
 
+def _home_visit(service: Service, _: Directory) -> Answer:
+    """Somebody who meets one where one is may come to the door, or may not: that has to be asked."""
+    if Format.HOME_VISIT in service.formats:
+        return Answer.YES
+    return Answer.PARTLY if Format.OUTREACH in service.formats else Answer.NO
+
+
 def _groups(*wanted: GroupKind) -> Ask:
     def ask(service: Service, _: Directory) -> Answer:
         sizes = {
@@ -192,7 +199,7 @@ FACETS: tuple[Facet, ...] = (
         "Someone comes to your home",
         "People who visit you where you live.",
         "How it reaches you",
-        _formats(Format.HOME_VISIT, Format.OUTREACH),
+        _home_visit,
     ),
     Facet(
         "by-phone",

@@ -114,4 +114,4 @@ def _other_ways(service: Service, site: Site) -> dict[str, Any]:
     at_home, elsewhere = site.sharing(frozenset(service.needs))
     home = [other for other in at_home if other.id != service.id][:OTHER_AT_HOME]
     away = [other for other in elsewhere if other.id != service.id][: OTHER_WAYS - len(home)]
-    return {"other_home": cards(home, site), "other_away": cards(away, site)}
+    return {"other_home": cards(home, site, at_home=True), "other_away": cards(away, site)}
