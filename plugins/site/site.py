@@ -155,6 +155,11 @@ class Site:
     def _shared(self) -> dict[frozenset[str], tuple[tuple[Service, ...], tuple[Service, ...]]]:
         return {}
 
+    def is_about_safety(self, service: Service) -> bool:
+        """Whether a service is for people who are not safe: pages about it have the link that leaves the site."""
+        needs = self.directory.needs
+        return any(id_ in needs and needs[id_].quick_exit is Answer.YES for id_ in service.needs)
+
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""
         return by_name(service for service in services if service.status in {Status.PAUSED, Status.PLANNED})

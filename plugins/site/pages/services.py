@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from plugins.directory.choices import Answer, Status
+from plugins.directory.choices import Status
 from plugins.directory.freshness import is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
@@ -42,7 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(service: Service, site: Site) -> Page:
     directory = site.directory
     needs = [directory.needs[id_] for id_ in service.needs if id_ in directory.needs]
-    safety = any(need.quick_exit is Answer.YES for need in needs)
+    safety = site.is_about_safety(service)
     return Page(
         kind="service",
         address=f"/services/{service.id}/",
@@ -53,9 +53,10 @@ def _page(service: Service, site: Site) -> Page:
             "needs": needs,
             "organisation": directory.organisations.get(service.organisation),
             "lines": [line for line in site.helplines_for(needs, safety=safety) if line not in site.foot_helplines],
+            "no_times": all(form in when.AT_ANY_TIME for form in service.formats),
             "travels": any(not form.needs_no_travel for form in service.formats),
             **_words(service, site),
-            **_places(service, site),
+            **_places(service, site, safety=safety),
             **_other_ways(service, site),
         },
         section="find",
@@ -100,12 +101,14 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     }
 
 
-def _places(service: Service, site: Site) -> dict[str, Any]:
-    """The places of a service whose pages may be linked, with their access facts, and where they will meet one."""
+def _places(service: Service, site: Site, *, safety: bool) -> dict[str, Any]:
+    """The places of a service whose pages may be linked, with their access facts, and where they will meet one.
+
+    Where people who are not safe at home are met is told to them, not published.
+    """
     own = [place for id_ in service.places if (place := site.place(id_)) is not None and not place.is_hidden]
-    meeting = [
-        place for id_ in service.meeting_places if (place := site.place(id_)) is not None and not place.is_hidden
-    ]
+    met_at = () if safety else service.meeting_places
+    meeting = [place for id_ in met_at if (place := site.place(id_)) is not None and not place.is_hidden]
     return {"places": [(place, access_facts(place)) for place in own], "meeting_places": meeting}
 
 
