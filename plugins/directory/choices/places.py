@@ -19,7 +19,7 @@ class PlaceKind(Choice):
     CAFE = "cafe", "Café"
     LIBRARY = "library", "Library"
     COMMUNITY_CENTRE = "community_centre", "Community centre"
-    PLACE_OF_WORSHIP = "place_of_worship", "Church, mosque, temple or hall of one"
+    PLACE_OF_WORSHIP = "place_of_worship", "Place of worship, or its hall"
     CHARITY_OFFICE = "charity_office", "A charity's own building"
     GP_SURGERY = "gp_surgery", "GP surgery"
     HOSPITAL = "hospital", "Hospital"

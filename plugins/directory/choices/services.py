@@ -62,7 +62,7 @@ class HowToStart(Choice):
     EMAIL = "email", "Send an e-mail"
     WEB_FORM = "web_form", "Fill in a form on their website"
     LETTER = "letter", "Write a letter"
-    SELF_REFERRAL = "self_referral", "Refer yourself"
+    SELF_REFERRAL = "self_referral", "Ask for it yourself"
     GP_REFERRAL = "gp_referral", "Your GP asks for you"
     PROFESSIONAL_REFERRAL = "professional_referral", "A support worker, nurse or adviser asks for you"
     SOCIAL_PRESCRIBER = "social_prescriber", "The link worker at your GP surgery asks for you"
@@ -96,7 +96,7 @@ class RunBy(Choice):
 class DeliveredBy(Choice):
     """Who does the work with people."""
 
-    CLINICAL_STAFF = "clinical_staff", "nurses, doctors or therapists"
+    CLINICAL_STAFF = "clinical_staff", "health staff"
     SUPPORT_WORKERS = "support_workers", "support workers"
     PEER_WORKERS = "peer_workers", "paid peer workers"
     VOLUNTEERS = "volunteers", "volunteers"

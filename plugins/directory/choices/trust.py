@@ -38,7 +38,7 @@ class Role(Choice):
 
     PROVIDER = "provider", "the people who run it"
     LINK_WORKER = "link_worker", "a link worker"
-    PEER_VISITOR = "peer_visitor", "a visitor who has been there as a user"
+    PEER_VISITOR = "peer_visitor", "a visitor who has used help like this"
     VOLUNTEER = "volunteer", "a volunteer"
     MAINTAINER = "maintainer", "one of the people who keep this site"
 
