@@ -41,7 +41,9 @@ def _pounds(amount: Decimal) -> str:
 
 def start_words(service: Service) -> tuple[str, ...]:
     """Say how one starts, and whether somebody has to ask for one."""
-    own = [how for how in service.start.how if not how.needs_a_professional]
+    ways = [how for how in service.start.how if not how.needs_a_professional]
+    # Whoever reads how to ring or write need not be told as well that they may ask themselves.
+    own = [how for how in ways if how is not HowToStart.SELF_REFERRAL] or ways
     askers = _askers(service)
     first = sentence(listed([_lower(how.label) for how in own], "or"))
     asked = sentence(f"{'or ' if own else ''}{askers} {'can ask' if own else 'asks'} for you") if askers else ""
@@ -184,6 +186,6 @@ def languages_words(service: Service) -> tuple[str, ...]:
         service.sign_language,
         "British Sign Language.",
         "No British Sign Language.",
-        "Sometimes British Sign Language.",
+        "Sometimes there is British Sign Language.",
     )
     return tuple(filter(None, (spoken, interpreter, "" if "Sign Language" in spoken else signed)))

@@ -9,7 +9,6 @@ from plugins.directory.hours import date_words
 from plugins.directory.model import Access, FactParts, Place
 from plugins.directory.reading.fields import fields_of
 
-
 IN_A_LIST = {
     "step_free": "a way in without steps",
     "automatic_door": "a door that opens by itself",

@@ -11,71 +11,11 @@ from plugins.directory.hours import date_words
 NOT_KNOWN = "Not known yet."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
-_SMALL_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "all",
-        "an",
-        "any",
-        "anyone",
-        "anything",
-        "as",
-        "at",
-        "by",
-        "down",
-        "each",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "for",
-        "from",
-        "how",
-        "if",
-        "in",
-        "it",
-        "its",
-        "no",
-        "nobody",
-        "none",
-        "not",
-        "nothing",
-        "on",
-        "one",
-        "only",
-        "some",
-        "somebody",
-        "someone",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "through",
-        "to",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "up",
-        "what",
-        "whatever",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "who",
-        "whoever",
-        "whom",
-        "with",
-        "without",
-        "you",
-        "your",
-        "yours",
-    ]
+_SMALL_WORDS = (
+    "a about all an any anyone anything as at by down each every everybody everyone everything for from how if in it "
+    "its no nobody none not nothing on one only people some somebody someone that the their there they this those "
+    "through to two three four five six up what whatever when where whether which who whoever whom with without you "
+    "your yours"
 )
 """Words that begin a sentence often and are never names."""
 
@@ -120,7 +60,7 @@ def labelled(label: str, words: str) -> str:
     if not words.strip():
         return ""
     first, gap, rest = words.strip().partition(" ")
-    small = first.lower() if first.rstrip(".,;:").lower() in _SMALL_WORDS else first
+    small = first.lower() if first.rstrip(".,;:").lower() in _SMALL_WORDS.split() else first
     return sentence(f"{label}: {small}{gap}{rest}")
 
 

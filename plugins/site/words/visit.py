@@ -19,6 +19,9 @@ from plugins.site.words.plain import counted, labelled, listed, phrase, said_num
 HOUR_MINUTES = 60
 SAID_IN_HOURS_MINUTES = 90
 """From here on nobody counts in minutes any more."""
+MET_TWICE = ["meet you at the bus stop", "meet you at the door"]
+MET = "meet you at the bus stop or at the door"
+FOR_WHOM = ("anyone", "anybody", "everyone", "people", "those who")
 NAMES_ITSELF = re.compile(r"\b(?:doors?|gates?|entrance|doorway|way in)\b", re.IGNORECASE)
 
 
@@ -53,9 +56,14 @@ def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
         f"It takes about {_long(visit.minutes)}." if visit.minutes else "",
         labelled("They ask", visit.what_they_ask or ""),
         labelled("To eat and drink", visit.food_and_drink or ""),
-        labelled("Can be hard", visit.not_good_for or ""),
+        _hard(visit.not_good_for or ""),
     )
     return tuple(filter(None, said))
+
+
+def _hard(words: str) -> str:
+    """What may be hard, or for whom: volunteers write either."""
+    return labelled(f"Can be hard{' for' if words.casefold().startswith(FOR_WHOM) else ''}", words)
 
 
 def _answers(visit: FirstVisit) -> tuple[str, ...]:
@@ -70,7 +78,7 @@ def _answers(visit: FirstVisit) -> tuple[str, ...]:
             visit.can_leave_any_time,
             "You can leave at any time.",
             "They ask you to stay until the end.",
-            "You can't leave at every moment; ask when you can.",
+            "Sometimes you can't leave. Ask when.",
         ),
         yes_no(
             visit.quiet_place_to_wait,
@@ -125,12 +133,13 @@ def accompany_words(accompany: Accompany | None) -> tuple[str, ...]:
 def _ways_with(accompany: Accompany, answer: Answer) -> list[str]:
     ways = (
         (accompany.from_home, "come to your door and go with you"),
-        (accompany.at_the_stop, "meet you at the bus stop"),
+        (accompany.at_the_stop, MET_TWICE[0]),
         (accompany.on_the_bus, "travel on the bus with you"),
         (accompany.by_taxi, "take you by taxi"),
-        (accompany.at_the_door, "meet you at the door"),
+        (accompany.at_the_door, MET_TWICE[1]),
     )
-    return [words for given, words in ways if given is answer]
+    given_ways = [words for given, words in ways if given is answer]
+    return [MET] if given_ways == MET_TWICE else given_ways
 
 
 def transport_words(service: Service) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation
-from plugins.directory.model import Service
+from plugins.directory.model import Service, Who
 from plugins.site.words.plain import listed, phrase, sentence, yes_no
 
 NAMES = re.compile(r"(?:[A-Z][\w'’-]*(?:,? and |, | )?)+")
@@ -74,18 +74,26 @@ def _children_along(service: Service) -> str:
 
 def _situations(service: Service) -> str:
     """The lives it was set up for. It is open to others as well, so nobody reads that they are not meant."""
-    lives = [situation.label for situation in service.who.situations]
+    who = service.who
+    # Where it is for carers alone, the next sentence says so.
+    said_next = {Situation.CARER} if ForWhom.CARER in who.for_ and not _for_oneself(who) else set()
+    lives = [situation.label for situation in who.situations if situation not in said_next]
     return sentence(f"set up with {listed(lives)} in mind") if lives else ""
 
 
 def _others(service: Service) -> str:
     """Who else can ask; or for whom it is, where it is not for the person who looks for help themselves."""
     who = service.who
-    if who.for_ and ForWhom.SELF not in who.for_:
+    if not _for_oneself(who):
         return sentence(f"it is for {listed([someone.label for someone in who.for_])}")
     known = {ForWhom.SELF, ForWhom.CARER} if Situation.CARER in who.situations else {ForWhom.SELF}
     asking = [someone.label for someone in who.for_ if someone not in known]
     return sentence(f"{listed(asking)} can ask too") if asking else ""
+
+
+def _for_oneself(who: Who) -> bool:
+    """Whether the person who needs help is the one it is for, which is so unless somebody else alone is named."""
+    return not who.for_ or ForWhom.SELF in who.for_
 
 
 def _area(service: Service) -> str:
@@ -110,7 +118,7 @@ def _needed(service: Service) -> str:
     always, sometimes = (_conditions(service, answer) for answer in (Answer.YES, Answer.PARTLY))
     said = (
         sentence(f"you need {listed(always)}") if always else "",
-        sentence(f"sometimes you need {listed(sometimes)}") if sometimes else "",
+        sentence(f"sometimes you need {listed(sometimes, 'or')}") if sometimes else "",
     )
     return " ".join(filter(None, said))
 
