@@ -68,7 +68,7 @@ def test_asked_for_on_some_days() -> None:
 
 def test_days_without_a_bus_are_named() -> None:
     """A missing Sunday is said in words."""
-    assert ("It does not run on Saturdays or Sundays or bank holidays.",) == never_words(_route())
+    assert ("It does not run on Saturdays, Sundays or bank holidays.",) == never_words(_route())
 
 
 def test_how_it_is_to_ride() -> None:
