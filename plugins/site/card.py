@@ -78,7 +78,7 @@ def _card(service: Service, site: Site, *, at_home: bool) -> Card:
 
 
 def _status(service: Service, site: Site) -> str:
-    status = status_words(service)
+    status = status_words(service, site.directory.today)
     if status:
         return status[0]
     room, today = service.capacity, site.directory.today

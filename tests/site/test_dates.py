@@ -87,7 +87,7 @@ def expected_dates(service: Service, today: date) -> list[str]:
     if service.status not in {"active", "closing"}:
         return []
     for session in service.sessions:
-        if not session.hours:
+        if not session.hours or session.format == "home_visit":
             continue
         hours = read_hours(session.hours)
         week = [today + timedelta(days=n) for n in range(7)]
@@ -139,7 +139,7 @@ def test_news_and_room_end_by_themselves(town: Town, today: date, news: bool, ro
     """News stands on the page from its first to its last day; that there is room, for thirty days."""
     town.swap("data/services.yaml", "  name: Tuesday Table\n", f"  name: Tuesday Table\n{NEWS.strip(chr(10))}\n")
     said = make(town.folder, today).said("/services/tuesday-table/")
-    assert (news, room) == ("On Christmas Eve four people answer." in said, "There is room." in said)
+    assert (news, room) == ("On Christmas Eve four people answer." in said, "There is room (3 November 2026)." in said)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_how_old_an_entry_is(town: Town, today: date, expected: str) -> None:
 def test_never_checked(town: Town) -> None:
     """An entry that nobody has checked says so."""
     town.swap("data/services.yaml", "  verified: {on: 2026-11-03, by: volunteer, how: phone}\n", "")
-    assert "Nobody has checked this entry yet. Ring before you go." in make(town.folder).said("/services/house-circle/")
+    assert "Nobody has checked this entry yet. Ask first." in make(town.folder).said("/services/house-circle/")
 
 
 def test_day_of_the_data(site: Made) -> None:

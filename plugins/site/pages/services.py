@@ -71,7 +71,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     running = service.status in {Status.ACTIVE, Status.CLOSING}
     first = service.first_visit
     return {
-        "status": status.status_words(service),
+        "status": status.status_words(service, today),
         "alert": status.alert_words(service, today),
         "room": status.capacity_words(service, today),
         "checked": status.checked_words(service, today),
@@ -87,9 +87,13 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "stay": glance.stay_words(service),
         "languages": glance.languages_words(service),
         "sessions": [
-            when.when_words(session, site.place(session.place), today, running=running) for session in service.sessions
+            when.when_words(
+                session, site.place(session.place), today, running=running, ask_first=contact.ask_first(service)
+            )
+            for session in service.sessions
         ],
         "ways": contact.ways_of(service.contact),
+        "ask_first": contact.ask_first(service),
         "visit_steps": visit.first_visit_steps(first) if first else (),
         "visit_notes": visit.first_visit_notes(first) if first else (),
         "visit_seen": seen(first.observed.by, first.observed.on) if first and first.observed else "",
