@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -159,6 +159,13 @@ class Site:
         """Whether a service is for people who are not safe: pages about it have the link that leaves the site."""
         needs = self.directory.needs
         return any(id_ in needs and needs[id_].quick_exit is Answer.YES for id_ in service.needs)
+
+    def all_about_safety(self, services: Sequence[Service]) -> bool:
+        """Whether a place or an organisation is there for people who are not safe, and for nothing else.
+
+        On a hospital's page or the council's, a link that leaves at once would only unsettle those who read it.
+        """
+        return bool(services) and all(self.is_about_safety(service) for service in services)
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""

@@ -12,6 +12,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from plugins.directory.choices import Answer
+from plugins.directory.model import Service
 from plugins.site.machine import HEADERS
 from tests.site.making import ADDRESS, ROOT, Made, links, words_in
 
@@ -246,15 +247,28 @@ def test_example_city_says_so(demo: Made) -> None:
     assert [] == [name for name, page in demo.pages.items() if "Example data" not in words_in(page)]
 
 
+def _only_for(services: set[str], demo: Made, belongs: Callable[[Service], list[str]]) -> set[str]:
+    """Organisations or places all of whose services are among some."""
+    every = [(id_, one.id) for one in demo.directory.services.values() for id_ in belongs(one)]
+    return {id_ for id_, _ in every} - {id_ for id_, service in every if service not in services}
+
+
 def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
     """The link that leaves at once stands on pages about abuse and safety only, and works without JavaScript."""
     needs = {need.id for need in demo.directory.needs.values() if need.quick_exit is Answer.YES}
     guides = {guide.id for guide in demo.directory.guides.values() if guide.quick_exit is Answer.YES}
     services = {one.id for one in demo.directory.services.values() if needs & set(one.needs)}
+    shown = {place.id for place in demo.directory.places.values() if not place.is_hidden}
     expected = {
         *(f"needs/{id_}/index.html" for id_ in needs),
         *(f"guides/{id_}/index.html" for id_ in guides),
         *(f"services/{id_}/index.html" for id_ in services),
+        *(f"organisations/{id_}/index.html" for id_ in _only_for(services, demo, lambda one: [one.organisation])),
+        *(
+            f"places/{id_}/index.html"
+            for id_ in _only_for(services, demo, lambda one: list(one.places))
+            if id_ in shown
+        ),
     }
     assert expected == {name for name, page in demo.pages.items() if page.find_class("leave")}
 

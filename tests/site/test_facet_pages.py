@@ -26,9 +26,8 @@ def answered(site: Made, facet: Facet) -> dict[Answer, list[str]]:
 
 def services_in(element: HtmlElement) -> list[str]:
     """The ids of the services whose cards stand in a part of a page."""
-    found = [
-        link.get("href", "").removeprefix(ADDRESS).split("/") for link in element.iterfind(".//ul[@class='cards']//a")
-    ]
+    heads = ".//ul[@class='cards']/li/*[self::h2 or self::h3]/a | .//ul[@class='needs']//a"
+    found = [link.get("href", "").removeprefix(ADDRESS).split("/") for link in element.xpath(heads)]
     return [parts[2] for parts in found if parts[1] == "services"]
 
 

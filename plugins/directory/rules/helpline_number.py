@@ -1,6 +1,6 @@
 """The number of a helpline can't be right: a digit is missing, or typed twice.
 
-Somebody may ring it at night. Helplines have three digits (999, 111), six that begin with 116, five for texts, or a
+Somebody may ring it at night. Helplines have three digits, six that begin with 116, five for texts, or a
 whole UK number.
 
 Right: a number copied from the helpline's own page. Wrong: the same with a digit less.

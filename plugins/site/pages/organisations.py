@@ -56,5 +56,5 @@ def _page(organisation: Organisation, site: Site) -> Page:
             else "",
         },
         section="find",
-        quick_exit=any(site.is_about_safety(one) for one in directory.services_of(organisation.id)),
+        quick_exit=site.all_about_safety(directory.services_of(organisation.id)),
     )

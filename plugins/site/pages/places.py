@@ -75,5 +75,5 @@ def _page(place: Place, site: Site) -> Page:
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },
         section="places",
-        quick_exit=any(site.is_about_safety(one) for one in directory.services_at(place.id)),
+        quick_exit=site.all_about_safety(directory.services_at(place.id)),
     )

@@ -69,7 +69,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     """Every fact of a service in sentences; an empty tuple means that nobody has told us yet."""
     today = site.directory.today
     running = service.status in {Status.ACTIVE, Status.CLOSING}
-    first = service.first_visit
+    first, ask = service.first_visit, contact.ask_first(service)
     return {
         "status": status.status_words(service, today),
         "alert": status.alert_words(service, today),
@@ -93,7 +93,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
             for session in service.sessions
         ],
         "ways": contact.ways_of(service.contact),
-        "ask_first": contact.ask_first(service),
+        "ask_first": ask,
         "visit_steps": visit.first_visit_steps(first) if first else (),
         "visit_notes": visit.first_visit_notes(first) if first else (),
         "visit_seen": seen(first.observed.by, first.observed.on) if first and first.observed else "",
