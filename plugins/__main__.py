@@ -6,6 +6,7 @@ Only the command that is asked for is loaded: a volunteer's check must not need 
 from __future__ import annotations
 
 import sys
+import traceback
 from importlib import import_module
 
 import typer
@@ -47,4 +48,8 @@ def _main() -> None:
 
 
 if __name__ == "__main__":
-    app_for(sys.argv[1:])(prog_name="python -m plugins")
+    try:
+        app_for(sys.argv[1:])(prog_name="python -m plugins")
+    except Exception:  # noqa: BLE001 - a fault of ours must not end with the code that means "mend the data"
+        traceback.print_exc()
+        sys.exit(2)

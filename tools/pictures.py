@@ -18,10 +18,10 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
+from plugins.site.server import serving
 from tools import steps
 from tools.browser import open_browser
 from tools.kinds_of_page import KINDS, address
-from tools.serve_folder import serve
 
 HEIGHT = 780
 PAPER_WIDTH = 794  # A4 at 96 dots an inch
@@ -132,7 +132,7 @@ def photograph(site: Path, folder: Path) -> int:
     pages = {name: where for name, where in found.items() if where is not None}
     folder.mkdir(parents=True, exist_ok=True)
     total = len(pages) * len(LOOKS)
-    with steps.step("Taking pictures") as progress, serve(site) as origin, open_browser() as browser:
+    with steps.step("Taking pictures") as progress, serving(site) as origin, open_browser() as browser:
         for number, file in enumerate(take(browser, origin, pages, folder), 1):
             progress.says = f"{number} of {total}: {file}"
     (folder / "index.html").write_text(index(list(pages)), "utf-8")

@@ -18,6 +18,10 @@ IN_ORDER_OF_MEANING: frozenset[type[Record]] = frozenset({Need, Helpline})
 """Lists whose order the reader sees; the others are sorted by id."""
 
 
+_FIELD = re.compile(r"  [\w-]+:")
+_COMMENT = re.compile(r"  #")
+
+
 class NotTidied(Exception):  # noqa: N818 - it is a reason for leaving a file alone, not a fault
     """The text was left as it is; the message says why."""
 
@@ -103,13 +107,27 @@ def _ordered(block: list[str], record: type[Record]) -> list[str]:
     body = block[len(above) :]
     if not body or not re.match(r"- [\w-]+:", body[0]):
         return block
-    fields: list[list[str]] = []
-    for line in ["  " + body[0][2:], *body[1:]]:
-        if re.match(r"  [\w-]+:", line) or not fields:
-            fields.append([line])
-        else:
-            fields[-1].append(line)
+    fields = _fields(["  " + body[0][2:], *body[1:]])
     order = {name: number for number, name in enumerate(fields_of(record))}
-    fields.sort(key=lambda field: order.get(field[0].strip().partition(":")[0], len(order)))
+    fields.sort(key=lambda field: order.get(_name(field), len(order)))
     flat = [line for field in fields for line in field]
-    return [*above, "- " + flat[0][2:], *flat[1:]]
+    first = next(number for number, line in enumerate(flat) if not _COMMENT.match(line))
+    return [*above, *(line[2:] for line in flat[:first]), "- " + flat[first][2:], *flat[first + 1 :]]
+
+
+def _fields(lines: list[str]) -> list[list[str]]:
+    """Cut an entry into its fields, each with the comments right above it."""
+    fields: list[list[str]] = []
+    for line in lines:
+        if not fields or not _FIELD.match(line):
+            fields = [*fields[:-1], [*fields[-1], line]] if fields else [[line]]
+            continue
+        above: list[str] = []
+        while len(fields[-1]) > 1 and _COMMENT.match(fields[-1][-1]):
+            above.insert(0, fields[-1].pop())
+        fields.append([*above, line])
+    return fields
+
+
+def _name(field: list[str]) -> str:
+    return next(line for line in field if not _COMMENT.match(line)).strip().partition(":")[0]

@@ -7,6 +7,7 @@ out of plain rows, as text and never as HTML, so no name can break out of them.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ LIBRARY_SCRIPTS = ("leaflet/dist/leaflet.js", "leaflet.markercluster/dist/leafle
 
 LIBRARY_STYLES = ("leaflet/dist/leaflet.css", "leaflet.markercluster/dist/MarkerCluster.css")
 """Below ``node_modules``. The page loads these, then ``map.css``."""
+
+_VEIL = "\ue000"
+"""Stands for an opening brace while folium has the text. A private sign: no name holds it."""
 
 MOST_ZOOM = 17
 _LEAST_ZOOM = 10
@@ -82,7 +86,7 @@ def interactive_map(points: Iterable[Point], base: Base, title: str, *, after: s
     figure = _figure(kept, base, frame_of(base, kept))
     figure.render()
     return MapParts(
-        _tidy(figure.script.render()),
+        _unveiled(_tidy(figure.script.render())),
         _body(_tidy(figure.html.render()), title, after),
         (STATIC / "map.css").read_text(encoding="utf-8"),
     )
@@ -143,8 +147,12 @@ def _round(degrees: float) -> float:
 
 
 def _row(point: Point) -> list[Any]:
-    services = [[service.name, service.address, ", ".join(service.formats)] for service in point.services]
-    return [_round(point.latitude), _round(point.longitude), point.name, point.address, services]
+    services = [
+        [_veiled(service.name), _veiled(service.address), _veiled(", ".join(service.formats))]
+        for service in point.services
+    ]
+    place = [_veiled(point.name), _veiled(point.address)]
+    return [_round(point.latitude), _round(point.longitude), *place, services]
 
 
 def _lines(base: Base) -> list[dict[str, Any]]:
@@ -169,7 +177,7 @@ def _names(base: Base) -> list[dict[str, Any]]:
         {
             "type": "Feature",
             "id": str(number),
-            "properties": {"name": name},
+            "properties": {"name": _veiled(name)},
             "geometry": {"type": "Point", "coordinates": middle},
         }
         for number, (name, middle) in enumerate(base.names())
@@ -198,6 +206,20 @@ def _body(html: str, title: str, after: str) -> str:
     """Put folium's element between a skip link and a name. It stays hidden until the script is there."""
     skip = f'<p class="map-skip"><a href="{escape(after)}">Skip the map and go to the list</a></p>'
     return f'{skip}<div class="live-map" role="region" aria-label="{escape(title)}" hidden>{html}</div>'
+
+
+def _veiled(text: str) -> str:
+    """Hide opening braces from folium.
+
+    folium renders what it is given once more as a Jinja template: a name such as ``{{ ... }}`` would be run as code on
+    the machine that builds the site.
+    """
+    return text.replace(_VEIL, "").replace("{", _VEIL)
+
+
+def _unveiled(script: str) -> str:
+    """Bring the braces back, written so that they stay inside their JavaScript string."""
+    return script.replace(_VEIL, r"\u007b").replace(json.dumps(_VEIL).strip('"'), r"\u007b")
 
 
 def _tidy(text: str) -> str:

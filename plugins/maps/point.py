@@ -38,7 +38,8 @@ class Point:
         address: the address of its page.
         latitude: degrees north.
         longitude: degrees east (west is minus).
-        services: the services there that a reader may try, in the order of the files; never empty when made by ``public_points``.
+        services: those there that a reader may try, in the order of the files; never empty when made by
+            ``public_points``.
     """
 
     id: str

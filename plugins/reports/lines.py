@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from plugins.directory.reading.text import bytes_of, cleaned
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.reports.terminal import ReadLines
-
-MOST_BYTES = 16_000_000
-"""A file that is too big to be read is too big to be quoted."""
 
 
 def lines_in(folder: Path) -> ReadLines:
@@ -28,13 +27,10 @@ def lines_in(folder: Path) -> ReadLines:
 
     @cache
     def read(path: str) -> Sequence[str]:
-        file = folder / path
         try:
-            if file.stat().st_size > MOST_BYTES:
-                return ()
-            text = file.read_bytes().decode("utf-8-sig", "replace")
-        except OSError:
+            text = bytes_of(folder, path).decode("utf-8-sig", "replace")
+        except (OSError, ValueError):
             return ()
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return cleaned(text).split("\n")
 
     return read

@@ -19,10 +19,14 @@ ReadLines = Callable[[str], Sequence[str]]
 WIDTH = 100
 MANY = 12
 FEW = 5
+MANY_ERRORS = 50
+FEW_ERRORS = 10
 NOT_QUOTED = frozenset({"hidden-place"})
 """Rules whose problems do not repeat the line: the report may be read by more people than the file."""
 
 _LONGEST_LINE = 90
+_MOST_UNREADABLE = 5
+"""If more than one letter in so many is not one, the line is not shown: it is a picture, or another program's."""
 _COLOURS = {"bold": "\x1b[1m", "red": "\x1b[31m", "yellow": "\x1b[33m", "plain": "\x1b[0m"}
 
 
@@ -38,8 +42,8 @@ def as_text(
     Args:
         problems: in any order; they are shown by file and line.
         read_lines: gives the lines of a file, to quote them; None quotes nothing.
-        show_all: whether to show every warning of a rule that has more than 12; if not, the first 5 are shown and the
-            rest counted.
+        show_all: whether to show everything; if not, only the first 5 of more than 12 warnings of a rule are shown, and
+            the first 10 of more than 50 errors. The rest is counted.
         colour: whether the terminal shows colours; the text says the same without.
 
     Returns:
@@ -52,8 +56,8 @@ def as_text(
         lines = read_lines(path) if read_lines is not None else ()
         blocks.extend(_block(one, lines, paint) for one in here)
     blocks.extend(
-        f"{count} more warnings of the same kind ({rule}) are not shown. To see them all, add --all."
-        for rule, count in left_out.items()
+        f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
+        for (rule, level), count in left_out.items()
     )
     return "\n\n".join([*blocks, summary(problems)]) + "\n"
 
@@ -75,18 +79,20 @@ def summary(problems: Iterable[Problem]) -> str:
     return " ".join(said)
 
 
-def _chosen(problems: list[Problem], *, show_all: bool) -> tuple[list[Problem], Counter[str]]:
-    """Keep every error, and of a rule with very many warnings the first few."""
-    counts = Counter(one.rule for one in problems if one.level is Level.WARNING)
+def _chosen(problems: list[Problem], *, show_all: bool) -> tuple[list[Problem], Counter[tuple[str, Level]]]:
+    """Keep the first few of a rule that has very many; somebody who mends those knows how to mend the others."""
+    counts = Counter((one.rule, one.level) for one in problems)
     kept: list[Problem] = []
-    seen: Counter[str] = Counter()
-    left_out: Counter[str] = Counter()
+    seen: Counter[tuple[str, Level]] = Counter()
+    left_out: Counter[tuple[str, Level]] = Counter()
     for one in problems:
-        crowded = one.level is Level.WARNING and counts[one.rule] > MANY and not show_all
-        if crowded and seen[one.rule] >= FEW:
-            left_out[one.rule] += 1
+        kind = (one.rule, one.level)
+        many, few = (MANY, FEW) if one.level is Level.WARNING else (MANY_ERRORS, FEW_ERRORS)
+        crowded = counts[kind] > many and not show_all
+        if crowded and seen[kind] >= few:
+            left_out[kind] += 1
             continue
-        seen[one.rule] += crowded
+        seen[kind] += 1
         kept.append(one)
     return kept, left_out
 
@@ -118,7 +124,12 @@ def _quote(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     spot = problem.spot
     if not 1 <= spot.line <= len(lines) or not lines[spot.line - 1].strip():
         return
-    line, at = visible(lines[spot.line - 1].rstrip()), spot.column - 1
+    written, at = lines[spot.line - 1].rstrip(), spot.column - 1
+    if len(written) > _LONGEST_LINE:  # only what is near: a line may have millions of letters
+        written = written[: at + _LONGEST_LINE + 1]
+    if sum(not letter.isprintable() or letter == "\ufffd" for letter in written) > len(written) / _MOST_UNREADABLE:
+        return
+    line = visible(written)
     begin = max(0, at - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
     piece = line[begin : begin + _LONGEST_LINE]
     before, after = "…" if begin else "", "…" if begin + _LONGEST_LINE < len(line) else ""

@@ -1,18 +1,22 @@
-"""A service in a list: its name, what one gets, and the four facts that decide whether to read on."""
+"""A service in a list: its name, what one gets, and the few facts that decide whether to read on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.directory.choices import CostKind
+from plugins.directory.choices import CostKind, Format, Places
 from plugins.directory.hours import HoursError, read_hours
-from plugins.directory.model import Service
+from plugins.directory.model import Service, Session
 from plugins.site.site import Site
+from plugins.site.words.contact import Way, ways_of
+from plugins.site.words.glance import CAPACITY_LASTS_DAYS
 from plugins.site.words.plain import listed
 from plugins.site.words.status import status_words
+from plugins.site.words.when import AT_ANY_TIME
 
 MOST_FORMS = 3
+MOST_TIMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Card:
         name: its name.
         summary: one sentence.
         facts: in what form, when, where, what it costs; short.
-        status: that it is not running as usual; "" if it is.
+        status: that it is not running as usual, or full; "" if there is nothing to say.
+        reach: the first way to get in touch, if there is one.
     """
 
     id: str
@@ -32,43 +37,79 @@ class Card:
     summary: str
     facts: tuple[str, ...]
     status: str
+    reach: Way | None
 
 
-def cards(services: Iterable[Service], site: Site) -> tuple[Card, ...]:
-    """Make the cards of some services."""
-    return tuple(_kept(service, site) for service in services)
+def cards(services: Iterable[Service], site: Site, *, at_home: bool = False) -> tuple[Card, ...]:
+    """Make the cards of some services.
+
+    Args:
+        services: in the order of the list.
+        site: the whole site.
+        at_home: whether the list is of help at home. Then a card says only in what forms and at what times a service
+            reaches a person there, and not where else it takes place.
+    """
+    return tuple(_kept(service, site, at_home=at_home) for service in services)
 
 
-def _kept(service: Service, site: Site) -> Card:
-    """One card serves every list in which its service stands."""
-    if service.id not in site.cards:
-        site.cards[service.id] = card(service, site)
-    return site.cards[service.id]
+def _kept(service: Service, site: Site, *, at_home: bool) -> Card:
+    """One card serves every list of its kind."""
+    key = (service.id, at_home)
+    if key not in site.cards:
+        site.cards[key] = _card(service, site, at_home=at_home)
+    return site.cards[key]
 
 
-def card(service: Service, site: Site) -> Card:
-    """Make the card of one service."""
-    facts = (_forms(service), _when(service), _where(service, site), _cost(service))
-    status = status_words(service)
-    return Card(service.id, service.name, service.summary, tuple(filter(None, facts)), status[0] if status else "")
+def _card(service: Service, site: Site, *, at_home: bool) -> Card:
+    at_home = at_home and service.needs_no_travel
+    forms = [form for form in service.formats if form.needs_no_travel or not at_home]
+    sessions = [session for session in service.sessions if session.format in forms]
+    where = "" if at_home else _where(service, site)
+    facts = (_forms(forms), _when(sessions, forms), where, _cost(service))
+    ways = ways_of(service.contact)
+    return Card(
+        service.id,
+        service.name,
+        service.summary,
+        tuple(filter(None, facts)),
+        _status(service, site),
+        next((way for way in ways if way.href), ways[0] if ways else None),
+    )
 
 
-def _forms(service: Service) -> str:
-    labels = [form.label for form in service.formats]
+def _status(service: Service, site: Site) -> str:
+    status = status_words(service, site.directory.today)
+    if status:
+        return status[0]
+    room, today = service.capacity, site.directory.today
+    full = room is not None and room.places is Places.FULL and (today - room.as_of).days <= CAPACITY_LASTS_DAYS
+    return "Full at the moment." if full else ""
+
+
+def _forms(forms: list[Format]) -> str:
+    labels = [form.label for form in forms]
     if len(labels) <= MOST_FORMS:
         said = listed([labels[0], *(label[0].lower() + label[1:] for label in labels[1:])])
         return said.replace("whatsApp", "WhatsApp")
     return f"{labels[0]}, and {len(labels) - 1} other ways"
 
 
-def _when(service: Service) -> str:
-    written = [session.hours for session in service.sessions if session.hours]
-    if not written:
-        return "times not known yet" if service.sessions else ""
-    try:
-        return read_hours(written[0]).words()[0].rstrip(".") + (", and more" if len(set(written)) > 1 else "")
-    except HoursError:
-        return ""
+def _when(sessions: list[Session], forms: list[Format]) -> str:
+    """The times, as far as a card has room; what is left out is not hidden: it says "and more"."""
+    times = list(dict.fromkeys(_times(sessions)))
+    if not times:
+        return "" if all(form in AT_ANY_TIME for form in forms) else "ask for times"
+    more = ", and more" if len(times) > MOST_TIMES else ""
+    return "; ".join([times[0], *(words[0].lower() + words[1:] for words in times[1:MOST_TIMES])]) + more
+
+
+def _times(sessions: list[Session]) -> Iterator[str]:
+    for session in sessions:
+        try:
+            words = read_hours(session.hours).words() if session.hours else ()
+        except HoursError:
+            words = ()
+        yield from (said.rstrip(".") for said in words if not said.startswith(("Not ", "Closed")))
 
 
 def _where(service: Service, site: Site) -> str:

@@ -37,6 +37,7 @@ HOMES = {
     "guide": "/guides/",
     "start": "/start/",
     "page": "/",
+    "route": "/buses/",
 }
 
 

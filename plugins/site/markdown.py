@@ -77,7 +77,7 @@ class Converter:
         return re.compile(rf"{self._token}\d+x")
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        """Let through what is on the list; a browser would read "//x" and "/\\x" as addresses of other sites."""
+        """Let through what is on the list; browsers read "//x", or a backslash, as an address of another site."""
         if attribute == "rel":
             return value  # set by the cleaning itself
         if attribute not in ATTRIBUTES.get(tag, set()):
@@ -90,7 +90,7 @@ class Converter:
 
 
 def _below_the_title(html: str) -> str:
-    """Let headings begin at h2, below the page's own, and go down step by step, however many # they were written with."""
+    """Let headings begin at h2, below the page's own, and go down step by step, however they were written."""
     used = sorted(set(re.findall(r"<h([1-6])", html)))
     levels = {level: min(step, 4) for step, level in enumerate(used, start=2)}
     return re.sub(r"(</?h)([1-6])(?=[\s>])", lambda found: f"{found[1]}{levels.get(found[2], found[2])}", html)
@@ -98,7 +98,7 @@ def _below_the_title(html: str) -> str:
 
 def _not_in(text: str) -> str:
     """A word that does not stand in a text."""
-    token = "hubmark"
-    while token in text:
-        token += "q"
-    return token
+    word = "hubmark"
+    while word in text:
+        word += "q"
+    return word

@@ -57,7 +57,7 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
         "not-found": 1,
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
-        "writing": len(directory.pages),
+        "writing": len(directory.pages), "bus": len(directory.routes),
     }  # fmt: skip
     for kind, number in wanted.items():
         if found[kind] != number:

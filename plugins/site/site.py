@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -16,7 +16,7 @@ from plugins.directory.choices import Answer, Status
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
 from plugins.site.markdown import Converter
-from plugins.site.words.contact import helpline_way
+from plugins.site.words.contact import helpline_way, tel
 
 if TYPE_CHECKING:
     from plugins.site.card import Card
@@ -95,11 +95,10 @@ class Site:
         return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
 
     def helplines_for(self, needs: Iterable[Need], *, safety: bool = False) -> tuple[Helpline, ...]:
-        """The helplines that some needs name; those for pages about safety only where the page is one."""
-        named = {id_ for need in needs for id_ in need.helplines}
-        return tuple(
-            line for line in self.helplines if line.id in named and (safety or line.safety_pages_only is not Answer.YES)
-        )
+        """The helplines that some needs name, in their order; some of them on pages about safety only."""
+        shown = {line.id: line for line in self.helplines if safety or line.safety_pages_only is not Answer.YES}
+        named = dict.fromkeys(id_ for need in needs for id_ in need.helplines)
+        return tuple(shown[id_] for id_ in named if id_ in shown)
 
     @cached_property
     def converter(self) -> Converter:
@@ -110,7 +109,7 @@ class Site:
             "city": city.name,
             "kept_by": city.kept_by,
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
-            "phone": city.contact.phone or "",
+            "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
         }
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}
         return Converter({**marks, "helpline": self._helpline_mark}, self.url)
@@ -148,13 +147,25 @@ class Site:
         return self._shared[needs]
 
     @cached_property
-    def cards(self) -> dict[str, Card]:
-        """The cards that have been made, by the id of the service."""
+    def cards(self) -> dict[tuple[str, bool], Card]:
+        """The cards that have been made, by the id of the service and whether the list is of help at home."""
         return {}
 
     @cached_property
     def _shared(self) -> dict[frozenset[str], tuple[tuple[Service, ...], tuple[Service, ...]]]:
         return {}
+
+    def is_about_safety(self, service: Service) -> bool:
+        """Whether a service is for people who are not safe: pages about it have the link that leaves the site."""
+        needs = self.directory.needs
+        return any(id_ in needs and needs[id_].quick_exit is Answer.YES for id_ in service.needs)
+
+    def all_about_safety(self, services: Sequence[Service]) -> bool:
+        """Whether a place or an organisation is there for people who are not safe, and for nothing else.
+
+        On a hospital's page or the council's, a link that leaves at once would only unsettle those who read it.
+        """
+        return bool(services) and all(self.is_about_safety(service) for service in services)
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""

@@ -1,8 +1,8 @@
 """The buses of one usual day as arrays: what the search for journeys reads, wherever it came from.
 
-Volunteers' routes and open feeds both end here. Stops, patterns and times are numbered from 0; every array is read-only.
-A pattern is a run of stops that several trips make in the same way: the same stops in the same order, the same rules for
-getting on and off, and no trip overtakes another.
+Volunteers' routes and open feeds both end here. Stops, patterns and times are numbered from 0; every array is
+read-only. A pattern is a run of stops that several trips make in the same way: the same stops in the same order, the
+same rules for getting on and off, and no trip overtakes another.
 """
 
 from __future__ import annotations

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.site.server import serving
 from tests.browser.reader import Reader
 from tools import steps
 from tools.browser import listen, open_browser
 from tools.environment import ROOT
-from tools.serve_folder import serve
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +50,7 @@ def _build(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
     """Serve the built site, with the headers that a host would send."""
-    with serve(site) as where:
+    with serving(site) as where:
         yield where
 
 

@@ -23,7 +23,9 @@ from tests.directory.conftest import LITTLE, TODAY
 
 BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path for path in BROKEN.iterdir() if path.suffix != ".txt")
-NOT_FILES = {"unreadable.big", "unreadable.missing-file", "unreadable.open"}
+NOT_FILES = {
+    f"unreadable.{reason}" for reason in ("big", "missing-file", "missing-list", "no-services", "not-text", "open")
+}
 """Said about files that can't stand in a folder of examples; test_odd_files.py makes them."""
 
 PART = re.compile(r"^(?=# (?:data|content)/\S+$)", re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from plugins.directory import Problem, load
+from plugins.reports.lines import lines_in
+from plugins.reports.terminal import as_text
 from tests.directory.conftest import SERVICE, TODAY
 
 Problems = Callable[..., tuple[Problem, ...]]
@@ -32,6 +35,69 @@ def test_a_needed_file_that_is_missing_is_named(little: Path, problems: Problems
     (little / "data/helplines.yaml").unlink()
 
     assert ("data/helplines.yaml", "The file is not there.") in {(one.spot.path, one.found) for one in problems()}
+
+
+def test_a_list_that_is_gone_is_named_once(little: Path, problems: Problems) -> None:
+    """If the places are gone, nobody reads of each place that can't be found."""
+    (little / "data/places.yaml").rename(little / "data/Places.yaml")
+
+    assert [("data/Places.yaml", "data/places.yaml"), ("data/places.yaml", "")] == [
+        (one.spot.path, one.suggestion) for one in problems()
+    ]
+
+
+@pytest.mark.parametrize("name", ["services.yml", "services (1).yaml", "Services.yaml", "services.txt", "craft.yaml"])
+def test_a_list_under_another_name_is_not_passed_over(name: str, problems: Problems) -> None:
+    """A renamed or copied list would be on no page, and nobody would know."""
+    assert [(f"data/{name}", "file-name")] == [(one.spot.path, one.rule) for one in problems(SERVICE, f"data/{name}")]
+
+
+def test_a_city_without_services_is_asked_about(little: Path, problems: Problems) -> None:
+    """An emptied list is worth a look; a list that is not there stops the build."""
+    (little / "data/services/evening-line.yaml").unlink()
+
+    assert ["worth a look"] == ["worth a look" for one in problems("") if one.spot.path == "data/services.yaml"]
+    (little / "data/services.yaml").unlink()
+    assert "The file is not there, and other entries need what stands in it." in {one.found for one in problems()}
+
+
+@pytest.mark.parametrize(
+    "begins", [b"PK\x03\x04\x14", b"\x89PNG\r\n", b"%PDF-1.7", b"{\\rtf1", b"\xd0\xcf\x11\xe0"], ids=str
+)
+def test_a_file_of_another_program_is_called_that(begins: bytes, little: Path, problems: Problems) -> None:
+    """A letter from Word under the name of a list is named, and its signs are not shown."""
+    found = problems(begins + bytes(range(256)))
+
+    assert ["This is a file of another program (Word, Excel, a picture, a PDF), and not plain text."] == [
+        one.found for one in found
+    ]
+    assert " | " not in as_text(found, lines_in(little))
+
+
+def test_what_has_the_name_of_a_file_and_is_none_is_named(little: Path, problems: Problems) -> None:
+    """A folder, a pipe or a link that leads in a circle is a problem, and no reason to wait for ever."""
+    (little / "content/guides/folder-guide.md").mkdir()
+    os.mkfifo(little / "data/services/pipe.yaml")
+    (little / "data/services/circle.yaml").symlink_to("circle.yaml")
+
+    found = problems()
+
+    assert ["content/guides/folder-guide.md", "data/services/circle.yaml", "data/services/pipe.yaml"] == [
+        one.spot.path for one in found
+    ]
+    assert as_text(found, lines_in(little))
+
+
+def test_a_file_outside_the_city_is_not_read(little: Path, problems: Problems) -> None:
+    """A link to somebody's own files shows nothing of them, neither on a page nor in a report."""
+    secret = little.parent / "secret.txt"
+    secret.write_text("my secret words\n", encoding="utf-8")
+    (little / "content/guides/secret-guide.md").symlink_to(secret)
+
+    found = problems()
+
+    assert ["content/guides/secret-guide.md"] == [one.spot.path for one in found]
+    assert "my secret words" not in as_text(found, lines_in(little))
 
 
 def test_a_city_without_settings_is_a_problem_not_a_crash(little: Path, problems: Problems) -> None:
@@ -65,8 +131,24 @@ def test_a_file_that_can_not_be_opened_is_named(problems: Problems, monkeypatch:
         b"---\n" + SERVICE.encode(),
         b"# Only a comment.\n",
         b"",
+        SERVICE.replace("sunday-call", "sun\u200bday-call").encode(),
+        SERVICE.replace("01632 960 143", "\u202a01632 960 143\u202c").encode(),
+        SERVICE.replace("river-people", "river-pe\u00adople").encode(),
+        SERVICE.replace("Sunday Call", "Sunday Call 👨\u200d👩\u200d👧 \U0001f9f6").encode(),
     ],
-    ids=["byte order mark", "Windows", "old Macintosh", "no last newline", "three hyphens", "only a comment", "empty"],
+    ids=[
+        "byte order mark",
+        "Windows",
+        "old Macintosh",
+        "no last newline",
+        "three hyphens",
+        "only a comment",
+        "empty",
+        "a space of no width",
+        "marks around a number from an address book",
+        "a hyphen for the end of a line",
+        "emoji",
+    ],
 )
 def test_what_editors_do_to_a_file_is_no_problem(text: bytes, problems: Problems) -> None:
     """A file may come from any editor on any computer; a list of services may still be empty."""

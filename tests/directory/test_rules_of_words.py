@@ -195,7 +195,7 @@ def test_nothing_that_runs_or_tells_tales_gets_among_the_words(words: str, probl
         "<https://x.example/times>",
         "- a list\n- of two\n\n1. and\n2. numbers",
         "> a quotation",
-        "# A heading\n\n=======\n\nText",
+        "# A heading\n\n-------\n\nText",
         "{city}, {site}, {kept_by}, {email}, {phone}, {helpline: samaritans}",
     ],
 )

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.maps import STATIC, Base, MapParts, Point, interactive_map
+from plugins.maps import STATIC, Base, MapParts, Point, interactive_map, read_base
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint
@@ -80,3 +81,21 @@ def test_a_city_without_a_base_has_a_map(points: list[Point]) -> None:
 def test_our_own_script_stays_small() -> None:
     """What we add to Leaflet is under two kilobytes, so that a person can read it in a minute."""
     assert (STATIC / "map-extras.js").stat().st_size < 2_048
+
+
+CODE = "{{ 7 * 191 }}{% set x = 1 %}{# gone #}"
+
+
+def test_a_name_is_never_run_as_code(make_point: MakePoint) -> None:
+    """What stands in braces in a name, of a place or in the base, is shown as it was written and never carried out."""
+    feature = {
+        "type": "Feature",
+        "properties": {"kind": "area", "name": CODE},
+        "geometry": {"type": "Point", "coordinates": [-4.6, 53.8]},
+    }
+    base = read_base(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    script = interactive_map([make_point(CODE)], base, "Map").script
+    shown = r"\u007b\u007b 7 * 191 }}\u007b% set x = 1 %}\u007b# gone #}"
+
+    assert "1337" not in script
+    assert 4 == script.count(shown)  # the place, the service named after it, the name and the words of the base

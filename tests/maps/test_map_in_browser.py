@@ -13,9 +13,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, Point, draw, interactive_map
+from plugins.site.server import serving
 from tools.browser import Heard, listen, open_browser
 from tools.environment import ROOT
-from tools.serve_folder import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -40,7 +40,6 @@ def page_of(points: list[Point], base: Base, folder: Path) -> None:
     for file in (*(LIBRARIES / name for name in LIBRARY_SCRIPTS + LIBRARY_STYLES), *STATIC.iterdir()):
         shutil.copy(file, folder / file.name)
     (folder / "map.js").write_text(parts.script, "utf-8")
-    (folder / "_headers").write_text(f"/*\n  Content-Security-Policy: {POLICY}\n", "utf-8")
     styles = ("leaflet.css", "MarkerCluster.css", "map.css")
     scripts = ("leaflet.js", "leaflet.markercluster.js", "map-extras.js", "map.js")
     places = "".join(
@@ -76,7 +75,7 @@ def points(make_point: MakePoint) -> list[Point]:
 def origin(points: list[Point], thornmouth: Base, tmp_path: Path) -> Iterator[str]:
     """Serve the page with the policy."""
     page_of(points, thornmouth, tmp_path)
-    with serve(tmp_path) as where:
+    with serving(tmp_path) as where:
         yield where
 
 

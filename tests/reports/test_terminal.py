@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plugins.directory import Level, Problem, Spot
@@ -74,9 +76,27 @@ def test_many_warnings_of_a_kind_are_counted() -> None:
     assert 14 == full.count("We found this.")
 
 
-def test_errors_are_never_left_out() -> None:
-    """What stops the build is always shown, however often it comes."""
-    assert 40 == as_text([_problem(n) for n in range(1, 41)]).count("We found this.")
+def test_errors_are_shown_up_to_a_wall() -> None:
+    """What stops the build is shown; of the same error five hundred times, the first ten, with the number of others."""
+    five_hundred = [_problem(n) for n in range(1, 501)]
+
+    assert 40 == as_text(five_hundred[:40]).count("We found this.")
+    assert 10 == as_text(five_hundred).count("We found this.")
+    assert "490 more errors of the same kind (phone) are not shown. To see them all, add --all." in as_text(
+        five_hundred
+    )
+    assert 500 == as_text(five_hundred, show_all=True).count("We found this.")
+
+
+def test_a_line_without_end_is_cut_at_once() -> None:
+    """A line of ten million letters is quoted as quickly as any other."""
+    lines = ["x" * 10_000_000]
+    begun = time.monotonic()
+
+    for _ in range(200):
+        assert "…" in as_text([_problem(1, 3)], lambda _: lines)
+
+    assert time.monotonic() - begun < 1
 
 
 def test_a_hidden_place_is_not_repeated() -> None:

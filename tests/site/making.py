@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -25,16 +24,6 @@ ROOT = Path(__file__).parents[2]
 LITTLE = ROOT / "tests" / "towns" / "little"
 TODAY = date(2026, 11, 23)
 ADDRESS = "https://hub.example/sub"
-
-GOING_WITH_ME = """
-- id: going-with-me
-  name: Someone to go with
-  shelf: people
-  hint: A person who comes with you.
-  synonyms: [go together]
-  helplines: [samaritans]
-"""
-FULL_SERVICE = ROOT / "data" / "services.yaml"
 
 
 @dataclass(frozen=True)
@@ -108,19 +97,8 @@ def words_in(element: HtmlElement) -> str:
 
 
 def copy_of_little(folder: Path) -> Town:
-    """Copy the tiny city, with the one need that every service page points to."""
-    shutil.copytree(LITTLE, folder)
-    town = Town(folder)
-    if "id: going-with-me" not in town.read("data/needs.yaml"):
-        town.add("data/needs.yaml", GOING_WITH_ME)
-    return town
-
-
-def full_service(id_: str = "tuesday-table") -> str:
-    """The entry of the invented city that has nearly every field, as it is written."""
-    found = re.search(rf"^- id: {id_}\n.*?(?=^- id: |\Z)", FULL_SERVICE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
-    assert found is not None
-    return found.group()
+    """Copy the tiny city."""
+    return Town(Path(shutil.copytree(LITTLE, folder)))
 
 
 def make(folder: Path, today: date = TODAY, site_url: str = "") -> Made:
@@ -164,7 +142,9 @@ def pelican(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def _typed(words: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"TODAY", "CITY", "SITEURL", "GITHUB_ACTIONS"}}
+    kept = {
+        name: value for name, value in os.environ.items() if name not in {"TODAY", "CITY", "SITEURL", "GITHUB_ACTIONS"}
+    }
     return subprocess.run(words, cwd=ROOT, env={**kept, **environment}, capture_output=True, text=True, check=False)
 
 

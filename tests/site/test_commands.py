@@ -38,7 +38,11 @@ def test_missing_folder(command: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", ["22-11-2026", "2026-02-30", "tomorrow", "2026-11-22x"])
 def test_day_that_is_none(command: str, day: str, town: Town, tmp_path: Path) -> None:
     """Who mistypes the day is told how a day is written."""
-    ran = typed(command, "--city", str(town.folder), "--out", str(tmp_path / "out"), "--today", day) if command != "check" else check(town, "--today", day)
+    ran = (
+        typed(command, "--city", str(town.folder), "--out", str(tmp_path / "out"), "--today", day)
+        if command != "check"
+        else check(town, "--today", day)
+    )
     assert 2 == ran.exit_code
     assert f"“{day}” is not a day we can read. Write it like this: TODAY=2026-11-22" in ran.output
     assert not (tmp_path / "out").exists()
@@ -47,7 +51,15 @@ def test_day_that_is_none(command: str, day: str, town: Town, tmp_path: Path) ->
 @pytest.mark.parametrize("command", ["check", "build"])
 @pytest.mark.parametrize(
     "content",
-    [b"", b"# nothing yet\n", b"name: [\n", b"- a list\n", b"name: Littleton\n\tsite_name: x\n", b"\xff\xfe\x00n\x00a", b"just words"],
+    [
+        b"",
+        b"# nothing yet\n",
+        b"name: [\n",
+        b"- a list\n",
+        b"name: Littleton\n\tsite_name: x\n",
+        b"\xff\xfe\x00n\x00a",
+        b"just words",
+    ],
 )
 def test_unreadable_city(command: str, content: bytes, town: Town, tmp_path: Path) -> None:
     """A city.yaml that can't be read is told with its name, and ends with 1."""
@@ -79,7 +91,10 @@ def test_all_is_well(town: Town) -> None:
 def test_mistakes_end_with_one_however_many(town: Town) -> None:
     """However many mistakes there are, check ends with 1; all of them are told at once."""
     text = town.read("data/services.yaml")
-    town.write("data/services.yaml", text.replace("status: active", "status: runing").replace("cost: {kind: free}", "cost: {kind: fre}"))
+    town.write(
+        "data/services.yaml",
+        text.replace("status: active", "status: runing").replace("cost: {kind: free}", "cost: {kind: fre}"),
+    )
     ran = check(town, "--today", str(TODAY))
     assert 1 == ran.exit_code
     wrong = text.count("status: active") + text.count("cost: {kind: free}")

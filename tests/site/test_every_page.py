@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from lxml.html import HtmlElement
 
 from plugins.directory.choices import Answer
+from plugins.directory.model import Service
 from plugins.site.machine import HEADERS
 from tests.site.making import ADDRESS, ROOT, Made, links, words_in
 
@@ -50,8 +52,8 @@ def test_has_its_frame(site: Made) -> None:
         mains = page.findall(".//main")
         if first is None or first.get("href") != "#main" or [one.get("id") for one in mains] != ["main"]:
             yield "no way past the menu"
-        inside = [int(one.tag[1]) for one in mains[0].iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        if inside[:1] != [1] or any(after > before + 1 for before, after in zip(inside, inside[1:], strict=False)):
+        inside = [int(str(one.tag)[1]) for one in mains[0].iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        if inside[:1] != [1] or any(after > before + 1 for before, after in pairwise(inside)):
             yield f"heading levels {inside}"
 
     assert [] == faults(site, check)
@@ -98,7 +100,9 @@ def test_links_ring_what_they_show(site: Made) -> None:
     def check(_: str, page: HtmlElement) -> Iterator[str]:
         for link in page.iter("a"):
             scheme, _, rest = link.get("href", "").partition(":")
-            if scheme in {"tel", "sms"} and re.sub(r"\D", "", rest.partition("?")[0]) != re.sub(r"\D", "", words_in(link)):
+            if scheme in {"tel", "sms"} and re.sub(r"\D", "", rest.partition("?")[0]) != re.sub(
+                r"\D", "", words_in(link)
+            ):
                 yield f"shows {words_in(link)} and rings {rest}"
 
     assert [] == faults(site, check)
@@ -182,7 +186,8 @@ def test_no_id_twice(site: Made) -> None:
 def test_links_lead_somewhere(site: Made) -> None:
     """Every link inside the site leads to a page that is there, and to a spot on it that is there."""
     ids: Mapping[str, set[str]] = {
-        name: {element.get("id", "") for element in page.iter() if element.get("id")} for name, page in site.pages.items()
+        name: {element.get("id", "") for element in page.iter() if element.get("id")}
+        for name, page in site.pages.items()
     }
 
     def check(name: str, page: HtmlElement) -> Iterator[str]:
@@ -192,7 +197,7 @@ def test_links_lead_somewhere(site: Made) -> None:
             path, _, fragment = own(address).partition("#")
             wanted = unquote(path.lstrip("/") + ("index.html" if path.endswith("/") else "")) if path else name
             if wanted not in site.files or (path and not path.startswith("/")):
-                yield f"{element.tag} to {address}"
+                yield f"{element.tag!r} to {address}"
             elif fragment and wanted in ids and fragment not in ids[wanted]:
                 yield f"no #{fragment} on {wanted}"
 
@@ -221,7 +226,9 @@ def test_foot_names_the_page(site: Made) -> None:
     city = site.directory.city
 
     def check(name: str, page: HtmlElement) -> Iterator[str]:
-        letters = [link for link in page.iterfind(".//footer//section//a") if link.get("href", "").startswith("mailto:")]
+        letters = [
+            link for link in page.iterfind(".//footer//section//a") if link.get("href", "").startswith("mailto:")
+        ]
         parts = [urlsplit(link.get("href", "")) for link in letters]
         if [part.path for part in parts] != [city.contact.email]:
             yield f"writes to {[part.path for part in parts]}"
@@ -240,15 +247,28 @@ def test_example_city_says_so(demo: Made) -> None:
     assert [] == [name for name, page in demo.pages.items() if "Example data" not in words_in(page)]
 
 
+def _only_for(services: set[str], demo: Made, belongs: Callable[[Service], list[str]]) -> set[str]:
+    """Organisations or places all of whose services are among some."""
+    every = [(id_, one.id) for one in demo.directory.services.values() for id_ in belongs(one)]
+    return {id_ for id_, _ in every} - {id_ for id_, service in every if service not in services}
+
+
 def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
     """The link that leaves at once stands on pages about abuse and safety only, and works without JavaScript."""
     needs = {need.id for need in demo.directory.needs.values() if need.quick_exit is Answer.YES}
     guides = {guide.id for guide in demo.directory.guides.values() if guide.quick_exit is Answer.YES}
     services = {one.id for one in demo.directory.services.values() if needs & set(one.needs)}
+    shown = {place.id for place in demo.directory.places.values() if not place.is_hidden}
     expected = {
         *(f"needs/{id_}/index.html" for id_ in needs),
         *(f"guides/{id_}/index.html" for id_ in guides),
         *(f"services/{id_}/index.html" for id_ in services),
+        *(f"organisations/{id_}/index.html" for id_ in _only_for(services, demo, lambda one: [one.organisation])),
+        *(
+            f"places/{id_}/index.html"
+            for id_ in _only_for(services, demo, lambda one: list(one.places))
+            if id_ in shown
+        ),
     }
     assert expected == {name for name, page in demo.pages.items() if page.find_class("leave")}
 
@@ -276,7 +296,8 @@ def test_digits_of_helplines_stand_in_one_file(demo: Made, folder: str) -> None:
     found = [
         f"{path.relative_to(ROOT)}: {hit.group()}"
         for path in sorted((ROOT / folder).rglob("*"))
-        if path.suffix in {".py", ".html", ".css", ".js", ".svg", ".yaml", ".md", ".geojson", ".txt"} and path not in allowed
+        if path.suffix in {".py", ".html", ".css", ".js", ".svg", ".yaml", ".md", ".geojson", ".txt"}
+        and path not in allowed
         for hit in pattern.finditer(path.read_text(encoding="utf-8"))
     ]
     assert [] == found

@@ -95,7 +95,7 @@ def strangers(html: str) -> list[str]:
     for element in lxml.html.fragment_fromstring(html, create_parent="section").iterdescendants():
         tag = element.tag
         if not isinstance(tag, str) or tag not in TAGS:
-            found.append(f"<{tag}>")
+            found.append(f"<{tag!r}>")
             continue
         found.extend(f"{tag} {name}" for name in element.attrib if name not in ATTRIBUTES.get(tag, set()))
         href = element.get("href")
@@ -115,7 +115,9 @@ def test_nothing_dangerous_gets_through(converter: Converter, text: str) -> None
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([*ATTACKS, "<", ">", '"', "'", "](", "[", "{helpline: x}", "\n\n", "    "]), max_size=5))
+@given(
+    st.lists(st.sampled_from([*ATTACKS, "<", ">", '"', "'", "](", "[", "{helpline: x}", "\n\n", "    "]), max_size=5)
+)
 def test_nothing_dangerous_gets_through_together(pieces: list[str]) -> None:
     """Dangerous pieces don't become dangerous again when they stand next to each other."""
     plain = Converter({"helpline": lambda _: "the line"}, lambda address: address)

@@ -65,7 +65,9 @@ def test_sitemap_lists_each_page_once(published: Made) -> None:
     tree = lxml.etree.fromstring(published.files["sitemap.xml"])
     listed = [one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     hidden = {
-        name for name, page in published.pages.items() if page.find(".//meta[@name='robots'][@content='noindex']") is not None
+        name
+        for name, page in published.pages.items()
+        if page.find(".//meta[@name='robots'][@content='noindex']") is not None
     }
     wanted = {f"{ADDRESS}/{name.removesuffix('index.html')}" for name in published.pages if name not in hidden}
     assert len(listed) == len(set(listed))

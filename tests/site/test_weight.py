@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from tests.site.making import Made

@@ -11,7 +11,17 @@ from plugins.site.writer import RECEIPT, ForeignFolder, Written, write_site
 from tests.site.making import on_disk, times_of
 
 NAMES = st.sampled_from(
-    ("index.html", "404.html", "services/index.html", "services/a/index.html", "services/b/index.html", "theme/x.css", "a", "a/b", "a/b/c")
+    (
+        "index.html",
+        "404.html",
+        "services/index.html",
+        "services/a/index.html",
+        "services/b/index.html",
+        "theme/x.css",
+        "a",
+        "a/b",
+        "a/b/c",
+    )
 )
 FILES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=6).filter(
     lambda files: not any(one.startswith(f"{other}/") for one in files for other in files)
@@ -24,7 +34,10 @@ def without_receipt(folder: Path) -> dict[str, bytes]:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(FILES, min_size=1, max_size=4), st.dictionaries(st.sampled_from(("CNAME", "services/b/own.txt", "own/x")), st.binary(max_size=3)))
+@given(
+    st.lists(FILES, min_size=1, max_size=4),
+    st.dictionaries(st.sampled_from(("CNAME", "services/b/own.txt", "own/x")), st.binary(max_size=3)),
+)
 def test_last_build_is_what_stands(builds: list[dict[str, bytes]], own: dict[str, bytes]) -> None:
     """However often a site is built, the folder holds the last build, what people put beside it, and nothing else."""
     with tempfile.TemporaryDirectory() as name:
@@ -92,7 +105,9 @@ def test_a_broken_off_build_is_made_good(tmp_path: Path, monkeypatch: pytest.Mon
         raise OSError(28, "No space left on device", str(path))
 
     written = Path.write_bytes
-    monkeypatch.setattr(Path, "write_bytes", lambda path, content: (full if path.name.startswith(".b") else written)(path, content))
+    monkeypatch.setattr(
+        Path, "write_bytes", lambda path, content: (full if path.name.startswith(".b") else written)(path, content)
+    )
     with pytest.raises(OSError, match="No space"):
         write_site(out, {"a.html": b"1", "b.html": b"1"})
     monkeypatch.undo()

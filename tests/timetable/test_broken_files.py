@@ -202,7 +202,7 @@ def test_what_a_file_covers_in_words(read: Reader) -> None:
 def test_headways_with_arrivals_only(read: Reader) -> None:
     """A file that gives arrivals alone is spread out all the same."""
     rows = [row.split(",") for row in TABLES["stop_times"].splitlines()]
-    arrivals = "".join(",".join([trip, arrives, stop, place]) + "\n" for trip, arrives, _, stop, place in rows)
+    arrivals = "".join(f"{trip},{arrives},{stop},{place}" + "\n" for trip, arrives, _, stop, place in rows)
     feed = read(
         stop_times=arrivals,
         frequencies="trip_id,start_time,end_time,headway_secs\nt1,10:00:00,11:00:00,1200\n",

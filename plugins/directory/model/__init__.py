@@ -23,24 +23,20 @@ from plugins.directory.model.opportunity import Opportunity, Pay
 from plugins.directory.model.organisation import Organisation, Withdrawn
 from plugins.directory.model.place import Access, Address, Place
 from plugins.directory.model.service import (
-    Accompany,
     Ages,
     Alert,
-    BadDay,
     Capacity,
     Cost,
     ExceptionDay,
-    FirstVisit,
     Group,
-    Privacy,
     Service,
     Session,
     Start,
     Stay,
     Wait,
-    WayBack,
     Who,
 )
+from plugins.directory.model.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from plugins.directory.model.voiced import Voiced
 from plugins.directory.model.writing import Arrival, Fits, Guide, Page, Writing
 from plugins.directory.model.writing import Start as StartPage

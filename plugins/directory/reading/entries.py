@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,14 +13,12 @@ import yaml
 
 from plugins.directory.directory import FieldPath, Origin
 from plugins.directory.problem import Level, Problem, Spot
-from plugins.directory.reading.fields import every_field
-from plugins.directory.reading.lost import Slip
+from plugins.directory.reading.slips import excused_by, slips_in
 from plugins.directory.reading.tree import Tree, Unreadable, read_tree
-from plugins.directory.reading.trouble import explain, find_merge_marks
+from plugins.directory.reading.trouble import explain, find_merge_marks, is_web_page
 from plugins.directory.wording import problem
 
 _WORDS_AFTER = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:)\s+(?P<words>\S.*)$")
-MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,8 @@ def read_entries(path: str, form: str, text: str) -> FileEntries:
     """
     found = FileEntries()
     if (merge := find_merge_marks(text)) is not None:
+        if form != "list":
+            found.ids_seen.add(PurePosixPath(path).stem)
         _refuse(merge, text, path, 0, found)
     elif form == "list":
         _read_list(path, text, found)
@@ -133,6 +133,8 @@ def _in_quotes(text: str, line: int) -> str:
 
 def _no_list(value: object, spot: Spot) -> Problem:
     """Say what stands where a list of entries should be."""
+    if isinstance(value, str) and is_web_page(value):
+        return problem("unreadable.web-page", spot)
     if isinstance(value, dict):
         if len(value) == 1 and isinstance(next(iter(value.values())), list):
             return problem("should-be-entries.wrapped", spot, value=next(iter(value)))
@@ -160,13 +162,12 @@ def _take_list(path: str, tree: Tree, lines_before: int, found: FileEntries) -> 
     for number, value in enumerate(tree.value):
         origin = origins[number]
         if isinstance(value, dict):
-            excused = _excused(slip for slip in tree.slips if slip.at[:1] == (number,))
+            excused = excused_by(slip for slip in tree.slips if slip.at[:1] == (number,))
             found.entries.append(Entry(value, origin, _name(value), excused))
         else:
             shown = value if isinstance(value, str) and value else "nothing"
             found.problems.append(problem("should-be-entry", origin.spot((), ""), value=shown))
-    _report_repeats(path, tree, lines_before, found)
-    _report_slips(path, tree, lines_before, found)
+    found.problems.extend(slips_in(path, tree, lines_before))
 
 
 def _read_one(path: str, text: str, found: FileEntries) -> None:
@@ -175,14 +176,14 @@ def _read_one(path: str, text: str, found: FileEntries) -> None:
         found.ids_seen.add(PurePosixPath(path).stem)
         _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
-        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value), _excused(tree.slips)))
-        _report_repeats(path, tree, 0, found)
-        _report_slips(path, tree, 0, found)
+        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value), excused_by(tree.slips)))
+        found.problems.extend(slips_in(path, tree, 0))
     else:
         found.ids_seen.add(PurePosixPath(path).stem)
         key = "should-be-one" if isinstance(tree.value, list) else "should-be-one.words"
         key = key if tree.value else "should-be-one.empty"
-        found.problems.append(problem(key, Spot(path, *tree.marks.get((), (1, 1))), value=tree.value))
+        place = tree.marks.get((), (1, 1)) if tree.value else (1, 1)
+        found.problems.append(problem(key, Spot(path, *place), value=tree.value))
 
 
 def _read_markdown(path: str, text: str, found: FileEntries) -> None:
@@ -206,9 +207,8 @@ def _read_markdown(path: str, text: str, found: FileEntries) -> None:
     origin = _origin(path, tree, 1)
     origin = Origin(origin.path, {**origin.marks, ("body",): (body_line, 1)})
     whole = {"id": stem, **fields, "body": parts[2].strip(), "body_line": str(body_line)}
-    found.entries.append(Entry(whole, origin, stem, _excused(tree.slips)))
-    _report_repeats(path, tree, 1, found)
-    _report_slips(path, tree, 1, found)
+    found.entries.append(Entry(whole, origin, stem, excused_by(tree.slips)))
+    found.problems.extend(slips_in(path, tree, 1))
     if not whole["body"]:
         found.problems.append(problem("unreadable.no-words", Spot(path, body_line)))
 
@@ -230,64 +230,3 @@ def _origins(path: str, tree: Tree, lines_before: int) -> list[Origin]:
 def _name(fields: dict[str, Any]) -> str:
     name = fields.get("id") or fields.get("name") or ""
     return name if isinstance(name, str) else ""
-
-
-def _report_repeats(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
-    """Report fields that stand twice; if many do, or the id does, two entries have run into one."""
-    groups: dict[FieldPath, list[tuple[FieldPath, tuple[int, int], int]]] = defaultdict(list)
-    for repeat in tree.repeats:
-        groups[repeat[0][:-1]].append(repeat)
-    for group in groups.values():
-        ids = [number for number, repeat in enumerate(group) if repeat[0][-1] == "id"]
-        if ids:
-            _report_repeat("duplicate-field.entry", path, group[ids[0]], lines_before, found)
-        elif len(group) > MANY:
-            _report_repeat("duplicate-field.many", path, group[0], lines_before, found, count=len(group) - 1)
-        for repeat in group[: ids[0]] if ids else group if len(group) <= MANY else ():
-            _report_repeat("duplicate-field", path, repeat, lines_before, found)
-
-
-def _report_repeat(
-    key: str,
-    path: str,
-    repeat: tuple[FieldPath, tuple[int, int], int],
-    lines_before: int,
-    found: FileEntries,
-    **values: object,
-) -> None:
-    at, (line, column), first = repeat
-    spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
-    found.problems.append(problem(key, spot, field=at[-1], first=first + lines_before, **values))
-
-
-def _told(slip: Slip) -> bool:
-    """Whether a slip is one: at the beginning of a line, only the names of our fields look like fields."""
-    return slip.reason != "field" or slip.words in every_field()
-
-
-def _excused(slips: Iterable[Slip]) -> frozenset[str]:
-    """Name the fields that need not be complained about, with and without the number of their entry."""
-    found: set[str] = set()
-    for slip in slips:
-        if slip.reason == "field" and _told(slip):
-            found.add(slip.words)
-        elif slip.reason != "field":
-            found.add(".".join(map(str, slip.at)))
-            found.add(".".join(map(str, slip.at[1:])))
-    return frozenset(found)
-
-
-def _report_slips(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
-    """Report words that nobody would read."""
-    for slip in filter(_told, tree.slips):
-        field = ".".join(map(str, slip.at))
-        spot = Spot(path, slip.line + lines_before, slip.column, field=field)
-        is_note = slip.reason == "hash" and not re.match(r"#[^\s#]", slip.words)
-        level = Level.WARNING if is_note else Level.ERROR
-        name = next((str(step) for step in reversed(slip.at) if isinstance(step, str)), "note")
-        kept = slip.before.strip().replace('"', "'")
-        joint = ", " if slip.reason == "comma" else " " if kept else ""
-        whole = f'{name}: "{kept}{joint}{slip.words}"'
-        found.problems.append(
-            problem(f"lost-words.{slip.reason}", spot, level, "", value=slip.words, field=name, example=whole)
-        )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from plugins.directory.directory import Directory, Origin
-from plugins.directory.model import City, Record
+from plugins.directory.model import City, Record, Service
 from plugins.directory.problem import DataError, Level, Problem, Spot
 from plugins.directory.reading.areas import AREAS_FILE, read_areas
 from plugins.directory.reading.entries import Entry, read_entries
-from plugins.directory.reading.files import CITY_FILE, NEEDED, DataFile, files_of, strays_of
+from plugins.directory.reading.fields import nearest
+from plugins.directory.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
 from plugins.directory.reading.shape import read_part
 from plugins.directory.reading.text import read_text
 from plugins.directory.rules import judge
@@ -60,12 +63,13 @@ def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     gathered = _Gathered()
     city = _read_city(folder, gathered)
     for path in NEEDED:
-        if not (folder / path).is_file():
+        if not lexists(folder / path):
             gathered.problems.append(problem("unreadable.missing-file", Spot(path)))
     for file in files_of(folder):
         _read_file(folder, file, gathered)
     _read_areas(folder, gathered)
-    gathered.problems.extend(problem("file-name.passed-over", Spot(path), value=path) for path in strays_of(folder))
+    gathered.problems.extend(_strays(folder))
+    _miss_whole_lists(folder, gathered)
     if city is None:
         raise DataError(tuple(sorted(gathered.problems)))
     directory = _directory(city, today, gathered)
@@ -75,8 +79,39 @@ def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     return directory, problems
 
 
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Tell of files that nobody would read."""
+    lists = tuple(path.removeprefix("data/") for path in (*LISTS, CITY_FILE))
+    for path, reason in strays_of(folder):
+        name = path.rpartition("/")[2]
+        near = nearest(re.sub(r"\W*\(?\d\)|\W*copy|\.\w+$", "", name.lower()) + ".yaml", lists, least=0.8)
+        yield problem(
+            f"file-name.{reason}",
+            Spot(path),
+            suggestion=f"data/{near}" if near and reason == "unknown" else "",
+            value=path,
+            known=", ".join(lists),
+        )
+
+
+def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
+    """Tell of a list that is gone or empty, once, in place of every entry that points into it."""
+    if not gathered.records.get("service") and not gathered.unread.get("service"):
+        is_there = lexists(folder / "data/services.yaml")
+        key = "unreadable.no-services" if is_there else "unreadable.missing-list"
+        level = Level.WARNING if is_there else Level.ERROR
+        gathered.problems.append(problem(key, Spot("data/services.yaml"), level))
+    services = [one for one in gathered.records.get("service", {}).values() if isinstance(one, Service)]
+    needed = {"organisation": bool(services), "place": any(service.places for service in services)}
+    for kind, path in (("organisation", "data/organisations.yaml"), ("place", "data/places.yaml")):
+        if needed[kind] and not gathered.records.get(kind) and not gathered.unread.get(kind):
+            key = "unreadable.empty-list" if lexists(folder / path) else "unreadable.missing-list"
+            gathered.problems.append(problem(key, Spot(path)))
+            gathered.unread[kind] = {"*"}
+
+
 def _read_city(folder: Path, gathered: _Gathered) -> City | None:
-    if not (folder / CITY_FILE).is_file():
+    if not lexists(folder / CITY_FILE):
         return None
     text = read_text(folder, CITY_FILE)
     if isinstance(text, Problem):
@@ -92,7 +127,7 @@ def _read_city(folder: Path, gathered: _Gathered) -> City | None:
             city = read
             gathered.problems.extend(_no_timetable(folder, city, entry.origin))
         else:
-            gathered.problems.extend(read)
+            gathered.problems.extend(_not_excused(entry, read))
     return city
 
 
@@ -101,6 +136,11 @@ def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]
     if city.timetable is not None and not (folder / city.timetable).is_file():
         spot = origin.spot(("timetable",), "city")
         yield problem("timetable-file", spot, value=city.timetable, example=f"timetable: {city.timetable}")
+
+
+def _not_excused(entry: Entry, problems: list[Problem]) -> Iterator[Problem]:
+    """Leave out what is only the end of a slip that is told already."""
+    return (one for one in problems if one.spot.field not in entry.excused)
 
 
 def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
@@ -136,13 +176,15 @@ def _read_areas(folder: Path, gathered: _Gathered) -> None:
 def _read_entry(file: DataFile, entry: Entry, gathered: _Gathered) -> None:
     record = read_part(file.record, entry.fields, entry.origin, entry.name)
     if isinstance(record, list):
-        gathered.problems.extend(record)
+        gathered.problems.extend(_not_excused(entry, record))
         gathered.unread[file.record.record].add(entry.name)
         return
     stem = file.path.rpartition("/")[2].rpartition(".")[0]
     if file.form != "list" and record.id != stem:
         spot = entry.origin.spot(("id",), record.id)
         gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
+        gathered.unread[file.record.record].add(record.id)
+        return
     gathered.add(record, entry.origin)
 
 

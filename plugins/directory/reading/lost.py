@@ -57,6 +57,8 @@ class Watch:
     def words(self, event: yaml.ScalarEvent, at: FieldPath) -> None:
         """Take note of one value: what stands in it is not lost, unless it looks like a field."""
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return
         if self.hashes:
             for number in range(start.line, end.line + 1):
                 if number in self.hashes:
@@ -72,7 +74,8 @@ class Watch:
 
     def alone(self, key: yaml.ScalarEvent, at: FieldPath, before: str) -> None:
         """Take note of words between commas that have no colon."""
-        self.slips.append(Slip("comma", at, key.start_mark.line + 1, key.start_mark.column + 1, key.value, before))
+        if (mark := key.start_mark) is not None:
+            self.slips.append(Slip("comma", at, mark.line + 1, mark.column + 1, key.value, before))
 
     def finish(self) -> list[Slip]:
         """Return everything that was lost."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -19,7 +17,6 @@ from plugins.directory.reading.fields import (
     choices_in,
     fields_of,
     find,
-    kinds_in,
     nearest,
     nearest_choice,
     parents_of,
@@ -34,6 +31,7 @@ from plugins.directory.reading.meant import (
     nearest_number,
     several_ids,
 )
+from plugins.directory.reading.plain import misread
 from plugins.directory.wording import problem
 
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -51,7 +49,7 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     Returns:
         The record, or every problem of its shape.
     """
-    errors = list(_misread(part, fields))
+    errors = list(misread(part, fields))
     try:
         record = part.model_validate(fields)
     except ValidationError as error:
@@ -65,33 +63,6 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
         for one in errors
     ]
     return _gathered(part, [complaint for complaint in found if not _follows(complaint)])
-
-
-_PLAIN: dict[type, tuple[str, re.Pattern[str]]] = {
-    date: ("date_parsing", re.compile(r"(?:19|20)\d\d-\d\d-\d\d")),
-    int: ("int_parsing", re.compile(r"-?[0-9]+")),
-    float: ("float_parsing", re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
-    Decimal: ("decimal_parsing", re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
-}
-"""How days and numbers are written. Pydantic would also take 1793664000 for a day, and 1_000 or 1e3 for a number."""
-
-
-def _misread(part: type[Part], fields: dict[str, Any], at: FieldPath = ()) -> Iterator[ErrorDetails]:
-    """Find days and numbers that would be taken for something their writer may not have meant."""
-    known = fields_of(part)
-    for name, value in fields.items():
-        info = known.get(name)
-        if info is None:
-            continue
-        inner = part_in(info)
-        for number, one in enumerate(value) if isinstance(value, list) else ((None, value),):
-            way = (*at, name) if number is None else (*at, name, number)
-            if isinstance(one, dict) and inner is not None:
-                yield from _misread(inner, one, way)
-            for kind in kinds_in(info.annotation) if isinstance(one, str) else ():
-                complaint, shape = _PLAIN.get(kind, ("", None))
-                if shape is not None and not shape.fullmatch(one):
-                    yield {"type": complaint, "loc": way, "msg": "", "input": one}
 
 
 def _gathered(part: type[Part], complaints: list[_Complaint]) -> list[Problem]:
@@ -265,6 +236,9 @@ def _wrong_pattern(complaint: _Complaint) -> Problem:
     if complaint.error.get("ctx", {}).get("pattern") != ID_PATTERN:
         return complaint.say("wrong-pattern")
     near = nearest_id(complaint.value)
+    if not near and not complaint.value.isascii():
+        shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in complaint.value)
+        return complaint.say("not-an-id.look-alike", shown=shown)
     if complaint.at == ("id",):
         key = "not-an-address" if complaint.is_written else "not-an-address.file"
         return complaint.say(key, suggestion=near if complaint.is_written else "", example=near or "tuesday-table")

@@ -142,8 +142,8 @@ class _Builder:
                 break
             if not isinstance(key, yaml.ScalarEvent):
                 raise Unreadable("key", *_place(key))
-            if key.value == "<<":
-                raise Unreadable("alias", *_place(key), mark="<<")
+            if key.value == "<<" and not key.style:
+                raise Unreadable("copy-from", *_place(key))
             event = next(self.events)
             if _stands_alone(key, event) and ":" not in key.value:
                 self.reading.alone(key, (*at, last) if last else at, str(fields.get(last, "")))
@@ -167,4 +167,7 @@ class _Builder:
 
 def _stands_alone(key: yaml.ScalarEvent, event: yaml.Event) -> bool:
     """Whether words stand between two commas without any colon, as the cake in ``{note: Tea, cake}``."""
-    return isinstance(event, yaml.ScalarEvent) and key.end_mark.index == event.start_mark.index
+    ends, begins = key.end_mark, event.start_mark
+    if not isinstance(event, yaml.ScalarEvent) or ends is None or begins is None:
+        return False
+    return ends.index == begins.index

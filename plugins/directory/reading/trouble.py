@@ -14,7 +14,7 @@ import yaml
 
 from plugins.directory.reading.tree import Unreadable
 
-_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)")
+_MERGE = re.compile(r"^\s*(?:<{7}|>{7}|\|{7}|={7})(?: |$)")
 _FIELD = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:\s+)(?P<words>[^\"'\[{|>#].*)$")
 _SPECIAL_START = re.compile(r"^(?P<start>\s*(?:- )?(?:[\w-]+:\s+)?(?:- )?)(?P<words>(?P<mark>[@`%*&!]).*)$")
 _AFTER_QUOTE = re.compile(r"^\s*(?:- )?[\w-]+:\s*(['\"]).*\1\s*[^\s#,\]}].*$")
@@ -24,6 +24,9 @@ _STARTS_LIKE_CODE = re.compile(
 )
 _ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\u202f\u3000]")
 _NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
+_ENTRY = re.compile(r"^(?P<start>\s*)(?P<hyphen>- )?id:(?:\s|$)")
+_ITEM = re.compile(r"^\s*(?:[-–—•·*]|\d+[.)])\s*(?P<words>\S.*)$")
+_COPIED = re.compile(r"^\s*(?:>|```|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)")
 _GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
 
 
@@ -77,6 +80,42 @@ def explain(error: yaml.YAMLError, text: str) -> Unreadable:
     scene = _Scene(said, lines, at, column, begun)
     found = (look(scene) for look in _LOOKS)
     return next((one for one in found if one is not None), scene.refuse("other"))
+
+
+def _copied(scene: _Scene) -> Unreadable | None:
+    """Find what a chat, an e-mail or a web page puts before or around words."""
+    found = (number for number in (scene.at, scene.begun) if _COPIED.match(scene.lines[number]))
+    line = next(found, None)
+    return scene.refuse("copied", line, 1) if line is not None else None
+
+
+def _web_page(scene: _Scene) -> Unreadable | None:
+    first = next((number for number, line in enumerate(scene.lines) if line.strip()), 0)
+    return scene.refuse("web-page", first, 1) if is_web_page(scene.lines[first]) else None
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a text begins like a web page, which one gets by saving the wrong link."""
+    return re.match(r"\s*<(?:!doctype|html|\?xml)", text, re.IGNORECASE) is not None
+
+
+def _second_document(scene: _Scene) -> Unreadable | None:
+    if "document start" not in scene.said:
+        return None
+    ends = (number for number in range(scene.at, -1, -1) if scene.lines[number].rstrip() in {"---", "..."})
+    return scene.refuse("documents", next(ends, scene.at), 1)
+
+
+def _hash(scene: _Scene) -> Unreadable | None:
+    """Find a bracket that can't be closed because the rest of its line is a note to oneself."""
+    if "flow" not in scene.said:
+        return None
+    for number in range(scene.begun, scene.at + 1):
+        plain = re.sub(r"\"[^\"]*\"|'[^']*'", lambda quoted: "·" * len(quoted.group()), scene.lines[number])
+        found = re.search(r"(?<=\s)#.*$", plain)
+        if found is not None and plain.strip()[0] != "#":
+            return scene.refuse("hash", number, found.start() + 1, rest=scene.lines[number][found.start() :])
+    return None
 
 
 def _with_words(lines: list[str], at: int) -> int:
@@ -143,7 +182,9 @@ def _second_colon(scene: _Scene) -> Unreadable | None:
     parts = _FIELD.match(scene.lines[scene.at])
     if parts is None or ":" not in parts["words"]:
         return _entry_without_hyphen(scene) or _crooked(scene)
-    words = parts["words"].strip().replace('"', "'")
+    words = re.sub(r"(https?:)\s+//", r"\1//", parts["words"]).strip().replace('"', "'")
+    if words.startswith("http") and words != parts["words"].strip() and " " not in words:
+        return scene.refuse("gap-in-address", example=f"{parts['start'].strip()} {words}")
     return scene.refuse("second-colon", example=f'{parts["start"].strip()} "{words}"')
 
 
@@ -155,7 +196,16 @@ def _colon(scene: _Scene) -> Unreadable | None:
     glued = _GLUED.match(scene.lines[line].strip())
     if glued is not None:
         return scene.refuse("no-space", line, 1, example=f"{glued['name']}: {glued['words']}")
-    return scene.refuse("no-colon", line, 1)
+    return _item(scene, line) or scene.refuse("no-colon", line, 1)
+
+
+def _item(scene: _Scene, line: int) -> Unreadable | None:
+    """Find one thing of a list whose hyphen lacks its space, or is no hyphen."""
+    found = _ITEM.match(scene.lines[line])
+    above = scene.lines[_with_words(scene.lines, line - 1)] if line else ""
+    if found is None or not _ITEM.match(above):
+        return None
+    return scene.refuse("item", line, 1, example=f"- {found['words']}")
 
 
 def _after_quote(scene: _Scene) -> Unreadable | None:
@@ -185,15 +235,37 @@ def _indent(scene: _Scene) -> Unreadable | None:
 
 
 def _crooked(scene: _Scene) -> Unreadable:
-    """Say how far the line is moved in, and how far the one above it."""
+    """Say how far the line is moved in, and how far it should be."""
     above = _with_words(scene.lines, scene.at - 1) if scene.at else 0
-    spaces, before = (len(line) - len(line.lstrip(" -")) for line in (scene.lines[scene.at], scene.lines[above]))
-    return scene.refuse("indent", spaces=spaces, before=before)
+    line, before = scene.lines[scene.at], scene.lines[above]
+    entry = _ENTRY.match(line)
+    if entry is not None and entry["hyphen"] and entry["start"]:
+        return scene.refuse("entry-moved", column=1, spaces=len(entry["start"]))
+    if entry is not None and not entry["start"] and scene.at:
+        return scene.refuse("hyphen", column=1, example=f"- {line.strip()}")
+    glued = _GLUED.match(before.strip())
+    if glued is not None and "//" not in before and _inset(before) == _inset(line):
+        return scene.refuse("no-space", above, 1, example=f"{glued['name']}: {glued['words']}")
+    return scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+
+
+def _inset(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
+
+
+def _expected(scene: _Scene, line: str, before: str) -> int:
+    """Tell where the line should begin: under the fields of the group that can't go on, or under the line above."""
+    opened = _inset(scene.lines[scene.begun])
+    return opened if scene.begun != scene.at and opened != _inset(line) else _inset(before)
 
 
 _LOOKS: tuple[Callable[[_Scene], Unreadable | None], ...] = (
+    _web_page,
     _tab,
     _odd_space,
+    _second_document,
+    _copied,
+    _hash,
     _escape,
     _quote,
     _special,

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
 from plugins.directory.problem import Problem
+from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind, texts_in
 from plugins.directory.wording import problem
 
-_SHAPE = re.compile(r"^[A-Za-z0-9._%+'\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
+_SHAPE = re.compile(r"^[A-Za-z0-9._+'\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
 _FOR_EXAMPLES = re.compile(r"[@.]example(?:\.(?:org|com|net))?$|\.invalid$|\.test$")
 """Endings that nobody can own. Source: RFC 2606."""
 
@@ -25,7 +26,12 @@ _FOR_EXAMPLES = re.compile(r"[@.]example(?:\.(?:org|com|net))?$|\.invalid$|\.tes
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every address that is not one."""
     for one in texts_in(directory, Kind.EMAIL):
-        if not _SHAPE.match(one.text) or ".." in one.text:
+        if holds_a_place(one.text, one.kind):
+            continue
+        if not one.text.isascii():
+            shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in one.text)
+            yield problem("email-shape.look-alike", one.spot(directory), value=one.text, shown=shown)
+        elif not _SHAPE.match(one.text) or ".." in one.text:
             yield problem("email-shape", one.spot(directory), suggestion=_mended(one.text), value=one.text)
         elif directory.city.invented is Answer.YES and "contact" in one.at and not _FOR_EXAMPLES.search(one.text):
             yield problem("email-shape.not-example", one.spot(directory), value=one.text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from unicodedata import decimal
 
 from plugins.directory.directory import Directory
 from plugins.directory.model import Helpline
@@ -26,6 +27,10 @@ WHOLE = 9
 """From so many digits on, groups of digits are one long number."""
 
 _DIGIT = re.compile(r"\d")
+_IN_ORDER = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NAMES = {"oh": "0", **{name: str(digit) for digit, name in enumerate(_IN_ORDER)}}
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+_SPELLED = re.compile(rf"\b(?:(?:{'|'.join((*_NAMES, *_TIMES))})\b[\s,.\-]*){{2,}}", re.IGNORECASE)
 _RUN = re.compile(r"\+?\d(?:[\s().\-–‑/]*\d)*")
 _AHEAD = r"(?<![\w£$€#.,:/@+\-])" + "".join(
     rf"(?<!{word}\s)" for word in (r"No\.", "[Bb]us", "[Rr]oute", "[Rr]oom", "[Ff]lat", "[Nn]umber", "[Pp]age")
@@ -45,14 +50,33 @@ def check(directory: Directory) -> Iterator[Problem]:
     numbers = {digits_of(line.number): line.id for line in directory.helplines.values() if line.number}
     long = {digits: id_ for digits, id_ in numbers.items() if len(digits) > SHORT}
     short = {
-        re.compile(f"{_AHEAD}{digits}{_AFTER}"): id_ for digits, id_ in numbers.items() if 0 < len(digits) <= SHORT
+        re.compile(f"{_AHEAD}(?:{digits}|{'[ -]'.join(digits)}){_AFTER}"): id_
+        for digits, id_ in numbers.items()
+        if 0 < len(digits) <= SHORT
     }
     for one in texts_in(directory):
-        if one.kind in _SKIPPED or isinstance(one.owner, Helpline) or _DIGIT.search(one.text) is None:
+        if one.kind in _SKIPPED or isinstance(one.owner, Helpline):
             continue
-        found = _find_long(one.text, long) or (None if one.kind is Kind.ADDRESS else _find_short(one.text, short))
+        found = _find_spelled(one.text, numbers)
+        if found is None and _DIGIT.search(one.text) is not None:
+            text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in one.text)
+            found = _find_long(text, long) or (None if one.kind is Kind.ADDRESS else _find_short(text, short))
         if found is not None:
             yield _worded(directory, one, *found)
+
+
+def _find_spelled(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
+    """Find a number that is written in words: "nine nine nine", "triple nine"."""
+    for run in _SPELLED.finditer(text):
+        digits, times = "", 1
+        for word in re.findall(r"[a-z]+", run.group().lower()):
+            if word in _TIMES:
+                times = _TIMES[word]
+            else:
+                digits, times = digits + _NAMES[word] * times, 1
+        if digits in numbers:
+            return numbers[digits], run.start()
+    return None
 
 
 def _find_long(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:

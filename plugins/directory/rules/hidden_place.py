@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from plugins.directory.directory import Directory
 from plugins.directory.model import Place, Record, Service
 from plugins.directory.problem import Problem
-from plugins.directory.rules._texts import Kind, texts_in, texts_of
+from plugins.directory.rules._texts import Kind, Written, texts_in, texts_of
 from plugins.directory.wording import problem
 
 _FIELDS = ("address", "area", "latitude", "longitude")
@@ -25,6 +25,15 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _STREET = re.compile(
     r"\b\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+){1,3}"
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court|Grove|Mews|Walk)\b"
+)
+_STREET_NAME = re.compile(
+    r"\b(?!The\b)[A-Z][\w'’]+\s+(?:[A-Z][\w'’]+\s+){0,2}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Terrace|Crescent|Gardens|Square|Row|Court|Grove|Mews)\b"
+)
+_ON_A_MAP = re.compile(
+    r"-?\d{1,3}\.\d{3,}"  # degrees
+    r"|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"  # a plus code
+    r"|///\w+\.\w+\.\w+"  # three words
 )
 _MAP = re.compile(
     r"google\.[a-z.]+/maps|maps\.|goo\.gl/maps|openstreetmap|osm\.org|what3words|w3w\.co|bing\.com/maps|streetmap",
@@ -58,8 +67,22 @@ def _given_away(directory: Directory, record: Place | Service, name: str) -> Ite
             yield problem("hidden-place.post", spot, name=name)
         elif one.kind is Kind.LINK and _MAP.search(one.text):
             yield problem("hidden-place.map", spot, name=name)
-        elif one.kind in _READ and (_POSTCODE.search(one.text) or _STREET.search(one.text) or _MAP.search(one.text)):
+        elif one.kind in _READ and _tells(directory, one, is_place=isinstance(record, Place)):
             yield problem("hidden-place.words", spot, field=one.at[-1], name=name)
+
+
+def _tells(directory: Directory, one: Written, *, is_place: bool) -> bool:
+    """Whether words tell where something is. Those of the place itself may not even name a street or a neighbour."""
+    if any(pattern.search(one.text) for pattern in (_POSTCODE, _STREET, _MAP, _ON_A_MAP)):
+        return True
+    if any(
+        re.search(rf"\b{letters}\d{{1,2}}[A-Z]?\b", one.text, re.IGNORECASE) for letters in directory.city.postcodes
+    ):
+        return True
+    if not is_place or one.kind is Kind.NAME:
+        return False
+    neighbours = (place.name for place in directory.places.values() if not place.is_hidden)
+    return _STREET_NAME.search(one.text) is not None or any(name in one.text for name in neighbours)
 
 
 def _anywhere(directory: Directory, hidden: tuple[Place, ...]) -> Iterator[Problem]:

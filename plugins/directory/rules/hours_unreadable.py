@@ -21,6 +21,8 @@ from functools import cache
 from plugins.directory.directory import Directory
 from plugins.directory.hours import HoursError, read_exception, read_hours
 from plugins.directory.problem import Problem, Spot
+from plugins.directory.rules._placeholders import holds_a_place
+from plugins.directory.rules._texts import Kind
 from plugins.directory.wording import problem
 
 
@@ -29,7 +31,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     for service in directory.services.values():
         for number, session in enumerate(service.sessions):
             if session.hours is not None and (trouble := _trouble(session.hours)) is not None:
-                yield _worded(trouble, directory.spot(service, "sessions", number, "hours"), session.hours)
+                yield from _worded(trouble, directory.spot(service, "sessions", number, "hours"), session.hours)
             for count, exception in enumerate(session.exceptions):
                 if not _reads_as_exception(exception.hours):
                     spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
@@ -54,7 +56,10 @@ def _reads_as_exception(hours: str) -> bool:
     return True
 
 
-def _worded(trouble: HoursError, spot: Spot, hours: str) -> Problem:
+def _worded(trouble: HoursError, spot: Spot, hours: str) -> Iterator[Problem]:
     variant = trouble.key.removeprefix("hours.")
     key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
-    return problem(key, spot, suggestion=trouble.suggestion, value=hours, part=trouble.value)
+    bare = hours.strip(" \"'“”‘’")
+    suggestion = bare if bare != hours and _trouble(bare) is None else trouble.suggestion
+    if not holds_a_place(hours, Kind.HOURS):
+        yield problem(key, spot, suggestion=suggestion, value=hours, part=trouble.value)

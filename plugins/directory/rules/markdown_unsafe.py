@@ -10,25 +10,29 @@ Right: `[their page](https://riverpeople.example)`. Wrong: `<a href="…">`,
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
 from plugins.directory.problem import Problem
 from plugins.directory.rules._markdown import links_in
-from plugins.directory.rules._texts import SENTENCES, Written, texts_in
+from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 _SCRIPT = re.compile(r"<\s*/?\s*script|\son\w+\s*=\s*[\"']", re.IGNORECASE)
 _TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)[/!?]?[a-zA-Z!\-][^<>\n]*>?")
+_SPELLED_LETTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _RUNS = re.compile(r"^(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for everything that is more than words."""
-    for one in texts_in(directory, *SENTENCES):
+    for one in texts_in(directory, *SENTENCES, Kind.NAME, Kind.ADDRESS):
         if "<" in one.text:
             yield from _tags(directory, one)
+        if "&" in one.text and one.kind is not Kind.MARKDOWN:
+            yield from _spelled_letters(directory, one)
         if "[" in one.text or "<" in one.text:
             yield from _links(directory, one)
 
@@ -40,6 +44,16 @@ def _tags(directory: Directory, one: Written) -> Iterator[Problem]:
         yield problem("markdown-unsafe.script", one.spot(directory, script.start()))
     elif tag is not None and not _RUNS.match(tag.group()[1:]):
         yield problem("markdown-unsafe", one.spot(directory, tag.start()), value=tag.group())
+
+
+def _spelled_letters(directory: Directory, one: Written) -> Iterator[Problem]:
+    """Find ``&amp;`` and the like, which out of a web page come as they stand."""
+    for found in _SPELLED_LETTER.finditer(one.text):
+        letter = html.unescape(found.group())
+        if letter != found.group():
+            suggestion = letter if letter.isprintable() and letter.strip() else ""
+            spot = one.spot(directory, found.start())
+            yield problem("markdown-unsafe.letter", spot, suggestion=suggestion, value=found.group())
 
 
 def _links(directory: Directory, one: Written) -> Iterator[Problem]:

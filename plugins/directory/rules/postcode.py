@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
 from plugins.directory.problem import Level, Problem
+from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind, texts_in
 from plugins.directory.wording import problem
 
@@ -21,6 +22,8 @@ _MOST = 7
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of every postcode."""
     for one in texts_in(directory, Kind.POSTCODE):
+        if holds_a_place(one.text, one.kind):
+            continue
         letters = re.match(r"[A-Z]*", one.text)
         if not POSTCODE.match(one.text):
             yield problem("postcode", one.spot(directory), suggestion=_mended(one.text), value=one.text)

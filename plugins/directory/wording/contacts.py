@@ -13,6 +13,14 @@ CONTACTS: dict[str, tuple[str, str]] = {
         "“{value}” has lost the 0 at its beginning. Spreadsheets often take it away.",
         "Write the number with its 0.",
     ),
+    "phone.spreadsheet": (
+        "“{value}” was a phone number before a spreadsheet rounded it.",
+        "Look the number up again. The digits that are gone can't be worked out.",
+    ),
+    "phone.letters": (
+        "“{value}” holds signs that look like digits or spaces and are none.",
+        "Type the number again, with digits and spaces only.",
+    ),
     "phone.two": (
         "“{value}” holds more than one phone number.",
         "Keep the one that people should ring first. Put the other into “phone_note”.",
@@ -56,6 +64,10 @@ CONTACTS: dict[str, tuple[str, str]] = {
         "“{value}” is not an e-mail address.",
         "An address has a name, an @ and an ending, without spaces. For example: hello@riverpeople.example",
     ),
+    "email-shape.look-alike": (
+        "“{value}” holds a letter of another alphabet that looks like one of ours: {shown}",
+        "Type the address again by hand. Mail to the other one would reach a stranger, or nobody.",
+    ),
     "email-shape.not-example": (
         "“{value}” could be somebody's real address, and this city is made up.",
         "End it with .example, for example hello@riverpeople.example. Nobody can own such an address.",
@@ -92,6 +104,10 @@ CONTACTS: dict[str, tuple[str, str]] = {
             "Copy the address from your browser: https://, the name of the site, no spaces. For example: "
             "https://riverpeople.example/times"
         ),
+    ),
+    "link-https.gap": (
+        "There is a space between the words of a link and its address.",
+        "Write them without the space: [words](https://…)",
     ),
     "link-https.look-alike": (
         "“{value}” may be a trap: its name holds letters or signs that look like others ({host}).",
@@ -133,6 +149,10 @@ CONTACTS: dict[str, tuple[str, str]] = {
     "helpline-expired.before": (
         "“expires” is {expires}, before the check on {checked}.",
         "Write a day after the check, at most 90 days later.",
+    ),
+    "helpline-number": (
+        "“{value}” can't be the number of a helpline: it has too few digits, or too many.",
+        "Copy it from {source}. Somebody may ring it at night.",
     ),
     "helpline-lasting": (
         "{count} helplines here would still be shown if nobody checked them for a while. We need at least {least}.",

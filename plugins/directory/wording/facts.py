@@ -13,6 +13,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "“{value}” stands in data/withdrawn.yaml, and its entry is still here. It is not published.",
         "Delete this entry too: the file itself is public. Leave the id in data/withdrawn.yaml.",
     ),
+    "withdrawn-still-there.near": (
+        "No entry has the id “{value}”, but one is called “{other}”, and it is published.",
+        "If that is the one to be taken out, mend the id here. If it was deleted long ago, all is well.",
+    ),
     "was-taken": (
         "“{value}” is an earlier id here, and another {says} has that id today ({path}, line {line}).",
         "One address can lead to one page only. Take it out of “was”, or give the other {says} a new id.",
@@ -180,6 +184,10 @@ FACTS: dict[str, tuple[str, str]] = {
     "exception-days": (
         "{value} stands twice among the dates with other hours.",
         "Keep one of the two.",
+    ),
+    "exception-days.no-effect": (
+        "{value} is a {day}, and it is closed on that day of the week anyway.",
+        "Check the day: perhaps the one before or after is meant. If not, delete it.",
     ),
     "exception-days.over": (
         "{value} is long over. Dates like this in the list: {count}.",

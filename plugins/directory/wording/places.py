@@ -44,7 +44,7 @@ PLACES: dict[str, tuple[str, str]] = {
         "Delete the link. If it was ever sent to the public copy, tell the people who keep the site at once.",
     ),
     "hidden-place.words": (
-        "The words in “{field}” hold a street, a postcode or a map link, and “{name}” is hidden.",
+        "The words in “{field}” tell where “{name}” is (a street, a neighbour, a postcode, a map), and it is hidden.",
         "Take it out. If it was ever sent to the public copy, tell the people who keep the site at once.",
     ),
     "hidden-place.elsewhere": (

@@ -23,6 +23,22 @@ PROSE: dict[str, tuple[str, str]] = {
         "The phone number “{value}” stands in a sentence, in “{field}”.",
         "Move it to the field “phone” under “contact”. If it belongs to one person, leave it out.",
     ),
+    "garbled-letters": (
+        "“{value}” holds letters that were garbled on their way.",
+        "Type the word again. If there are many, open the first file once more as UTF-8, and copy from there.",
+    ),
+    "placeholder": (
+        "“{value}” stands in “{field}” and tells readers nothing.",
+        "If it is not known, delete this line. The page says “not known yet” by itself.",
+    ),
+    "listed-twice": (
+        "“{value}” stands twice in “{field}”.",
+        "Keep one of the two.",
+    ),
+    "listed-twice.cut": (
+        "“{value}” is a thing of its own here, because of the comma before it.",
+        "If it goes with the words before the comma, put double quotes around them all. If not, all is well.",
+    ),
     "wording": (
         "We don't write “{value}”: {reason}",
         "Better: {better}",
@@ -43,6 +59,10 @@ PROSE: dict[str, tuple[str, str]] = {
         "“{value}” would be shown to readers just as it stands.",
         "Marks we know: {known}. For anything else, leave out the curly brackets.",
     ),
+    "unknown-mark.doubled": (
+        "“{value}” has two curly brackets on a side. One pair of them would be shown to readers.",
+        "Write one bracket at each end.",
+    ),
     "unknown-mark.plain": (
         "“{value}” would be shown to readers just as it stands.",
         "Marks in curly brackets work in descriptions and in Markdown files only. Write the words themselves here.",
@@ -54,6 +74,10 @@ PROSE: dict[str, tuple[str, str]] = {
     "markdown-unsafe": (
         "“{value}” is HTML, a language for computers. We don't use it among the words.",
         "Write plain words and Markdown: **bold**, *slanted*, - for a list, [words](https://…) for a link.",
+    ),
+    "markdown-unsafe.letter": (
+        "“{value}” would be shown to readers just as it stands.",
+        "It came along out of a web page, and stands for a single letter or sign. Write that sign.",
     ),
     "markdown-unsafe.script": (
         "There is a small program among the words here.",

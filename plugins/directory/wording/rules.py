@@ -17,6 +17,14 @@ _FILES: dict[str, tuple[str, str]] = {
         "“{value}” stands in this folder and nobody would read it.",
         "Name it with the ending .yaml (for a service) or .md (for words), in small letters, or move it away.",
     ),
+    "file-name.folder": (
+        "“{value}” stands in a folder that nobody would look into.",
+        "Move it up into the folder in which files of its kind are kept: data/services/, content/guides/ and so on.",
+    ),
+    "file-name.unknown": (
+        "“{value}” is not one of the lists we read. What stands in it would be on no page.",
+        "Move its entries into the list where they belong, and delete this file. The lists in data/ are: {known}.",
+    ),
 }
 
 RULES: dict[str, tuple[str, str]] = {**_FILES, **AREAS, **BUSES, **CHANCES, **CONTACTS, **FACTS, **PLACES, **PROSE}

@@ -116,15 +116,19 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "should-be-one.words": (
         "We expected fields here and found “{value}”.",
-        "Each line holds the name of a field, a colon, a space and the words. The first is the id: “id: tuesday-table”.",
+        "Each line holds the name of a field, a colon, a space and the words. The first is: “id: tuesday-table”.",
     ),
     "should-be-one.empty": (
         "There is nothing in this file.",
         "Write its fields, as in another file of this kind. If it is not needed, delete it.",
     ),
     "not-an-id": (
-        "“{value}” is not an id, and “{field}” needs one.",
+        "“{value}” is not an id, and an id belongs here.",
         "An id has small letters, digits and hyphens, and stands at the beginning of its entry. For example: {example}",
+    ),
+    "not-an-id.look-alike": (
+        "“{value}” holds a letter of another alphabet that looks like one of ours: {shown}",
+        "Type the id again by hand: small letters, digits and hyphens. For example: {example}",
     ),
     "not-an-id.several": (
         "“{value}” is not one id.",
@@ -177,6 +181,14 @@ SHAPE: dict[str, tuple[str, str]] = {
             "If it goes with the words before it, put double quotes around them all: {example}. "
             "If it is a field, write its name, a colon and a space."
         ),
+    ),
+    "lost-words.alone": (
+        "“{value}” stands here without a colon, and nobody would see it.",
+        "Write the name of the field, a colon, a space and then the words, as in {{from: 18, to: 65}}.",
+    ),
+    "lost-words.thousands": (
+        "The number here is cut in two by its comma: “{value}” would be lost.",
+        "Write it without the comma: {example}",
     ),
     "lost-words.field": (
         "“{value}” is moved in so far that it becomes a part of the words above it, in “{field}”.",

@@ -9,6 +9,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "There is a second colon with a space after it on this line: “{value}”.",
         "Put double quotes around the words after the first colon: {example}",
     ),
+    "unreadable.gap-in-address": (
+        "There is a space in the middle of the web address on this line.",
+        "Take it out: {example}",
+    ),
     "unreadable.quote": (
         "A quotation mark opens on this line and never closes.",
         (
@@ -74,8 +78,8 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "Take the backslash out, or put single quotes around the words in place of the double ones.",
     ),
     "unreadable.entry-moved": (
-        "An entry begins here, and it is moved in by {spaces} spaces: “{value}”.",
-        "The hyphen of an entry stands at the very left. Move all lines of this entry to the left, each by {spaces}.",
+        "An entry begins here, and its hyphen is not at the very left: “{value}”.",
+        "Move all lines of this entry to the left. Spaces to take away at the beginning of each line: {spaces}.",
     ),
     "unreadable.item": (
         "“{value}” seems to be one thing of a list, and does not begin with a hyphen and a space.",
@@ -113,6 +117,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "These words begin with “{mark}”, which points to another part of the file. We don't use that.",
         "Write what you mean in full. If it is meant to be read as it stands, put double quotes around it: {example}",
     ),
+    "unreadable.copy-from": (
+        "“<<” would copy fields from another part of the file. We don't use that.",
+        "Write the fields out in full, each on a line of its own.",
+    ),
     "unreadable.tag": (
         "This line holds “{value}”, an instruction to a computer. We don't use those.",
         "If it is meant to be read, put double quotes around the words: {example}. If not, take it away.",
@@ -144,6 +152,18 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable.missing-file": (
         "The file is not there.",
         "Every city needs it. Copy it from the example city and change it.",
+    ),
+    "unreadable.missing-list": (
+        "The file is not there, and other entries need what stands in it.",
+        "Put it back. If it has another name now, give it this one, in small letters.",
+    ),
+    "unreadable.empty-list": (
+        "There is no entry in this file, and other entries point to some.",
+        "Perhaps it was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.no-services": (
+        "There is no service in this file, nor in data/services/.",
+        "If this city is new, all is well. If not, look at the earlier version of the file, and put the entries back.",
     ),
     "unreadable.open": (
         "The file can't be opened: {value}.",

@@ -57,7 +57,9 @@ WORDS_TO_CHANGE: tuple[Change, ...] = (
         also_in_names=True,
     ),
     _change(
-        r"(?:overdos(?:e|es|ed|ing)\s+on|hang(?:ed|ing)?\s+(?:them|him|her)(?:self|selves)|slit(?:ting)?\s+\w+\s+wrists?)",
+        r"(?:overdos(?:e|es|ed|ing)\s+(?:on|of|with)|razor\s?blades?"
+        r"|cut(?:s|ting)?\s+(?:them|him|her|your|my)sel(?:f|ves)\s+with"
+        r"|jump(?:s|ed|ing)?\s+(?:off|from)\s+(?:a|the)\s+(?:bridge|roof|building|cliff)|hang(?:ed|ing)?\s+(?:them|him|her)(?:self|selves)|slit(?:ting)?\s+\w+\s+wrists?)",
         "words about how people harm themselves can put somebody at risk.",
         "“hurting yourself”, without saying how.",
         stops=True,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.site.page import Page
 from plugins.site.pages import (
+    buses,
     facets,
     guides,
     help_now,
@@ -33,6 +34,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     facets.pages,
     services.pages,
     places.pages,
+    buses.pages,
     organisations.pages,
     guides.pages,
     map_page.pages,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.directory.choices import NeedGroup
 from plugins.directory.facets import FACETS, Facet, Matches, matches
-from plugins.directory.model import Service
-from plugins.site.card import Card, cards
+from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.shelves import shelves
 from plugins.site.site import Site
 
-SHORT_LIST = 12
-"""Services that fit in one list without shelves."""
+REACH_HOME = frozenset({"at-home", "home-visit", "by-phone", "by-text", "online", "by-post"})
+"""Questions about help that comes to a person: their lists say nothing of places."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -41,29 +40,13 @@ def pages(site: Site) -> Iterator[Page]:
             context={
                 "facet": facet,
                 "yes": len(match.yes),
-                "shelves": by_shelf(match.yes, site),
+                "shelves": shelves(match.yes, site, at_home=facet.id in REACH_HOME),
                 "partly": cards(match.partly, site),
-                "unknown": cards(match.unknown, site),
+                "unknown": match.unknown,
                 "near": [other for other, _ in answered if other.shelf == facet.shelf and other is not facet],
             },
             section="find",
         )
-
-
-def by_shelf(services: tuple[Service, ...], site: Site) -> list[tuple[str, str, tuple[Card, ...]]]:
-    """Sort services by the shelf of the need they name first, so that a long list can be taken in.
-
-    Returns:
-        ``[("people", "People and places", cards)]``; one shelf without a name if the list is short.
-    """
-    if len(services) <= SHORT_LIST:
-        return [("all", "", cards(services, site))]
-    needs = site.directory.needs
-    found = [
-        (shelf, tuple(one for one in services if one.needs[0] in needs and needs[one.needs[0]].shelf is shelf))
-        for shelf in NeedGroup
-    ]
-    return [(str(shelf), shelf.label, cards(here, site)) for shelf, here in found if here]
 
 
 def _shelves(answered: list[tuple[Facet, Matches]]) -> list[tuple[str, list[tuple[Facet, int]]]]:

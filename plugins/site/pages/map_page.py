@@ -21,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
         points,
         site.settings.base,
         title=f"Where services are in {city}",
-        description="Each number is a place. The list below the map names the places and what happens there.",
+        description="Each number is a place, or a few that are close together. The list names them all.",
     )
     shown = {"dots": drawing.dots, "movable": INTERACTIVE in site.settings.parts}
     yield Page(

@@ -13,6 +13,7 @@ from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
 
 ALONE = frozenset({GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE})
+AT_HOME = "At home"
 TOGETHER = frozenset({GroupKind.SMALL, GroupKind.MEDIUM, GroupKind.LARGE, GroupKind.DROP_IN, GroupKind.CHOICE})
 
 
@@ -50,7 +51,10 @@ def pages(site: Site) -> Iterator[Page]:
             context={
                 "need": need,
                 "body": site.converter.html(need.description),
-                "ways": [(way.heading, cards(way.first, site), way.again, way.always) for way in ways_to(services)],
+                "ways": [
+                    (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)
+                    for way in ways_to(services)
+                ],
                 "later": cards(site.not_running(directory.services_for(need.id)), site),
                 "lines": site.helplines_for((need,), safety=safety),
                 "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
@@ -70,12 +74,14 @@ class Way:
         first: those that no earlier way has shown.
         again: those that stand under an earlier way as well; without them an empty way would look like a gap.
         always: whether the heading stands even when nothing is known, because that is worth knowing.
+        at_home: whether its cards speak of help at home only.
     """
 
     heading: str
     first: tuple[Service, ...]
     again: tuple[Service, ...]
     always: bool = True
+    at_home: bool = False
 
 
 def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
@@ -85,7 +91,7 @@ def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
     alone = tuple(service for service in out if _sizes(service) & ALONE)
     group = tuple(service for service in out if _sizes(service) & TOGETHER)
     sorted_ = (
-        ("At home", tuple(service for service in found if service.needs_no_travel), True),
+        (AT_HOME, tuple(service for service in found if service.needs_no_travel), True),
         ("With one other person", alone, True),
         ("With several people", group, True),
         (
@@ -98,7 +104,8 @@ def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
     ways = []
     for heading, here, always in sorted_:
         first = tuple(service for service in here if service.id not in shown)
-        ways.append(Way(heading, first, tuple(service for service in here if service.id in shown), always))
+        again = tuple(service for service in here if service.id in shown)
+        ways.append(Way(heading, first, again, always, at_home=heading == AT_HOME))
         shown |= {service.id for service in here}
     return tuple(way for way in ways if way.always or way.first)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.directory.choices import OpportunityKind, PaidPer
+from plugins.directory.choices import Answer, OpportunityKind, PaidPer
 from plugins.directory.hours import date_words
 from plugins.directory.model import Opportunity, Organisation
 from plugins.site.page import Page
@@ -80,14 +80,19 @@ def fact_words(one: Opportunity) -> tuple[str, ...]:
             one.expenses_paid, "Fares and meals are paid back.", "Fares are not paid back.", "Some costs are paid back."
         ),
         yes_no(one.references_needed, "They ask for references.", "No references needed."),
-        yes_no(one.record_check_needed, "Criminal records are looked up (DBS).", "No look at criminal records."),
+        yes_no(one.record_check_needed, "They do a DBS check: criminal records are looked up.", "No DBS check."),
         yes_no(one.benefits_advice, "They help you see what it means for your benefits.", ""),
         yes_no(one.reported_to_jobcentre, "They tell the Jobcentre.", "The Jobcentre is not told."),
     )
     return tuple(words for words in said if words)
 
 
+def _home(one: Opportunity) -> Answer:
+    """Money for a project is asked for wherever one is: that needs no saying."""
+    return Answer.UNKNOWN if one.kind is OpportunityKind.FUNDING else one.from_home
+
+
 def until_words(one: Opportunity) -> tuple[str, ...]:
     """Say by when to ask, and for how long this stands."""
     by = f"Ask by {date_words(one.deadline)}." if one.deadline else "There is no last day to ask."
-    return by, *([] if one.expires == one.deadline else [f"This stands here until {date_words(one.expires)}."])
+    return by, *([] if one.expires == one.deadline else [f"We show this until {date_words(one.expires)}."])

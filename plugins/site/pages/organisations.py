@@ -56,4 +56,5 @@ def _page(organisation: Organisation, site: Site) -> Page:
             else "",
         },
         section="find",
+        quick_exit=site.all_about_safety(directory.services_of(organisation.id)),
     )

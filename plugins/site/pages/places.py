@@ -54,6 +54,7 @@ def _page(place: Place, site: Site) -> Page:
     directory = site.directory
     arrival = directory.arrivals.get(place.id)
     observed = place.observed
+    meets = [one for one in directory.services_meeting_at(place.id) if one.is_listed and not site.is_about_safety(one)]
     return Page(
         kind="place",
         address=f"/places/{place.id}/",
@@ -69,9 +70,10 @@ def _page(place: Place, site: Site) -> Page:
             "facts": access_facts(place),
             "facts_seen": seen(observed.by, observed.on) if observed else "",
             "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
-            "meets": cards(by_name(one for one in directory.services_meeting_at(place.id) if one.is_listed), site),
+            "meets": cards(by_name(one for one in meets), site),
             "ways": contact.ways_of(place.contact),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },
         section="places",
+        quick_exit=site.all_about_safety(directory.services_at(place.id)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from plugins.directory.choices import Answer, Status
+from plugins.directory.choices import Status
 from plugins.directory.freshness import is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
@@ -42,7 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(service: Service, site: Site) -> Page:
     directory = site.directory
     needs = [directory.needs[id_] for id_ in service.needs if id_ in directory.needs]
-    safety = any(need.quick_exit is Answer.YES for need in needs)
+    safety = site.is_about_safety(service)
     return Page(
         kind="service",
         address=f"/services/{service.id}/",
@@ -53,9 +53,10 @@ def _page(service: Service, site: Site) -> Page:
             "needs": needs,
             "organisation": directory.organisations.get(service.organisation),
             "lines": [line for line in site.helplines_for(needs, safety=safety) if line not in site.foot_helplines],
+            "no_times": all(form in when.AT_ANY_TIME for form in service.formats),
             "travels": any(not form.needs_no_travel for form in service.formats),
             **_words(service, site),
-            **_places(service, site),
+            **_places(service, site, safety=safety),
             **_other_ways(service, site),
         },
         section="find",
@@ -68,9 +69,9 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     """Every fact of a service in sentences; an empty tuple means that nobody has told us yet."""
     today = site.directory.today
     running = service.status in {Status.ACTIVE, Status.CLOSING}
-    first = service.first_visit
+    first, ask = service.first_visit, contact.ask_first(service)
     return {
-        "status": status.status_words(service),
+        "status": status.status_words(service, today),
         "alert": status.alert_words(service, today),
         "room": status.capacity_words(service, today),
         "checked": status.checked_words(service, today),
@@ -86,9 +87,13 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "stay": glance.stay_words(service),
         "languages": glance.languages_words(service),
         "sessions": [
-            when.when_words(session, site.place(session.place), today, running=running) for session in service.sessions
+            when.when_words(
+                session, site.place(session.place), today, running=running, ask_first=contact.ask_first(service)
+            )
+            for session in service.sessions
         ],
         "ways": contact.ways_of(service.contact),
+        "ask_first": ask,
         "visit_steps": visit.first_visit_steps(first) if first else (),
         "visit_notes": visit.first_visit_notes(first) if first else (),
         "visit_seen": seen(first.observed.by, first.observed.on) if first and first.observed else "",
@@ -100,12 +105,14 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     }
 
 
-def _places(service: Service, site: Site) -> dict[str, Any]:
-    """The places of a service whose pages may be linked, with their access facts, and where they will meet one."""
+def _places(service: Service, site: Site, *, safety: bool) -> dict[str, Any]:
+    """The places of a service whose pages may be linked, with their access facts, and where they will meet one.
+
+    Where people who are not safe at home are met is told to them, not published.
+    """
     own = [place for id_ in service.places if (place := site.place(id_)) is not None and not place.is_hidden]
-    meeting = [
-        place for id_ in service.meeting_places if (place := site.place(id_)) is not None and not place.is_hidden
-    ]
+    met_at = () if safety else service.meeting_places
+    meeting = [place for id_ in met_at if (place := site.place(id_)) is not None and not place.is_hidden]
     return {"places": [(place, access_facts(place)) for place in own], "meeting_places": meeting}
 
 
@@ -114,4 +121,4 @@ def _other_ways(service: Service, site: Site) -> dict[str, Any]:
     at_home, elsewhere = site.sharing(frozenset(service.needs))
     home = [other for other in at_home if other.id != service.id][:OTHER_AT_HOME]
     away = [other for other in elsewhere if other.id != service.id][: OTHER_WAYS - len(home)]
-    return {"other_home": cards(home, site), "other_away": cards(away, site)}
+    return {"other_home": cards(home, site, at_home=True), "other_away": cards(away, site)}

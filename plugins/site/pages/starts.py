@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from plugins.directory.choices import Answer
 from plugins.directory.fitting import fits
+from plugins.directory.model import Service, StartPage
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.shelves import shelves
 from plugins.site.site import Site
 
 
@@ -15,7 +17,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every start."""
     directory = site.directory
     for start in directory.starts.values():
-        fitting = [service for service in site.listed if any(fits(block, service) for block in start.fits)]
+        fitting = fitting_services(start, site)
+        away = [service for service in fitting if any(not form.needs_no_travel for form in service.formats)]
         yield Page(
             kind="start",
             address=f"/start/{start.id}/",
@@ -24,10 +27,19 @@ def pages(site: Site) -> Iterator[Page]:
             context={
                 "start": start,
                 "body": site.converter.html(start.body),
-                "at_home": cards((service for service in fitting if service.needs_no_travel), site),
-                "elsewhere": cards((service for service in fitting if not service.needs_no_travel), site),
+                "at_home": shelves([service for service in fitting if service.needs_no_travel], site, at_home=True),
+                "elsewhere": cards((service for service in away if not service.needs_no_travel), site),
+                "both": [service for service in away if service.needs_no_travel],
                 "guides": [directory.guides[id_] for id_ in start.guides if id_ in directory.guides],
                 "urgent": start.urgent is Answer.YES,
             },
             section="find",
         )
+
+
+def fitting_services(start: StartPage, site: Site) -> list[Service]:
+    """The services of a start: those of its first block first, each once, by name."""
+    found: dict[str, Service] = {}
+    for block in start.fits:
+        found |= {one.id: one for one in site.listed if one.id not in found and fits(block, one)}
+    return list(found.values())

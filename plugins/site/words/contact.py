@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.directory.choices import Channel
-from plugins.directory.model import Contact, Helpline
+from plugins.directory.choices import Channel, Status
+from plugins.directory.model import Contact, Helpline, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,21 @@ def ways_of(contact: Contact) -> tuple[Way, ...]:
         Way("mail", "Write to", contact.post) if contact.post else None,
     )
     return tuple(way for way in ways if way is not None)
+
+
+def ask_first(service: Service) -> str:
+    """Tell a reader to make sure before setting out, in a way that this service can be asked.
+
+    Returns:
+        One sentence; "" for what is closed, which nobody need ask.
+    """
+    if service.status is Status.CLOSED:
+        return ""
+    if all(form.needs_no_travel for form in service.formats):
+        return "Ask first."
+    contact = service.contact
+    ways = ((contact.phone, "Ring"), (contact.text, "Text"), (contact.email, "E-mail"))
+    return next((f"{verb} before you go." for given, verb in ways if given), "Ask first.")
 
 
 def _site(url: str) -> str:

@@ -11,18 +11,31 @@ from plugins.directory.hours import date_words
 NOT_KNOWN = "Not known yet."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+_SMALL_WORDS = (
+    "a about all an any anyone anything as at by down each every everybody everyone everything for from how if in it "
+    "its no nobody none not nothing on one only people some somebody someone that the their there they this those "
+    "through to two three four five six up what whatever when where whether which who whoever whom with without you "
+    "your yours"
+)
+"""Words that begin a sentence often and are never names."""
+
 
 def listed(words: Sequence[str], last: str = "and") -> str:
-    """Join words as one says them: "a, b and c"."""
+    """Join words as one says them: "a, b and c"; "a, b or c, and d" where one of them is joined itself."""
     if len(words) < 2:  # noqa: PLR2004 - one thing needs no joining
         return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    joined = any(inner in word for word in words for inner in (" and ", " or ", ", "))
+    return f"{', '.join(words[:-1])}{',' if joined else ''} {last} {words[-1]}"
+
+
+def said_number(number: int) -> str:
+    """A number as one writes it in a sentence: "seven", "14"."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its word: "one service", "14 services"."""
-    said = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{said} {one if number == 1 else many or one + 's'}"
+    return f"{said_number(number)} {one if number == 1 else many or one + 's'}"
 
 
 def sentence(words: str) -> str:
@@ -37,6 +50,23 @@ def sentence(words: str) -> str:
 def phrase(words: str) -> str:
     """A volunteer's words made fit for the middle of a sentence: without the stop at their end."""
     return words.strip().rstrip(".,;:!?…")
+
+
+def labelled(label: str, words: str) -> str:
+    """Say what a volunteer's words are about: "They ask: milk or no milk."; nothing where there are none.
+
+    A first word such as "The" becomes small after the colon. Others stay, for they may be names.
+    """
+    if not words.strip():
+        return ""
+    first, gap, rest = words.strip().partition(" ")
+    small = first.lower() if first.rstrip(".,;:").lower() in _SMALL_WORDS.split() else first
+    return sentence(f"{label}: {small}{gap}{rest}")
+
+
+def day_words(day: date) -> str:
+    """A day that lies behind us, for which nobody needs the weekday: "9 October 2026"."""
+    return f"{day.day} {month_words(day)}"
 
 
 def month_words(day: date) -> str:

@@ -8,20 +8,38 @@ from plugins.directory.choices import Places, Status
 from plugins.directory.freshness import due_on, is_stale
 from plugins.directory.hours import date_words
 from plugins.directory.model import Service
+from plugins.site.words.contact import ask_first
 from plugins.site.words.glance import CAPACITY_LASTS_DAYS
-from plugins.site.words.plain import checked, month_words, sentence
+from plugins.site.words.plain import checked, day_words, month_words, phrase, sentence
 
 
-def status_words(service: Service) -> tuple[str, ...]:
-    """Say that a service is not running as usual; nothing for one that is."""
+def status_words(service: Service, today: date | None = None) -> tuple[str, ...]:
+    """Say that a service is not running as usual; nothing for one that is.
+
+    Args:
+        service: any service.
+        today: the day of reading, so that a day that has passed is not promised; without it every day is to come.
+    """
     if service.status is Status.ACTIVE:
         return ()
-    first = sentence(service.status.label)
-    if service.status is Status.PAUSED and service.reopens_on:
-        first += f" It opens again on {date_words(service.reopens_on)}."
-    if service.closes_on and service.status is Status.CLOSING:
-        first += f" Its last day is {date_words(service.closes_on)}."
+    first = " ".join(filter(None, (sentence(service.status.label), _from_when(service, today))))
     return tuple(filter(None, (first, sentence(service.status_note or ""))))
+
+
+def _from_when(service: Service, today: date | None) -> str:
+    """The day on which it changes, and what to do where that is not sure."""
+    if service.status is Status.UNCONFIRMED:
+        return "Ask first." if all(form.needs_no_travel for form in service.formats) else "Ask before you go."
+    day, will, was = {
+        Status.PAUSED: (service.reopens_on, "It opens again", "It was to open again"),
+        Status.CLOSING: (service.closes_on, "Its last day is", "Its last day was to be"),
+    }.get(service.status, (None, "", ""))
+    if day is None:
+        return ""
+    passed = today is not None and day < today
+    verb = was if passed else will
+    on = "" if service.status is Status.CLOSING else " on"
+    return f"{verb}{on} {date_words(day)}.{' Ask first.' if passed else ''}"
 
 
 def alert_words(service: Service, today: date) -> str:
@@ -37,19 +55,22 @@ def capacity_words(service: Service, today: date) -> str:
         return ""
     if (today - capacity.as_of).days > CAPACITY_LASTS_DAYS:
         return ""
-    return f"{sentence(capacity.places.label)} That was so on {date_words(capacity.as_of)}."
+    return f"{phrase(capacity.places.label)} ({day_words(capacity.as_of)})."
 
 
 def checked_words(service: Service, today: date) -> tuple[str, ...]:
-    """Who checked the entry, and when that is due again."""
+    """Who checked the entry, and when that is due again. What is closed is not checked again."""
+    ask = ask_first(service)
     if service.verified is None:
-        return ("Nobody has checked this entry yet. Ring before you go.",)
+        return (f"Nobody has checked this entry yet. {ask}".strip(),)
     said = [checked(service.verified.on, service.verified.by, service.verified.how)]
     due = due_on(service)
+    if service.status is Status.CLOSED:
+        return tuple(said)
     if is_stale(service, today):
-        said.append("That is more than a year ago. Ring before you go.")
+        said.append(f"That is more than a year ago. {ask}")
     elif due is not None and due < today:
-        said.append(f"The next check was due in {month_words(due)}. Ring before you go.")
+        said.append(f"The next check was due in {month_words(due)}. {ask}")
     elif due is not None:
         said.append(f"Next check due in {month_words(due)}.")
     return tuple(said)

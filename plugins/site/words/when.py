@@ -17,7 +17,7 @@ EXCEPTIONS_AHEAD_DAYS = 60
 NEVER = Hours("", ())
 """No usual hours: what is left are the exceptions."""
 AT_ANY_TIME = frozenset({Format.EMAIL, Format.LETTER, Format.SELF_HELP})
-RING_FIRST = "Times not known yet. Ring before you go."
+TIMES_NOT_KNOWN = "Times not known yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class When:
         next_dates: full dates with their weekday, the first few that come.
         changes: dates on which it is different.
         note: one more sentence.
+        after_name: what follows the name of the place in one run: ", 12 Bridge Street" or ". In Castle Hill. They …".
     """
 
     form: Format
@@ -41,9 +42,12 @@ class When:
     next_dates: tuple[str, ...]
     changes: tuple[str, ...]
     note: str
+    after_name: str = ""
 
 
-def when_words(session: Session, place: Place | None, today: date, *, running: bool) -> When:
+def when_words(
+    session: Session, place: Place | None, today: date, *, running: bool, ask_first: str = "Ring before you go."
+) -> When:
     """Put a session into words.
 
     Args:
@@ -51,6 +55,7 @@ def when_words(session: Session, place: Place | None, today: date, *, running: b
         place: the place it names.
         today: the day from which "next" counts.
         running: whether next dates may be promised.
+        ask_first: how to make sure before setting out where no times are known; "" to say nothing.
     """
     hours: tuple[str, ...] = ()
     next_dates: tuple[str, ...] = ()
@@ -58,22 +63,28 @@ def when_words(session: Session, place: Place | None, today: date, *, running: b
         if session.hours:
             read = read_hours(session.hours)
             hours = read.words()
-            week = next_openings(read, (), today, 7)
-            seldom = len([one for one in week if one.on < today + timedelta(days=7)]) <= SELDOM_DAYS
-            if running and seldom:
-                coming = next_openings(read, session.exceptions, today, SHOWN_DATES)
-                next_dates = tuple(date_words(opening.on) for opening in coming)
+            next_dates = _next(read, session, today) if running else ()
     except HoursError:
         hours = ()
     return When(
         form=session.format,
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
-        hours=hours or _no_hours(session.format),
+        hours=hours or _no_hours(session, ask_first),
         next_dates=next_dates,
         changes=_changes(session.exceptions, today),
         note=sentence(session.note or ""),
+        after_name=_after_name(place),
     )
+
+
+def _next(read: Hours, session: Session, today: date) -> tuple[str, ...]:
+    """The next dates of what is not open on most days. A home visit has its date from those who come."""
+    week = next_openings(read, (), today, 7)
+    often = len([one for one in week if one.on < today + timedelta(days=7)]) > SELDOM_DAYS
+    if often or session.format is Format.HOME_VISIT:
+        return ()
+    return tuple(date_words(opening.on) for opening in next_openings(read, session.exceptions, today, SHOWN_DATES))
 
 
 def where_words(place: Place | None) -> str:
@@ -90,11 +101,19 @@ def where_words(place: Place | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _no_hours(form: Format) -> tuple[str, ...]:
-    """What stands where no times are known. What one reads or writes alone has no times."""
-    if form in AT_ANY_TIME:
+def _after_name(place: Place | None) -> str:
+    """An address goes on after a comma; what is said instead of one is a sentence of its own."""
+    where = where_words(place)
+    if not where or place is None:
+        return ""
+    return f"{', ' if place.location_public is LocationPublic.YES else '. '}{where}"
+
+
+def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
+    """What stands where no times are known: nothing where a note speaks, or where one reads or writes alone."""
+    if session.format in AT_ANY_TIME or session.note:
         return ()
-    return ("Times not known yet.",) if form.needs_no_travel else (RING_FIRST,)
+    return (TIMES_NOT_KNOWN,) if session.format.needs_no_travel else (f"{TIMES_NOT_KNOWN} {ask_first}".strip(),)
 
 
 def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ...]:

@@ -22,10 +22,20 @@ Some = TypeVar("Some", bound=Part)
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 NUMBERS = st.integers(0, 999).map(lambda n: f"01632 960 {n:03}")
 IDS = st.sampled_from(("tuesday-table", "river-people", "net-loft", "company"))
-HOURS = st.sampled_from(("Tu 14:00-16:00; PH off", "Mo-Fr 09:00-17:00", "24/7", "We[1] 10:30-12:00", "Sa,Su 22:00-02:00"))
+HOURS = st.sampled_from(
+    ("Tu 14:00-16:00; PH off", "Mo-Fr 09:00-17:00", "24/7", "We[1] 10:30-12:00", "Sa,Su 22:00-02:00")
+)
 EXCEPTIONS = st.sampled_from(("closed", "10:00-12:00", "09:30-11:00,13:00-15:00"))
 
-_BEGINNINGS = ("a tin of tea", "Bring a coat", "ring the bell, then wait", "2 steps", "the £3 is for soup", "Polish", "no one asks")
+_BEGINNINGS = (
+    "a tin of tea",
+    "Bring a coat",
+    "ring the bell, then wait",
+    "2 steps",
+    "the £3 is for soup",
+    "Polish",
+    "no one asks",
+)
 _ENDINGS = ("", ".", "!", "?", "…", " (at 10am)", " (it is loud.)", " “I'm new”", " “I'm new.”", ' "Sam"', " – or not")
 WORDS = st.builds(lambda begin, end: f"{begin}{end}", st.sampled_from(_BEGINNINGS), st.sampled_from(_ENDINGS))
 
@@ -54,8 +64,7 @@ def any_of(part: type[Some], **fixed: st.SearchStrategy[Any]) -> st.SearchStrate
         fixed: name in Python -> what it holds instead.
     """
     fields = {
-        name: fixed[name] if name in fixed else _field(part, name, info)
-        for name, info in part.model_fields.items()
+        name: fixed[name] if name in fixed else _field(part, name, info) for name, info in part.model_fields.items()
     }
     needed = {name: strategy for name, strategy in fields.items() if part.model_fields[name].is_required()}
     others = {name: strategy for name, strategy in fields.items() if name not in needed}
@@ -95,8 +104,8 @@ def _flat(metadata: list[Any]) -> list[Any]:
 
 
 def _plain(kind: type, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]:
-    least = next((one.ge for one in metadata if isinstance(one, Ge)), 0)
-    most = next((one.le for one in metadata if isinstance(one, Le)), 100)
+    least: Any = next((one.ge for one in metadata if isinstance(one, Ge)), 0)
+    most: Any = next((one.le for one in metadata if isinstance(one, Le)), 100)
     if issubclass(kind, Choice):
         return st.sampled_from(list(kind))
     if issubclass(kind, Part):

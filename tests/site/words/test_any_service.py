@@ -46,6 +46,8 @@ def sentences_of(service: Service, today: date) -> Iterator[str]:
     yield from filter(None, (glance.stay_words(service),))
     yield from glance.languages_words(service)
     yield from status.status_words(service)
+    yield from status.status_words(service, today)
+    yield from filter(None, (contact.ask_first(service),))
     yield from filter(None, (status.alert_words(service, today), status.capacity_words(service, today)))
     yield from status.checked_words(service, today)
     if service.first_visit:
@@ -71,7 +73,9 @@ def test_every_session_is_whole(service: Service, found: Place | None, today: da
     """Every session says when it is, or that nobody knows; and all that it says is whole."""
     for session in service.sessions:
         said = when.when_words(session, found, today, running=running)
-        assert bool(said.hours) == bool(session.hours or session.format not in when.AT_ANY_TIME)
+        assert bool(said.hours or said.note) == bool(
+            session.hours or session.note or session.format not in when.AT_ANY_TIME
+        )
         sentences = [*said.hours, *said.changes, *filter(None, (said.note,))]
         assert [] == [(one, faults) for one in sentences if (faults := faults_of(one))]
 
@@ -79,10 +83,12 @@ def test_every_session_is_whole(service: Service, found: Place | None, today: da
 @settings(max_examples=60, deadline=None)
 @given(found=any_of(Place))
 def test_every_access_fact_is_told(found: Place) -> None:
-    """A place tells every access fact there is, known or not."""
+    """A place tells every access fact there is, known or not, with words for a list of what nobody knows yet."""
     facts = place.access_facts(found)
     assert len(type(found.access).model_fields) == len(facts)
     assert [] == [fact for fact in facts if not fact.words or "None" in fact.words + fact.seen]
+    assert set(type(found.access).model_fields) == set(place.IN_A_LIST)
+    assert [] == [fact.name for fact in facts if fact.name.startswith("No ") or not fact.in_a_list]
 
 
 @settings(max_examples=60, deadline=None)

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from plugins.directory.model import Contact, Helpline
-from plugins.site.words.contact import Way, helpline_way, ways_of
+from plugins.site.words.contact import Way, ask_first, helpline_way, ways_of
+from tests.site.words.conftest import MakeService
 
 
 def test_every_way_in_its_order() -> None:
@@ -57,3 +58,21 @@ def test_helplines(fields: dict[str, Any], expected: Way) -> None:
          "checked_on": "2026-11-03", "checked_by": "maintainer", "expires": "2027-01-31", **fields}
     )  # fmt: skip
     assert expected == helpline_way(line)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"contact": {"phone": "01632 960 142", "email": "hello@riverpeople.example"}}, "Ring before you go."),
+        ({"contact": {"text": "07700 900 142", "email": "hello@riverpeople.example"}}, "Text before you go."),
+        ({"contact": {"email": "hello@riverpeople.example"}}, "E-mail before you go."),
+        ({"contact": {"web": "https://riverpeople.example"}}, "Ask first."),
+        ({}, "Ask first."),
+        ({"formats": ["phone", "home_visit"], "contact": {"phone": "01632 960 142"}}, "Ask first."),
+        ({"formats": ["phone", "in_person"], "contact": {"phone": "01632 960 142"}}, "Ring before you go."),
+        ({"status": "closed", "contact": {"phone": "01632 960 142"}}, ""),
+    ],
+)
+def test_asking_first(a_service: MakeService, fields: dict[str, Any], expected: str) -> None:
+    """Nobody is told to ring where there is nothing to ring, or to set out where there is nowhere to go."""
+    assert expected == ask_first(a_service(**fields))

@@ -31,7 +31,7 @@ from tests.site.words.conftest import MakeService
         ({"kind": "donation", "pounds": "3"}, "Free, with a donation if you like."),
         (
             {"kind": "free", "other_costs": ["a drink from the café.", "the bus"]},
-            "Free. You may also pay for a drink from the café and the bus.",
+            "Free. Other costs: a drink from the café; the bus.",
         ),
     ],
 )
@@ -54,10 +54,32 @@ def test_every_sort_of_price_says_something(a_service: MakeService, kind: CostKi
         ({"how": ["drop_in"]}, "Just come. No referral needed."),
         (
             {"how": ["drop_in", "ring", "text"], "someone_can_ring_for_you": "yes"},
-            "Just come, ring or send a text. No referral needed. Someone can ring for you.",
+            "Just come, ring or send a text. No referral needed. Someone else can ask for you.",
         ),
-        ({"how": ["gp_referral"], "someone_can_ring_for_you": "no"}, "Your GP asks for you. You have to ring yourself."),
-        ({"how": ["gp_referral", "self_referral"]}, "Your GP asks for you or refer yourself. No referral needed."),
+        (
+            {"how": ["gp_referral"], "someone_can_ring_for_you": "no"},
+            "Your GP asks for you.",
+        ),
+        (
+            {"how": ["ring"], "someone_can_ring_for_you": "no"},
+            "Ring. No referral needed. It has to be you who asks.",
+        ),
+        (
+            {"how": ["drop_in", "professional_referral"], "someone_can_ring_for_you": "yes"},
+            (
+                "Just come. No referral needed. Or a support worker, nurse or adviser can ask for you. "
+                "Someone else can ask for you too."
+            ),
+        ),
+        (
+            {"how": ["gp_referral", "self_referral"]},
+            "Ask for it yourself. No referral needed. Or your GP can ask for you.",
+        ),
+        ({"how": ["self_referral", "ring"]}, "Ring. No referral needed."),
+        (
+            {"how": ["professional_referral", "gp_referral"]},
+            "Your GP, or a support worker, nurse or adviser asks for you.",
+        ),
         ({"how": ["professional_referral"]}, "A support worker, nurse or adviser asks for you."),
     ],
 )
@@ -68,7 +90,7 @@ def test_start(a_service: MakeService, start: dict[str, Any], expected: str) -> 
 
 @pytest.mark.parametrize("how", HowToStart)
 def test_no_referral_only_where_true(a_service: MakeService, how: HowToStart) -> None:
-    """"No referral needed" never stands where somebody else has to ask for one."""
+    """The words “no referral needed” never stand where somebody else has to ask for one."""
     assert how.needs_a_professional != ("No referral needed." in start_words(a_service(start={"how": [how]})))
 
 
@@ -77,9 +99,20 @@ def test_no_referral_only_where_true(a_service: MakeService, how: HowToStart) ->
     [
         (None, "Not known yet."),
         ({"size": "unknown"}, "Not known yet."),
-        ({"size": "unknown", "usual_number": 7}, "About 7."),
+        ({"size": "unknown", "usual_number": 7}, "Usually about seven people."),
         ({"size": "small_group"}, "Small group, up to 6."),
-        ({"size": "medium_group", "usual_number": 7, "most": 12}, "Group of 7 to 15, about 7, never more than 12."),
+        (
+            {"size": "medium_group", "usual_number": 7, "most": 12},
+            "Group of 7 to 15. Usually about seven people, never more than twelve.",
+        ),
+        ({"size": "small_group", "usual_number": 6, "most": 6}, "Small group, up to 6."),
+        (
+            {"size": "small_group", "usual_number": 4, "most": 4},
+            "Small group, up to 6. Never more than four people there.",
+        ),
+        ({"size": "one_to_one", "usual_number": 1, "most": 5}, "One to one. Never more than five people there."),
+        ({"size": "pair", "usual_number": 2, "most": 3}, "Two or three people."),
+        ({"size": "drop_in", "usual_number": 60}, "Drop-in: people come and go. Usually about 60 people."),
         (
             {"size": "small_group", "expected_to_speak": "no", "can_just_watch": "yes"},
             "Small group, up to 6. You don't have to speak. You can just watch.",
@@ -113,6 +146,8 @@ def test_every_size_says_something(kind: GroupKind) -> None:
         ({"faith_based": "yes", "faith_expected": "no"}, "A faith group runs it. You don't have to share a faith."),
         ({"faith_based": "yes", "faith_expected": "unknown"}, "A faith group runs it."),
         ({"faith_based": "no", "faith_expected": "no"}, ""),
+        ({"delivered_by": ["clinical_staff"], "alcohol_free": "yes"}, "You meet health staff. No alcohol."),
+        ({"alcohol_free": "no"}, ""),
     ],
 )
 def test_people(a_service: MakeService, fields: dict[str, Any], expected: str) -> None:
@@ -124,24 +159,24 @@ def test_people(a_service: MakeService, fields: dict[str, Any], expected: str) -
     ("days_from", "days_to", "expected"),
     [
         (None, None, None),
-        (0, 0, "No wait."),
-        (None, 0, "No wait."),
-        (0, None, "Sometimes there is no wait."),
-        (0, 5, "Up to five days."),
-        (None, 21, "Up to three weeks."),
-        (1, 1, "About one day."),
-        (7, 13, "Seven days to 13 days."),
-        (14, 28, "Two weeks to four weeks."),
-        (20, 22, "About three weeks."),
-        (7, 60, "Seven days to two months."),
-        (90, 180, "Three months to six months."),
+        (0, 0, "No wait"),
+        (None, 0, "No wait"),
+        (0, None, "Sometimes there is no wait"),
+        (0, 5, "Up to five days"),
+        (None, 21, "Up to three weeks"),
+        (1, 1, "About one day"),
+        (7, 13, "Seven to 13 days"),
+        (14, 28, "Two to four weeks"),
+        (20, 22, "About three weeks"),
+        (7, 60, "Seven days to two months"),
+        (90, 180, "Three to six months"),
     ],
 )
 def test_wait(a_service: MakeService, days_from: int | None, days_to: int | None, expected: str | None) -> None:
     """A wait is said as people say it, with the day on which that was so and how we know."""
     wait = {"days_from": days_from, "days_to": days_to, "as_of": "2026-11-03", "basis": "provider_said"}
-    since = "That was so on Tuesday 3 November 2026: they told us."
-    assert ((expected, since) if expected else ()) == wait_words(a_service(wait=wait))
+    said = (f"{expected} (they told us, 3 November 2026).",) if expected else ()
+    assert said == wait_words(a_service(wait=wait))
 
 
 def test_no_wait_is_not_promised(a_service: MakeService) -> None:
@@ -180,6 +215,11 @@ def test_every_length_ends_with_a_full_stop(a_service: MakeService, length: Leng
         ({"languages": ["English", "Polish", "Kurdish"]}, "English, Polish and Kurdish."),
         ({"interpreter": "yes", "sign_language": "no"}, "An interpreter can be booked. No British Sign Language."),
         ({"interpreter": "no", "sign_language": "yes"}, "They can't book an interpreter. British Sign Language."),
+        ({"interpreter": "partly"}, "Sometimes an interpreter can be booked."),
+        (
+            {"languages": ["British Sign Language", "English"], "sign_language": "yes"},
+            "British Sign Language and English.",
+        ),
     ],
 )
 def test_languages(a_service: MakeService, fields: dict[str, Any], expected: str) -> None:

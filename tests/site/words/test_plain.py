@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.site.words.plain import counted, listed, phrase, sentence
+from plugins.directory.choices import Role
+from plugins.site.words.plain import counted, labelled, listed, phrase, seen, sentence
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,14 @@ def test_phrase(words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
+    ("words", "expected"),
+    [
+        ((), ""),
+        (("a",), "a"),
+        (("a", "b"), "a and b"),
+        (("a", "b", "c"), "a, b and c"),
+        (("a", "b or c", "d"), "a, b or c, and d"),
+    ],
 )
 def test_listed(words: tuple[str, ...], expected: str) -> None:
     """Things in a row are joined as one says them."""
@@ -55,3 +63,23 @@ def test_listed(words: tuple[str, ...], expected: str) -> None:
 def test_counted(number: int, expected: str) -> None:
     """Small numbers are words, and one of something is one."""
     assert expected == counted(number, "entry", "entries")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", ""),
+        ("The table.", "They say: the table."),
+        ("None", "They say: none."),
+        ("Polish soup", "They say: Polish soup."),
+        ("I'm new", "They say: I'm new."),
+    ],
+)
+def test_labelled(words: str, expected: str) -> None:
+    """A volunteer's words say what they are about, and a name in them keeps its capital."""
+    assert expected == labelled("They say", words)
+
+
+def test_seen_by_a_visitor() -> None:
+    """A visitor who was there for themselves is named so that everybody understands it."""
+    assert "Seen by a visitor who has used help like this." == seen(Role.PEER_VISITOR, None)

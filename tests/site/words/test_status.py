@@ -23,12 +23,19 @@ TODAY = date(2026, 11, 23)
         ({"status": "closing", "closes_on": "2027-03-31"},
          "Closing soon. Its last day is Wednesday 31 March 2027."),
         ({"status": "closed", "closes_on": "2026-03-31"}, "Closed."),
-        ({"status": "unconfirmed"}, "We are not sure it still runs."),
+        ({"status": "paused", "reopens_on": "2026-11-02"},
+         "Paused for now. It was to open again on Monday 2 November 2026. Ask first."),
+        ({"status": "paused", "reopens_on": "2026-11-23"},
+         "Paused for now. It opens again on Monday 23 November 2026."),
+        ({"status": "closing", "closes_on": "2026-10-31"},
+         "Closing soon. Its last day was to be Saturday 31 October 2026. Ask first."),
+        ({"status": "unconfirmed"}, "We are not sure it still runs. Ask before you go."),
+        ({"status": "unconfirmed", "formats": ["phone"]}, "We are not sure it still runs. Ask first."),
     ],
 )  # fmt: skip
 def test_status(a_service: MakeService, fields: dict[str, Any], expected: str) -> None:
     """What is not running as usual says so, with full dates."""
-    assert expected == " ".join(status_words(a_service(**fields)))
+    assert expected == " ".join(status_words(a_service(**fields), TODAY))
 
 
 @pytest.mark.parametrize("status", Status)
@@ -59,7 +66,7 @@ def test_room_is_forgotten_after_thirty_days(a_service: MakeService, places: Pla
 def test_room_says_when_that_was_so(a_service: MakeService) -> None:
     """A page that says there is room says since when it knows that."""
     service = a_service(capacity={"places": "limited", "as_of": "2026-11-03"})
-    assert "There are few places. That was so on Tuesday 3 November 2026." == capacity_words(service, TODAY)
+    assert "There are few places (3 November 2026)." == capacity_words(service, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -73,17 +80,28 @@ def test_room_says_when_that_was_so(a_service: MakeService) -> None:
         ({}, "2026-05-24",
          "Checked on Sunday 24 May 2026 by a volunteer, by phone. Next check due in November 2026."),
         ({}, "2026-05-23",
-         "Checked on Saturday 23 May 2026 by a volunteer, by phone. "
-         "The next check was due in November 2026. Ring before you go."),
+         ("Checked on Saturday 23 May 2026 by a volunteer, by phone. "
+          "The next check was due in November 2026. Ring before you go.")),
         ({}, "2025-11-23",
-         "Checked on Sunday 23 November 2025 by a volunteer, by phone. "
-         "The next check was due in May 2026. Ring before you go."),
+         ("Checked on Sunday 23 November 2025 by a volunteer, by phone. "
+          "The next check was due in May 2026. Ring before you go.")),
         ({}, "2025-11-22",
-         "Checked on Saturday 22 November 2025 by a volunteer, by phone. "
-         "That is more than a year ago. Ring before you go."),
+         ("Checked on Saturday 22 November 2025 by a volunteer, by phone. "
+          "That is more than a year ago. Ring before you go.")),
     ],
 )  # fmt: skip
 def test_checked(a_service: MakeService, fields: dict[str, Any], on: str | None, expected: str) -> None:
     """One can see how old what one reads is; what is due, stale or never checked says: ring before you go."""
     verified = {"on": on, "by": "volunteer", "how": "phone"} if on else None
-    assert expected == " ".join(checked_words(a_service(**fields, verified=verified), TODAY))
+    service = a_service(**fields, verified=verified, contact={"phone": "01632 960 142"})
+    assert expected == " ".join(checked_words(service, TODAY))
+
+
+@pytest.mark.parametrize("on", [None, "2024-11-22", "2026-05-23", "2026-11-03"])
+def test_nobody_asks_what_is_closed(a_service: MakeService, on: str | None) -> None:
+    """Of what is closed a page says who checked it, and sends nobody to ask."""
+    verified = {"on": on, "by": "volunteer", "how": "phone"} if on else None
+    service = a_service(status="closed", verified=verified, contact={"phone": "01632 960 142"})
+    said = " ".join(checked_words(service, TODAY))
+    assert said
+    assert [] == [word for word in ("Ring", "Ask", "check due", "was due") if word in said]

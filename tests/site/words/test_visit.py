@@ -24,12 +24,19 @@ from tests.site.words.conftest import MakeService
     [
         ({}, ()),
         ({"door": "a green door", "buzzer": "none"}, ("A green door. No buzzer.",)),
+        ({"door": "The front door sticks."}, ("The front door sticks.",)),
+        ({"door": "Yellow, beside the door of number 4."}, ("The door: Yellow, beside the door of number 4.",)),
+        ({"door": "It slides to the left.", "buzzer": "none"}, ("The door: it slides to the left. No buzzer.",)),
         ({"buzzer": "unknown", "what_happens": ["You sit down"]}, ("You sit down.",)),
         (
             {"who_meets_you": "one of the hosts.", "what_to_say": "I'm new."},
-            ("You are met by one of the hosts. You can say “I'm new”.",),
+            ("Who meets you: one of the hosts.", "What you can say: I'm new."),
         ),
-        ({"what_to_say": "“Is this the table?”"}, ("You can say “Is this the table?”",)),
+        ({"what_to_say": "“Is this the table?”"}, ("What you can say: “Is this the table?”",)),
+        (
+            {"who_meets_you": "nobody walks up to you", "what_to_say": "I'm new, or nothing at all."},
+            ("Who meets you: nobody walks up to you.", "What you can say: I'm new, or nothing at all."),
+        ),
     ],
 )
 def test_steps(visit: dict[str, Any], expected: tuple[str, ...]) -> None:
@@ -47,7 +54,13 @@ def test_steps(visit: dict[str, Any], expected: tuple[str, ...]) -> None:
         ({"can_leave_any_time": "no", "forms_on_the_day": "yes"},
          "They ask you to stay until the end. There is a form to fill in."),
         ({"quiet_place_to_wait": "no", "minutes": 20}, "There is no quiet place to wait. It takes about 20 minutes."),
-        ({"food_and_drink": "soup", "not_good_for": "It is loud."}, "Soup. It is loud."),
+        ({"food_and_drink": "soup", "not_good_for": "It is loud."}, "To eat and drink: soup. Can be hard: it is loud."),
+        ({"what_they_ask": "Your first name.", "not_good_for": "People who can't climb stairs."},
+         "They ask: your first name. Can be hard for: people who can't climb stairs."),
+        ({"can_leave_any_time": "partly", "forms_on_the_day": "partly"},
+         "Sometimes you can't leave. Ask when. Sometimes there is a form to fill in."),
+        ({"buzzer": "none"}, "No buzzer."),
+        ({"buzzer": "none", "door": "A green door"}, ""),
     ],
 )  # fmt: skip
 def test_notes(visit: dict[str, Any], expected: str) -> None:
@@ -62,12 +75,16 @@ def test_notes(visit: dict[str, Any], expected: str) -> None:
         ({}, ""),
         (
             {"from_home": "yes", "on_the_bus": "yes", "who": "a volunteer."},
-            "A volunteer can come to your door and go with you or travel on the bus with you.",
+            "A volunteer can come to your door and go with you, or travel on the bus with you.",
         ),
         ({"at_the_door": "yes"}, "Someone can meet you at the door."),
         (
             {"at_the_stop": "yes", "book_ahead_days": 2, "ongoing": "no"},
-            "Someone can meet you at the bus stop. Ask two days before. It is for the first visits.",
+            "Someone can meet you at the bus stop. Ask two days before. Only for the first visits.",
+        ),
+        (
+            {"at_the_stop": "yes", "at_the_door": "yes", "who": "a driver, who knows the house"},
+            "A driver, who knows the house, can meet you at the bus stop or at the door.",
         ),
         (
             dict.fromkeys(("from_home", "at_the_stop", "at_the_door", "on_the_bus", "by_taxi"), "no"),
@@ -126,7 +143,8 @@ def test_way_back(a_service: MakeService, back: dict[str, Any] | None, expected:
         ({"name_needed": "first_name", "id_needed": "no", "jobcentre": "never"},
          "A first name is enough. No papers to show. Nothing is reported to the Jobcentre."),
         ({"id_needed": "yes", "written_down": "your first name", "jobcentre": "yes"},
-         "You have to show papers that say who you are. Your first name. They tell the Jobcentre whether you come."),
+         ("You have to show papers that say who you are. What they write down: your first name. "
+          "They tell the Jobcentre whether you come.")),
     ],
 )  # fmt: skip
 def test_privacy(a_service: MakeService, privacy: dict[str, Any] | None, expected: str) -> None:
@@ -165,8 +183,27 @@ def test_every_choice_is_a_sentence(
 @pytest.mark.parametrize("buzzer", Buzzer)
 def test_every_buzzer_is_a_sentence(buzzer: Buzzer) -> None:
     """Whatever stands between the street and the room is said."""
-    said = first_visit_steps(FirstVisit(buzzer=buzzer))
-    assert (() if buzzer is Buzzer.UNKNOWN else (f"{buzzer.label}.",)) == said
+    assert () == first_visit_steps(FirstVisit(buzzer=buzzer)), "a buzzer alone is no first step"
+    assert (() if buzzer is Buzzer.UNKNOWN else (f"{buzzer.label}.",)) == first_visit_notes(FirstVisit(buzzer=buzzer))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [
+        (1, "one minute"),
+        (45, "45 minutes"),
+        (60, "an hour"),
+        (75, "75 minutes"),
+        (90, "an hour and a half"),
+        (105, "an hour and 45 minutes"),
+        (120, "two hours"),
+        (150, "two and a half hours"),
+        (130, "two hours and ten minutes"),
+    ],
+)
+def test_long_visits_are_told_in_hours(minutes: int, expected: str) -> None:
+    """Nobody has to work out how long 150 minutes are."""
+    assert (f"It takes about {expected}.",) == first_visit_notes(FirstVisit(minutes=minutes))
 
 
 @pytest.mark.parametrize("help_", TransportHelp)

@@ -107,6 +107,43 @@ def test_unknown_times_away_from_home(form: str) -> None:
     assert ("Times not known yet. Ring before you go.",) == said(format=form).hours
 
 
+def test_note_speaks_for_itself() -> None:
+    """Where a note says when it is, the page does not say beside it that nobody knows."""
+    found = said(note="Saturdays from ten to three")
+    assert ((), "Saturdays from ten to three.") == (found.hours, found.note)
+
+
+@pytest.mark.parametrize("ask", ["Text before you go.", ""])
+def test_asking_fits_the_service(ask: str) -> None:
+    """Nobody is told to ring where there is no number to ring."""
+    session = Session.model_validate({"format": "in_person"})
+    found = when_words(session, None, TODAY, running=True, ask_first=ask)
+    assert (f"Times not known yet. {ask}".strip(),) == found.hours
+
+
+def test_home_visits_have_no_next_date() -> None:
+    """Those who come to one's home say themselves when they come."""
+    assert () == said(format="home_visit", hours="Tu 14:00-16:00").next_dates
+
+
+@pytest.mark.parametrize(
+    ("place_", "expected"),
+    [
+        (None, ""),
+        (place("yes"), ""),
+        (place("yes", area="Northgate"), ", Northgate"),
+        (
+            place("area_only", area="Northgate"),
+            ". In Northgate. They give you the exact address when you get in touch.",
+        ),
+    ],
+)
+def test_what_follows_the_name_of_a_place(place_: Place | None, expected: str) -> None:
+    """An address goes on after the name of its place; a sentence begins anew."""
+    found = when_words(Session.model_validate({"format": "in_person"}), place_, TODAY, running=True)
+    assert expected == found.after_name
+
+
 def test_unknown_times_at_home() -> None:
     """A phone line without times says that they are not known; a letter needs none."""
     assert ("Times not known yet.",) == said(format="phone").hours
@@ -115,7 +152,9 @@ def test_unknown_times_at_home() -> None:
 
 @settings(max_examples=20, deadline=None)
 @given(
-    hours=st.sampled_from(("Tu 14:00-16:00; PH off", "We[1] 10:30-12:00", "Mo-Fr 09:00-17:00", "Sa,Su 22:00-02:00", "24/7")),
+    hours=st.sampled_from(
+        ("Tu 14:00-16:00; PH off", "We[1] 10:30-12:00", "Mo-Fr 09:00-17:00", "Sa,Su 22:00-02:00", "24/7")
+    ),
     today=st.dates(date(2026, 1, 1), date(2028, 12, 31)),
     closed=st.lists(st.integers(0, 20), max_size=3, unique=True),
 )

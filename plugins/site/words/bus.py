@@ -1,0 +1,114 @@
+"""Bus times in words: by kind of day, with the first and the last bus, and how often it comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from plugins.directory.choices import Answer, BusDays
+from plugins.directory.hours import time_words
+from plugins.directory.model import Direction, Route, Times
+from plugins.directory.model.bus import minutes_of
+from plugins.site.words.plain import counted, listed, sentence, yes_no
+
+DAY_HOURS = 24
+EVENING = 19 * 60
+"""From here on every single departure is named: after seven one bus missed is the evening."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayTimes:
+    """The times of one direction on one kind of day.
+
+    Attributes:
+        days: which days.
+        said: how often by day, and each departure in the evening.
+        first_and_last: the first and the last departure.
+    """
+
+    days: str
+    said: tuple[str, ...]
+    first_and_last: str
+
+
+def clock_words(minutes: int) -> str:
+    """Say minutes after midnight as a time; those after the next midnight with the night they belong to."""
+    hours, rest = divmod(minutes, 60)
+    words = time_words(time(hours % DAY_HOURS, rest))
+    return words if hours < DAY_HOURS else f"{words} (after midnight)"
+
+
+def times_words(direction: Direction) -> tuple[DayTimes, ...]:
+    """Say when a direction leaves its first stop, one entry for each kind of day it runs on."""
+    return tuple(_day(times) for times in direction.times)
+
+
+def never_words(route: Route) -> tuple[str, ...]:
+    """Say on which kinds of day a route does not run at all: a missing Sunday has to be seen."""
+    runs = {times.days for direction in route.directions for times in direction.times}
+    if runs == {BusDays.SCHOOL_DAYS}:
+        return ("It runs on school days only.",)
+    usual = (
+        (BusDays.WEEKDAYS, ("weekdays",)),
+        (BusDays.SATURDAYS, ("Saturdays",)),
+        (BusDays.SUNDAYS, ("Sundays", "bank holidays")),
+    )
+    missing = [word for days, words in usual if days not in runs for word in words]
+    return (f"It does not run on {listed(missing, 'or')}.",) if missing else ()
+
+
+def _day(times: Times) -> DayTimes:
+    departures = times.departures
+    days = listed([day.label for day in times.only]) if times.only else times.days.label
+    asked = " (for people who asked before)" if times.on_request is Answer.YES else ""
+    said = [
+        f"Every {counted(one.minutes, 'minute')} from {clock_words(minutes_of(one.from_))} to "
+        f"{clock_words(minutes_of(one.to))}."
+        for one in times.every
+        if minutes_of(one.from_) < EVENING
+    ]
+    early = [minutes_of(at) for at in times.at if minutes_of(at) < EVENING]
+    late = [minutes for minutes in departures if minutes >= EVENING]
+    if early:
+        said.append(f"At {listed([clock_words(minutes) for minutes in early])}.")
+    if late:
+        said.append(f"In the evening at {listed([clock_words(minutes) for minutes in late])}.")
+    elif departures:
+        said.append("None after 7pm.")
+    first = f"First {clock_words(departures[0])}, last {clock_words(departures[-1])}." if departures else ""
+    return DayTimes(f"{days}{asked}", tuple(said), first)
+
+
+def ride_words(route: Route) -> tuple[str, ...]:
+    """Say how it is to get on and ride."""
+    return tuple(
+        filter(
+            None,
+            (
+                yes_no(
+                    route.low_floor,
+                    "You can get on without a step.",
+                    "There is a step to get on.",
+                    "Some buses have a step.",
+                ),
+                yes_no(
+                    route.announcements,
+                    "Stops are spoken and shown.",
+                    "Stops are not announced: count them, or tell the driver.",
+                    "On some buses stops are announced.",
+                ),
+                f"To pay: {'; '.join(way.rstrip('.') for way in route.pay)}." if route.pay else "",
+                f"What to tell the driver: {sentence(route.tell_the_driver)}" if route.tell_the_driver else "",
+                f"When it is quiet: {sentence(route.quiet_times)}" if route.quiet_times else "",
+                sentence(route.book_ahead or ""),
+            ),
+        )
+    )
+
+
+def stop_words(shelter: Answer, seat: Answer, lit: Answer) -> str:
+    """Say what there is at a stop, as far as anybody has looked."""
+    there = [
+        words for answer, words in ((shelter, "a roof"), (seat, "a seat"), (lit, "a light")) if answer is Answer.YES
+    ]
+    return f"With {listed(there)}." if there else ""
