@@ -40,3 +40,4 @@ HUB_TODAY = (
     else datetime.now(ZoneInfo("Europe/London")).date()  # noqa: TID251 - a setting, read once
 )
 HUB_NODE_MODULES = "node_modules"
+HUB_CACHE = ".cache"

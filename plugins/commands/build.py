@@ -32,6 +32,7 @@ def build(
         "HUB_CITY": str(folder),
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
+        "HUB_CACHE": str(ROOT / ".cache"),
         "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
         "PATH": str(ROOT / "content"),

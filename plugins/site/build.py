@@ -12,6 +12,7 @@ from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.site.assets import Assets, gather, map_files, theme_files
+from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
@@ -34,6 +35,7 @@ class Job:
         node_modules: where Leaflet was installed, if it was.
         base: river, roads and parks.
         template: finds a template by name.
+        journeys: who can get where, if that could be worked out.
     """
 
     site_url: str
@@ -41,6 +43,7 @@ class Job:
     node_modules: Path
     base: Base
     template: Callable[[str], jinja2.Template]
+    journeys: Journeys | None = None
 
 
 def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
@@ -54,7 +57,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     """
     assets, map_body = _assets(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
-    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, parts))
+    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts))
     pages = all_pages(site)
     shared = _shared(site, map_body)
     files = {page.file: _draw(page, job, shared) for page in pages}

@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 from plugins.directory import Directory, Problem, load
 from plugins.maps import Base, read_base
 from plugins.site.build import Job, build
+from plugins.site.journeys import work_out
 from plugins.site.writer import Written, write_site
 
 Say = Callable[[str], None]
@@ -59,6 +60,10 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         if directory is None:
             return
         say: Say = self.settings.get("HUB_SAY", _silent)
+        if directory.areas:
+            say("Working out who can get where ...")
+        city = Path(self.settings["HUB_CITY"])
+        journeys = work_out(directory, city, Path(self.settings["HUB_CACHE"]) / "reach")
         say("Making the pages ...")
         job = Job(
             site_url=self.settings["SITEURL"],
@@ -66,6 +71,7 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
             node_modules=Path(self.settings["HUB_NODE_MODULES"]),
             base=_base(Path(self.settings["HUB_CITY"])),
             template=self.get_template,
+            journeys=journeys,
         )
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")

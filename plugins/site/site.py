@@ -15,6 +15,7 @@ from plugins.directory import Directory
 from plugins.directory.choices import Answer, Status
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
+from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
 from plugins.site.words.contact import helpline_way, tel
 
@@ -36,12 +37,14 @@ class Settings:
         site_url: what stands before every address, without a slash at the end; "" while trying it out.
         assets: name of a file of the theme -> its address, with its hash.
         base: river, roads and parks for the maps.
+        journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
     """
 
     site_url: str
     assets: Mapping[str, str]
     base: Base
+    journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
 
 

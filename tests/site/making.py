@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from plugins.directory import Directory, load
 from plugins.maps import Base, read_base
 from plugins.site.build import Job, build
+from plugins.site.journeys import work_out
 
 ROOT = Path(__file__).parents[2]
 LITTLE = ROOT / "tests" / "towns" / "little"
@@ -117,6 +118,7 @@ def make(folder: Path, today: date = TODAY, site_url: str = "") -> Made:
         node_modules=ROOT / "node_modules",
         base=read_base(base.read_text(encoding="utf-8")) if base.is_file() else Base(()),
         template=lambda name: templates.get_template(f"{name}.html"),
+        journeys=work_out(directory, folder, cache=None),
     )
     return Made(directory, build(directory, job))
 

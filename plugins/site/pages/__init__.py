@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.site.page import Page
 from plugins.site.pages import (
+    areas,
     buses,
     facets,
     guides,
@@ -34,6 +35,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     facets.pages,
     services.pages,
     places.pages,
+    areas.pages,
     buses.pages,
     organisations.pages,
     guides.pages,

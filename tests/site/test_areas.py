@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from plugins.reach.minutes import Minutes
+from plugins.site.words.minutes import minutes_words
+from tests.site.making import words_in
+
+if TYPE_CHECKING:
+    from tests.site.making import Made
+
+
+def _minutes(fastest: int, median: int, slowest: int, journeys: int) -> Minutes:
+    one = [np.array([[value]], dtype=np.int16) for value in (fastest, median, slowest, journeys)]
+    return Minutes(*one, departures=36)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((27, 30, 33, 36), "25 to 35 minutes"),
+        ((25, 25, 25, 36), "about 25 minutes"),
+        ((3, 4, 9, 36), "up to 10 minutes"),
+        ((40, -1, 116, 15), "only sometimes: 40 to 120 minutes"),
+        ((-1, -1, -1, 0), "no way there"),
+    ],
+)
+def test_minutes_are_said_without_false_precision(given: tuple[int, int, int, int], expected: str) -> None:
+    """Minutes are ranges of five; where there is no way, or only now and then, that is what is said."""
+    assert expected == minutes_words(_minutes(*given), 0, 0)
+
+
+def test_every_small_area_has_its_page(demo: Made) -> None:
+    """Whoever lives in the city finds the part where they live, by a link and without being asked where they are."""
+    links = {link.get("href") for link in demo.page("/areas/").iterfind(".//main//a")}
+
+    assert {f"/areas/{area}/" for area in demo.directory.areas} <= links
+    assert 60 == len(demo.directory.areas)
+
+
+def test_every_place_stands_once_on_the_page_of_an_area(demo: Made) -> None:
+    """On foot, one bus, one change or hard to reach: each public place with something on is in exactly one of them."""
+    wanted = {
+        place.id
+        for place in demo.directory.places.values()
+        if place.point is not None and any(one.is_listed for one in demo.directory.services_at(place.id))
+    }
+    for area in ("hollin-top", "eastbrook-shops", "old-town-market"):
+        links = [link.get("href", "") for link in demo.page(f"/areas/{area}/").iterfind(".//main//a")]
+        found = [match[1] for link in links if (match := re.fullmatch(r"/places/([\w-]+)/", link))]
+        assert sorted(wanted) == sorted(found)
+
+
+def test_the_estate_on_the_hill_has_few_direct_buses(demo: Made) -> None:
+    """The founding story can be seen: from an eastern estate hardly any place is one bus away, from the centre many."""
+
+    def one_bus(area: str) -> int:
+        page = demo.page(f"/areas/{area}/")
+        return len(page.xpath("//section[@aria-labelledby='one']//article"))
+
+    assert one_bus("hollin-top") < 6
+    assert one_bus("old-town-market") > 3 * one_bus("hollin-top")
+
+
+def test_hidden_places_are_on_no_page_of_an_area(demo: Made) -> None:
+    """Nothing about a hidden place can be read off a travel time: it is in no list and in no table."""
+    hidden = [place for place in demo.directory.places.values() if place.is_hidden]
+
+    assert hidden
+    assert [] == [
+        name
+        for name, page in demo.pages.items()
+        if name.startswith("areas/")
+        and any(place.id in words_in(page) or place.name in words_in(page) for place in hidden)
+    ]
