@@ -4,7 +4,9 @@
 
     __main__, commands/   the command line; the only place with a clock and a terminal        <- all below
     site/                 Pelican's plugin: pages, facts in words, promises, the writer       <- all below
-    maps/                 the drawing and the folium map                                      <- directory
+    maps/                 the drawing and the folium map                                      <- reach and below
+    reach/                who can get where: walks, the search, minutes, the last bus         <- timetable, directory
+    timetable/            the buses: volunteers' routes and open feeds as arrays              <- directory
     exchange/             other people's lists in, our data out                               <- directory
     reports/              problems -> terminal, GitHub; the book of rules                     <- directory
     directory/            records, reading with line numbers, rules, wording, opening hours   <- nothing of ours

@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "serve",
     "rules": "rules",
     "import": "import_",
+    "journey": "journey",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 
@@ -44,7 +45,7 @@ def app_for(words: list[str]) -> typer.Typer:
 
 
 def _main() -> None:
-    """Check the data, build the site, bring data in."""
+    """Check the data, build the site, bring data in, look up a journey."""
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from plugins.reach.minutes import Minutes
 from plugins.site.words.minutes import minutes_words
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def _minutes(fastest: int, median: int, slowest: int, journeys: int) -> Minutes:
-    one = [np.array([[value]], dtype=np.int16) for value in (fastest, median, slowest, journeys)]
-    return Minutes(*one, departures=36)
+    def one(value: int) -> NDArray[np.int16]:
+        return np.array([[value]], dtype=np.int16)
+
+    return Minutes(one(fastest), one(median), one(slowest), one(journeys), departures=36)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from plugins.directory.model import Place
 from plugins.site.card import cards
 from plugins.site.page import Page
 from plugins.site.site import Site, by_name
+from plugins.site.stops_near import stops_near
 from plugins.site.words import contact
 from plugins.site.words.place import access_facts
 from plugins.site.words.plain import checked, seen
@@ -72,6 +73,7 @@ def _page(place: Place, site: Site) -> Page:
             "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
             "meets": cards(by_name(one for one in meets), site),
             "ways": contact.ways_of(place.contact),
+            "stops": stops_near(place, site),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },
         section="places",
