@@ -20,6 +20,7 @@ def name_of(field_name: str, info: FieldInfo) -> str:
     return info.alias or field_name
 
 
+@cache
 def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     """The fields of a part by the names that stand in YAML."""
     return {name_of(name, info): info for name, info in part.model_fields.items()}

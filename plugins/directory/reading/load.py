@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from os.path import lexists
@@ -60,6 +62,23 @@ def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     Raises:
         DataError: if anything stops the build; it carries errors and warnings alike.
     """
+    with _collector_at_rest():
+        return _load(folder, today)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for garbage while hundreds of thousands of small values are made, all of which stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     gathered = _Gathered()
     city = _read_city(folder, gathered)
     for path in NEEDED:

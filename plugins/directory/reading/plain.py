@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -25,17 +26,24 @@ _PLAIN: dict[type, tuple[str, re.Pattern[str]]] = {
 
 def misread(part: type[Part], fields: dict[str, Any], at: FieldPath = ()) -> Iterator[ErrorDetails]:
     """Find days and numbers that would be taken for something their writer may not have meant."""
-    known = fields_of(part)
+    known = _known(part)
     for name, value in fields.items():
-        info = known.get(name)
-        if info is None:
+        if name not in known:
             continue
-        inner = part_in(info)
+        inner, plain = known[name]
         for number, one in enumerate(value) if isinstance(value, list) else ((None, value),):
             way = (*at, name) if number is None else (*at, name, number)
             if isinstance(one, dict) and inner is not None:
                 yield from misread(inner, one, way)
-            for kind in kinds_in(info.annotation) if isinstance(one, str) else ():
-                complaint, shape = _PLAIN.get(kind, ("", None))
-                if shape is not None and not shape.fullmatch(one):
+            for complaint, shape in plain if isinstance(one, str) else ():
+                if not shape.fullmatch(one):
                     yield {"type": complaint, "loc": way, "msg": "", "input": one}
+
+
+@cache
+def _known(part: type[Part]) -> dict[str, tuple[type[Part] | None, tuple[tuple[str, re.Pattern[str]], ...]]]:
+    """The fields of a part: what each holds, and how its days and numbers are written. Worked out once a class."""
+    return {
+        name: (part_in(info), tuple(_PLAIN[kind] for kind in kinds_in(info.annotation) if kind in _PLAIN))
+        for name, info in fields_of(part).items()
+    }
