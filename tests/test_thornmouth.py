@@ -41,6 +41,7 @@ ON_PURPOSE = {
     ("postcode", "data/places.yaml"): 1,
     ("postcode-far", "data/places.yaml"): 1,
     ("price", "data/services/pier-road-lunch.yaml"): 1,
+    ("stories-unpaid", "data/opportunities.yaml"): 1,
     ("timetable-over", "data/bus-routes.yaml"): 1,
     ("verified-long-ago", "data/services.yaml"): 10,
     ("withdrawn-still-there", "data/services/harbour-sewing-circle.yaml"): 1,
