@@ -15,7 +15,7 @@ Where is room for ...
     a new field       directory/model/, one template in theme/templates/, the tests
     a new rule        directory/rules/<rule>.py, its words in directory/wording/, tests/broken/<rule>.yaml and .txt
     a new page        site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py
-    a new question    directory/facets.py, one line in FACETS
+    a new question    directory/facets/: an entry in FACETS, its answer in asks.py
     a new command     commands/<name>.py, a line in __main__.py
 A test (tests/test_imports.py) draws the imports and fails on one that climbs.
 """
