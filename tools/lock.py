@@ -19,7 +19,7 @@ FLAGS = (
     *("--universal", "--python-version", "3.11", "--generate-hashes"),
     *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "make lock"),
 )
-LARGEST, SMALLER, APART = "dev", ("site", "check"), "node"
+LARGEST, SMALLER, APART = "dev", ("site", "check", "bench"), "node"
 
 
 def lock(root: Path, uv: str, *, newer: bool) -> None:
