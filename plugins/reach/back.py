@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
+from plugins.reach.cache import kept, key_of
 from plugins.reach.network import Rules, mirrored, network, ways
 from plugins.reach.raptor import NEVER, ROUNDS, Window, arrivals
 from plugins.reach.walking import Pace, Point
@@ -74,4 +76,19 @@ def last_buses(
         feet = ways(back, some, places, pace, rules)
         arrived = arrivals(net, feet, np.full(len(some), first, np.int64), Window(1, 1, _ANY_SECONDS))
         found[:, start : start + len(some)] = -arrived[..., 0].transpose(1, 0, 2)
+    return found
+
+
+def kept_last_buses(  # noqa: PLR0913, PLR0917 - as last_buses, and where results are kept
+    folder: Path | None,
+    timetable: Timetable,
+    places: Sequence[Point],
+    areas: Sequence[Point],
+    pace: Pace,
+    rules: Rules,
+) -> Whole:
+    """Find the last buses, or take them from the last build: ``last_buses`` with a memory."""
+    key = key_of("last", timetable, list(places), list(areas), pace.value, rules)
+    kept_array = kept(folder, key, lambda: {"leaves": last_buses(timetable, places, areas, pace, rules)})["leaves"]
+    found: Whole = kept_array.astype(np.int32)
     return found

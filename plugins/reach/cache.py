@@ -24,7 +24,7 @@ Arrays = Mapping[str, NDArray[np.generic]]
 KEPT = 64
 """How many results stay in the folder; those that were not used for longest go first."""
 
-CODE = ("walking.py", "network.py", "raptor.py", "minutes.py", "windows.py")
+CODE = ("walking.py", "network.py", "raptor.py", "minutes.py", "windows.py", "sessions.py", "back.py")
 
 
 def key_of(*parts: object) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.reach.cache import kept, key_of
 from plugins.reach.minutes import Short, minutes_of
 from plugins.reach.network import Rules, mirrored, network, ways
 from plugins.reach.raptor import NEVER, NO_JOURNEY, Window, arrivals
@@ -78,6 +80,33 @@ def there_and_back(
     window = Window(1, 1, rules.longest_minutes * 60)
     home = arrivals(network(timetable, pace, rules), feet, ends, window)[..., 0]
     return tuple(_of_one(meeting, leaves[index], home[index]) for index, meeting in enumerate(meetings))
+
+
+def kept_there_and_back(  # noqa: PLR0913, PLR0917 - as there_and_back, and where results are kept
+    folder: Path | None,
+    timetable: Timetable,
+    meetings: Sequence[Meeting],
+    areas: Sequence[Point],
+    pace: Pace,
+    rules: Rules,
+) -> tuple[ThereAndBack, ...]:
+    """Find the ways to sessions and back, or take them from the last build: ``there_and_back`` with a memory."""
+
+    def work_out() -> dict[str, NDArray[np.generic]]:
+        found = there_and_back(timetable, meetings, areas, pace, rules)
+        return {name: np.stack([getattr(one, name) for one in found]) for name in _PARTS}
+
+    if not meetings:
+        return ()
+    arrays = kept(folder, key_of(timetable, list(meetings), list(areas), pace.value, rules), work_out)
+    columns = zip(*(arrays[name] for name in _PARTS), strict=True)
+    return tuple(
+        ThereAndBack(there.astype(np.int16), leaves.astype(np.int32), back.astype(np.int16), home.astype(np.int32))
+        for there, leaves, back, home in columns
+    )
+
+
+_PARTS = ("there", "leaves_home", "back", "is_home")
 
 
 def _leaving(

@@ -1,8 +1,9 @@
-"""Who can get where, worked out once for all pages: from each small area to each place that may be shown."""
+"""Who can get where, worked out once for all pages: from each small area to each place that may be shown, and back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
@@ -10,12 +11,22 @@ import numpy as np
 from geopy.distance import geodesic
 
 from plugins.directory import Directory
-from plugins.directory.model import Area, Place
+from plugins.directory.choices import Format
+from plugins.directory.hours import HoursError, read_hours
+from plugins.directory.model import Area, Place, Service
+from plugins.reach.back import kept_last_buses
+from plugins.reach.direct import DirectRoute, direct_routes
 from plugins.reach.minutes import Minutes, Reach, Setting, reach
+from plugins.reach.sessions import Meeting, ThereAndBack, kept_there_and_back
+from plugins.reach.visits import Visit, visits_of
 from plugins.reach.walking import Pace, Point, walked_metres
 from plugins.reach.windows import Changes
+from plugins.timetable.report import FeedReport
 from plugins.timetable.sources import Coverage, timetables
-from plugins.timetable.timetable import DayKind
+from plugins.timetable.timetable import DayKind, Timetable, Whole
+
+GOES_THERE = frozenset({Format.IN_PERSON, Format.WALK})
+"""The forms for which one travels to a place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,10 +36,20 @@ class Journeys:
     Attributes:
         reach: minutes by band, pace and changes.
         coverage: which kinds of day the timetables hold.
+        days: the timetables of the kinds of day that are covered.
+        sessions: the ways to each session and home again.
+        last: when to leave a place for the last bus, seconds after midnight, [changes, areas, places].
+        direct: kind of day -> id of a place -> the buses that go straight there.
+        report: what is in the timetable file, if there is one.
     """
 
     reach: Reach
-    coverage: dict[DayKind, Coverage]
+    coverage: Mapping[DayKind, Coverage]
+    days: Mapping[DayKind, Timetable] = field(default_factory=dict)
+    sessions: Mapping[tuple[Meeting, Pace], ThereAndBack] = field(default_factory=dict)
+    last: Mapping[tuple[DayKind, Pace], Whole] = field(default_factory=dict)
+    direct: Mapping[DayKind, Mapping[str, tuple[DirectRoute, ...]]] = field(default_factory=dict)
+    report: FeedReport | None = None
 
     def minutes(self, band: str, pace: Pace, changes: Changes) -> Minutes | None:
         """The journeys of one band; None where no timetable covers it, which is not the same as no bus."""
@@ -55,7 +76,67 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
     places = {place.id: Point(*place.point) for place in directory.places.values() if place.point is not None}
     if not places or not days:
         return None
-    return Journeys(reach(days, areas, places, Setting(cache=cache)), dict(found.coverage))
+    setting = Setting(cache=cache)
+    homes, spots = list(areas.values()), list(places.values())
+    direct = {
+        day: dict(zip(places, direct_routes(timetable, homes, spots), strict=True)) for day, timetable in days.items()
+    }
+    return Journeys(
+        reach(days, areas, places, setting),
+        dict(found.coverage),
+        days,
+        _sessions(directory, days, homes, setting),
+        {
+            (day, pace): kept_last_buses(cache, timetable, spots, homes, pace, setting.rules)
+            for day, timetable in days.items()
+            for pace in setting.paces
+        },
+        direct,
+        found.report,
+    )
+
+
+def _sessions(
+    directory: Directory, days: Mapping[DayKind, Timetable], homes: Sequence[Point], setting: Setting
+) -> dict[tuple[Meeting, Pace], ThereAndBack]:
+    """Work out the ways to every session at a place that may be shown; sessions alike share the answer."""
+    meetings = dict.fromkeys(
+        meeting_at(place, visit)
+        for service in directory.services.values()
+        if service.is_listed
+        for place, visit in visits_to(service, directory)
+    )
+    found: dict[tuple[Meeting, Pace], ThereAndBack] = {}
+    for day, timetable in days.items():
+        some = [meeting for meeting in meetings if meeting.day is day]
+        for pace in setting.paces:
+            ways = kept_there_and_back(setting.cache, timetable, some, homes, pace, setting.rules)
+            found.update({(meeting, pace): way for meeting, way in zip(some, ways, strict=True)})
+    return found
+
+
+def visits_to(service: Service, directory: Directory) -> Iterator[tuple[Place, Visit]]:
+    """Yield the regular visits to a service at places that may be shown, each once, in the order they are written."""
+    seen: set[tuple[str, Visit]] = set()
+    for session in service.sessions:
+        place = directory.places.get(session.place) if session.place and session.format in GOES_THERE else None
+        if place is None or place.point is None or not session.hours:
+            continue
+        try:
+            visits = visits_of(read_hours(session.hours))
+        except HoursError:
+            continue  # told by a rule of its own; here it only means that no times are known
+        for visit in visits:
+            if (place.id, visit) not in seen:
+                seen.add((place.id, visit))
+                yield place, visit
+
+
+def meeting_at(place: Place, visit: Visit) -> Meeting:
+    """A visit as the search knows it."""
+    if place.point is None:
+        raise ValueError("a place that may not be shown has no journeys")
+    return Meeting(Point(*place.point), visit.day, visit.starts, visit.ends)
 
 
 def walk_minutes(area: Area, place: Place, pace: Pace) -> int | None:

@@ -57,11 +57,13 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
         "not-found": 1,
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
-        "writing": len(directory.pages), "bus": len(directory.routes),
+        "writing": len(directory.pages),
     }  # fmt: skip
     for kind, number in wanted.items():
         if found[kind] != number:
             yield f"There should be {number} pages of the kind “{kind}”, and there are {found[kind]}."
+    if found["bus"] < len(directory.routes):  # a timetable file brings more
+        yield f"There should be a page for each of {len(directory.routes)} bus routes, and there are {found['bus']}."
 
 
 def _traces(directory: Directory, files: Mapping[str, bytes]) -> Iterator[str]:

@@ -13,10 +13,12 @@ from markupsafe import Markup, escape
 
 from plugins.directory import Directory
 from plugins.directory.choices import Answer, Status
-from plugins.directory.model import Helpline, Need, Place, Route, Service
+from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
+from plugins.site.stops import Stops
+from plugins.site.travel import Travel
 from plugins.site.words.contact import helpline_way, tel
 
 if TYPE_CHECKING:
@@ -170,18 +172,16 @@ class Site:
         """
         return bool(services) and all(self.is_about_safety(service) for service in services)
 
-    def routes_at(self, stop: str) -> tuple[Route, ...]:
-        """The bus routes that call at a stop, by number, those whose timetable has not ended."""
-        return self._routes_at.get(stop, ())
+    @cached_property
+    def stops(self) -> Stops:
+        """The bus stops and routes that have a page."""
+        journeys = self.settings.journeys
+        return Stops(self.directory, journeys.days if journeys is not None else {})
 
     @cached_property
-    def _routes_at(self) -> Mapping[str, tuple[Route, ...]]:
-        found: dict[str, list[Route]] = {}
-        routes = (route for route in self.directory.routes.values() if route.to >= self.directory.today)
-        for route in sorted(routes, key=lambda route: (len(route.name), route.name)):
-            for stop in route.stops:
-                found.setdefault(stop, []).append(route)
-        return {stop: tuple(calling) for stop, calling in found.items()}
+    def travel(self) -> Travel | None:
+        """Who can get where, ready to be told; None for a city without areas or buses."""
+        return Travel(self.directory, self.settings.journeys) if self.settings.journeys is not None else None
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""

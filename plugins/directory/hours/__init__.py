@@ -27,9 +27,9 @@ from plugins.directory.hours.bands import Band, bands_of
 from plugins.directory.hours.clock import date_words, time_words
 from plugins.directory.hours.grammar import read_rules
 from plugins.directory.hours.openings import Exceptional, Opening, only_on, openings
-from plugins.directory.hours.sense import Overlap, judge, overlaps
+from plugins.directory.hours.sense import Overlap, judge, left_over, overlaps
 from plugins.directory.hours.spelling import respell
-from plugins.directory.hours.values import EVERY_DAY, HoursError, Rule, Span
+from plugins.directory.hours.values import EVERY_DAY, Dates, HoursError, Rule, Span
 from plugins.directory.hours.words import say_rules
 
 __all__ = [
@@ -62,6 +62,18 @@ class Hours:
     def words(self) -> tuple[str, ...]:
         """Say them: ``("Every Tuesday, 2pm to 4pm.", "Not on bank holidays.")``."""
         return say_rules(self.rules)
+
+    def weekly(self) -> tuple[Rule, ...]:
+        """Find the rules that hold week by week, each with the weekdays that no later rule takes over.
+
+        Single dates and bank holidays are no part of a usual week; a season is.
+        """
+        left = (left_over(rule, self.rules[number + 1 :]) for number, rule in enumerate(self.rules))
+        return tuple(
+            rule
+            for rule in left
+            if (rule.weekdays or rule.nths) and not any(isinstance(when, Dates) for when in rule.when)
+        )
 
     def overlaps(self) -> tuple[Overlap, ...]:
         """Find times that lie over each other on some day."""

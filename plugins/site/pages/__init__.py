@@ -23,6 +23,8 @@ from plugins.site.pages import (
     places,
     services,
     starts,
+    stops,
+    travelling,
     writing,
 )
 from plugins.site.site import Site
@@ -37,6 +39,8 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     places.pages,
     areas.pages,
     buses.pages,
+    stops.pages,
+    travelling.pages,
     organisations.pages,
     guides.pages,
     map_page.pages,

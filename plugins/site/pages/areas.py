@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from plugins.directory.choices import Format
 from plugins.directory.model import Area, Place
-from plugins.reach.walking import Pace
-from plugins.reach.windows import BANDS, Changes, TimeBand
+from plugins.reach.walking import Pace, Point
+from plugins.reach.windows import BANDS, Changes
 from plugins.site.card import Card, cards
-from plugins.site.journeys import Journeys, walk_minutes
+from plugins.site.journeys import Journeys, visits_to, walk_minutes
 from plugins.site.page import Page
 from plugins.site.site import Site
+from plugins.site.stops import ShownRoute
+from plugins.site.travel import Part, Travel, visit_words
 from plugins.site.words.minutes import minutes_words
+from plugins.site.words.plain import anchor
 
 ON_FOOT_MINUTES = 15
 DAY = BANDS[0]
@@ -29,50 +31,49 @@ class Way:
         services: what happens there.
         usual: one answer for each part of the week, at a usual pace.
         slow: the same, walking slowly.
+        last: when the last bus home goes, for each kind of day that is covered.
+        seldom: the buses that go straight there a few times a day.
+        missed: the sessions that one can't be in time for, or can't get home from.
     """
 
     place: Place
     services: tuple[Card, ...]
     usual: tuple[str, ...]
     slow: tuple[str, ...]
+    last: tuple[str, ...]
+    seldom: tuple[ShownRoute, ...]
+    missed: tuple[str, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of areas, then a page for each, if journeys could be worked out."""
-    journeys = site.settings.journeys
-    if journeys is None:
+    travel = site.travel
+    if travel is None:
         return
-    areas = sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name))
     yield Page(
         kind="areas",
         address="/areas/",
         title="Where do you live?",
         summary="What comes to you, what you can walk to, and what one bus reaches.",
         context={
-            "neighbourhoods": [
-                (name, list(group))
-                for name, group in groupby(areas, key=lambda area: area.neighbourhood or "Elsewhere")
-            ]
+            "neighbourhoods": [(name, anchor(name), areas) for name, areas in travel.neighbourhoods],
         },
         section="areas",
     )
     home = [one for one in site.listed if Format.HOME_VISIT in one.formats]
-    places = [place for place in site.places if place.id in journeys.reach.places and _services(place, site)]
-    for area in areas:
-        yield _page(area, site, places, cards(home, site, at_home=True))
+    places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
+    at_home = cards(home, site, at_home=True)
+    for area in site.directory.areas.values():
+        yield _page(area, site, travel, places, at_home)
 
 
 def _services(place: Place, site: Site) -> tuple[Card, ...]:
     return cards((one for one in site.directory.services_at(place.id) if one.is_listed), site)
 
 
-def _page(area: Area, site: Site, places: list[Place], home: tuple[Card, ...]) -> Page:
-    journeys = site.settings.journeys
-    if journeys is None:
-        raise ValueError(area.id)
-    sorted_ = sort_places(area, journeys, places)
-    bands = [band for band in BANDS if journeys.minutes(band.id, Pace.USUAL, Changes.NONE) is not None]
-    missing = dict.fromkeys(journeys.coverage[band.day].says for band in BANDS if band not in bands)
+def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tuple[Card, ...]) -> Page:
+    row = travel.journeys.reach.areas[area.id]
+    sorted_ = sort_places(area, travel.journeys, places)
     return Page(
         kind="area",
         address=f"/areas/{area.id}/",
@@ -81,13 +82,15 @@ def _page(area: Area, site: Site, places: list[Place], home: tuple[Card, ...]) -
         context={
             "area": area,
             "home": home,
+            "stops": site.stops.near(Point(area.latitude, area.longitude)),
             "on_foot": [_walk(area, place, site) for place in sorted_.on_foot],
             "longer": [_walk(area, place, site) for place in sorted_.longer],
-            "direct": [_way(area, place, site, bands, Changes.NONE) for place in sorted_.direct],
-            "changing": [_way(area, place, site, bands, Changes.ONE) for place in sorted_.changing],
-            "far": [(place, _services(place, site)) for place in sorted_.far],
-            "bands": bands,
-            "missing": tuple(missing),
+            "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct],
+            "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing],
+            "far": [(place, _services(place, site), _seldom(place, row, site, travel)) for place in sorted_.far],
+            "bands": travel.bands,
+            "days": travel.days,
+            "missing": travel.not_covered,
         },
         section="areas",
     )
@@ -97,20 +100,45 @@ def _walk(area: Area, place: Place, site: Site) -> tuple[Place, int | None, int 
     return place, walk_minutes(area, place, Pace.USUAL), walk_minutes(area, place, Pace.SLOW), _services(place, site)
 
 
-def _way(area: Area, place: Place, site: Site, bands: list[TimeBand], changes: Changes) -> Way:
-    journeys = site.settings.journeys
+def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes) -> Way:
+    row, column = travel.journeys.reach.areas[area.id], travel.journeys.reach.places[place.id]
     usual, slow = (
-        tuple(_said(journeys, area, place, (band.id, pace, changes)) for band in bands)
+        tuple(
+            minutes_words(travel.journeys.reach.minutes[band.id, pace, changes], row, column) for band in travel.bands
+        )
         for pace in (Pace.USUAL, Pace.SLOW)
     )
-    return Way(place, _services(place, site), usual, slow)
+    part = Part(area.name, f"/areas/{area.id}/", (row,))
+    return Way(
+        place,
+        _services(place, site),
+        usual,
+        slow,
+        travel.last_buses(place, (part,))[0].cells,
+        _seldom(place, row, site, travel),
+        _missed(place, row, site, travel),
+    )
 
 
-def _said(journeys: Journeys | None, area: Area, place: Place, which: tuple[str, Pace, Changes]) -> str:
-    minutes = journeys.minutes(*which) if journeys is not None else None
-    if journeys is None or minutes is None:
-        return "not known"
-    return minutes_words(minutes, journeys.reach.areas[area.id], journeys.reach.places[place.id])
+def _seldom(place: Place, area: int, site: Site, travel: Travel) -> tuple[ShownRoute, ...]:
+    return tuple(site.stops.routes[key] for key in travel.seldom(place, area) if key in site.stops.routes)
+
+
+def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, ...]:
+    """Say which sessions at a place are out of reach by bus, there or back: a group one can't get home from is none."""
+    said = []
+    for service in site.directory.services_at(place.id):
+        if not service.is_listed:
+            continue
+        for where, visit in visits_to(service, site.directory):
+            if where.id != place.id or visit.day not in travel.journeys.days or visit.is_long:
+                continue
+            when = f"{service.name} ({visit_words(visit)})"
+            if travel.way_there(place, visit, area) is None:
+                said.append(f"No bus gets you to {when} in time.")
+            elif travel.way_back(place, visit, area) is None:
+                said.append(f"No bus brings you home after {when}.")
+    return tuple(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from geopy.distance import great_circle
-
 from plugins.directory.hours import date_words
-from plugins.directory.model import Direction, Place, Route, Stop
+from plugins.directory.model import Place, Route
+from plugins.reach.walking import Point, links, positions_of
+from plugins.site.feed_routes import FeedDirection, directions_of
 from plugins.site.page import Page
 from plugins.site.site import Site
+from plugins.site.stops import ShownRoute, ShownStop
 from plugins.site.words import bus, contact
-from plugins.site.words.plain import seen
+from plugins.site.words.bus import DayTimes
+from plugins.site.words.plain import listed, seen
 
-NEAR_METRES = 400
-"""In a straight line: about as far as people are asked to walk to a bus.
+NEAR_METRES = 500
+"""Walked, by the streets: about as far as people are asked to walk to a bus.
 
-Source: the custom since the 1970s, which CIHT questions for older people ("Buses in Urban Developments", 2018).
+Source: 400 metres by custom since the 1970s, which CIHT questions for older people ("Buses in Urban Developments",
+2018); the straight line within it is about 300 metres long.
 """
-
-NEAR_DEGREES = 0.005
-"""Degrees of latitude that are more than ``NEAR_METRES`` anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class StopOnTheWay:
-    """A stop of a direction: minutes after the first stop, if they are known, and the places near it."""
+    """A stop of a direction.
 
-    stop: Stop
+    Attributes:
+        stop: the stop.
+        minutes: after the first stop, if they are known.
+        there: what there is at it, in words.
+        near: the places near it, with something on.
+    """
+
+    stop: ShownStop
     minutes: int | None
     there: str
     near: tuple[Place, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One direction of a route: where to, when, and past what."""
+
+    to: str
+    times: tuple[DayTimes, ...]
+    stops: tuple[StopOnTheWay, ...]
+
+
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the list of routes, then a page for each, if volunteers have written any down."""
-    routes = sorted(site.directory.routes.values(), key=lambda route: (len(route.name), route.name))
+    """Yield the list of routes, then a page for each, if there are any."""
+    routes = tuple(site.stops.routes.values())
     if not routes:
         return
     yield Page(
@@ -44,65 +60,105 @@ def pages(site: Site) -> Iterator[Page]:
         address="/buses/",
         title="Buses",
         summary=f"The bus routes of {site.directory.city.name}: where they go, how late, and how it is to ride them.",
-        context={"routes": routes},
+        context={"routes": [(route, _ends(route, site)) for route in routes]},
         section="places",
     )
     near = near_stops(site)
     for route in routes:
-        yield _page(route, site, near)
+        yield _written_page(route, route.written, site, near) if route.written else _feed_page(route, site, near)
 
 
-def near_stops(site: Site) -> dict[str, tuple[Place, ...]]:
+def _ends(route: ShownRoute, site: Site) -> str:
+    """Say in a line where a route goes."""
+    if route.written is not None:
+        return f"{route.written.summary} {route.written.operator}."
+    journeys = site.settings.journeys
+    ways = directions_of(route.key, journeys.days) if journeys is not None else ()
+    return f"To {listed([way.to for way in ways])}." if ways else ""
+
+
+def near_stops(site: Site) -> Mapping[str, tuple[Place, ...]]:
     """The public places with something on, by the stops near them. Hidden places have no point, so none is here."""
     places = [place for place in site.places if place.point and _something_on(place, site)]
+    shown = site.stops.stops
+    ways = links(
+        positions_of([stop.point for stop in shown.values()]),
+        positions_of([Point(*place.point) for place in places if place.point]),
+        NEAR_METRES,
+    )
     return {
-        stop.id: tuple(place for place in places if _is_near(stop, place)) for stop in site.directory.stops.values()
+        key: tuple(places[index] for index in ways.to[ways.first[number] : ways.first[number + 1]].tolist())
+        for number, key in enumerate(shown)
     }
-
-
-def _is_near(stop: Stop, place: Place) -> bool:
-    if place.point is None or abs(place.point[0] - stop.latitude) > NEAR_DEGREES:
-        return False  # most pairs are far apart, and this is cheaper to see than the distance
-    return bool(great_circle((stop.latitude, stop.longitude), place.point).meters <= NEAR_METRES)
 
 
 def _something_on(place: Place, site: Site) -> bool:
     return any(service.is_listed for service in site.directory.services_at(place.id))
 
 
-def _page(route: Route, site: Site, near: dict[str, tuple[Place, ...]]) -> Page:
+def _page(route: ShownRoute, site: Site, directions: list[Way], **context: object) -> Page:
     return Page(
         kind="bus",
-        address=f"/buses/{route.id}/",
+        address=route.address,
         title=f"{'Bus ' if route.name[:1].isdigit() else ''}{route.name}",
-        summary=route.summary,
+        summary=_ends(route, site),
         context={
-            "route": route,
-            "directions": [
-                (direction, bus.times_words(direction), _stops(direction, site, near)) for direction in route.directions
-            ],
-            "never": bus.never_words(route),
-            "ride": bus.ride_words(route),
-            "over": route.to < site.directory.today,
-            "valid": f"{date_words(route.from_)} to {date_words(route.to)}",
-            "notes": [
-                (note.note, seen(note.observed.by, note.observed.on) if note.observed else "") for note in route.notes
-            ],
+            "route": route.written,
+            "lead": route.written.summary if route.written else _ends(route, site),
+            "directions": directions,
             "near_metres": NEAR_METRES,
-            "ways": contact.ways_of(route.contact),
+            **context,
         },
         section="places",
     )
 
 
-def _stops(direction: Direction, site: Site, near: dict[str, tuple[Place, ...]]) -> list[StopOnTheWay]:
-    stops = site.directory.stops
-    return [
-        StopOnTheWay(
-            stops[call.stop],
-            call.minutes,
-            bus.stop_words(stops[call.stop].shelter, stops[call.stop].seat, stops[call.stop].lit),
-            near[call.stop],
+def _written_page(shown: ShownRoute, route: Route, site: Site, near: Mapping[str, tuple[Place, ...]]) -> Page:
+    directions = [
+        Way(
+            direction.to,
+            bus.times_words(direction),
+            tuple(_stop(call.stop, call.minutes, site, near) for call in direction.calls),
         )
-        for call in direction.calls
+        for direction in route.directions
     ]
+    return _page(
+        shown,
+        site,
+        directions,
+        never=bus.never_words(route),
+        ride=bus.ride_words(route),
+        over=route.to < site.directory.today,
+        valid=f"{date_words(route.from_)} to {date_words(route.to)}",
+        notes=[(note.note, seen(note.observed.by, note.observed.on) if note.observed else "") for note in route.notes],
+        ways=contact.ways_of(route.contact),
+    )
+
+
+def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ...]]) -> Page:
+    """A route that nobody has described yet: what the timetable file knows, and no more."""
+    journeys = site.settings.journeys
+    if journeys is None or journeys.report is None:
+        raise ValueError(shown.key)
+    report = journeys.report
+    directions = directions_of(shown.key, journeys.days)
+    return _page(
+        shown,
+        site,
+        [Way(one.to, one.times, tuple(_calls(one, site, near))) for one in directions],
+        never=bus.never_on({times.days for one in directions for times in one.times}, journeys.days),
+        not_covered=site.travel.not_covered if site.travel else (),
+        valid=f"{date_words(report.first)} to {date_words(report.last)}",
+        publishers=report.publishers,
+    )
+
+
+def _calls(direction: FeedDirection, site: Site, near: Mapping[str, tuple[Place, ...]]) -> Iterator[StopOnTheWay]:
+    for key, minutes in zip(direction.stops, direction.minutes, strict=True):
+        if key in site.stops.stops:  # a bus may go on to another city, whose stops have no page here
+            yield _stop(key, minutes, site, near)
+
+
+def _stop(key: str, minutes: int | None, site: Site, near: Mapping[str, tuple[Place, ...]]) -> StopOnTheWay:
+    stop = site.stops.stops[key]
+    return StopOnTheWay(stop, minutes, bus.stop_words(stop.written), near[key])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from plugins.directory.facets import FACETS, matches
 from plugins.directory.freshness import is_fresh
 from plugins.site.page import Page
-from plugins.site.pages.places import area_id
 from plugins.site.site import Site
+from plugins.site.words.plain import anchor
 
 SHOWN_WAYS = (
     "at-home",
@@ -39,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
             "starts": sorted(directory.starts.values(), key=lambda start: start.order),
             "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
             "needs": [(need, counts[need.id]) for need in directory.needs.values()],
-            "areas": [(area, area_id(area)) for area in _areas(site)],
+            "areas": [(area, anchor(area)) for area in _areas(site)],
             "fresh": sum(is_fresh(service, directory.today) for service in site.listed),
             "total": len(site.listed),
         },

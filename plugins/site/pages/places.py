@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.directory.choices import LocationPublic
 from plugins.directory.model import Place
+from plugins.reach.walking import Point
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages.travelling import direct_buses
 from plugins.site.site import Site, by_name
-from plugins.site.stops_near import stops_near
 from plugins.site.words import contact
 from plugins.site.words.place import access_facts
-from plugins.site.words.plain import checked, seen
+from plugins.site.words.plain import anchor, checked, seen
 from plugins.site.words.when import where_words
+from plugins.timetable.timetable import DayKind
 
 ELSEWHERE = "In other parts"
 
@@ -30,7 +33,7 @@ def pages(site: Site) -> Iterator[Page]:
         summary=f"Where things happen in {site.directory.city.name}, and how it is to arrive there.",
         context={
             "areas": [
-                (area, area_id(area), [(place, len(_services(place, site))) for place in areas[area]])
+                (area, anchor(area), [(place, len(_services(place, site))) for place in areas[area]])
                 for area in sorted(areas, key=lambda area: (area == ELSEWHERE, area))
             ]
         },
@@ -38,13 +41,6 @@ def pages(site: Site) -> Iterator[Page]:
     )
     for place in site.places:
         yield _page(place, site)
-
-
-def area_id(area: str) -> str:
-    """The part of an address that stands for a part of the city."""
-    return "-".join(
-        "".join(sign if sign.isalnum() else " " for sign in area.casefold().replace("’", "").replace("'", "")).split()
-    )
 
 
 def _services(place: Place, site: Site) -> list[str]:
@@ -73,9 +69,23 @@ def _page(place: Place, site: Site) -> Page:
             "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
             "meets": cards(by_name(one for one in meets), site),
             "ways": contact.ways_of(place.contact),
-            "stops": stops_near(place, site),
+            **_getting_there(place, site),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },
         section="places",
         quick_exit=site.all_about_safety(directory.services_at(place.id)),
     )
+
+
+def _getting_there(place: Place, site: Site) -> dict[str, Any]:
+    """The buses to a place, and how long it takes from each part of the city; nothing where it may not be shown."""
+    travel = site.travel
+    return {
+        "stops": site.stops.near(Point(*place.point) if place.point else None),
+        "buses": direct_buses(place, tuple(DayKind), site),
+        "bands": travel.bands if travel else (),
+        "week": travel.week(place, travel.city) if travel else (),
+        "days": travel.days if travel else (),
+        "last": travel.last_buses(place, travel.city) if travel else (),
+        "missing": travel.not_covered if travel else (),
+    }

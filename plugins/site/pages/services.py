@@ -11,8 +11,8 @@ from plugins.directory.freshness import is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages.travelling import getting_there
 from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site, by_name, letters
-from plugins.site.stops_near import stops_near
 from plugins.site.words import contact, glance, status, visit, when, who
 from plugins.site.words.place import access_facts
 from plugins.site.words.plain import seen
@@ -115,7 +115,7 @@ def _places(service: Service, site: Site, *, safety: bool) -> dict[str, Any]:
     met_at = () if safety else service.meeting_places
     meeting = [place for id_ in met_at if (place := site.place(id_)) is not None and not place.is_hidden]
     return {
-        "places": [(place, access_facts(place), stops_near(place, site)) for place in own],
+        "places": [(place, access_facts(place), getting_there(service, place, site)) for place in own],
         "meeting_places": meeting,
     }
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from plugins.directory.choices import Answer, BusDays
 from plugins.directory.hours import time_words
-from plugins.directory.model import Direction, Route, Times
+from plugins.directory.model import Direction, Route, Stop, Times
 from plugins.directory.model.bus import minutes_of
 from plugins.site.words.plain import counted, listed, sentence, yes_no
+from plugins.timetable.timetable import DayKind
 
 DAY_HOURS = 24
 EVENING = 19 * 60
 """From here on every single departure is named: after seven one bus missed is the evening."""
+
+MOST_NAMED = 12
+"""More departures than this in one evening are told by how often they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,34 @@ def _day(times: Times) -> DayTimes:
         said.append(f"In the evening at {listed([clock_words(minutes) for minutes in late])}.")
     elif departures:
         said.append("None after 7pm.")
-    first = f"First {clock_words(departures[0])}, last {clock_words(departures[-1])}." if departures else ""
-    return DayTimes(f"{days}{asked}", tuple(said), first)
+    return DayTimes(f"{days}{asked}", tuple(said), ends_words(departures))
+
+
+def ends_words(departures: Sequence[int]) -> str:
+    """Say when the first and the last bus of a day leave; "" without one."""
+    return f"First {clock_words(departures[0])}, last {clock_words(departures[-1])}." if departures else ""
+
+
+def departures_words(departures: Sequence[int], every: int | None) -> tuple[str, ...]:
+    """Say the departures of a day out of a timetable file.
+
+    Args:
+        departures: minutes after midnight, in order.
+        every: minutes between two buses by day, as a rule; None to name each departure.
+    """
+    early = [at for at in departures if at < EVENING]
+    late = [at for at in departures if at >= EVENING]
+    said = []
+    if every is not None:
+        said.append(f"By day about every {counted(every, 'minute')}." if every > 1 else "By day every minute or two.")
+    elif early:
+        said.append(f"At {listed([clock_words(at) for at in early])}.")
+    if len(late) > MOST_NAMED:
+        gap = round((late[-1] - late[0]) / (len(late) - 1))
+        said.append(f"In the evening about every {counted(gap, 'minute')}.")
+    else:
+        said.append(f"In the evening at {listed([clock_words(at) for at in late])}." if late else "None after 7pm.")
+    return tuple(said)
 
 
 def ride_words(route: Route) -> tuple[str, ...]:
@@ -106,9 +137,34 @@ def ride_words(route: Route) -> tuple[str, ...]:
     )
 
 
-def stop_words(shelter: Answer, seat: Answer, lit: Answer) -> str:
-    """Say what there is at a stop, as far as anybody has looked."""
-    there = [
-        words for answer, words in ((shelter, "a roof"), (seat, "a seat"), (lit, "a light")) if answer is Answer.YES
-    ]
+def never_on(runs: Collection[str], days: Collection[DayKind]) -> tuple[str, ...]:
+    """Say on which kinds of day a route of a timetable file does not run, out of those that the file covers."""
+    missing = [f"{day.label}s" if day is not DayKind.WEEKDAY else day.label for day in days if day.label not in runs]
+    return (f"It does not run on {listed(missing, 'or')}.",) if missing else ()
+
+
+_AT_A_STOP = (("shelter", "a roof"), ("seat", "a seat"), ("lit", "a light"), ("raised_kerb", "a raised kerb"))
+
+
+def stop_words(stop: Stop | None) -> str:
+    """Say what there is at a stop, as far as anybody has looked; "" for a stop that nobody described."""
+    there = [words for name, words in _AT_A_STOP[:3] if stop is not None and getattr(stop, name) is Answer.YES]
     return f"With {listed(there)}." if there else ""
+
+
+def stop_facts(stop: Stop | None) -> tuple[str, ...]:
+    """Say all that is known of a stop: what there is, what there is not, and what nobody has told us yet."""
+    answers = {words: getattr(stop, name) if stop is not None else Answer.UNKNOWN for name, words in _AT_A_STOP}
+    said = (
+        ("There is {}.", Answer.YES, "and"),
+        ("There is no {}.", Answer.NO, "and no"),
+        ("In part: {}.", Answer.PARTLY, "and"),
+        ("Not known yet: {}.", Answer.UNKNOWN, "and"),
+    )
+    found = []
+    for words, answer, last in said:
+        these = [what for what, known in answers.items() if known is answer]
+        if these:
+            these = [what.removeprefix("a ") for what in these] if answer is Answer.NO else these
+            found.append(words.format(listed(these, last)))
+    return tuple(found)

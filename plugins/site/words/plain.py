@@ -91,3 +91,9 @@ def checked(on: date, by: Role, how: How) -> str:
 def yes_no(answer: Answer, yes: str, no: str, partly: str = "") -> str:
     """The sentence for a yes, a no or a partly; an unknown answer says nothing here."""
     return {Answer.YES: yes, Answer.NO: no, Answer.PARTLY: partly}.get(answer, "")
+
+
+def anchor(name: str) -> str:
+    """The part of an address that stands for a name: "St Bride's" is "st-brides"."""
+    plain = name.casefold().replace("’", "").replace("'", "")
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())

@@ -1,0 +1,341 @@
+"""Getting to a place and home again, as pages show it: from each part of the city, visit by visit.
+
+``journeys`` has the numbers; here they become rows and words. What nobody can know, such as a day that no timetable
+covers, is said and not left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from plugins.directory import Directory
+from plugins.directory.hours.clock import DAY_NAMES
+from plugins.directory.model import Area, Place, Service
+from plugins.reach.direct import NIGHT_ENDS_SECONDS
+from plugins.reach.visits import Visit
+from plugins.reach.walking import Pace
+from plugins.reach.windows import BANDS, CHANGES, TimeBand
+from plugins.site.journeys import Journeys, meeting_at, visits_to
+from plugins.site.words.bus import clock_words
+from plugins.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, LastBus, Way, last_words, ways_words
+from plugins.site.words.plain import anchor, listed
+from plugins.timetable.timetable import DayKind
+
+ELSEWHERE = "Elsewhere"
+FEW_TRIPS = 10
+"""A bus with fewer trips a day, both ways together, is one to look up before one sets out."""
+
+_WORKING_DAYS = 5
+_ON = {DayKind.WEEKDAY: "Monday to Friday", DayKind.SATURDAY: "on Saturdays", DayKind.SUNDAY: "on Sundays"}
+_DAY_SECONDS, _DAY_MINUTES = 86_400, 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some areas that stand together in a row of a table.
+
+    Attributes:
+        name: a part of the city, or one area.
+        address: the page that tells more, from the root.
+        rows: the areas, as rows of the numbers.
+    """
+
+    name: str
+    address: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: some areas, and what each column says of them."""
+
+    part: Part
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visiting:
+    """The ways to one visit and home again.
+
+    Attributes:
+        place: where it is.
+        day: the kind of day.
+        when: "Tuesdays, 7pm to 8:30pm".
+        note: what was worked out where that is not plain, or why nothing was; "" if there is nothing to say.
+        cut_off: from where one can't come in time or can't get home by bus, in sentences.
+        rows: the way there, the way back and the last bus home; () where no timetable covers the day.
+    """
+
+    place: Place
+    day: DayKind
+    when: str
+    note: str
+    cut_off: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectBus:
+    """A bus that goes straight to a place.
+
+    Attributes:
+        route: its id in the timetables.
+        parts: the parts of the city it comes from.
+        note: on which of the days it runs, and that it seldom comes; "" if there is nothing to say.
+    """
+
+    route: str
+    parts: tuple[Part, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Travel:
+    """The journeys of a city, ready to be told."""
+
+    directory: Directory
+    journeys: Journeys
+
+    @cached_property
+    def neighbourhoods(self) -> tuple[tuple[str, tuple[Area, ...]], ...]:
+        """The areas by the part of the city they lie in, by name; those without one come last."""
+
+        def name(area: Area) -> str:
+            return area.neighbourhood or ELSEWHERE
+
+        areas = self.directory.areas.values()
+        ordered = sorted(areas, key=lambda area: (area.neighbourhood is None, name(area), area.name))
+        return tuple((part, tuple(group)) for part, group in groupby(ordered, key=name))
+
+    def parts(self, page: str) -> tuple[Part, ...]:
+        """One part for each neighbourhood, leading to its heading on a page ("/areas/")."""
+        return tuple(
+            Part(name, f"{page}#{anchor(name)}", tuple(self._row(area) for area in areas))
+            for name, areas in self.neighbourhoods
+        )
+
+    @cached_property
+    def city(self) -> tuple[Part, ...]:
+        """One part for each neighbourhood, leading to its areas on the list of them all."""
+        return self.parts("/areas/")
+
+    @cached_property
+    def single_areas(self) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+        """One part for each area, by neighbourhood."""
+        return tuple(
+            (name, tuple(Part(area.name, f"/areas/{area.id}/", (self._row(area),)) for area in areas))
+            for name, areas in self.neighbourhoods
+        )
+
+    def _row(self, area: Area) -> int:
+        return self.journeys.reach.areas[area.id]
+
+    @cached_property
+    def bands(self) -> tuple[TimeBand, ...]:
+        """The bands of the week that a timetable covers."""
+        return tuple(band for band in BANDS if band.day in self.journeys.days)
+
+    @cached_property
+    def days(self) -> tuple[DayKind, ...]:
+        """The kinds of day that a timetable covers."""
+        return tuple(day for day in DayKind if day in self.journeys.days)
+
+    @cached_property
+    def not_covered(self) -> tuple[str, ...]:
+        """What is said of the kinds of day that no timetable covers."""
+        return tuple(not_covered_words(day) for day in DayKind if day not in self.journeys.days)
+
+    def visits(self, service: Service, parts: Sequence[Part]) -> tuple[Visiting, ...]:
+        """Tell the ways to every regular visit to a service; places that may not be shown are left out."""
+        if not service.is_listed:
+            return ()
+        found = []
+        for place, visit in visits_to(service, self.directory):
+            rows = self._rows(place, visit, parts)
+            found.append(Visiting(place, visit.day, visit_words(visit), self._note(visit), _cut_off(rows), rows))
+        return tuple(found)
+
+    def _note(self, visit: Visit) -> str:
+        if visit.day not in self.journeys.days:
+            return not_covered_words(visit.day)
+        if not visit.is_long:
+            return ""
+        return (
+            "It is open for many hours, so this is for a stay from "
+            f"{clock_words(visit.starts // 60)} to {clock_words(visit.ends // 60)}."
+        )
+
+    def _rows(self, place: Place, visit: Visit, parts: Sequence[Part]) -> tuple[Row, ...]:
+        if visit.day not in self.journeys.days:
+            return ()
+        return tuple(
+            Row(
+                part,
+                (
+                    ways_words([self.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
+                    ways_words([self.way_back(place, visit, row) for row in part.rows], NO_WAY_BACK),
+                    last_words([self._last(place, visit.day, row, visit.ends) for row in part.rows], NONE_AFTER),
+                ),
+            )
+            for part in parts
+        )
+
+    def week(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+        """Tell how long it takes to a place in each band that is covered; () if the place may not be shown."""
+        if place.id not in self.journeys.reach.places:
+            return ()
+        return tuple(
+            Row(
+                part,
+                tuple(
+                    ways_words([self.usual_way(place, band, row) for row in part.rows], NEVER) for band in self.bands
+                ),
+            )
+            for part in parts
+        )
+
+    def direct_buses(self, place: Place, days: Sequence[DayKind]) -> tuple[DirectBus, ...]:
+        """Find the buses that go straight to a place on some kinds of day, with the parts of the city they come from.
+
+        Args:
+            place: () if it may not be shown.
+            days: the kinds of day asked about; those that no timetable covers are passed over.
+        """
+        asked = [day for day in days if day in self.journeys.days]
+        areas: dict[str, set[int]] = {}
+        trips: dict[str, dict[DayKind, int]] = {}
+        for day in asked:
+            for found in self.journeys.direct[day].get(place.id, ()):
+                key = self.journeys.days[day].route_ids[found.route]
+                areas.setdefault(key, set()).update(found.areas)
+                trips.setdefault(key, {})[day] = found.trips
+        return tuple(
+            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), _runs(trips[key], asked))
+            for key, rows in areas.items()
+        )
+
+    @cached_property
+    def _seldom(self) -> dict[str, list[tuple[str, frozenset[int]]]]:
+        """Id of a place -> the buses that go straight there a few times on a weekday, with the areas they come from."""
+        timetable = self.journeys.days.get(DayKind.WEEKDAY)
+        if timetable is None:
+            return {}
+        return {
+            place: [(timetable.route_ids[one.route], frozenset(one.areas)) for one in found if one.trips < FEW_TRIPS]
+            for place, found in self.journeys.direct[DayKind.WEEKDAY].items()
+        }
+
+    def seldom(self, place: Place, area: int) -> tuple[str, ...]:
+        """The ids of the buses that go straight from an area to a place, a few times on a weekday."""
+        return tuple(route for route, areas in self._seldom.get(place.id, ()) if area in areas)
+
+    def last_buses(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+        """Say when the last bus home goes on each kind of day that is covered; () if the place may not be shown."""
+        if place.id not in self.journeys.reach.places:
+            return ()
+        return tuple(
+            Row(
+                part,
+                tuple(
+                    last_words([self._last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
+                    for day in self.days
+                ),
+            )
+            for part in parts
+        )
+
+    def way_there(self, place: Place, visit: Visit, area: int) -> Way | None:
+        """The way that is in time for a visit, without a change if there is one."""
+        return self._way(self._lists[visit, place.id]["there"], area)
+
+    def way_back(self, place: Place, visit: Visit, area: int) -> Way | None:
+        """The way home after a visit, without a change if there is one."""
+        return self._way(self._lists[visit, place.id]["back"], area)
+
+    def usual_way(self, place: Place, band: TimeBand, area: int) -> Way | None:
+        """The way in some part of the week, for at least half of the times one may leave home."""
+        return self._way(self._medians[band.id], area, self.journeys.reach.places[place.id])
+
+    def _way(self, minutes: Any, area: int, *place: int) -> Way | None:  # noqa: ANN401 - nested lists of two shapes
+        """Take the best way out of lists by pace, changes and area (and place)."""
+        usual, slow = minutes
+        for level, _ in enumerate(CHANGES):
+            fast, late = usual[level][area], slow[level][area]
+            if place:
+                fast, late = fast[place[0]], late[place[0]]
+            if fast >= 0:
+                return Way(fast, late if late >= 0 else None, level > 0)
+        return None
+
+    def _last(self, place: Place, day: DayKind, area: int, after: int) -> LastBus | None:
+        """The last bus home that goes after some time, without a change if there is one."""
+        column = self.journeys.reach.places[place.id]
+        for level, _ in enumerate(CHANGES):
+            leaves = self._last_lists[day][level][area][column]
+            if leaves >= after:
+                return LastBus(leaves, level > 0)
+        return None
+
+    # Plain lists: one number out of an array takes longer than a whole row of a page.
+
+    @cached_property
+    def _lists(self) -> dict[tuple[Visit, str], dict[str, list[list[list[int]]]]]:
+        found = {}
+        for service in self.directory.services.values():
+            for place, visit in visits_to(service, self.directory) if service.is_listed else ():
+                if visit.day in self.journeys.days:
+                    ways = [self.journeys.sessions[meeting_at(place, visit), pace] for pace in Pace]
+                    found[visit, place.id] = {
+                        name: [getattr(way, name).tolist() for way in ways] for name in ("there", "back")
+                    }
+        return found
+
+    @cached_property
+    def _medians(self) -> dict[str, list[list[list[list[int]]]]]:
+        minutes = self.journeys.reach.minutes
+        return {
+            band.id: [[minutes[band.id, pace, changes].median.tolist() for changes in CHANGES] for pace in Pace]
+            for band in self.bands
+        }
+
+    @cached_property
+    def _last_lists(self) -> dict[DayKind, list[list[list[int]]]]:
+        """For slow walkers, who have to leave sooner: what holds for them holds for all."""
+        return {day: self.journeys.last[day, Pace.SLOW].tolist() for day in self.journeys.days}
+
+
+def _cut_off(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say from which parts there is no way there in time, and to which there is none home."""
+    there = [row.part.name for row in rows if row.cells[0] == NOT_IN_TIME]
+    back = [row.part.name for row in rows if row.cells[0] != NOT_IN_TIME and row.cells[1] == NO_WAY_BACK]
+    return (
+        *((f"No bus gets you there in time from {listed(there, 'or')}.",) if there else ()),
+        *((f"No bus brings you home after it to {listed(back, 'or')}.",) if back else ()),
+    )
+
+
+def _runs(trips: dict[DayKind, int], asked: Sequence[DayKind]) -> str:
+    """Say on which of the days a bus runs, and that it seldom comes."""
+    parts = [] if len(trips) == len(asked) else [f"only {listed([_ON[day] for day in trips])}"]
+    if max(trips.values()) < FEW_TRIPS:
+        parts.append("a few times a day")
+    return ", ".join(parts)
+
+
+def visit_words(visit: Visit) -> str:
+    """Say when a visit is: "Tuesdays, 7pm to 8:30pm"; "Monday to Friday, all day and night"."""
+    all_days = len(visit.weekdays) == _WORKING_DAYS
+    days = visit.day.label if all_days else listed([f"{DAY_NAMES[day]}s" for day in visit.weekdays])
+    if visit.closes - visit.opens >= _DAY_SECONDS:
+        return f"{days}, all day and night"
+    closes = clock_words(visit.closes // 60 % _DAY_MINUTES)
+    return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
+
+
+def not_covered_words(day: DayKind) -> str:
+    """Say that nobody knows the buses of a kind of day: that is not the same as no bus."""
+    return f"We don't know the buses {_ON[day]}: the timetables we have leave them out. There may well be some."
