@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plugins.reach.walking import Metres, Point, links, positions, positions_of
-from plugins.timetable.timetable import Flags, Timetable
+from plugins.timetable.timetable import Flags, Large, Timetable
 
 NIGHT_ENDS_SECONDS = 5 * 3600
 """What leaves earlier belongs to the night before: it is no bus of this day for anybody who plans one."""
@@ -50,18 +49,18 @@ def direct_routes(
     stops = positions(timetable.latitude, timetable.longitude)
     from_home, to_place = _near(areas, stops, walk_metres), _near(places, stops, walk_metres)
     reached: dict[int, Flags] = {}
-    trips: dict[int, NDArray[np.int64]] = {}
+    trips: dict[int, Large] = {}
+    none = np.zeros(len(places), np.int64)
     for pattern, route in enumerate(timetable.pattern_route.tolist()):
         number = _trips_of_the_day(timetable, pattern)
         joins = _straight(timetable, pattern, from_home, to_place) if number else None
         if joins is not None:
             reached[route] = reached[route] | joins if route in reached else joins
-            ridden = number * joins.any(axis=0).astype(np.int64)
-            trips[route] = trips[route] + ridden if route in trips else ridden
+            trips[route] = trips.get(route, none) + np.where(joins.any(axis=0), number, none)
     return tuple(_of_place(place, reached, trips) for place in range(len(places)))
 
 
-def _of_place(place: int, reached: dict[int, Flags], trips: dict[int, NDArray[np.int64]]) -> tuple[DirectRoute, ...]:
+def _of_place(place: int, reached: dict[int, Flags], trips: dict[int, Large]) -> tuple[DirectRoute, ...]:
     found = ((route, np.flatnonzero(joins[:, place])) for route, joins in sorted(reached.items()))
     return tuple(
         DirectRoute(route, tuple(areas.tolist()), int(trips[route][place])) for route, areas in found if len(areas)
