@@ -13,6 +13,7 @@ from plugins.directory import DataError
 from plugins.site.promises import BrokenPromise
 from plugins.site.run import Built, NeverRan, run
 from plugins.site.writer import ForeignFolder
+from plugins.timetable.feed_problem import FeedProblem
 
 ROOT = Path(__file__).parents[2]
 Out = Annotated[Path, typer.Option(help="The folder for the site.")]
@@ -45,7 +46,7 @@ def build(
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, ForeignFolder, NeverRan) as error:
+    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

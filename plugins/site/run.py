@@ -15,8 +15,9 @@ from pelican.settings import read_settings
 from plugins.directory import Directory, Problem, load
 from plugins.maps import Base, read_base
 from plugins.site.build import Job, build
-from plugins.site.journeys import work_out
+from plugins.site.journeys import Journeys, work_out
 from plugins.site.writer import Written, write_site
+from plugins.timetable.feed_problem import FeedOver
 
 Say = Callable[[str], None]
 
@@ -63,7 +64,7 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         if directory.areas:
             say("Working out who can get where ...")
         city = Path(self.settings["HUB_CITY"])
-        journeys = work_out(directory, city, Path(self.settings["HUB_CACHE"]) / "reach")
+        journeys = _journeys(directory, city, Path(self.settings["HUB_CACHE"]) / "reach", say)
         say("Making the pages ...")
         job = Job(
             site_url=self.settings["SITEURL"],
@@ -76,6 +77,15 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")
         built.written = write_site(Path(self.output_path), files)
+
+
+def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
+    """Work out the journeys. Timetables that are over are no reason to keep a mended phone number from readers."""
+    try:
+        return work_out(directory, city, cache)
+    except FeedOver as over:
+        say(f"{over}\nThe site is made without travel times; its pages say why.")
+        return None
 
 
 def _silent(_: str) -> None:

@@ -183,6 +183,12 @@ class Site:
         """Who can get where, ready to be told; None for a city without areas or buses."""
         return Travel(self.directory, self.settings.journeys) if self.settings.journeys is not None else None
 
+    @cached_property
+    def where_i_live(self) -> bool:
+        """Whether there is a page on which one picks where one lives: also while the timetables for it are over."""
+        city = self.directory
+        return self.travel is not None or bool(city.areas and city.city.timetable)
+
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""
         return by_name(service for service in services if service.status in {Status.PAUSED, Status.PLANNED})

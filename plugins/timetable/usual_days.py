@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 import gtfs_kit
 
-from plugins.timetable.feed_problem import FeedProblem
+from plugins.timetable.feed_problem import FeedOver, FeedProblem
 from plugins.timetable.holidays import is_bank_holiday, is_likely_school_holiday
 from plugins.timetable.timetable import DayKind
 
@@ -102,7 +102,7 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
     if first is None or last is None:
         raise FeedProblem(f"In “{name}” no trip runs on any day. Its calendar names no day, or not those of the trips.")
     if last < today:
-        raise FeedProblem(
+        raise FeedOver(
             f"The timetables in “{name}” are over: they run from {said(first)} to {said(last)}, "
             f"and today is {said(today)}. Please get the newest file from where it came from."
         )

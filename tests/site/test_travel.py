@@ -21,7 +21,7 @@ from plugins.site.travel import Travel
 from plugins.site.words.minutes import LastBus, Way, last_words, ways_words
 from plugins.timetable.sources import timetables
 from plugins.timetable.timetable import DayKind, Timetable
-from tests.site.making import ROOT, make, words_in
+from tests.site.making import ROOT, hub, make, words_in
 
 if TYPE_CHECKING:
     from plugins.reach.visits import Visit
@@ -258,6 +258,34 @@ def test_the_feed_and_the_volunteers_stand_side_by_side(open_data: Made) -> None
     said = words_in(page)
     assert "We don't know the buses" not in said
     assert f"{DAY_NAMES[1]}s, 2pm to 4pm" in said
+
+
+def test_timetables_that_are_over_keep_no_mended_number_from_readers(open_data: Made, town: Town) -> None:
+    """When the file ends, the site is still made; no minutes are shown, and the page says why."""
+    out = town.folder / "out"
+    ran = hub("build", "--city", str(town.folder), "--out", str(out), "--today", "2027-06-01")
+
+    assert 0 == ran.returncode, ran.stderr
+    assert "are over: they run from 2 November 2026 to 31 March 2027" in ran.stderr
+    assert "made without travel times" in ran.stderr
+    said = (out / "areas" / "index.html").read_text(encoding="utf-8")
+    assert "The bus timetables we have are over" in said
+    assert not (out / "areas" / "harbour").exists()
+    assert "minutes" in open_data.said("/areas/harbour/")
+
+
+def test_a_broken_file_stops_the_build_with_a_sentence(open_data: Made, town: Town) -> None:
+    """A timetable file that was cut off in the copying is told in words, and nothing is written."""
+    file = town.folder / "gtfs" / "feed.zip"
+    file.write_bytes(file.read_bytes()[:200])
+    ran = hub("build", "--city", str(town.folder), "--out", str(town.folder / "out"), "--today", "2026-11-23")
+
+    assert 2 == ran.returncode
+    assert "Nothing was built" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "feed.zip" in ran.stderr
+    assert not (town.folder / "out").exists()
+    assert open_data.pages
 
 
 def test_a_file_without_sundays_says_so(open_data: Made) -> None:

@@ -3,6 +3,9 @@
 Nobody can have checked an entry tomorrow. It is nearly always a slip in the year or the month, and a page that says
 "checked on 3 November 2027" would not be believed again.
 
+Guides, pages and helplines come with the project, and their days may lie ahead when somebody builds for an earlier day,
+for example with timetables of last year. There it is worth a look and no more.
+
 Right: `on: 2026-11-03`, on any later day. Wrong: `on: 2027-11-03` while it is still 2026.
 """
 
@@ -12,12 +15,15 @@ from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
 from plugins.directory.model import ExceptionDay
-from plugins.directory.problem import Problem
+from plugins.directory.problem import Level, Problem
 from plugins.directory.rules._texts import dates_of
 from plugins.directory.wording import problem
 
 _PAST = {"on", "as_of", "checked_on", "updated"}
 """Fields that say when something was done."""
+
+_COME_ALONG = {"guide", "page", "start", "helpline"}
+"""Kinds of record that a new city takes over from the project."""
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -25,4 +31,6 @@ def check(directory: Directory) -> Iterator[Problem]:
     for record in (*directory.records(), *directory.withdrawn.values()):
         for at, part, day in dates_of(record):
             if at[-1] in _PAST and day > directory.today and not isinstance(part, ExceptionDay):
-                yield problem("dates-ahead", directory.spot(record, *at), value=day, today=directory.today)
+                along = record.record in _COME_ALONG
+                key, level = ("dates-ahead.along", Level.WARNING) if along else ("dates-ahead", Level.ERROR)
+                yield problem(key, directory.spot(record, *at), level=level, value=day, today=directory.today)

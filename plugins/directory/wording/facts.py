@@ -44,6 +44,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "{value} lies ahead of us: today is {today}.",
         "Write the day on which it was done. Often the year is the slip.",
     ),
+    "dates-ahead.along": (
+        "{value} lies ahead of us: today is {today}.",
+        "Write the day on which it was last read. If you build for an earlier day on purpose, all is well.",
+    ),
     "date-order": (
         "This news would end on {last}, before it begins on {first}.",
         "Swap the two days, or mend the wrong one.",

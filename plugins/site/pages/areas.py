@@ -49,6 +49,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the list of areas, then a page for each, if journeys could be worked out."""
     travel = site.travel
     if travel is None:
+        if site.where_i_live:
+            yield _over()
         return
     yield Page(
         kind="areas",
@@ -65,6 +67,18 @@ def pages(site: Site) -> Iterator[Page]:
     at_home = cards(home, site, at_home=True)
     for area in site.directory.areas.values():
         yield _page(area, site, travel, places, at_home)
+
+
+def _over() -> Page:
+    """The page while there are no timetables that still hold: it says so, so that nobody takes it for "no buses"."""
+    return Page(
+        kind="areas",
+        address="/areas/",
+        title="Where do you live?",
+        summary="The bus timetables we have are over.",
+        context={"neighbourhoods": [], "over": True},
+        section="areas",
+    )
 
 
 def _services(place: Place, site: Site) -> tuple[Card, ...]:
