@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from pathlib import Path
 
 import numpy as np
-from geopy.distance import geodesic
+from scipy.spatial.distance import cdist  # type: ignore[import-untyped]
 
 from plugins.directory import Directory
 from plugins.directory.choices import Format
 from plugins.directory.hours import HoursError, read_hours
-from plugins.directory.model import Area, Place, Service
+from plugins.directory.model import Place, Service
 from plugins.reach.back import kept_last_buses
 from plugins.reach.direct import DirectRoute, direct_routes
 from plugins.reach.minutes import Minutes, Reach, Setting, reach
 from plugins.reach.sessions import Meeting, ThereAndBack, kept_there_and_back
 from plugins.reach.visits import Visit, visits_of
-from plugins.reach.walking import Pace, Point, walked_metres
+from plugins.reach.walking import Pace, Point, positions_of, walked_metres
 from plugins.reach.windows import Changes
 from plugins.timetable.report import FeedReport
 from plugins.timetable.sources import Coverage, timetables
@@ -41,6 +40,7 @@ class Journeys:
         last: when to leave a place for the last bus, seconds after midnight, [changes, areas, places].
         direct: kind of day -> id of a place -> the buses that go straight there.
         report: what is in the timetable file, if there is one.
+        walks: minutes all on foot, however far, [areas, places].
     """
 
     reach: Reach
@@ -50,6 +50,7 @@ class Journeys:
     last: Mapping[tuple[DayKind, Pace], Whole] = field(default_factory=dict)
     direct: Mapping[DayKind, Mapping[str, tuple[DirectRoute, ...]]] = field(default_factory=dict)
     report: FeedReport | None = None
+    walks: Mapping[Pace, Whole] = field(default_factory=dict)
 
     def minutes(self, band: str, pace: Pace, changes: Changes) -> Minutes | None:
         """The journeys of one band; None where no timetable covers it, which is not the same as no bus."""
@@ -93,6 +94,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         },
         direct,
         found.report,
+        _walks(homes, spots),
     )
 
 
@@ -139,10 +141,7 @@ def meeting_at(place: Place, visit: Visit) -> Meeting:
     return Meeting(Point(*place.point), visit.day, visit.starts, visit.ends)
 
 
-def walk_minutes(area: Area, place: Place, pace: Pace) -> int | None:
-    """Minutes on foot from where an area's people live to a place; None if the place may not be shown."""
-    if place.point is None:
-        return None
-    straight = geodesic((area.latitude, area.longitude), place.point).meters
-    metres = float(walked_metres(np.array([straight]))[0])
-    return ceil(metres / pace.metres_a_second / 60)
+def _walks(homes: Sequence[Point], spots: Sequence[Point]) -> dict[Pace, Whole]:
+    """Minutes on foot from every area to every place, however far: [areas, places]."""
+    metres = walked_metres(cdist(positions_of(homes), positions_of(spots)))
+    return {pace: np.ceil(metres / pace.metres_a_second / 60).astype(np.int32) for pace in Pace}

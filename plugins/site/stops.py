@@ -25,7 +25,7 @@ FURTHEST_METRES = 800.0
 
 MOST_STOPS = 4
 
-MARGIN_DEGREES = 0.05
+MARGIN_DEGREES = 0.02
 """Stops of a timetable file so far outside the city's box still have a page; those of other cities have none."""
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from plugins.directory import Directory
 from plugins.directory.hours.clock import DAY_NAMES
-from plugins.directory.model import Area, Place, Service
+from plugins.directory.model import Area, Need, Place, Service
 from plugins.reach.direct import NIGHT_ENDS_SECONDS
 from plugins.reach.visits import Visit
 from plugins.reach.walking import Pace
@@ -23,7 +23,7 @@ from plugins.site.journeys import Journeys, meeting_at, visits_to
 from plugins.site.words.bus import clock_words
 from plugins.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, LastBus, Way, last_words, ways_words
 from plugins.site.words.plain import anchor, listed
-from plugins.timetable.timetable import DayKind
+from plugins.timetable.timetable import DayKind, Flags
 
 ELSEWHERE = "Elsewhere"
 FEW_TRIPS = 10
@@ -218,6 +218,28 @@ class Travel:
             for key, rows in areas.items()
         )
 
+    def out_of_reach(self, area: int) -> tuple[Need, ...]:
+        """The needs for which no session can be reached and left again on foot or by one bus, in the order of needs."""
+        needs = self.directory.needs.values()
+        return tuple(need for need in needs if need.id in self._within and not self._within[need.id][area])
+
+    @cached_property
+    def _within(self) -> dict[str, Flags]:
+        """Need -> which areas have at least one session for it, there and back without a change.
+
+        Only needs with sessions on days that are covered: where nobody knows the times, nobody can say that they can't
+        be met.
+        """
+        found: dict[str, Flags] = {}
+        for service in self.directory.services.values():
+            for place, visit in visits_to(service, self.directory) if service.is_listed else ():
+                if visit.day in self.journeys.days:
+                    way = self.journeys.sessions[meeting_at(place, visit), Pace.USUAL]
+                    both = (way.there[0] >= 0) & (way.back[0] >= 0)
+                    for need in service.needs:
+                        found[need] = found[need] | both if need in found else both
+        return found
+
     @cached_property
     def _seldom(self) -> dict[str, list[tuple[str, frozenset[int]]]]:
         """Id of a place -> the buses that go straight there a few times on a weekday, with the areas they come from."""
@@ -301,6 +323,16 @@ class Travel:
             band.id: [[minutes[band.id, pace, changes].median.tolist() for changes in CHANGES] for pace in Pace]
             for band in self.bands
         }
+
+    def walk(self, place: Place, area: int) -> tuple[int, int]:
+        """Minutes all on foot, at a usual pace and slowly."""
+        column = self.journeys.reach.places[place.id]
+        usual, slow = (self._walks[pace][area][column] for pace in Pace)
+        return usual, slow
+
+    @cached_property
+    def _walks(self) -> dict[Pace, list[list[int]]]:
+        return {pace: minutes.tolist() for pace, minutes in self.journeys.walks.items()}
 
     @cached_property
     def _last_lists(self) -> dict[DayKind, list[list[list[int]]]]:

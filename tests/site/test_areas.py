@@ -8,8 +8,10 @@ import pytest
 from numpy.typing import NDArray
 
 from plugins.reach.minutes import Minutes
+from plugins.reach.walking import Pace
+from plugins.site.journeys import meeting_at, visits_to, work_out
 from plugins.site.words.minutes import minutes_words
-from tests.site.making import words_in
+from tests.site.making import ROOT, words_in
 
 if TYPE_CHECKING:
     from tests.site.making import Made
@@ -67,6 +69,23 @@ def test_the_estate_on_the_hill_has_few_direct_buses(demo: Made) -> None:
 
     assert one_bus("hollin-top") < 6
     assert one_bus("old-town-market") > 3 * one_bus("hollin-top")
+
+
+def test_what_is_missing_is_what_no_session_can_be_reached_for(demo: Made) -> None:
+    """An area's page names a need as missing just when each session for it would take a change, or there is no way."""
+    journeys = work_out(demo.directory, ROOT, None)
+    assert journeys is not None
+    for area in ("hollin-top", "old-town-market", "eastbrook-shops"):
+        row, met, known = journeys.reach.areas[area], set(), set()
+        for service in (one for one in demo.directory.services.values() if one.is_listed):
+            for place, visit in visits_to(service, demo.directory):
+                way = journeys.sessions[meeting_at(place, visit), Pace.USUAL]
+                known |= set(service.needs)
+                if way.there[0, row] >= 0 and way.back[0, row] >= 0:
+                    met |= set(service.needs)
+        page = demo.page(f"/areas/{area}/")
+        links = page.xpath("//section[@aria-labelledby='lacking']//ul[@class='needs']//a/@href")
+        assert sorted(f"/needs/{need}/" for need in known - met) == sorted(links)
 
 
 def test_hidden_places_are_on_no_page_of_an_area(demo: Made) -> None:

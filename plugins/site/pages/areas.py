@@ -10,7 +10,7 @@ from plugins.directory.model import Area, Place
 from plugins.reach.walking import Pace, Point
 from plugins.reach.windows import BANDS, Changes
 from plugins.site.card import Card, cards
-from plugins.site.journeys import Journeys, visits_to, walk_minutes
+from plugins.site.journeys import Journeys, visits_to
 from plugins.site.page import Page
 from plugins.site.site import Site
 from plugins.site.stops import ShownRoute
@@ -19,7 +19,8 @@ from plugins.site.words.minutes import minutes_words
 from plugins.site.words.plain import anchor
 
 ON_FOOT_MINUTES = 15
-DAY = BANDS[0]
+MOST_WAYS = 25
+"""So many places are told with all their minutes; those further away by name, so that the page stays light."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +98,20 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tup
             "area": area,
             "home": home,
             "stops": site.stops.near(Point(area.latitude, area.longitude)),
-            "on_foot": [_walk(area, place, site) for place in sorted_.on_foot],
-            "longer": [_walk(area, place, site) for place in sorted_.longer],
-            "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct],
-            "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing],
+            "on_foot": [(place, *travel.walk(place, row), _services(place, site)) for place in sorted_.on_foot],
+            "longer": [(place, *travel.walk(place, row), _services(place, site)) for place in sorted_.longer],
+            "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
+            "direct_more": [(place, _services(place, site)) for place in sorted_.direct[MOST_WAYS:]],
+            "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing[:MOST_WAYS]],
+            "changing_more": [(place, _services(place, site)) for place in sorted_.changing[MOST_WAYS:]],
             "far": [(place, _services(place, site), _seldom(place, row, site, travel)) for place in sorted_.far],
+            "lacking": travel.out_of_reach(row),
             "bands": travel.bands,
             "days": travel.days,
             "missing": travel.not_covered,
         },
         section="areas",
     )
-
-
-def _walk(area: Area, place: Place, site: Site) -> tuple[Place, int | None, int | None, tuple[Card, ...]]:
-    return place, walk_minutes(area, place, Pace.USUAL), walk_minutes(area, place, Pace.SLOW), _services(place, site)
 
 
 def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes) -> Way:
@@ -176,22 +176,28 @@ class Sorted:
 
 def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
     """Sort places by how one gets there from an area."""
+    row, columns = journeys.reach.areas[area.id], [journeys.reach.places[place.id] for place in places]
+    walks = journeys.walks[Pace.USUAL][row, columns].tolist()
+    medians = _medians(journeys, row, columns)
     found: dict[str, list[tuple[int, str, Place]]] = {}
-    for place in places:
-        how, minutes = _how(area, place, journeys)
+    for place, walk, by_bus in zip(places, walks, zip(*medians, strict=True), strict=True):
+        how, minutes = _how(walk, by_bus)
         found.setdefault(how, []).append((minutes, place.name, place))
     kinds = ("on_foot", "longer", "direct", "changing", "far")
     return Sorted(*([place for _, _, place in sorted(found.get(kind, []), key=lambda one: one[:2])] for kind in kinds))
 
 
-def _how(area: Area, place: Place, journeys: Journeys) -> tuple[str, int]:
-    row, column = journeys.reach.areas[area.id], journeys.reach.places[place.id]
-    walk = walk_minutes(area, place, Pace.USUAL)
-    if walk is not None and walk <= ON_FOOT_MINUTES:
+def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:
+    """Minutes on the first kind of day that is covered, usually a weekday: without a change, then with one."""
+    band = next(band for band in BANDS if (band.id, Pace.USUAL, Changes.NONE) in journeys.reach.minutes)
+    both = (journeys.minutes(band.id, Pace.USUAL, changes) for changes in Changes)
+    return [minutes.median[row, columns].tolist() for minutes in both if minutes is not None]
+
+
+def _how(walk: int, by_bus: tuple[int, ...]) -> tuple[str, int]:
+    if walk <= ON_FOOT_MINUTES:
         return "on_foot", walk
-    for how, changes in (("direct", Changes.NONE), ("changing", Changes.ONE)):
-        minutes = journeys.minutes(DAY.id, Pace.USUAL, changes)
-        median = int(minutes.median[row, column]) if minutes is not None else -1
+    for how, median in zip(("direct", "changing"), by_bus, strict=True):
         if median >= 0:
-            return ("longer", walk) if walk is not None and walk <= median else (how, median)
+            return ("longer", walk) if walk <= median else (how, median)
     return "far", 0
