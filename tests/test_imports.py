@@ -32,6 +32,7 @@ ONLY_IN = {
     "branca": {"maps"},
     "typer": {"__main__", "commands"},
     "rich": {"__main__", "commands"},
+    "geopy.geocoders": {"commands"},
     "watchfiles": {"__main__", "commands", "site"},
 }
 """Library -> the rooms that may know it."""

@@ -52,4 +52,10 @@ class City(Part):
         examples=["gtfs/feed.zip"],
         pattern=r"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\.zip$",
     )
+    geocoder: str | None = Field(
+        default=None,
+        description="the server that “locate” asks for coordinates, if it is not OpenStreetMap's",
+        examples=["https://nominatim.example.org"],
+        pattern=r"^https://\S+$|^http://(?:127\.0\.0\.1|localhost)(?::\d+)?(?:/\S*)?$",
+    )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")
