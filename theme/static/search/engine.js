@@ -1,0 +1,117 @@
+/* The index, built in the page, and the one measure for all entries: how much of what was asked an entry answers. */
+import { makeLanguage } from './language.js';
+import { fieldWeights, weights } from './weights.js';
+import { stemsOf } from './words.js';
+
+/* Everything that can be found, numbered; services first, so that their numbers are those of the columns. */
+const entriesOf = cards => {
+  const { services, needs } = cards, entries = [];
+  const add = (kind, text) => cards[kind].name.forEach((name, n) => entries.push({ kind, n, name, ...text(n) }));
+  const part = (kind, n) => cards.parts[cards[kind].part[n]] || '';
+  add('services', n => ({
+    also: services.also?.[n] || '',
+    text: services.summary?.[n] || '',
+    who: cards.organisations[services.organisation[n]] || '',
+    where: services.places[n].map(place => place < 0 ? '' : `${cards.places.name[place]} ${part('places', place)}`).join(' '),
+    need: services.needs[n].map(need => needs.name[need]).join(' '),
+  }));
+  for (const kind of ['needs', 'starts']) add(kind, () => ({}));
+  add('guides', n => ({ text: cards.guides.summary[n] }));
+  for (const kind of ['places', 'areas']) add(kind, n => ({ where: part(kind, n) }));
+  add('routes', n => ({ name: `bus ${cards.routes.name[n]} ${cards.routes.id[n]}`, text: cards.routes.ends[n] }));
+  return entries;
+};
+
+/* stem -> [[entry, weight of the best field that has it]] */
+const indexOf = entries => {
+  const index = new Map();
+  entries.forEach((entry, id) => {
+    const best = new Map();
+    for (const [field, weight] of Object.entries(fieldWeights)) {
+      if (entry[field]) stemsOf(entry[field]).forEach(one => best.get(one) >= weight || best.set(one, weight));
+    }
+    best.forEach((weight, one) => index.get(one)?.push([id, weight]) ?? index.set(one, [[id, weight]]));
+  });
+  return index;
+};
+
+/* page: the phrases that stand in the page (crisis, notCrisis, loss), each a list. */
+export const makeEngine = (cards, page) => {
+  const { services } = cards, w = weights;
+  const entries = entriesOf(cards), index = indexOf(entries);
+  const language = makeLanguage(cards, page, [...index].map(([one, found]) => [one, found.length]));
+  const partsOf = n => services.places[n].map(place => place < 0 ? -1 : cards.places.part[place]);
+
+  /* Entries that hold some of the words: entry -> the stems they hold, and how much of the question that is. */
+  const lexical = ({ sought }) => {
+    const total = Math.max(w.floor, sought.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0)), found = new Map();
+    for (const { stems, weight } of sought) {
+      const best = new Map();
+      stems.forEach((sure, one) => index.get(one)?.forEach(([id, field]) => {
+        const much = sure * field * weight / total, hit = best.get(id) || { much: 0, stems: [] };
+        best.set(id, { much: Math.max(much, hit.much), stems: [...hit.stems, one] });
+      }));
+      best.forEach(({ much, stems: held }, id) => {
+        const hit = found.get(id) || { much: 0, stems: [] };
+        found.set(id, { much: hit.much + much, stems: [...hit.stems, ...held] });
+      });
+    }
+    return found;
+  };
+
+  const scoreService = (n, much, { need, situation, gender, part }) => {
+    const because = [], own = services.gender[n], also = own === 'b' ? 'w' : own, lives = services.situations[n];
+    const add = (kind, which, hit, worth) => { because.push({ kind, n: which, by: hit.by }); return worth; };
+    let sum = w.lexical * much, first = 1;
+    services.needs[n].forEach((which, place) => {
+      const hit = need.get(which);
+      if (!hit) return;
+      const worth = hit.strong * [w.need, w.second][place] * first || hit.strong * w.later * first;
+      sum += hit.strong > .3 ? add('need', which, hit, worth) : worth;
+      first = .4;
+    });
+    for (const one of lives) {
+      const hit = situation.get(one);
+      if (hit) sum += add('situation', one, hit, w.situation * hit.strong * (one === lives[0] ? 1 : .7) * (lives.length > 2 ? .8 : 1));
+    }
+    const same = gender.get(own) || gender.get(also);
+    if (same) sum += add('gender', own, same, w.gender);
+    else if (gender.size && own !== '.') sum *= w.otherGender;
+    const near = partsOf(n).find(which => part.has(which));
+    if (near >= 0) sum += add('part', near, part.get(near), w.part);
+    sum += w.few * Math.max(0, 3 - services.needs[n].length);
+    return { score: 'pnx'.includes(services.status[n]) ? sum * w.closed : sum, because };
+  };
+
+  const score = ({ kind, n }, much, asked) => {
+    const { need, start } = asked.strength;
+    if (kind === 'services') return scoreService(n, much, asked.strength);
+    const hit = kind === 'needs' ? need.get(n) : kind === 'starts' ? start.get(n) : null, because = hit ? [{ by: hit.by }] : [];
+    if (kind === 'needs') return { score: Math.max(w.needItself * (hit?.strong || 0), much * w.lexical), because };
+    if (kind === 'starts') return { score: w.start * (hit?.strong || 0), because };
+    if (kind === 'guides') {
+      const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
+      return { score: w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8), because };
+    }
+    const bus = kind === 'routes' && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
+    return { score: w[kind.slice(0, -1)] * much * bus, because };
+  };
+
+  const touched = ({ kind, n }, { need, start, situation, gender, part }) => kind === 'needs' ? need.has(n) : kind === 'starts' ? start.has(n)
+    : kind === 'guides' ? cards.guides.needs[n].some(one => need.has(one))
+    : kind === 'services' && (services.needs[n].some(one => need.has(one)) || [...services.situations[n]].some(one => situation.has(one))
+      || gender.has(services.gender[n]) || (part.size && partsOf(n).some(one => part.has(one))));
+
+  /* Every entry that answers something of what was asked, best first: kind, n, name, text, stems, score, because. */
+  const search = asked => {
+    const found = lexical(asked), ranked = [];
+    entries.forEach((entry, id) => {
+      const hit = found.get(id) || (touched(entry, asked.strength) && { much: 0, stems: [] });
+      if (hit) ranked.push({ id, ...entry, stems: hit.stems, ...score(entry, hit.much, asked) });
+    });
+    ranked.sort((a, b) => b.score - a.score || a.id - b.id);
+    return ranked.filter(one => one.score > w.least && one.score > ranked[0].score * .18);
+  };
+
+  return { ...language, search };
+};
