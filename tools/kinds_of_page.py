@@ -37,6 +37,7 @@ KINDS = (
     Kind("service-second", "services/*", prefer="tuesday-table", nth=1),
     Kind("service-third", "services/*", prefer="tuesday-table", nth=2),
     Kind("find", "find/*"),
+    Kind("search", "find"),
     Kind("place", "places/*"),
     Kind("organisation", "organisations/*"),
     Kind("opportunities", "opportunities"),

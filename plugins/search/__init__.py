@@ -5,7 +5,6 @@ minutes by bus are no business of this storey, which knows the directory only.
 """
 
 from plugins.search.cards import SMALL_CITY, Files, card_files
-from plugins.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS
-from plugins.search.everyday import FACET_WORDS
+from plugins.search.language import language
 
-__all__ = ["AFTER_LOSS", "CRISIS_PHRASES", "FACET_WORDS", "NOT_CRISIS", "SMALL_CITY", "Files", "card_files"]
+__all__ = ["SMALL_CITY", "Files", "card_files", "language"]

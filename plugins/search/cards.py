@@ -13,9 +13,9 @@ from plugins.directory.choices import Answer
 from plugins.directory.freshness import CRISIS_NEEDS
 from plugins.directory.hours.england import bank_holidays, kept_as_holidays
 from plugins.directory.model import Need, Service
-from plugins.search.everyday import GENDER_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.keywords import keywords
 from plugins.search.named import named
-from plugins.search.services import GENDERS, SITUATION_LETTERS, Columns, public_places, service_columns
+from plugins.search.services import Columns, public_places, service_columns
 
 VERSION = 1
 SMALL_CITY = 5000
@@ -61,6 +61,7 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
     """
     services = tuple(sorted(directory.services.values(), key=lambda one: (_letters(one.name), one.id)))
     columns = service_columns(services, directory, tuple(directory.organisations))
+    columns["words"] = keywords(services, directory)
     core = {**_everything_else(directory), "services": columns}
     if len(services) <= small_city:
         return Files(core)
@@ -116,15 +117,9 @@ def _everything_else(directory: Directory) -> Columns:
             "ends": [" – ".join(dict.fromkeys(way.to for way in one.directions)) for one in directory.routes.values()],
         },
         "holidays": _holidays(directory.today),
-        "everyday": {
-            "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},
-            "genders": {GENDERS[one]: words for one, words in GENDER_WORDS.items()},
-            "spellings": dict(SPELLINGS),
-            "like": list(LIKE_WORDS),
-            "urgent": {
-                "needs": [n for n, id_ in enumerate(directory.needs) if id_ in CRISIS_NEEDS],
-                "starts": [n for n, one in enumerate(directory.starts.values()) if one.urgent is Answer.YES],
-            },
+        "urgent": {
+            "needs": [n for n, id_ in enumerate(directory.needs) if id_ in CRISIS_NEEDS],
+            "starts": [n for n, one in enumerate(directory.starts.values()) if one.urgent is Answer.YES],
         },
     }
 

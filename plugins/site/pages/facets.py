@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.facets import FACETS, Facet, Matches, matches
-from plugins.search import AFTER_LOSS, CRISIS_PHRASES, FACET_WORDS, NOT_CRISIS
+from plugins.search import language
 from plugins.site.card import cards
 from plugins.site.page import Page
 from plugins.site.shelves import shelves
@@ -13,9 +13,6 @@ from plugins.site.site import Site
 
 REACH_HOME = frozenset({"at-home", "home-visit", "by-phone", "by-text", "online", "by-post"})
 """Questions about help that comes to a person: their lists say nothing of places."""
-
-LANGUAGE = {"facets": FACET_WORDS, "crisis": CRISIS_PHRASES, "not_crisis": NOT_CRISIS, "loss": AFTER_LOSS}
-"""Words that belong to the page and its form rather than to the cards."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -32,7 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
             "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
             "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
             "total": len(site.listed),
-            "language": LANGUAGE,
+            "language": language(),
             "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
         section="find",

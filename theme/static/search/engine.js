@@ -11,6 +11,7 @@ const entriesOf = cards => {
   add('services', n => ({
     also: services.also?.[n] || '',
     text: services.summary?.[n] || '',
+    words: services.words[n],
     who: cards.organisations[services.organisation[n]] || '',
     where: services.places[n].map(place => place < 0 ? '' : `${cards.places.name[place]} ${part('places', place)}`).join(' '),
     need: services.needs[n].map(need => needs.name[need]).join(' '),
@@ -35,7 +36,7 @@ const indexOf = entries => {
   return index;
 };
 
-/* page: the phrases that stand in the page (crisis, notCrisis, loss), each a list. */
+/* page: the phrases that stand in the page (crisis, notCrisis, loss, each a list; everyday). */
 export const makeEngine = (cards, page) => {
   const { services } = cards, w = weights;
   const entries = entriesOf(cards), index = indexOf(entries);

@@ -12,9 +12,9 @@ const inverted = phrases => {
   return found;
 };
 
-/* Args: cards; page: the phrases that stand in the page (crisis, notCrisis, loss); spoken: stem -> in how many entries. */
+/* Args: cards; page: the phrases that stand in the page (crisis, notCrisis, loss, everyday); spoken: stem -> in how many entries. */
 export const makeLanguage = (cards, page, spoken) => {
-  const { needs, everyday } = cards;
+  const { needs, urgent } = cards, { everyday } = page;
   const phrase = (text, kind, n) => {
     const words = wordsOf(text), stems = stemsOf(text);
     return { kind, n, text, stems, dull: words.filter(word => !stems.includes(stem(word))) };
@@ -129,8 +129,8 @@ export const makeLanguage = (cards, page, spoken) => {
     const crisis = isCrisis(words);
     if (crisis) {
       const by = [...tokens.keys()], strong = words.some(word => page.loss.includes(word)) ? weights.loss : .8;
-      everyday.urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
-      everyday.urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
+      urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
+      urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
     }
     return { strength, full, crisis };
   };

@@ -12,7 +12,7 @@ const boxes = [...form.querySelectorAll('input[type=checkbox]')];
 const list = text => text.split('|');
 const language = {
   facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
-  crisis: list($('crisis').dataset.words), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss),
+  crisis: list($('crisis').dataset.words), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss), everyday: JSON.parse(form.dataset.everyday),
 };
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
@@ -30,7 +30,7 @@ const toForm = () => {
   $('age').value = state.age ?? '';
   if ($('from')) $('from').value = state.from;
   $('sort').value = state.sort;
-  if (state.on.length || state.need || state.age !== null || state.from) $('filters').open = true;
+  if (matchMedia('(min-width: 60rem)').matches && (state.on.length || state.need || state.age !== null || state.from)) $('filters').open = true;
 };
 
 const fromForm = () => ({
@@ -126,6 +126,7 @@ const show = async typing => {
   $('understood').textContent = understood(result);
   $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), `#${writeState(dropped(filter))}`, `Remove: ${label(filter)}`)));
   offerLess(result);
+  $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
   await showAll(result);
 };
@@ -168,6 +169,7 @@ const start = async () => {
     await show(false);
     $('results').children[before]?.querySelector('a')?.focus();
   });
+  $('see').addEventListener('click', () => $('found-heading').focus());
   $('here')?.addEventListener('click', nearestPart);
   addEventListener('hashchange', restore);
   addEventListener('popstate', restore);

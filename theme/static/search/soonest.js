@@ -9,12 +9,12 @@ const minutesOf = clock => clock.length < 3 ? clock * 60 : clock.slice(0, -2) * 
 const read = new Map();
 const rulesOf = text => {
   if (!read.has(text)) read.set(text, text.slice(1).split(';').map(rule => {
-    const [days, times, when = ''] = rule.replace(/^\+/, '').split(' ');
+    const [listed, times, when = ''] = rule.replace(/^\+/, '').split(' '), days = listed.split(',');
     return {
       adds: rule[0] === '+',
-      days: days === '*' ? '0123456' : days.split(',').find(one => /^\d+$/.test(one)) || '',
-      nths: days.split(',').filter(one => one.includes('#')).map(one => one.split('#').map(Number)),
-      holidays: days.split(',').includes('H'),
+      days: days.includes('*') ? '0123456' : days.find(one => /^\d+$/.test(one)) || '',
+      nths: days.filter(one => one.includes('#')).map(one => one.split('#').map(Number)),
+      holidays: days.includes('H'),
       off: times === 'x',
       spans: /\d/.test(times) ? times.split(',').map(span => span.split('-').map(minutesOf)) : [],
       when: when.split(',').filter(Boolean).map(part => ({ kind: part[0], ends: part.slice(1).split('-') })),

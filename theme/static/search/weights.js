@@ -1,5 +1,5 @@
 /* How much each kind of answer counts. Chosen on the open questions of tests/search/judged.yaml, then rounded; docs/decisions/0011. */
-export const fieldWeights = { name: 1, also: .85, text: .8, who: .5, where: .6, need: .35 };
+export const fieldWeights = { name: 1, also: .85, text: .8, words: .55, who: .5, where: .6, need: .35 };
 
 export const weights = {
   need: 1.03, second: .8, later: .4, lexical: 1.25, situation: .85, gender: .65, otherGender: .5, part: .4,
