@@ -20,8 +20,8 @@ from plugins.search.services import Columns, public_places, service_columns
 VERSION = 1
 SMALL_CITY = 5000
 """Up to so many services one file holds all. Above, summaries and hours come later."""
-SHARD = 500
-"""Services whose summaries come together."""
+SHARD = 50
+"""Services whose summaries come together; few, for ten results may lie in ten parts."""
 HOLIDAYS_AHEAD = timedelta(days=760)
 
 
@@ -44,12 +44,17 @@ class Files:
             addresses: name of a later file -> its address.
         """
         summaries = [addresses[name] for name in self.later if name.startswith("cards-")]
-        hours = addresses.get(HOURS) if HOURS in self.later else None
-        return written({**self.core, "more": {"summaries": summaries, "hours": hours, "shard": SHARD}})
+        order = addresses[ORDER] if ORDER in self.later else None
+        return written({**self.core, "more": {"summaries": summaries, "order": order, "shard": SHARD}})
 
 
-HOURS = "hours.json"
-LATER = ("id", "summary", "reach", "also")
+ORDER = "order.json"
+SORTED_BY = ("hours", "checked")
+"""Columns of a large city that come when somebody sorts by them."""
+SHOWN = ("id", "summary", "reach", "checked")
+"""Columns of a large city that come with the results that are shown."""
+LEFT_OUT = ("words", "also")
+"""Columns that a large city can't afford."""
 
 
 def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
@@ -59,30 +64,38 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
         directory: the city.
         small_city: up to so many services one file holds all.
     """
-    services = tuple(sorted(directory.services.values(), key=lambda one: (_letters(one.name), one.id)))
+    large = len(directory.services) > small_city
+    services = tuple(sorted(directory.services.values(), key=_by_need if large else _by_name))
     columns = service_columns(services, directory, tuple(directory.organisations))
-    columns["words"] = keywords(services, directory)
     core = {**_everything_else(directory), "services": columns}
-    if len(services) <= small_city:
+    if not large:
+        columns["words"] = keywords(services, directory)
         return Files(core)
-    later = {HOURS: written(columns.pop("hours"))}
+    later = {ORDER: written({name: columns[name] for name in SORTED_BY})}
     for start in range(0, len(services), SHARD):
         part = slice(start, start + SHARD)
-        later[f"cards-{start // SHARD}.json"] = written({name: _cut(columns[name], part) for name in LATER})
-    for name in LATER:
-        columns.pop(name)
+        later[f"cards-{start // SHARD:03}.json"] = written({name: _cut(columns[name], part) for name in SHOWN})
+    for name in {*SORTED_BY, *SHOWN, *LEFT_OUT}:
+        columns.pop(name, None)
     return Files(core, later)
+
+
+def _by_name(service: Service) -> tuple[str, ...]:
+    return _letters(service.name), service.id
+
+
+def _by_need(service: Service) -> tuple[str, ...]:
+    """Services for one need lie side by side, so that what is shown together comes in few parts."""
+    return service.needs[0], *_by_name(service)
+
+
+def _cut(column: object, part: slice) -> object:
+    return column[part] if isinstance(column, list) else column
 
 
 def written(value: object) -> bytes:
     """Write JSON without a spare byte."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _cut(column: object, part: slice) -> object:
-    if isinstance(column, dict):
-        return {key: value for key, value in column.items() if part.start <= int(key) < part.stop}
-    return column[part] if isinstance(column, list | str) else column
 
 
 def _everything_else(directory: Directory) -> Columns:
@@ -160,8 +173,3 @@ def _days(days: Iterable[date]) -> list[str]:
 def _letters(name: str) -> str:
     """A name as it is looked up: without "The", capitals or signs before the first letter."""
     return name.casefold().lstrip("“\"'‘( ").removeprefix("the ")
-
-
-def listed(services: Iterable[Service]) -> list[Service]:
-    """Those a reader may try."""
-    return [one for one in services if one.is_listed]

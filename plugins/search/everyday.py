@@ -93,7 +93,7 @@ SPELLINGS: Mapping[str, str] = {
     "mates": "friends", "pals": "friends", "pal": "friend", "cuppa": "tea", "brew": "tea", "grub": "food",
     "alone": "lonely", "sectioning": "sectioned",
     "beats": "hits",
-    "evicted": "eviction", "weed": "cannabis", "heroin": "drugs",
+    "evicted": "eviction", "heroin": "drugs",
     "cocaine": "drugs", "quid": "money", "poor": "skint",
 }  # fmt: skip
 """How people write or text -> how the directory writes."""
@@ -128,6 +128,9 @@ LIKE_WORDS: tuple[str, ...] = (
     "bus transport lift car minibus drive ride taxi travel",
     "baby pregnant pregnancy mum toddler parent",
     "older elderly pensioner sixty retired",
+    "young youth teenager teen adolescent",
+    "animal pet dog cat hens greyhound",
+    "smoke smoking cannabis weed drug",
     "rape assault sexual",
     "epilepsy epileptic seizure fit",
     "church chapel mosque faith religion hymn muslim christian prayer",

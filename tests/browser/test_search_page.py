@@ -19,8 +19,8 @@ PICK = "field => { field.value = 'hollin-rise'; field.dispatchEvent(new Event('c
 NEXT = """() => [...document.querySelectorAll('#results .facts-line')]
     .map(line => /Next: \\w+ (\\d+ \\w+ \\d{4})/.exec(line.textContent))
     .filter(Boolean).map(found => Date.parse(found[1] + ' UTC'))"""
-KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
-    (await caches.keys()).length]"""
+KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
+    (await indexedDB.databases()).length, (await caches.keys()).length]"""
 
 
 def go(reader: Reader, fragment: str = "") -> Page:
@@ -235,7 +235,7 @@ def alone(chromium: Browser) -> Iterator[Page]:
 
 
 def test_nothing_is_kept_and_nothing_is_told(alone: Page, reader: Reader) -> None:
-    """After a search the device holds no cookie and no store, and nobody but the site itself was asked; it fits 320 px."""
+    """After a search the device holds no cookie and no store, and only the site itself was asked; it fits 320 px."""
     asked: list[str] = []
     alone.on("request", lambda request: asked.append(request.url))
     alone.goto(f"{reader.origin}/find/#q=anxeity&on=free")

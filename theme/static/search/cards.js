@@ -48,7 +48,7 @@ export const entry = (cards, n) => {
     status: STATUSES[s.status[n]],
     reach: reach && { verb: WAYS[reach[0]], shown: /[cw]/.test(reach[0]) ? reach.slice(1).replace(/^https:\/\/|\/$/g, '') : reach.slice(1),
       href: href(reach[0], reach.slice(1)) },
-    checked: s.checked[n] < 0 ? null : new Date(Date.parse(cards.today) - s.checked[n] * DAY_MS),
+    checked: !(s.checked?.[n] >= 0) ? null : new Date(Date.parse(cards.today) - s.checked[n] * DAY_MS),
   };
 };
 
@@ -62,12 +62,12 @@ export const fetchOnce = url => {
 export const fill = async (cards, root, numbers) => {
   const { summaries, shard } = cards.more, s = cards.services;
   if (!summaries.length) return;
-  s.id ??= []; s.summary ??= []; s.reach ??= [];
+  for (const name of ['id', 'summary', 'reach', 'checked']) s[name] ??= [];
   await Promise.all([...new Set(numbers.map(n => Math.floor(n / shard)))].map(async part => {
     const come = await fetchOnce(root + summaries[part].slice(1));
     come.summary.forEach((_, n) => {
       const at = part * shard + n;
-      [s.id[at], s.summary[at], s.reach[at]] = [come.id[n] || slug(s.name[at]), come.summary[n], come.reach[n]];
+      [s.id[at], s.summary[at], s.reach[at], s.checked[at]] = [come.id[n] || slug(s.name[at]), come.summary[n], come.reach[n], come.checked[n]];
     });
   }));
 };

@@ -11,7 +11,7 @@ const entriesOf = cards => {
   add('services', n => ({
     also: services.also?.[n] || '',
     text: services.summary?.[n] || '',
-    words: services.words[n],
+    words: services.words?.[n] || '',
     who: cards.organisations[services.organisation[n]] || '',
     where: services.places[n].map(place => place < 0 ? '' : `${cards.places.name[place]} ${part('places', place)}`).join(' '),
     need: services.needs[n].map(need => needs.name[need]).join(' '),
@@ -25,16 +25,19 @@ const entriesOf = cards => {
 
 /* stem -> [[entry, weight of the best field that has it]] */
 const indexOf = entries => {
-  const index = new Map();
+  const index = new Map(), before = new Map(); // many entries share a place, an organisation, needs
+  const stemsIn = text => before.get(text) || before.set(text, stemsOf(text)).get(text);
   entries.forEach((entry, id) => {
     const best = new Map();
     for (const [field, weight] of Object.entries(fieldWeights)) {
-      if (entry[field]) stemsOf(entry[field]).forEach(one => best.get(one) >= weight || best.set(one, weight));
+      if (entry[field]) stemsIn(entry[field]).forEach(one => best.get(one) >= weight || best.set(one, weight));
     }
     best.forEach((weight, one) => index.get(one)?.push([id, weight]) ?? index.set(one, [[id, weight]]));
   });
   return index;
 };
+
+const TAIL = .18; // what scores less than this part of the best answer is no answer
 
 /* page: the phrases that stand in the page (crisis, notCrisis, loss, each a list; everyday). */
 export const makeEngine = (cards, page) => {
@@ -42,22 +45,23 @@ export const makeEngine = (cards, page) => {
   const entries = entriesOf(cards), index = indexOf(entries);
   const language = makeLanguage(cards, page, [...index].map(([one, found]) => [one, found.length]));
   const partsOf = n => services.places[n].map(place => place < 0 ? -1 : cards.places.part[place]);
+  const isNear = (n, part) => services.places[n].some(place => place >= 0 && part.has(cards.places.part[place]));
 
-  /* Entries that hold some of the words: entry -> the stems they hold, and how much of the question that is. */
+  /* How much of the question each entry holds in words; 0 for none. */
+  const total = new Float32Array(entries.length), best = new Float32Array(entries.length);
   const lexical = ({ sought }) => {
-    const total = Math.max(w.floor, sought.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0)), found = new Map();
+    const whole = Math.max(w.floor, sought.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+    total.fill(0);
     for (const { stems, weight } of sought) {
-      const best = new Map();
+      const held = [];
       stems.forEach((sure, one) => index.get(one)?.forEach(([id, field]) => {
-        const much = sure * field * weight / total, hit = best.get(id) || { much: 0, stems: [] };
-        best.set(id, { much: Math.max(much, hit.much), stems: [...hit.stems, one] });
+        const much = sure * field * weight / whole;
+        if (!best[id]) held.push(id);
+        if (much > best[id]) best[id] = much;
       }));
-      best.forEach(({ much, stems: held }, id) => {
-        const hit = found.get(id) || { much: 0, stems: [] };
-        found.set(id, { much: hit.much + much, stems: [...hit.stems, ...held] });
-      });
+      for (const id of held) { total[id] += best[id]; best[id] = 0; }
     }
-    return found;
+    return total;
   };
 
   const scoreService = (n, much, { need, situation, gender, part }) => {
@@ -78,7 +82,7 @@ export const makeEngine = (cards, page) => {
     const same = gender.get(own) || gender.get(also);
     if (same) sum += add('gender', own, same, w.gender);
     else if (gender.size && own !== '.') sum *= w.otherGender;
-    const near = partsOf(n).find(which => part.has(which));
+    const near = part.size ? partsOf(n).find(which => part.has(which)) : -1;
     if (near >= 0) sum += add('part', near, part.get(near), w.part);
     sum += w.few * Math.max(0, 3 - services.needs[n].length);
     return { score: 'pnx'.includes(services.status[n]) ? sum * w.closed : sum, because };
@@ -100,18 +104,21 @@ export const makeEngine = (cards, page) => {
 
   const touched = ({ kind, n }, { need, start, situation, gender, part }) => kind === 'needs' ? need.has(n) : kind === 'starts' ? start.has(n)
     : kind === 'guides' ? cards.guides.needs[n].some(one => need.has(one))
-    : kind === 'services' && (services.needs[n].some(one => need.has(one)) || [...services.situations[n]].some(one => situation.has(one))
-      || gender.has(services.gender[n]) || (part.size && partsOf(n).some(one => part.has(one))));
+    : kind === 'services' && (services.needs[n].some(one => need.has(one)) || gender.has(services.gender[n])
+      || (situation.size && [...services.situations[n]].some(one => situation.has(one))) || (part.size && isNear(n, part)));
 
-  /* Every entry that answers something of what was asked, best first: kind, n, name, text, stems, score, because. */
+  /* Every entry that answers something of what was asked, best first: id, kind, n, name, text, score, because. */
   const search = asked => {
-    const found = lexical(asked), ranked = [];
+    const held = lexical(asked), ranked = [];
+    let most = 0;
     entries.forEach((entry, id) => {
-      const hit = found.get(id) || (touched(entry, asked.strength) && { much: 0, stems: [] });
-      if (hit) ranked.push({ id, ...entry, stems: hit.stems, ...score(entry, hit.much, asked) });
+      if (!held[id] && !touched(entry, asked.strength)) return;
+      const { score: own, because } = score(entry, held[id], asked);
+      if (own <= w.least || own <= most * TAIL) return;
+      most = Math.max(most, own);
+      ranked.push({ id, kind: entry.kind, n: entry.n, name: entry.name, text: entry.text, score: own, because });
     });
-    ranked.sort((a, b) => b.score - a.score || a.id - b.id);
-    return ranked.filter(one => one.score > w.least && one.score > ranked[0].score * .18);
+    return ranked.filter(one => one.score > most * TAIL).sort((a, b) => b.score - a.score || a.id - b.id);
   };
 
   return { ...language, search };

@@ -67,14 +67,20 @@ const byBus = (cards, n, row) => {
   return answers.includes('y') ? 'y' : answers.includes('u') ? 'u' : 'n';
 };
 
+const WORSE = 'ypun';
+
 /* Services by their answers to all filters together: one no is a no, one unknown makes it unknown, then in part. */
 export const sortOut = (cards, filters, buses, from = [...cards.services.name.keys()]) => {
   const out = { y: [], p: [], u: [], n: [], lacks: new Map() };
   for (const n of from) {
-    const answers = filters.map(filter => answer(cards, n, filter, buses));
-    const one = ['n', 'u', 'p'].find(letter => answers.includes(letter)) || 'y';
-    out[one].push(n);
-    if (one === 'u' || one === 'p') out.lacks.set(n, filters.filter((_, i) => answers[i] === one));
+    let worst = 'y';
+    for (const filter of filters) {
+      const one = answer(cards, n, filter, buses);
+      if (WORSE.indexOf(one) > WORSE.indexOf(worst)) worst = one;
+      if (worst === 'n') break;
+    }
+    out[worst].push(n);
+    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.filter(filter => answer(cards, n, filter, buses) === worst));
   }
   return out;
 };

@@ -35,7 +35,7 @@ export const makeFinder = (cards, language) => {
       const now = londonNow();
       return services.hours && (n => soonest(services.hours[n], cards.holidays, now)?.begins ?? LAST);
     },
-    checked: () => n => services.checked[n] < 0 ? LAST : services.checked[n],
+    checked: () => services.checked && (n => services.checked[n] < 0 ? LAST : services.checked[n]),
   };
 
   const inOrder = (numbers, state, buses) => {
@@ -60,7 +60,7 @@ export const makeFinder = (cards, language) => {
     const alone = asked && !asked.sought.length;
     const candidates = asked && !alone ? [...hits.keys()].filter(n => !filters.length || isListed(cards, n)) : [...listed].sort((a, b) => names.compare(letters(a), letters(b)));
     const sorted = sortOut(cards, filters, buses, candidates);
-    const whole = n => hits.get(n) || { kind: 'services', n, stems: [], because: [], score: 0 };
+    const whole = n => hits.get(n) || { kind: 'services', n, because: [], score: 0 };
     const good = new Set([...sorted.y, ...sorted.p]);
     const services_ = inOrder(candidates.filter(n => good.has(n)), state, buses).map(whole);
     const pages = ranked.filter(one => one.kind !== 'services');

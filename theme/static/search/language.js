@@ -82,7 +82,7 @@ export const makeLanguage = (cards, page, spoken) => {
 
   /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
   const crisisPhrases = page.crisis.map(wordsOf);
-  const sameWord = (wrote, meant) => wrote === meant || (meant.length > 3 && slips(wrote, meant, 2) <= (meant.length > 6 ? 2 : 1));
+  const sameWord = (wrote, meant) => wrote === meant || (meant.length > 3 && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
   const isCrisis = words => crisisPhrases.some(meant => words.some((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one)))
     && !(meant.length === 1 && meant[0].length < 8 && words.some(word => page.notCrisis.includes(word))));
 
@@ -128,7 +128,7 @@ export const makeLanguage = (cards, page, spoken) => {
     wordsInNeeds(tokens, whole, strength);
     const crisis = isCrisis(words);
     if (crisis) {
-      const by = [...tokens.keys()], strong = words.some(word => page.loss.includes(word)) ? weights.loss : .8;
+      const by = [...tokens.keys()], strong = words.some(word => page.loss.includes(word)) ? weights.loss : 1;
       urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
       urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
     }

@@ -5,7 +5,7 @@ import { makeFinder } from './find.js';
 import { card, chip, make, missLine, unknownLine } from './shown.js';
 import { isDull } from './words.js';
 
-const SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
+const SHORTEST = 3, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
 const $ = id => document.getElementById(id);
 const form = $('search'), root = form.dataset.root;
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
@@ -17,11 +17,11 @@ const language = {
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
 
-let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing;
+let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, turn = 0;
 
 const title = id => $(id)?.selectedOptions[0]?.textContent;
 const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
-const isAsked = () => state.q.trim() || state.on.length || state.need || state.age !== null || state.from || state.sort;
+const isAsked = ({ q, on, need, age, from, sort }) => q.trim() || on.length || need || age !== null || from || sort;
 
 const toForm = () => {
   if ($('q').value.trim() !== state.q) $('q').value = state.q;
@@ -63,11 +63,13 @@ const understood = ({ asked }) => {
 
 const link = one => `${root}${addresses[one.kind]}/${cards[one.kind].id[one.n]}/`;
 
-const showAll = async result => {
+const showAll = async (result, mine) => {
   const row = state.sort === 'near' && buses ? buses.minutes[cards.areas.id.indexOf(state.from)] : null;
   const first = result.matches.slice(0, shown);
   await fill(cards, root, first.filter(one => one.kind === 'services').map(one => one.n));
-  const extra = { cards, asked: result.asked, partly: result.partly, label, row, from: title('from') };
+  if (mine !== turn) return;
+  const stems = new Set((result.asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
+  const extra = { cards, stems, asked: result.asked, partly: result.partly, label, row, from: title('from') };
   $('results').replaceChildren(...first.map(one => card(one, link(one), extra)));
   $('more').hidden = result.matches.length <= shown;
   const apart = [];
@@ -85,7 +87,7 @@ const showAll = async result => {
     apart.push(make('h3', 'Near to it'), make('p', 'These answer your words, and not all you chose.'), make('ul', ...some.map(one => missLine(one, link(one), entry(cards, one.n), label))));
     apart.at(-1).className = 'plain-list';
   }
-  $('apart').replaceChildren(...apart);
+  if (mine === turn) $('apart').replaceChildren(...apart);
 };
 
 const offerLess = result => {
@@ -110,29 +112,29 @@ const dropped = ({ kind, id, wrote }) => ({
   ...kind === NEED ? { need: '' } : {}, ...kind === AGE ? { age: null } : {}, ...kind === FROM ? { from: '' } : {},
 });
 
-let turn = 0;
 const show = async typing => {
   const mine = ++turn;
   if (!cards) return;
-  const asked = isAsked();
+  const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: '' } : state; // one letter says nothing yet
+  const asked = isAsked(wanted);
   $('found').hidden = !asked;
   $('ways').hidden = Boolean(asked);
   if (!asked) { $('crisis').hidden = true; say(''); return; }
   if (state.from) await needBuses();
-  if (state.sort === 'soonest') await needHours();
+  if (state.sort) await needOrder();
   if (mine !== turn) return;
-  const result = finder.find(state, { typing, buses });
+  const result = finder.find(wanted, { typing, buses });
   $('crisis').hidden = !result.crisis;
   $('understood').textContent = understood(result);
   $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), `#${writeState(dropped(filter))}`, `Remove: ${label(filter)}`)));
   offerLess(result);
   $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
-  await showAll(result);
+  await showAll(result, mine);
 };
 
 const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
-const needHours = async () => { if (!cards.services.hours && cards.more.hours) cards.services.hours = await fetchOnce(root + cards.more.hours.slice(1)); };
+const needOrder = async () => { if (cards.more.order) Object.assign(cards.services, await fetchOnce(root + cards.more.order.slice(1))); };
 
 const changed = (way, typing = false) => {
   state = fromForm();
@@ -176,7 +178,7 @@ const start = async () => {
   cards = await load(form.dataset.cards);
   finder = makeFinder(cards, language);
   if (cards.more.summaries.length) shown = SHOWN_LARGE;
-  state = isAsked() ? state : fromForm(); // words may have been typed while the cards were on their way
+  state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
   await show(false);
   form.dataset.ready = '';
 };

@@ -42,11 +42,17 @@ const reason = (one, { cards, asked }) => {
   return `${about ? `${about[0].toUpperCase()}${about.slice(1)}: b` : 'B'}ecause you wrote “${by}”`;
 };
 
+/* Kept for a minute: the clock is slow to ask, and each letter that is typed asks for twenty cards. */
+const kept = new Map();
+let since = 0, now;
 const nextWords = (cards, n) => {
-  const next = cards.services.hours && soonest(cards.services.hours[n], cards.holidays, londonNow());
-  if (!next) return '';
-  const when = spanWords(next.span);
-  return when === 'day and night' ? 'Day and night' : `Next: ${dateWords(next.day)}, ${when}`;
+  if (!cards.services.hours) return '';
+  if (Date.now() - since > 6e4) { since = Date.now(); now = londonNow(); kept.clear(); }
+  if (!kept.has(n)) {
+    const next = soonest(cards.services.hours[n], cards.holidays, now), when = next && spanWords(next.span);
+    kept.set(n, !next ? '' : when === 'day and night' ? 'Day and night' : `Next: ${dateWords(next.day)}, ${when}`);
+  }
+  return kept.get(n);
 };
 
 const minutesWords = (n, { cards, row, from }) => {
@@ -56,7 +62,7 @@ const minutesWords = (n, { cards, row, from }) => {
 };
 
 const service = (one, link, extra) => {
-  const { cards, partly, label } = extra, found = entry(cards, one.n), stems = new Set(one.stems);
+  const { cards, partly, label } = extra, found = entry(cards, one.n), { stems } = extra;
   const running = !'pnx'.includes(cards.services.status[one.n]);
   const inside = [make('h3', anchor(marked(found.name, stems), link))];
   if (found.status) inside.push(classed('status', make('p', found.status)));
@@ -77,7 +83,7 @@ const service = (one, link, extra) => {
 
 /* One result. */
 export const card = (one, link, extra) => {
-  const { cards } = extra, stems = new Set(one.stems);
+  const { cards, stems } = extra;
   const inside = one.kind === 'services' ? service(one, link, extra) : [
     classed('kind', make('p', KINDS[one.kind])),
     make('h3', anchor(marked(one.kind === 'routes' ? `Bus ${cards.routes.name[one.n]}` : one.name, stems), link)),

@@ -5,6 +5,8 @@ give go going got had has have having he help helps her here hers him his how i 
 little looking lot me more much my near need needs no not now of on one or our own please really she should so some somebody someone
 something somewhere such than that thats the their them there theres they thing things this to too up us very want wants was
 we were what when where which who why will with would you your
+dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever every everything everyone
+other others over through keep keeps know use using see seen say said show make made put take anymore even never until til next
 place places service services support thornmouth`.split(/\s+/));
 
 export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
