@@ -51,7 +51,7 @@ class Files:
 ORDER = "order.json"
 SORTED_BY = ("hours", "checked")
 """Columns of a large city that come when somebody sorts by them."""
-SHOWN = ("id", "summary", "reach", "checked")
+SHOWN = ("id", "summary", "reach", "checked", "forms", "cost")
 """Columns of a large city that come with the results that are shown."""
 LEFT_OUT = ("words", "also")
 """Columns that a large city can't afford."""
@@ -90,7 +90,7 @@ def _by_need(service: Service) -> tuple[str, ...]:
 
 
 def _cut(column: object, part: slice) -> object:
-    return column[part] if isinstance(column, list) else column
+    return column[part] if isinstance(column, list | str) else column
 
 
 def written(value: object) -> bytes:

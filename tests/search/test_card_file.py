@@ -101,7 +101,7 @@ def test_large_cities_send_the_core_first(thornmouth: Directory) -> None:
     small, large = card_files(thornmouth), card_files(thornmouth, small_city=10)
     core = large.core["services"]
     assert isinstance(core, dict)
-    assert not {"summary", "reach", "hours", "id", "checked"} & set(core)
+    assert not {"summary", "reach", "hours", "id", "checked", "forms", "cost"} & set(core)
     parts = [json.loads(content) for name, content in large.later.items() if name.startswith("cards-")]
     together = {name: [one for part in parts for one in part[name]] for name in ("id", "summary", "reach")}
     whole = small.core["services"]

@@ -3,7 +3,7 @@ const link = document.querySelector('.search-box a');
 if (link) {
   const form = document.createElement('form'), field = document.createElement('input'), button = document.createElement('button');
   Object.assign(form, { role: 'search', ariaLabel: 'Search this site' });
-  Object.assign(field, { type: 'search', placeholder: 'Search in your own words', ariaLabel: 'Search in your own words', autocomplete: 'off', spellcheck: false });
+  Object.assign(field, { type: 'search', placeholder: 'Your own words', ariaLabel: 'Search in your own words', autocomplete: 'off', spellcheck: false });
   field.setAttribute('autocapitalize', 'none');
   Object.assign(button, { textContent: 'Search' });
   form.append(field, button);

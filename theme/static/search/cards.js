@@ -37,14 +37,14 @@ const capital = text => text && text[0].toUpperCase() + text.slice(1);
 export const entry = (cards, n) => {
   const s = cards.services, reach = s.reach?.[n] ?? '', places = s.places[n].filter(place => place >= 0);
   const parts = [...new Set(places.map(place => cards.places.part[place]).filter(part => part >= 0))];
-  const forms = [...s.forms[n]].map(letter => FORMS[letter]);
+  const forms = [...s.forms?.[n] || ''].map(letter => FORMS[letter]);
   return {
     id: s.id?.[n],
     name: s.name[n],
     summary: s.summary?.[n] ?? '',
     forms: capital(forms.length > 3 ? `${forms[0]}, and ${forms.length - 1} other ways` : said(forms)),
     where: said(parts.map(part => cards.parts[part])),
-    cost: COSTS[s.cost[n]],
+    cost: COSTS[s.cost?.[n]] || '',
     status: STATUSES[s.status[n]],
     reach: reach && { verb: WAYS[reach[0]], shown: /[cw]/.test(reach[0]) ? reach.slice(1).replace(/^https:\/\/|\/$/g, '') : reach.slice(1),
       href: href(reach[0], reach.slice(1)) },
@@ -62,12 +62,11 @@ export const fetchOnce = url => {
 export const fill = async (cards, root, numbers) => {
   const { summaries, shard } = cards.more, s = cards.services;
   if (!summaries.length) return;
-  for (const name of ['id', 'summary', 'reach', 'checked']) s[name] ??= [];
   await Promise.all([...new Set(numbers.map(n => Math.floor(n / shard)))].map(async part => {
     const come = await fetchOnce(root + summaries[part].slice(1));
-    come.summary.forEach((_, n) => {
-      const at = part * shard + n;
-      [s.id[at], s.summary[at], s.reach[at], s.checked[at]] = [come.id[n] || slug(s.name[at]), come.summary[n], come.reach[n], come.checked[n]];
-    });
+    for (const [name, column] of Object.entries(come)) {
+      s[name] ??= [];
+      [...column].forEach((value, n) => { s[name][part * shard + n] = name === 'id' ? value || slug(s.name[part * shard + n]) : value; });
+    }
   }));
 };

@@ -98,7 +98,7 @@ export const makeEngine = (cards, page) => {
       const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
       return { score: w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8), because };
     }
-    const bus = kind === 'routes' && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
+    const bus = kind === 'routes' && much > .6 && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
     return { score: w[kind.slice(0, -1)] * much * bus, because };
   };
 

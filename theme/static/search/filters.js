@@ -62,7 +62,7 @@ export const answer = (cards, n, filter, buses) => {
 /* One of its places can be reached; where one goes nowhere it is a yes, and a place that we say nothing of is not known. */
 const byBus = (cards, n, row) => {
   const places = cards.services.places[n];
-  if (!places.length) return /[^iwo]/.test(cards.services.forms[n]) ? 'y' : 'u';
+  if (!places.length) return cards.services.facets['at-home'][n] === 'y' ? 'y' : 'u';
   const answers = places.map(place => place < 0 ? 'u' : row[place]);
   return answers.includes('y') ? 'y' : answers.includes('u') ? 'u' : 'n';
 };

@@ -4,7 +4,7 @@ import { weights } from './weights.js';
 
 /* Words that nearly every question has: they count, but little. */
 const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
-session meeting meet activity class club friendly start stop thing time`.split(/\s+/).map(stem));
+session meeting meet activity class club friendly start stop thing time open near`.split(/\s+/).map(stem));
 
 const inverted = phrases => {
   const found = new Map();
@@ -137,7 +137,7 @@ export const makeLanguage = (cards, page, spoken) => {
 
   /* Args: text as it was typed; typing: whether its last word may not be finished; taken: places of words that are filters.
 
-     Returns: all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
+     Returns: alone (nothing but filters was asked), all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
      searched for), strength (needs, starts, situations, genders, parts -> how strong, by which tokens), full, crisis. */
   const ask = (text, typing, taken = new Set()) => {
     const words = wordsOf(text);
@@ -150,7 +150,7 @@ export const makeLanguage = (cards, page, spoken) => {
     const sure = new Map();
     tokens.forEach(({ stems }, t) => stems.forEach((much, one) => sure.get(one)?.much >= much || sure.set(one, { much, t })));
     const left = tokens.filter(({ place }) => !taken.has(place));
-    return { all, tokens, sought: left.length ? left : tokens, ...concepts(words, tokens, sure) };
+    return { all, tokens, sought: left.length ? left : tokens, alone: !left.length, ...concepts(words, tokens, sure) };
   };
 
   return { ask, nearest };

@@ -5,7 +5,7 @@ import { makeFinder } from './find.js';
 import { card, chip, make, missLine, unknownLine } from './shown.js';
 import { isDull } from './words.js';
 
-const SHORTEST = 3, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
+const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
 const $ = id => document.getElementById(id);
 const form = $('search'), root = form.dataset.root;
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
@@ -17,7 +17,7 @@ const language = {
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
 
-let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, turn = 0;
+let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, turn = 0;
 
 const title = id => $(id)?.selectedOptions[0]?.textContent;
 const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
@@ -30,7 +30,6 @@ const toForm = () => {
   $('age').value = state.age ?? '';
   if ($('from')) $('from').value = state.from;
   $('sort').value = state.sort;
-  if (matchMedia('(min-width: 60rem)').matches && (state.on.length || state.need || state.age !== null || state.from)) $('filters').open = true;
 };
 
 const fromForm = () => ({
@@ -63,9 +62,9 @@ const understood = ({ asked }) => {
 
 const link = one => `${root}${addresses[one.kind]}/${cards[one.kind].id[one.n]}/`;
 
-const showAll = async (result, mine) => {
+const showAll = async (result, mine, most) => {
   const row = state.sort === 'near' && buses ? buses.minutes[cards.areas.id.indexOf(state.from)] : null;
-  const first = result.matches.slice(0, shown);
+  const first = result.matches.slice(0, most);
   await fill(cards, root, first.filter(one => one.kind === 'services').map(one => one.n));
   if (mine !== turn) return;
   const stems = new Set((result.asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
@@ -112,7 +111,8 @@ const dropped = ({ kind, id, wrote }) => ({
   ...kind === NEED ? { need: '' } : {}, ...kind === AGE ? { age: null } : {}, ...kind === FROM ? { from: '' } : {},
 });
 
-const show = async typing => {
+/* While letters come in, only the first few cards are made: a slow phone takes longest over those. The rest follows. */
+const show = async (typing, most = shown) => {
   const mine = ++turn;
   if (!cards) return;
   const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: '' } : state; // one letter says nothing yet
@@ -130,7 +130,7 @@ const show = async typing => {
   offerLess(result);
   $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
-  await showAll(result, mine);
+  await showAll(result, mine, most);
 };
 
 const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
@@ -142,7 +142,10 @@ const changed = (way, typing = false) => {
   shown = cards?.more.summaries.length ? SHOWN_LARGE : SHOWN;
   if (way === 'pushState') put(way);
   else { clearTimeout(writing); writing = setTimeout(() => put('replaceState'), WRITE_AFTER_MS); }
-  show(typing);
+  clearTimeout(rest);
+  if (!typing) { show(false); return; }
+  show(true, AT_ONCE);
+  rest = setTimeout(() => show(true), REST_AFTER_MS);
 };
 
 const restore = () => { state = readState(location.hash); toForm(); show(false); };
@@ -161,7 +164,7 @@ const nearestPart = async () => {
 const start = async () => {
   form.hidden = false;
   toForm();
-  form.addEventListener('submit', event => { event.preventDefault(); state = fromForm(); put('pushState'); show(false); });
+  form.addEventListener('submit', event => { event.preventDefault(); clearTimeout(rest); state = fromForm(); put('pushState'); show(false); });
   $('q').addEventListener('input', () => changed('replaceState', true));
   $('age').addEventListener('input', () => changed('replaceState'));
   for (const part of [form, $('sort')]) part.addEventListener('change', ({ target }) => { if (target.id !== 'q' && target.id !== 'age') changed('pushState'); });

@@ -81,12 +81,19 @@ const service = (one, link, extra) => {
   return inside;
 };
 
+/* How many one may try for a need. */
+const services = ({ services: { needs, status } }, need) => {
+  const count = needs.filter((some, n) => some.includes(need) && '.cu'.includes(status[n])).length;
+  return count === 1 ? 'One service' : `${count} services`;
+};
+
 /* One result. */
 export const card = (one, link, extra) => {
   const { cards, stems } = extra;
   const inside = one.kind === 'services' ? service(one, link, extra) : [
     classed('kind', make('p', KINDS[one.kind])),
     make('h3', anchor(marked(one.kind === 'routes' ? `Bus ${cards.routes.name[one.n]}` : one.name, stems), link)),
+    ...one.kind === 'needs' ? [make('p', `${services(cards, one.n)} in our list, by how they reach you.`)] : [],
     ...one.text ? [make('p', ...marked(one.text, stems))] : [],
   ];
   const why = reason(one, extra);

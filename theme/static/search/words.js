@@ -28,6 +28,7 @@ export const stem = word => {
   else if (s.length > 5 && /[^e]ed$/.test(s)) s = undouble(s.slice(0, -2));
   else if (s.length > 5 && /(er|or)$/.test(s)) s = undouble(s.slice(0, -2));
   else if (s.length > 7 && /ness$/.test(s)) s = s.slice(0, -4);
+  else if (s.length > 6 && /[st]ion$/.test(s)) s = s.slice(0, -3);
   return s.length > 4 && s.endsWith('e') ? s.slice(0, -1) : s;
 };
 
