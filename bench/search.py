@@ -1,21 +1,24 @@
 """How well the search answers: nDCG@5 and the share of questions with a right answer in the first three.
 
-Ours, exactly as the page shows it, beside plain MiniSearch and uFuzzy, each with the best of many settings (chosen on the
-same questions, which favours them). Type: ``.venv/bin/python -m bench.search``; it needs Chromium and node_modules/.
+Ours, exactly as the page shows it, beside plain MiniSearch and uFuzzy, each with the best of many settings, chosen on
+the same questions, which favours them. Run with ``python bench/search.py`` from the top of the project (``--worst``
+shows the open questions answered worst); it needs Chromium and node_modules/.
 """
+
+# ruff: noqa: INP001, T201 - run by hand, at a terminal
 
 from __future__ import annotations
 
 import json
 import shutil
+import sys
 import tempfile
 from datetime import date
 from pathlib import Path
 
-import typer
 import yaml
-from rich.console import Console
-from rich.table import Table
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from plugins.directory import load
 from plugins.search import card_files, language
@@ -30,7 +33,7 @@ LIBRARIES = {
 }
 
 
-def main(*, worst: bool = typer.Option(default=False, help="show the open questions that are answered worst")) -> None:
+def main() -> None:
     """Judge the three and print a table."""
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
@@ -38,15 +41,13 @@ def main(*, worst: bool = typer.Option(default=False, help="show the open questi
             page = browser.new_page()
             page.goto(f"{origin}/index.html")
             found = page.evaluate("async () => (await import('/judge.js')).judge()")
-    table = Table("search", "setting", "open nDCG@5", "open first 3", "held nDCG@5", "held first 3", "ms a question")
+    print(f"{found['open']} open questions, {found['held']} held; nDCG@5 and right in the first three")
+    print("search       open          held          ms a question  setting")
     for row in found["rows"]:
-        numbers = [f"{row[part][measure]:.3f}" for part in ("open", "held") for measure in ("ndcg", "first")]
-        table.add_row(row["name"], row["setting"], *numbers, f"{row['ms']:.1f}")
-    console = Console()
-    console.print(table)
-    console.print(f"{found['open']} open questions, {found['held']} held")
-    for asks, value, ids in found["worst"] if worst else []:
-        console.print(f"{value:.2f}  {asks}: {', '.join(ids)}")
+        numbers = "  ".join(f"{row[part]['ndcg']:.3f} {row[part]['first']:.3f} " for part in ("open", "held"))
+        print(f"{row['name']:11}  {numbers}  {row['ms']:5.1f}          {row['setting']}")
+    for asks, value, ids in found["worst"] if "--worst" in sys.argv else []:
+        print(f"{value:.2f}  {asks}: {', '.join(ids)}")
 
 
 def prepare(folder: Path) -> None:
@@ -66,4 +67,4 @@ def prepare(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    main()

@@ -45,7 +45,7 @@ NEVER = -1
 
 
 def service_columns(services: Sequence[Service], directory: Directory, organisations: Sequence[str]) -> Columns:
-    """Write services column by column; see ``docs/search-file.md`` for what each column holds.
+    """Write services column by column; ``docs/search-file.md`` says what each column holds.
 
     Args:
         services: in the order of the file.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reader import Reader
+from tools.environment import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -217,11 +219,45 @@ def test_without_javascript_there_are_links(plain_reader: Reader) -> None:
     page = plain_reader.page
     page.goto(f"{plain_reader.origin}/")
     page.locator(".search-box a").click()
+    page.wait_for_url("**/find/", wait_until="load")
     assert page.url == f"{plain_reader.origin}/find/"
     assert page.locator("#search").is_hidden()
     assert page.locator("#found").is_hidden()
     assert page.locator('a[href="/services/"]').first.is_visible()
     assert page.locator('a[href="/needs/company/"]').first.is_visible()
+
+
+JUDGE = """async ([cards, find, questions]) => {
+  const [{ load }, { makeFinder }] = await Promise.all([import(cards), import(find)]);
+  const form = document.getElementById('search'), crisis = document.getElementById('crisis').dataset;
+  const list = text => text.split('|'), everyday = JSON.parse(form.dataset.everyday);
+  const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
+  const read = await load(form.dataset.cards);
+  const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),
+    notCrisis: list(crisis.not), loss: list(crisis.loss), everyday });
+  const kinds = {
+    services: '', needs: 'need:', starts: 'start:', guides: 'guide:', places: 'place:', areas: 'area:',
+    routes: 'route:',
+  };
+  return questions.map(q => {
+    const { matches, unknown, others } = finder.find({ q, on: [], not: [], need: '', age: null, from: '', sort: '' });
+    return [...matches, ...unknown, ...others].slice(0, 3).map(one => kinds[one.kind] + read[one.kind].id[one.n]);
+  });
+}"""
+FLOOR = 0.85
+
+
+def test_judged_questions(reader: Reader) -> None:
+    """Of the judged questions at least 85 in 100 have a right answer in the first three; bench/search.py tells more."""
+    page = go(reader)
+    judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))
+    modules = [
+        f"/{next(reader.site.glob(f'theme/search.*/{name}')).relative_to(reader.site)}"
+        for name in ("cards.js", "find.js")
+    ]
+    found = page.evaluate(JUDGE, [*modules, [question["asks"] for question in judged]])
+    right = [bool({*question["best"]} & {*ids}) for question, ids in zip(judged, found, strict=True)]
+    assert sum(right) / len(right) >= FLOOR
 
 
 @pytest.fixture

@@ -64,9 +64,9 @@ export const makeEngine = (cards, page) => {
     return total;
   };
 
-  const scoreService = (n, much, { need, situation, gender, part }) => {
-    const because = [], own = services.gender[n], also = own === 'b' ? 'w' : own, lives = services.situations[n];
-    const add = (kind, which, hit, worth) => { because.push({ kind, n: which, by: hit.by }); return worth; };
+  const scoreService = (n, much, { need, situation, gender, part }, because) => {
+    const own = services.gender[n], also = own === 'b' ? 'w' : own, lives = services.situations[n];
+    const add = (kind, which, hit, worth) => { because?.push({ kind, n: which, by: hit.by }); return worth; };
     let sum = w.lexical * much, first = 1;
     services.needs[n].forEach((which, place) => {
       const hit = need.get(which);
@@ -85,21 +85,28 @@ export const makeEngine = (cards, page) => {
     const near = part.size ? partsOf(n).find(which => part.has(which)) : -1;
     if (near >= 0) sum += add('part', near, part.get(near), w.part);
     sum += w.few * Math.max(0, 3 - services.needs[n].length);
-    return { score: 'pnx'.includes(services.status[n]) ? sum * w.closed : sum, because };
+    return 'pnx'.includes(services.status[n]) ? sum * w.closed : sum;
   };
 
   const score = ({ kind, n }, much, asked) => {
     const { need, start } = asked.strength;
     if (kind === 'services') return scoreService(n, much, asked.strength);
-    const hit = kind === 'needs' ? need.get(n) : kind === 'starts' ? start.get(n) : null, because = hit ? [{ by: hit.by }] : [];
-    if (kind === 'needs') return { score: Math.max(w.needItself * (hit?.strong || 0), much * w.lexical), because };
-    if (kind === 'starts') return { score: w.start * (hit?.strong || 0), because };
+    if (kind === 'needs') return Math.max(w.needItself * (need.get(n)?.strong || 0), much * w.lexical);
+    if (kind === 'starts') return w.start * (start.get(n)?.strong || 0);
     if (kind === 'guides') {
       const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
-      return { score: w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8), because };
+      return w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8);
     }
     const bus = kind === 'routes' && much > .6 && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
-    return { score: w[kind.slice(0, -1)] * much * bus, because };
+    return w[kind.slice(0, -1)] * much * bus;
+  };
+
+  /* Why an entry is among the answers: what it was found for (a need, a part of the city ...) and by which words. */
+  const explain = ({ kind, n }, asked) => {
+    const because = [], hit = kind === 'needs' ? asked.strength.need.get(n) : kind === 'starts' ? asked.strength.start.get(n) : null;
+    if (hit) because.push({ by: hit.by });
+    if (kind === 'services') scoreService(n, 0, asked.strength, because);
+    return because;
   };
 
   const touched = ({ kind, n }, { need, start, situation, gender, part }) => kind === 'needs' ? need.has(n) : kind === 'starts' ? start.has(n)
@@ -107,19 +114,19 @@ export const makeEngine = (cards, page) => {
     : kind === 'services' && (services.needs[n].some(one => need.has(one)) || gender.has(services.gender[n])
       || (situation.size && [...services.situations[n]].some(one => situation.has(one))) || (part.size && isNear(n, part)));
 
-  /* Every entry that answers something of what was asked, best first: id, kind, n, name, text, score, because. */
+  /* Every entry that answers something of what was asked, best first: id, kind, n, score. */
   const search = asked => {
     const held = lexical(asked), ranked = [];
     let most = 0;
     entries.forEach((entry, id) => {
       if (!held[id] && !touched(entry, asked.strength)) return;
-      const { score: own, because } = score(entry, held[id], asked);
+      const own = score(entry, held[id], asked);
       if (own <= w.least || own <= most * TAIL) return;
       most = Math.max(most, own);
-      ranked.push({ id, kind: entry.kind, n: entry.n, name: entry.name, text: entry.text, score: own, because });
+      ranked.push({ id, kind: entry.kind, n: entry.n, score: own });
     });
     return ranked.filter(one => one.score > most * TAIL).sort((a, b) => b.score - a.score || a.id - b.id);
   };
 
-  return { ...language, search };
+  return { ...language, search, explain };
 };

@@ -11,6 +11,7 @@ export const makeFinder = (cards, language) => {
   const engine = makeEngine(cards, language);
   const listed = services.name.map((_, n) => n).filter(n => isListed(cards, n));
   const names = new Intl.Collator('en-GB');
+  let byName = null;
   const letters = n => services.name[n].replace(/^(the |["“'‘(])/i, '');
 
   /* The chosen filters, those that the words ask for among them. */
@@ -57,11 +58,11 @@ export const makeFinder = (cards, language) => {
     const filters = filtersOf(state, auto);
     const ranked = asked ? engine.search(asked) : [];
     const hits = new Map(ranked.filter(one => one.kind === 'services').map(one => [one.n, one]));
-    const all = () => [...listed].sort((a, b) => names.compare(letters(a), letters(b)));
+    const all = () => byName ??= [...listed].sort((a, b) => names.compare(letters(a), letters(b)));
     const found = [...hits.keys()].filter(n => !filters.length || isListed(cards, n));
     const candidates = !asked ? all() : asked.alone && filters.length ? [...found, ...all().filter(n => !hits.has(n))] : found;
     const sorted = sortOut(cards, filters, buses, candidates);
-    const whole = n => hits.get(n) || { id: n, kind: 'services', n, because: [], score: 0 };
+    const whole = n => hits.get(n) || { id: n, kind: 'services', n, score: 0 };
     const good = new Set([...sorted.y, ...sorted.p]);
     const services_ = inOrder(candidates.filter(n => good.has(n)), state, buses).map(whole);
     const pages = ranked.filter(one => one.kind !== 'services');

@@ -68,7 +68,7 @@ const showAll = async (result, mine, most) => {
   await fill(cards, root, first.filter(one => one.kind === 'services').map(one => one.n));
   if (mine !== turn) return;
   const stems = new Set((result.asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
-  const extra = { cards, stems, asked: result.asked, partly: result.partly, label, row, from: title('from') };
+  const extra = { cards, stems, explain: finder.engine.explain, asked: result.asked, partly: result.partly, label, row, from: title('from') };
   $('results').replaceChildren(...first.map(one => card(one, link(one), extra)));
   $('more').hidden = result.matches.length <= shown;
   const apart = [];

@@ -26,10 +26,10 @@ const marked = (text, stems) => stems.size ? text.split(/([\p{L}\p{N}'’]+)/u).
 }) : [text];
 
 /* Why an entry is here, where one can't see it: “Money and benefits: because you wrote “skint””. */
-const reason = (one, { cards, asked }) => {
+const reason = (one, { cards, asked, explain }) => {
   if (!asked) return '';
   const seen = new Set();
-  const said = one.because.flatMap(because => {
+  const said = explain(one, asked).flatMap(because => {
     const by = [...new Set((because.by || []).map(t => asked.tokens[t]?.word))].filter(Boolean).join(' ');
     const about = because.kind === 'need' ? cards.needs.name[because.n] : because.kind === 'part' ? `in ${cards.parts[because.n]}` : '';
     const key = `${about}|${by}`;
@@ -89,12 +89,13 @@ const services = ({ services: { needs, status } }, need) => {
 
 /* One result. */
 export const card = (one, link, extra) => {
-  const { cards, stems } = extra;
+  const { cards, stems } = extra, name = cards[one.kind].name[one.n];
+  const text = { guides: cards.guides.summary, routes: cards.routes.ends }[one.kind]?.[one.n];
   const inside = one.kind === 'services' ? service(one, link, extra) : [
     classed('kind', make('p', KINDS[one.kind])),
-    make('h3', anchor(marked(one.kind === 'routes' ? `Bus ${cards.routes.name[one.n]}` : one.name, stems), link)),
+    make('h3', anchor(marked(one.kind === 'routes' ? `Bus ${name}` : name, stems), link)),
     ...one.kind === 'needs' ? [make('p', `${services(cards, one.n)} in our list, by how they reach you.`)] : [],
-    ...one.text ? [make('p', ...marked(one.text, stems))] : [],
+    ...text ? [make('p', ...marked(text, stems))] : [],
   ];
   const why = reason(one, extra);
   if (why) inside.push(classed('why', make('p', why)));
