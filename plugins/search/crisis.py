@@ -19,10 +19,14 @@ CRISIS_PHRASES: tuple[str, ...] = (
     "harming myself", "self harm", "selfharm", "self injury", "self harming", "injure myself", "burn myself",
     "burning myself", "hit myself", "scratch myself", "overdose", "overdosed", "overdosing", "took an overdose",
     "taken too many", "too many tablets", "too many pills", "swallowed", "hang myself", "hanging myself",
-    "jump off", "jump in front", "unalive", "kms", "slit", "wrists", "ligature", "not safe tonight",
-    "dont feel safe", "cant keep myself safe", "cant stay safe", "not safe with myself", "might do something",
-    "do something stupid", "do something silly", "cant cope anymore", "goodbye note", "suicide note", "save me",
-    "emergency", "crisis", "need help now", "please help me", "help me please", "bleeding", "dying",
+    "jump off", "jump in front", "unalive", "kms", "wrists", "ligature", "not safe tonight", "dont feel safe",
+    "cant keep myself safe", "cant stay safe", "not safe with myself", "might do something", "do something stupid",
+    "do something silly", "cant cope anymore", "goodbye note", "suicide note", "save me", "emergency", "crisis",
+    "need help now", "please help me", "help me please", "bleeding", "dying", "no one would miss me",
+    "nobody would miss me", "nobody would care", "taken pills", "taken tablets", "taken all my",
+    "cant do this anymore", "cant do this any more", "worth living", "wish i wasnt here", "plan to die",
+    "want to exist", "disappear forever", "harming", "not safe", "want it to stop", "make it stop", "die",
+    "dont want to exist", "hurting themselves", "end my pain", "final goodbye",
 )  # fmt: skip
 """Phrases, without apostrophes, small letters."""
 
@@ -30,9 +34,13 @@ NOT_CRISIS: tuple[str, ...] = (
     "benefit", "benefits", "money", "pip", "esa", "universal", "credit", "pay", "wages", "hours", "hair", "haircut",
     "grass", "hedge", "lawn", "power", "gas", "electric", "phone", "internet", "off", "down", "back", "price",
     "prices", "cost", "costs", "key", "cloth", "fabric", "short", "cuts", "rent", "food", "drinking", "smoking",
-    "wood", "nails",
+    "wood", "nails", "paper", "craft", "crafts", "wool", "dye",
+    "dentist", "housing", "cat", "dog", "plant", "plants", "food", "energy",
 )  # fmt: skip
-"""Words beside which "cut" alone means something else."""
+"""Words beside which one of ``UNSURE`` means something else."""
+
+UNSURE: tuple[str, ...] = ("cut", "cutting", "die", "dying", "harming", "emergency", "crisis", "not safe")
+"""Phrases that, beside other words, may mean something else. No other phrase is ever doubted."""
 
 AFTER_LOSS: tuple[str, ...] = (
     "lost", "died", "dead", "death", "bereaved", "bereavement", "grief", "grieving", "widow", "widower", "funeral",

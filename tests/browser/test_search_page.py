@@ -80,7 +80,19 @@ def test_it_says_why(reader: Reader) -> None:
     assert "Because you wrote “skint”" in page.locator("#results > li").first.inner_text()
 
 
-@pytest.mark.parametrize("typed", ["kill myself", "i want to kil myself", "cut", "overdoze", "suicidle", "want to die"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kill myself",
+        "i want to kil myself",
+        "cut",
+        "overdoze",
+        "suicidle",
+        "want to die",
+        "hurt my self",
+        "suicide phone line",
+    ],
+)
 def test_helplines_come_first(reader: Reader, typed: str) -> None:
     """When somebody may not be safe, the numbers stand above every result, digits visible."""
     page = go(reader)
@@ -93,7 +105,7 @@ def test_helplines_come_first(reader: Reader, typed: str) -> None:
     assert page.locator("#crisis").bounding_box()["y"] < page.locator("#results").bounding_box()["y"]  # type: ignore[index]
 
 
-@pytest.mark.parametrize("typed", ["my benefits were cut", "hair cut", "sewing", "power cut"])
+@pytest.mark.parametrize("typed", ["my benefits were cut", "hair cut", "sewing", "power cut", "emergency dentist"])
 def test_no_alarm_without_need(reader: Reader, typed: str) -> None:
     """Words that only look like danger bring no helplines to the top."""
     page = go(reader, f"#q={typed}")
@@ -234,7 +246,7 @@ JUDGE = """async ([cards, find, questions]) => {
   const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
   const read = await load(form.dataset.cards);
   const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),
-    notCrisis: list(crisis.not), loss: list(crisis.loss), everyday });
+    unsure: list(crisis.unsure), notCrisis: list(crisis.not), loss: list(crisis.loss), everyday });
   const kinds = {
     services: '', needs: 'need:', starts: 'start:', guides: 'guide:', places: 'place:', areas: 'area:',
     routes: 'route:',

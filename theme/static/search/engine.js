@@ -39,7 +39,7 @@ const indexOf = entries => {
 
 const TAIL = .18; // what scores less than this part of the best answer is no answer
 
-/* page: the phrases that stand in the page (crisis, notCrisis, loss, each a list; everyday). */
+/* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
 export const makeEngine = (cards, page) => {
   const { services } = cards, w = weights;
   const entries = entriesOf(cards), index = indexOf(entries);

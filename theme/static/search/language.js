@@ -12,7 +12,7 @@ const inverted = phrases => {
   return found;
 };
 
-/* Args: cards; page: the phrases that stand in the page (crisis, notCrisis, loss, everyday); spoken: stem -> in how many entries. */
+/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday); spoken: stem -> in how many entries. */
 export const makeLanguage = (cards, page, spoken) => {
   const { needs, urgent } = cards, { everyday } = page;
   const phrase = (text, kind, n) => {
@@ -85,8 +85,8 @@ export const makeLanguage = (cards, page, spoken) => {
   /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
   const crisisPhrases = page.crisis.map(wordsOf);
   const sameWord = (wrote, meant) => wrote === meant || (meant.length > 3 && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
-  const isCrisis = words => crisisPhrases.some(meant => words.some((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one)))
-    && !(meant.length === 1 && meant[0].length < 8 && words.some(word => page.notCrisis.includes(word))));
+  const isCrisis = words => crisisPhrases.some((meant, which) => words.some((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one)))
+    && !(page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word))));
 
   /* Phrases that the question holds, whole or in part, and the strongest for each need, start, situation ... */
   const phrasesIn = (tokens, sure, whole, written, strength) => {
@@ -130,7 +130,8 @@ export const makeLanguage = (cards, page, spoken) => {
     wordsInNeeds(tokens, whole, strength);
     const crisis = isCrisis(words);
     if (crisis) {
-      const by = [...tokens.keys()], strong = words.some(word => page.loss.includes(word)) ? weights.loss : 1;
+      const by = [...tokens.keys()], others = Math.max(0, ...[...strength.need].map(([n, hit]) => urgent.needs.includes(n) ? 0 : hit.strong));
+      const strong = words.some(word => page.loss.includes(word)) || others > .85 ? weights.loss : 1;
       urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
       urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
     }
@@ -142,7 +143,7 @@ export const makeLanguage = (cards, page, spoken) => {
      Returns: alone (nothing but filters was asked), all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
      searched for), strength (needs, starts, situations, genders, parts -> how strong, by which tokens), full, crisis. */
   const ask = (text, typing, taken = new Set()) => {
-    const words = wordsOf(text);
+    const words = wordsOf(text.replace(/\b(my|him|her|your) sel(f|ves)\b/gi, '$1self').replace(/\bover dos/gi, 'overdos'));
     const all = words.flatMap(word => wordsOf(everyday.spellings[word] || word).map(fresh => ({ word, fresh }))).map((one, place) => ({ ...one, place }));
     const telling = all.filter(({ fresh }) => !isDull(fresh));
     const tokens = (telling.length ? telling : all).map(one => {
@@ -152,7 +153,7 @@ export const makeLanguage = (cards, page, spoken) => {
     const sure = new Map();
     tokens.forEach(({ stems }, t) => stems.forEach((much, one) => sure.get(one)?.much >= much || sure.set(one, { much, t })));
     const left = tokens.filter(({ place }) => !taken.has(place));
-    return { all, tokens, sought: left.length ? left : tokens, alone: !left.length, ...concepts(words, tokens, sure) };
+    return { all, tokens, sought: left.length ? left : tokens, alone: !left.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure) };
   };
 
   return { ask, nearest };

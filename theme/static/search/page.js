@@ -12,7 +12,7 @@ const boxes = [...form.querySelectorAll('input[type=checkbox]')];
 const list = text => text.split('|');
 const language = {
   facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
-  crisis: list($('crisis').dataset.words), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss), everyday: JSON.parse(form.dataset.everyday),
+  crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss), everyday: JSON.parse(form.dataset.everyday),
 };
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
