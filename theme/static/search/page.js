@@ -174,6 +174,9 @@ const start = async () => {
     await show(false);
     $('results').children[before]?.querySelector('a')?.focus();
   });
+  $('sort').addEventListener('change', () => { // nearest to what? The list of parts stands among the filters
+    if ($('sort').value === 'near' && !$('from').value) { $('filters').open = true; $('from').focus(); }
+  });
   $('see').addEventListener('click', () => $('found-heading').focus());
   $('here')?.addEventListener('click', nearestPart);
   addEventListener('hashchange', restore);
