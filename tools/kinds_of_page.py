@@ -38,6 +38,7 @@ KINDS = (
     Kind("service-third", "services/*", prefer="tuesday-table", nth=2),
     Kind("getting-there", "services/tuesday-table/getting-there"),
     Kind("find", "find/*"),
+    Kind("search", "find"),
     Kind("place", "places/*"),
     Kind("organisation", "organisations/*"),
     Kind("opportunities", "opportunities"),

@@ -1,6 +1,7 @@
 """Files that go along with the pages: styles, icons, and the parts of the map.
 
 Every file gets a piece of its own hash into its name: a browser may keep it for ever and never shows an old one.
+Files in a folder share its hash, which stands in the folder's name: so modules find one another by their own names.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
+from plugins.site.lean import joined, lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,43 @@ def gather(contents: Mapping[str, bytes]) -> Assets:
     Args:
         contents: name -> bytes; the name may hold folders.
     """
-    addresses = {name: f"/theme/{_hashed(name, content)}" for name, content in contents.items()}
+    folders: dict[str, list[bytes]] = {}
+    for name, content in sorted(contents.items()):
+        folders.setdefault(name.rpartition("/")[0], []).append(content)
+    hashes = {folder: _hash(b"".join(inside)) for folder, inside in folders.items()}
+    addresses = {name: f"/theme/{_hashed(name, content, hashes)}" for name, content in contents.items()}
     return Assets(addresses, {addresses[name].lstrip("/"): content for name, content in contents.items()})
 
 
-def _hashed(name: str, content: bytes) -> str:
+def _hash(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=5).hexdigest()
+
+
+def _hashed(name: str, content: bytes, folders: Mapping[str, str]) -> str:
+    folder, slash, file = name.rpartition("/")
+    if slash:
+        return f"{folder}.{folders[folder]}/{file}"
     stem, dot, ending = name.rpartition(".")
-    return f"{stem}.{hashlib.blake2b(content, digest_size=5).hexdigest()}{dot}{ending}"
+    return f"{stem}.{_hash(content)}{dot}{ending}"
 
 
 def theme_files(theme: Path) -> dict[str, bytes]:
     """Read our own styles, scripts and icons."""
     static = theme / "static"
     own = {
-        path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file()
+        path.relative_to(static).as_posix(): path.read_bytes()
+        for path in sorted(static.rglob("*"))
+        if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
     }
     return {**own, "map.css": (STATIC / "map.css").read_bytes()}
+
+
+def search_files(theme: Path) -> dict[str, bytes]:
+    """Read the scripts of the search: each for itself, and joined for its own page, so that one request brings all."""
+    folder = theme / "static" / "search"
+    scripts = {path.name: lean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
+    alone = {f"search/{name}": script.encode() for name, script in scripts.items()}
+    return {**alone, "search.js": joined(scripts, "page.js").encode()}
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:

@@ -11,13 +11,14 @@ import jinja2
 from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
-from plugins.site.assets import Assets, gather, map_files, theme_files
+from plugins.site.assets import gather, map_files, search_files, theme_files
 from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
 from plugins.site.pages.map_page import INTERACTIVE
 from plugins.site.promises import keep
+from plugins.site.searching import search_contents
 from plugins.site.site import Settings, Site
 from plugins.site.words.contact import helpline_way, tel, ways_of
 from plugins.site.words.plain import counted
@@ -55,8 +56,9 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     Raises:
         BrokenPromise: if the site must not be published as it was made.
     """
-    assets, map_body = _assets(directory, job)
+    contents, map_body = _contents(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
+    assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
     site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts))
     pages = all_pages(site)
     shared = _shared(site, map_body)
@@ -73,16 +75,16 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     return files
 
 
-def _assets(directory: Directory, job: Job) -> tuple[Assets, str]:
-    """Gather the files of the theme, and the map one can move where its library is there."""
+def _contents(directory: Directory, job: Job) -> tuple[dict[str, bytes], str]:
+    """Read the files of the theme, and make the map one can move where its library is there."""
     contents = theme_files(job.theme)
     library = map_files(job.node_modules)
     points = public_points(directory, job.site_url)
     if library is None or not points:
-        return gather(contents), ""
+        return contents, ""
     made = interactive_map(points, job.base, f"Map of {directory.city.name}")
     contents |= {**library, MAP_SCRIPT: made.script.encode()}
-    return gather(contents), made.body
+    return contents, made.body
 
 
 def _shared(site: Site, map_body: str) -> dict[str, object]:

@@ -127,6 +127,14 @@ FACETS: tuple[Facet, ...] = (
         asks.step_free,
     ),
     Facet(
+        "quiet",
+        "Quiet",
+        "Where it is quiet",
+        "It is quiet there, or you need not go anywhere.",
+        "Getting through the door",
+        asks.quiet,
+    ),
+    Facet(
         "free",
         "Free",
         "Free of charge",
@@ -157,6 +165,22 @@ FACETS: tuple[Facet, ...] = (
         "Nobody drinks there.",
         "What it asks of you",
         asks.alcohol_free,
+    ),
+    Facet(
+        "children-not-needed",
+        "Without children",
+        "You need not have children",
+        "You can come if you have no children.",
+        "What it asks of you",
+        asks.children_not_needed,
+    ),
+    Facet(
+        "weekday-daytime",
+        "Weekdays by day",
+        "On weekdays, by day",
+        "Open at some time between 6am and 5pm, Monday to Friday.",
+        "When",
+        asks.at(Band.WEEKDAY_DAY),
     ),
     Facet(
         "evenings",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.directory.choices import (
     Answer,
     CostKind,
@@ -16,6 +18,7 @@ from plugins.directory.directory import Directory
 from plugins.directory.facets.facet import Ask
 from plugins.directory.hours import Band, HoursError, read_hours
 from plugins.directory.model import Service
+from plugins.directory.model.base import Fact
 
 
 def yes(holds: bool) -> Answer:  # noqa: FBT001 - it turns a truth into an answer, nothing else
@@ -140,11 +143,29 @@ def way_back(service: Service, _: Directory) -> Answer:
 
 def step_free(service: Service, directory: Directory) -> Answer:
     """Answered by the places; what reaches a person at home has no steps."""
-    facts = [directory.places[place].access.step_free for place in service.places if place in directory.places]
+    return at_places(
+        service, (directory.places[place].access.step_free for place in service.places if place in directory.places)
+    )
+
+
+def quiet(service: Service, directory: Directory) -> Answer:
+    """Answered by the places; what reaches a person at home is as quiet as they are."""
+    return at_places(
+        service, (directory.places[place].access.quiet for place in service.places if place in directory.places)
+    )
+
+
+def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
+    """The best answer of some places; where one goes nowhere it is a yes."""
     answers = {fact.answer if fact else Answer.UNKNOWN for fact in facts}
     if not answers:
         return Answer.YES if service.needs_no_travel else Answer.UNKNOWN
     return next((a for a in (Answer.YES, Answer.PARTLY, Answer.UNKNOWN) if a in answers), Answer.NO)
+
+
+def children_not_needed(service: Service, _: Directory) -> Answer:
+    """Whether one can come who has no children."""
+    return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
 
 
 def at_home(service: Service, _: Directory) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.facets import FACETS, Facet, Matches, matches
+from plugins.search import language
 from plugins.site.card import cards
 from plugins.site.page import Page
 from plugins.site.shelves import shelves
@@ -28,6 +29,8 @@ def pages(site: Site) -> Iterator[Page]:
             "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
             "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
             "total": len(site.listed),
+            "language": language(),
+            "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
         section="find",
     )

@@ -1,0 +1,48 @@
+"""Words after which the helplines come first. They are shown gently and without a question.
+
+It does no harm if they come once too often; so a phrase is here as soon as it may mean that somebody is not safe. Words
+that look alike and mean something else (a benefit that was cut) are named too. No way of doing harm is described.
+"""
+
+from __future__ import annotations
+
+CRISIS_PHRASES: tuple[str, ...] = (
+    "kill myself", "killing myself", "kill himself", "kill herself", "kill themselves", "killed myself", "suicide",
+    "suicidal", "end my life", "ending my life", "take my life", "take my own life", "took his own life",
+    "end it all", "end it", "ending it", "end things", "want to die", "wants to die", "wish i was dead",
+    "wish i were dead", "better off dead", "rather be dead", "want to be dead", "dont want to live",
+    "doesnt want to live", "dont want to be alive", "dont want to be here", "not want to be here",
+    "dont want to wake up", "cant go on", "cant carry on", "no reason to live", "nothing to live for",
+    "no point living", "no point in living", "tired of living", "tired of life", "sick of living",
+    "everyone better off without me", "better off without me", "cut", "cutting", "cut myself", "cutting myself",
+    "hurt myself", "hurting myself", "hurt themselves", "hurting herself", "hurting himself", "harm myself",
+    "harming myself", "self harm", "selfharm", "self injury", "self harming", "injure myself", "burn myself",
+    "burning myself", "hit myself", "scratch myself", "overdose", "overdosed", "overdosing", "took an overdose",
+    "taken too many", "too many tablets", "too many pills", "swallowed", "hang myself", "hanging myself",
+    "jump off", "jump in front", "unalive", "kms", "wrists", "ligature", "not safe tonight", "dont feel safe",
+    "cant keep myself safe", "cant stay safe", "not safe with myself", "might do something", "do something stupid",
+    "do something silly", "cant cope anymore", "goodbye note", "suicide note", "save me", "emergency", "crisis",
+    "need help now", "please help me", "help me please", "bleeding", "dying", "no one would miss me",
+    "nobody would miss me", "nobody would care", "taken pills", "taken tablets", "taken all my",
+    "cant do this anymore", "cant do this any more", "worth living", "wish i wasnt here", "plan to die",
+    "want to exist", "disappear forever", "harming", "not safe", "want it to stop", "make it stop", "die",
+    "dont want to exist", "hurting themselves", "end my pain", "final goodbye",
+)  # fmt: skip
+"""Phrases, without apostrophes, small letters."""
+
+NOT_CRISIS: tuple[str, ...] = (
+    "benefit", "benefits", "money", "pip", "esa", "universal", "credit", "pay", "wages", "hours", "hair", "haircut",
+    "grass", "hedge", "lawn", "power", "gas", "electric", "phone", "internet", "off", "down", "back", "price",
+    "prices", "cost", "costs", "key", "cloth", "fabric", "short", "cuts", "rent", "food", "drinking", "smoking",
+    "wood", "nails", "paper", "craft", "crafts", "wool", "dye",
+    "dentist", "housing", "cat", "dog", "plant", "plants", "food", "energy",
+)  # fmt: skip
+"""Words beside which one of ``UNSURE`` means something else."""
+
+UNSURE: tuple[str, ...] = ("cut", "cutting", "die", "dying", "harming", "emergency", "crisis", "not safe")
+"""Phrases that, beside other words, may mean something else. No other phrase is ever doubted."""
+
+AFTER_LOSS: tuple[str, ...] = (
+    "lost", "died", "dead", "death", "bereaved", "bereavement", "grief", "grieving", "widow", "widower", "funeral",
+)  # fmt: skip
+"""Words that tell that somebody died: the helplines stand there all the same, and entries about grief come first."""

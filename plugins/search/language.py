@@ -1,0 +1,29 @@
+"""What the page of the search must know of English: it stands in the page, for it is the same for every city."""
+
+from __future__ import annotations
+
+from plugins.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS, UNSURE
+from plugins.search.everyday import FACET_WORDS, GENDER_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.services import GENDERS, SITUATION_LETTERS
+
+
+def language() -> dict[str, object]:
+    """Gather the words, with the letters of the card file for situations and genders.
+
+    Returns:
+        ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases), and
+        ``everyday`` with ``situations``, ``genders``, ``spellings`` and ``like``.
+    """
+    return {
+        "facets": dict(FACET_WORDS),
+        "crisis": CRISIS_PHRASES,
+        "not_crisis": NOT_CRISIS,
+        "unsure": UNSURE,
+        "loss": AFTER_LOSS,
+        "everyday": {
+            "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},
+            "genders": {GENDERS[one]: words for one, words in GENDER_WORDS.items()},
+            "spellings": dict(SPELLINGS),
+            "like": list(LIKE_WORDS),
+        },
+    }

@@ -1,0 +1,150 @@
+"""The card file: small enough for little data, whole, and silent about what must not be found."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import brotli  # type: ignore[import-untyped]  # it carries no types
+import pytest
+import yaml
+
+from plugins.directory import Directory, load
+from plugins.directory.facets import FACETS
+from plugins.search import card_files
+from plugins.search.crisis import CRISIS_PHRASES
+from plugins.search.everyday import FACET_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.named import named, slug
+from plugins.site.assets import search_files
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+CARDS_BYTES = 20_000
+SCRIPT_BYTES = 15_000
+
+
+@pytest.fixture(scope="module")
+def thornmouth() -> Directory:
+    """The invented city."""
+    return load(ROOT, TODAY)[0]
+
+
+@pytest.fixture(scope="module")
+def written(thornmouth: Directory) -> bytes:
+    """Its card file."""
+    return card_files(thornmouth).finished({})
+
+
+@pytest.fixture(scope="module")
+def cards(written: bytes) -> dict[str, Any]:
+    """Its card file, read."""
+    found: dict[str, Any] = json.loads(written)
+    return found
+
+
+def ids(column: dict[str, list[str]]) -> list[str]:
+    """The ids of a kind, those put back that are their name written small."""
+    return [id_ or slug(name) for id_, name in zip(column["id"], column["name"], strict=True)]
+
+
+def test_data_is_small(written: bytes) -> None:
+    """All that a search in Thornmouth loads as data fits into 20 kB (brotli)."""
+    size = len(brotli.compress(written))
+    assert size < CARDS_BYTES
+
+
+def test_script_is_small() -> None:
+    """The whole script of the search is below 15 kB (brotli)."""
+    size = len(brotli.compress(search_files(ROOT / "theme")["search.js"]))
+    assert size < SCRIPT_BYTES
+
+
+def test_everything_with_a_page_is_there(thornmouth: Directory, cards: dict[str, Any]) -> None:
+    """Every service, need, start, guide, area and route can be found, and every place that is not hidden."""
+    directory = thornmouth
+    wanted = {
+        "services": set(directory.services),
+        "needs": set(directory.needs),
+        "starts": set(directory.starts),
+        "guides": set(directory.guides),
+        "areas": set(directory.areas),
+        "routes": set(directory.routes),
+        "places": {place.id for place in directory.places.values() if not place.is_hidden},
+    }
+    assert wanted == {kind: set(ids(cards[kind])) for kind in wanted}
+
+
+def test_every_column_is_full(cards: dict[str, Any]) -> None:
+    """Item n of each column belongs to service n: no column is longer or shorter than another."""
+    services = {**cards["services"], **cards["services"]["facets"]}
+    lengths = {name: len(column) for name, column in services.items() if not isinstance(column, dict)}
+    assert {len(cards["services"]["name"])} == set(lengths.values())
+
+
+def test_hidden_places_leave_no_trace(thornmouth: Directory, written: bytes) -> None:
+    """Nothing that is known of a hidden place stands in the card file, and no number tells it from others."""
+    hidden = [place for place in thornmouth.places.values() if place.is_hidden]
+    assert hidden
+    text = written.decode()
+    assert [] == [place.id for place in hidden if place.id in text or place.name in text]
+
+
+def test_the_same_directory_gives_the_same_bytes(thornmouth: Directory, written: bytes) -> None:
+    """A reader who comes back fetches nothing again as long as nothing has changed."""
+    assert written == card_files(thornmouth).finished({})
+
+
+def test_large_cities_send_the_core_first(thornmouth: Directory) -> None:
+    """Above the limit the first file has no summaries and hours; the others bring back each of them."""
+    small, large = card_files(thornmouth), card_files(thornmouth, small_city=10)
+    core = large.core["services"]
+    assert isinstance(core, dict)
+    assert not {"summary", "reach", "hours", "id", "checked", "forms", "cost"} & set(core)
+    parts = [json.loads(content) for name, content in large.later.items() if name.startswith("cards-")]
+    together = {name: [one for part in parts for one in part[name]] for name in ("id", "summary", "reach")}
+    whole = small.core["services"]
+    assert isinstance(whole, dict)
+    by_name = dict(zip(whole["name"], zip(whole["id"], whole["summary"], whole["reach"], strict=True), strict=True))
+    found = dict(zip(core["name"], zip(*together.values(), strict=True), strict=True))
+    assert by_name == found
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "sent"),
+    [
+        ("carers-house", "Carers' House", ""),
+        ("eastbrook-gp", "Eastbrook Surgery", "eastbrook-gp"),
+        ("a-1", "A (1)", ""),
+    ],
+)
+def test_ids_come_back(id_: str, name: str, sent: str) -> None:
+    """An id is sent only where it can't be told from the name."""
+    assert {"id": [sent], "name": [name]} == named([(id_, name)])
+
+
+def test_words_are_for_questions_that_exist() -> None:
+    """Words that choose a filter choose one that there is."""
+    assert set() == set(FACET_WORDS) - {facet.id for facet in FACETS}
+
+
+def test_words_are_written_as_they_are_compared() -> None:
+    """Words of ours are small letters without apostrophes, as a reader's are when they are compared."""
+    written_words = [*FACET_WORDS.values(), *SITUATION_WORDS.values(), *LIKE_WORDS, *SPELLINGS, *CRISIS_PHRASES]
+    plain = set("abcdefghijklmnopqrstuvwxyz0123456789 |")
+    assert [] == [words for words in written_words if set(words) - plain]
+
+
+def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
+    """The judged questions are many, some are kept aside, and their answers are entries of Thornmouth."""
+    judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))
+    kinds = {
+        "": thornmouth.services, "need": thornmouth.needs, "start": thornmouth.starts, "guide": thornmouth.guides,
+        "place": thornmouth.places, "area": thornmouth.areas, "route": thornmouth.routes,
+    }  # fmt: skip
+    named_ids = [one.rpartition(":") for question in judged for one in (*question["best"], *question["good"])]
+    assert [] == [id_ for kind, _, id_ in named_ids if id_ not in kinds[kind]]
+    assert len(judged) >= 150
+    assert len({question["asks"] for question in judged}) == len(judged)
+    assert sum("held" in question for question in judged) >= 50

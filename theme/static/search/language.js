@@ -1,0 +1,160 @@
+/* What a question means: slips mended, everyday words read as needs, people and parts of the city. Knows the card file only. */
+import { isDull, slips, stem, stemsOf, wordsOf } from './words.js';
+import { weights } from './weights.js';
+
+/* Words that nearly every question has: they count, but little. */
+const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
+session meeting meet activity class club friendly start stop thing time open near`.split(/\s+/).map(stem));
+
+const inverted = phrases => {
+  const found = new Map();
+  phrases.forEach(({ stems }, n) => stems.forEach(one => found.get(one)?.push(n) ?? found.set(one, [n])));
+  return found;
+};
+
+/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday); spoken: stem -> in how many entries. */
+export const makeLanguage = (cards, page, spoken) => {
+  const { needs, urgent } = cards, { everyday } = page;
+  const phrase = (text, kind, n) => {
+    const words = wordsOf(text), stems = stemsOf(text);
+    return { kind, n, text, stems, dull: words.filter(word => !stems.includes(stem(word))) };
+  };
+  const listed = (kind, lists) => Object.entries(lists).flatMap(([n, text]) => text.split('|').map(one => phrase(one, kind, n)));
+  const phrases = [
+    ...needs.words.flatMap((words, n) => [...words.split('|'), needs.name[n]].map(text => phrase(text, 'need', n))),
+    ...cards.starts.name.map((text, n) => phrase(text, 'start', n)),
+    ...listed('situation', everyday.situations), ...listed('gender', everyday.genders),
+    ...cards.parts.map((text, n) => phrase(text, 'part', n)),
+  ];
+  const byStem = inverted(phrases), inNeeds = new Map(), known = new Map(spoken);
+  const count = one => known.set(one, (known.get(one) || 0) + 1);
+  for (const { kind, n, stems } of phrases) for (const one of stems) {
+    count(one);
+    if (kind === 'need') inNeeds.set(one, (inNeeds.get(one) || new Set()).add(n));
+  }
+  const like = new Map();
+  const single = text => text.split('|').filter(one => !one.includes(' ')).join(' ');
+  for (const line of [...everyday.like, ...Object.values(everyday.situations).map(single)]) {
+    const stems = [...new Set(line.split(' ').map(stem))];
+    stems.forEach(one => { count(one); like.set(one, [...like.get(one) || [], ...stems]); });
+  }
+  const vocabulary = [...known.keys()].sort();
+  const faint = one => FAINT.has(one) ? .3 : 1;
+  const rare = one => faint(one) * Math.log(1 + cards.services.name.length * 2.5 / (known.get(one) || 1));
+  const rareNeed = one => faint(one) * Math.log(1 + 1.5 * needs.name.length / (inNeeds.get(one)?.size || 1));
+
+  const mended = new Map();
+  const nearest = word => {
+    if (!mended.has(word)) {
+      const limit = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+      let best = [], least = limit + .9;
+      for (const one of limit ? vocabulary : []) {
+        // Hardly anybody errs in the first letter, but for a swap; looking no further makes it ten times as fast.
+        if (one.length < 3 || Math.abs(one.length - word.length) > limit || (one[0] !== word[0] && one[0] !== word[1] && one[1] !== word[0])) continue;
+        if (/\d/.test(one)) continue;
+        const far = slips(word, one, limit) + (one[0] === word[0] ? 0 : .5);
+        if (far < least) [best, least] = [[one], far];
+        else if (far === least) best.push(one);
+      }
+      mended.set(word, best.sort((a, b) => known.get(b) - known.get(a)).slice(0, 3));
+    }
+    return mended.get(word);
+  };
+  const beginning = start => {
+    let low = 0, high = vocabulary.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (vocabulary[middle] < start) low = middle + 1; else high = middle;
+    }
+    let end = low;
+    while (end < low + 12 && vocabulary[end]?.startsWith(start)) end++;
+    return vocabulary.slice(low, end);
+  };
+
+  /* A word as it was written -> the stems it may stand for, with how sure that is. */
+  const meanings = (word, unfinished) => {
+    const own = stem(word), found = new Map();
+    const put = (one, sure) => found.get(one) >= sure || found.set(one, sure);
+    if (known.has(own)) put(own, 1);
+    if (unfinished && word.length > 2) beginning(word).forEach(one => put(one, one === own ? 1 : weights.prefix));
+    if (!found.size) nearest(own).forEach(one => put(one, weights.slip));
+    for (const [one, sure] of [...found]) if (sure === 1 || !known.has(own)) like.get(one)?.forEach(other => put(other, sure * weights.like));
+    return found;
+  };
+
+  /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
+  const crisisPhrases = page.crisis.map(wordsOf);
+  const sameWord = (wrote, meant) => wrote === meant || (meant.length > 3 && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
+  const isCrisis = words => crisisPhrases.some((meant, which) => words.some((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one)))
+    && !(page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word))));
+
+  /* Phrases that the question holds, whole or in part, and the strongest for each need, start, situation ... */
+  const phrasesIn = (tokens, sure, whole, written, strength) => {
+    const full = [];
+    for (const which of new Set([...sure.keys()].flatMap(one => byStem.get(one) || []))) {
+      const { kind, n, stems, dull } = phrases[which], by = new Set();
+      let all = weights.dull * dull.length, got = weights.dull * dull.filter(word => written.has(word)).length;
+      for (const one of stems) {
+        const weight = rareNeed(one), hit = sure.get(one);
+        all += weight;
+        if (hit?.much > weights.like) { got += weight * hit.much; by.add(hit.t); }
+      }
+      const covers = got / all, share = Math.min(1, got / whole);
+      if (kind !== 'need' && kind !== 'start' && covers < .75) continue;
+      const strong = covers > .74 ? covers * (weights.single + (1 - weights.single) * share)
+        : (kind === 'start' ? .9 : weights.partial) * covers * covers * (.4 + .6 * share);
+      if (covers > .95) full.push({ kind, by: [...by] });
+      if (!(strength[kind].get(n)?.strong >= strong)) strength[kind].set(n, { strong, by: [...by] });
+    }
+    return full;
+  };
+
+  /* Words that a need knows, even where no phrase of it is whole. */
+  const wordsInNeeds = (tokens, whole, strength) => {
+    const bags = new Map();
+    tokens.forEach(({ stems }, t) => {
+      const best = new Map();
+      stems.forEach((much, one) => inNeeds.get(one)?.forEach(n => best.set(n, Math.max(best.get(n) || 0, much * rareNeed(one)))));
+      best.forEach((much, n) => { const bag = bags.get(n) || { much: 0, by: [] }; bag.much += much; bag.by.push(t); bags.set(n, bag); });
+    });
+    bags.forEach(({ much, by }, n) => {
+      const strong = weights.bag * much / whole;
+      if (!(strength.need.get(n)?.strong >= strong)) strength.need.set(n, { strong, by });
+    });
+  };
+
+  const concepts = (words, tokens, sure) => {
+    const strength = { need: new Map(), start: new Map(), situation: new Map(), gender: new Map(), part: new Map() };
+    const whole = tokens.reduce((sum, { stems }) => sum + Math.max(0, ...[...stems].map(([one, much]) => much * rareNeed(one))), 0) || 1;
+    const full = phrasesIn(tokens, sure, whole, new Set(words), strength);
+    wordsInNeeds(tokens, whole, strength);
+    const crisis = isCrisis(words);
+    if (crisis) {
+      const by = [...tokens.keys()], others = Math.max(0, ...[...strength.need].map(([n, hit]) => urgent.needs.includes(n) ? 0 : hit.strong));
+      const strong = words.some(word => page.loss.includes(word)) || others > .85 ? weights.loss : 1;
+      urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
+      urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
+    }
+    return { strength, full, crisis };
+  };
+
+  /* Args: text as it was typed; typing: whether its last word may not be finished; taken: places of words that are filters.
+
+     Returns: alone (nothing but filters was asked), all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
+     searched for), strength (needs, starts, situations, genders, parts -> how strong, by which tokens), full, crisis. */
+  const ask = (text, typing, taken = new Set()) => {
+    const words = wordsOf(text.replace(/\b(my|him|her|your) sel(f|ves)\b/gi, '$1self').replace(/\bover dos/gi, 'overdos'));
+    const all = words.flatMap(word => wordsOf(everyday.spellings[word] || word).map(fresh => ({ word, fresh }))).map((one, place) => ({ ...one, place }));
+    const telling = all.filter(({ fresh }) => !isDull(fresh));
+    const tokens = (telling.length ? telling : all).map(one => {
+      const stems = meanings(one.fresh, typing && one.place === all.length - 1), most = Math.max(...stems.values());
+      return { ...one, stems, weight: stems.size ? Math.max(...[...stems].map(([word, much]) => much === most ? rare(word) : 0)) : 2 };
+    });
+    const sure = new Map();
+    tokens.forEach(({ stems }, t) => stems.forEach((much, one) => sure.get(one)?.much >= much || sure.set(one, { much, t })));
+    const left = tokens.filter(({ place }) => !taken.has(place));
+    return { all, tokens, sought: left.length ? left : tokens, alone: !left.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure) };
+  };
+
+  return { ask, nearest };
+};

@@ -1,0 +1,192 @@
+/* The page of the search: reads the form and the fragment, shows what find.js finds. Nothing is kept, nothing is sent. */
+import { entry, fetchOnce, fill, load } from './cards.js';
+import { AGE, FROM, NEED, readState, writeState } from './filters.js';
+import { makeFinder } from './find.js';
+import { card, chip, make, missLine, unknownLine } from './shown.js';
+import { isDull } from './words.js';
+
+const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
+const $ = id => document.getElementById(id);
+const form = $('search'), root = form.dataset.root;
+const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+const list = text => text.split('|');
+const language = {
+  facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
+  crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss), everyday: JSON.parse(form.dataset.everyday),
+};
+const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
+const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
+
+let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, turn = 0;
+
+const title = id => $(id)?.selectedOptions[0]?.textContent;
+const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
+const isAsked = ({ q, on, need, age, from, sort }) => q.trim() || on.length || need || age !== null || from || sort;
+
+const toForm = () => {
+  if ($('q').value.trim() !== state.q) $('q').value = state.q;
+  boxes.forEach(box => { box.checked = state.on.includes(box.value); });
+  $('need').value = state.need;
+  $('age').value = state.age ?? '';
+  if ($('from')) $('from').value = state.from;
+  $('sort').value = state.sort;
+};
+
+const fromForm = () => ({
+  ...state, q: $('q').value, on: boxes.filter(box => box.checked).map(box => box.value), need: $('need').value,
+  age: readState(`age=${$('age').value.trim()}`).age, from: $('from')?.value || '', sort: $('sort').value,
+});
+
+const address = () => `#${writeState(state)}`;
+const put = way => { clearTimeout(writing); if (address() !== (location.hash || '#')) history[way](null, '', address()); };
+
+const say = text => {
+  clearTimeout(saying);
+  saying = setTimeout(() => { $('count').textContent = text; }, SAY_AFTER_MS);
+};
+
+const countWords = ({ counts, filters, asked }) => {
+  const parts = [`${counts.yes} match${counts.yes === 1 ? 'es' : ''}`];
+  if (counts.partly) parts.push(`${counts.partly} in part`);
+  if (counts.unknown) parts.push(`${counts.unknown} not known`);
+  if (filters.length) return `${parts.join(', ')}.`;
+  const total = counts.yes + (asked ? counts.pages : 0);
+  return total ? `${total} ${total === 1 ? 'answer' : 'answers'}${asked ? ', the best first' : ''}.` : 'No answer to just these words.';
+};
+
+/* "anxeity" was read as "anxiety": say so, in the words of the entries. */
+const understood = ({ asked }) => {
+  const wrong = (asked?.tokens || []).filter(({ stems, fresh }) => !stems.size && !isDull(fresh)).map(({ word }) => `“${word}”`);
+  return wrong.length ? `We don't know ${wrong.join(' or ')}. The rest counts.` : '';
+};
+
+const link = one => `${root}${addresses[one.kind]}/${cards[one.kind].id[one.n]}/`;
+
+const showAll = async (result, mine, most) => {
+  const row = state.sort === 'near' && buses ? buses.minutes[cards.areas.id.indexOf(state.from)] : null;
+  const first = result.matches.slice(0, most);
+  await fill(cards, root, first.filter(one => one.kind === 'services').map(one => one.n));
+  if (mine !== turn) return;
+  const stems = new Set((result.asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
+  const extra = { cards, stems, explain: finder.engine.explain, asked: result.asked, partly: result.partly, label, row, from: title('from') };
+  $('results').replaceChildren(...first.map(one => card(one, link(one), extra)));
+  $('more').hidden = result.matches.length <= shown;
+  const apart = [];
+  if (result.unknown.length) {
+    const some = result.unknown.slice(0, 60);
+    await fill(cards, root, some.map(one => one.n));
+    apart.push(make('h3', 'Not known yet'), make('p', 'These may fit. Nobody has told us. Ring and ask; then please tell us.'),
+      make('ul', ...some.map(one => unknownLine(one, link(one), entry(cards, one.n), label))));
+    apart.at(-1).className = 'plain-list';
+    if (result.unknown.length > some.length) apart.push(make('p', `And ${result.unknown.length - some.length} more. Choose one more thing above to see fewer.`));
+  }
+  if (result.others.length) {
+    const some = result.others.slice(0, 6);
+    await fill(cards, root, some.map(one => one.n));
+    apart.push(make('h3', 'Near to it'), make('p', 'These answer your words, and not all you chose.'), make('ul', ...some.map(one => missLine(one, link(one), entry(cards, one.n), label))));
+    apart.at(-1).className = 'plain-list';
+  }
+  if (mine === turn) $('apart').replaceChildren(...apart);
+};
+
+const offerLess = result => {
+  const none = !result.matches.length;
+  $('nothing').hidden = !none;
+  if (!none) return;
+  const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
+  const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
+  $('nearest').replaceChildren(
+    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, `#${writeState(dropped(filter))}`)))] : [],
+    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, `#${writeState({ ...state, q: word })}`)))] : [],
+  );
+};
+
+const chips = items => { const found = make('ul', ...items); found.className = 'chips'; return found; };
+
+/* The state without one filter. One that the words brought is refused, so that it does not come back by itself. */
+const dropped = ({ kind, id, wrote }) => ({
+  ...state,
+  on: state.on.filter(one => one !== id),
+  not: wrote ? [...state.not, id] : state.not,
+  ...kind === NEED ? { need: '' } : {}, ...kind === AGE ? { age: null } : {}, ...kind === FROM ? { from: '' } : {},
+});
+
+/* While letters come in, only the first few cards are made: a slow phone takes longest over those. The rest follows. */
+const show = async (typing, most = shown) => {
+  const mine = ++turn;
+  if (!cards) return;
+  const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: '' } : state; // one letter says nothing yet
+  const asked = isAsked(wanted);
+  $('found').hidden = !asked;
+  $('ways').hidden = Boolean(asked);
+  if (!asked) { $('crisis').hidden = true; say(''); return; }
+  if (state.from) await needBuses();
+  if (state.sort) await needOrder();
+  if (mine !== turn) return;
+  const result = finder.find(wanted, { typing, buses });
+  $('crisis').hidden = !result.crisis;
+  $('understood').textContent = understood(result);
+  $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), `#${writeState(dropped(filter))}`, `Remove: ${label(filter)}`)));
+  offerLess(result);
+  $('see').textContent = `See what we found: ${countWords(result)}`;
+  say(countWords(result));
+  await showAll(result, mine, most);
+};
+
+const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
+const needOrder = async () => { if (cards.more.order) Object.assign(cards.services, await fetchOnce(root + cards.more.order.slice(1))); };
+
+const changed = (way, typing = false) => {
+  state = fromForm();
+  if (!state.q.trim()) state.not = [];
+  shown = cards?.more.summaries.length ? SHOWN_LARGE : SHOWN;
+  if (way === 'pushState') put(way);
+  else { clearTimeout(writing); writing = setTimeout(() => put('replaceState'), WRITE_AFTER_MS); }
+  clearTimeout(rest);
+  if (!typing) { show(false); return; }
+  show(true, AT_ONCE);
+  rest = setTimeout(() => show(true), REST_AFTER_MS);
+};
+
+const restore = () => { state = readState(location.hash); toForm(); show(false); };
+
+/* The nearest part of the city to where the device is. Worked out here; the position goes nowhere. */
+const nearestPart = async () => {
+  await needBuses();
+  navigator.geolocation?.getCurrentPosition(({ coords }) => {
+    const far = ([north, east]) => Math.hypot(north - coords.latitude, (east - coords.longitude) * Math.cos(north * Math.PI / 180));
+    const nearest = buses.points.reduce((best, point, n) => far(point) < far(buses.points[best]) ? n : best, 0);
+    $('from').value = cards.areas.id[nearest];
+    $('from').dispatchEvent(new Event('change', { bubbles: true }));
+  }, () => { say('This device did not say where it is. You can pick a part from the list.'); }, { maximumAge: 6e5, timeout: 2e4 });
+};
+
+const start = async () => {
+  form.hidden = false;
+  toForm();
+  form.addEventListener('submit', event => { event.preventDefault(); clearTimeout(rest); state = fromForm(); put('pushState'); show(false); });
+  $('q').addEventListener('input', () => changed('replaceState', true));
+  $('age').addEventListener('input', () => changed('replaceState'));
+  for (const part of [form, $('sort')]) part.addEventListener('change', ({ target }) => { if (target.id !== 'q' && target.id !== 'age') changed('pushState'); });
+  $('more').addEventListener('click', async () => {
+    const before = shown;
+    shown += SHOWN;
+    await show(false);
+    $('results').children[before]?.querySelector('a')?.focus();
+  });
+  $('sort').addEventListener('change', () => { // nearest to what? The list of parts stands among the filters
+    if ($('sort').value === 'near' && !$('from').value) { $('filters').open = true; $('from').focus(); }
+  });
+  $('see').addEventListener('click', () => $('found-heading').focus());
+  $('here')?.addEventListener('click', nearestPart);
+  addEventListener('hashchange', restore);
+  addEventListener('popstate', restore);
+  cards = await load(form.dataset.cards);
+  finder = makeFinder(cards, language);
+  if (cards.more.summaries.length) shown = SHOWN_LARGE;
+  state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
+  await show(false);
+  form.dataset.ready = '';
+};
+
+start();

@@ -1,0 +1,55 @@
+/* Words: how a reader's text and the directory's become the same words, and how near two spellings are. */
+
+const DULL = new Set(`a about am an and any anyone are as at be been being but by can could do does doing for from get gets getting
+give go going got had has have having he help helps her here hers him his how i id if ill im in into is it its ive just like
+little looking lot me more much my near need needs no not now of on one or our own please really she should so some somebody someone
+something somewhere such than that thats the their them there theres they thing things this to too up us very want wants was
+we were what when where which who why will with would you your
+dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever every everything everyone
+other others over through keep keeps know use using see seen say said show make made put take anymore even never until til next
+place places service services support thornmouth`.split(/\s+/));
+
+export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
+
+export const wordsOf = text => fold(text).match(/[a-z0-9]+/g) || [];
+
+export const isDull = word => DULL.has(word);
+
+const undouble = word => /([bdglmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+
+/* A light stem: "counselling", "counsellor" and "counsellors" meet; nobody ever sees it. */
+export const stem = word => {
+  if (word.length < 4 || /\d/.test(word) || word === 'tablets') return word; // a tablet is a screen, tablets are medicine
+  let s = word;
+  if (/ies$/.test(s) && s.length > 4) s = s.slice(0, -3) + 'y';
+  else if (/(ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2);
+  else if (/[^sui]s$/.test(s)) s = s.slice(0, -1);
+  if (s.length > 5 && /ing$/.test(s)) s = undouble(s.slice(0, -3));
+  else if (s.length > 5 && /[^e]ed$/.test(s)) s = undouble(s.slice(0, -2));
+  else if (s.length > 5 && /(er|or)$/.test(s)) s = undouble(s.slice(0, -2));
+  else if (s.length > 7 && /ness$/.test(s)) s = s.slice(0, -4);
+  else if (s.length > 6 && /[st]ion$/.test(s)) s = s.slice(0, -3);
+  return s.length > 4 && s.endsWith('e') ? s.slice(0, -1) : s;
+};
+
+/* The stems of a text without its dull words; of one that has only such words, all of them. */
+export const stemsOf = text => {
+  const words = wordsOf(text), telling = words.filter(word => !isDull(word));
+  return [...new Set((telling.length ? telling : words).map(stem))];
+};
+
+/* How many slips lie between two words: a letter more, less, other, or two swapped; stops counting above the limit. */
+export const slips = (a, b, limit) => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older = [], old = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [older, old] = [old, row];
+  }
+  return old[b.length];
+};
