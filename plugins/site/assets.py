@@ -47,7 +47,7 @@ def theme_files(theme: Path) -> dict[str, bytes]:
     own = {
         path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file()
     }
-    return {**own, "map.css": (STATIC / "map.css").read_bytes()}
+    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:
