@@ -29,7 +29,7 @@ def anything_at_all(needed: Flags, in_person: Flags, home_visit: Flags, remote: 
         Unit: services. Those one goes to, those that come, those by phone, online or post.
 
     Source:
-        Our own, after the founding text: help that can be had without leaving home is no answer to having no place to go.
+        Our own, after the founding text: help at home is no answer to having no place to go.
     """
     return int((needed & in_person).sum()), int((needed & home_visit).sum()), int((needed & remote).sum())
 
@@ -119,8 +119,8 @@ class Group:
 def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit: float) -> tuple[Group, ...]:
     """Equity: the share within reach in each group of areas, with the people in each.
 
-    Groups are the fifths of deprivation, the fifths by households without a car, or the sides of the city. They are groups
-    of areas, not of persons: in each there are people who are better or worse off than their area.
+    Groups are the fifths of deprivation, the fifths by households without a car, or the sides of the city. They are
+    groups of areas, not of persons: in each there are people who are better or worse off than their area.
 
     Args:
         minutes: to the nearest service, [areas].
@@ -138,7 +138,9 @@ def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit
     found = []
     for name in names:
         rows = np.array([group == name for group in groups])
-        found.append(Group(name or "not known", int(people[rows].sum()), people_within(minutes[rows], people[rows], limit)))
+        found.append(
+            Group(name or "not known", int(people[rows].sum()), people_within(minutes[rows], people[rows], limit))
+        )
     return tuple(found)
 
 
@@ -162,7 +164,9 @@ def fifths(values: Sequence[float | None], people: Whole) -> tuple[str | None, .
     return tuple(found)
 
 
-def floating_catchment(people: Whole, minutes: Floats, supply: Floats, weights: Sequence[tuple[float, float]]) -> Floats:
+def floating_catchment(
+    people: Whole, minutes: Floats, supply: Floats, weights: Sequence[tuple[float, float]]
+) -> Floats:
     """Places for each person, only where services have said how many people they take (E2SFCA).
 
     Each service shares its places among the people within its catchment, the near ones weighted more; each area adds up

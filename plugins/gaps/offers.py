@@ -61,6 +61,10 @@ class Offers:
             self._minutes[key] = nearest_session(found, self._columns(band))
         return self._minutes[key]
 
+    def meets(self, band: TimeBand) -> Flags:
+        """Which services have a session in a band: [services]."""
+        return np.array([bool(places) for places in self._columns(band)], dtype=bool)
+
     def _columns(self, band: TimeBand) -> tuple[tuple[int, ...], ...]:
         return tuple(
             tuple(sorted({self.reach.places[place] for place, visit in times if lies_in(visit, band)}))
@@ -101,7 +105,7 @@ def offers_of(directory: Directory, reach: Reach) -> Offers:
 
 
 def is_nhs(service: Service, directory: Directory) -> bool:
-    """Whether a service is of the NHS or a surgery: by its organisation, or because all its places are health buildings."""
+    """Whether a service is of the NHS: by its organisation, or because all its places are health buildings."""
     organisation = directory.organisations.get(service.organisation)
     if organisation is not None and organisation.kind is OrganisationKind.NHS:
         return True
