@@ -25,6 +25,14 @@ MOST_ROWS = 100
 WHOLE_CITY_MAPS = 120
 """With more areas than this a page has one map, not one for each part of the week."""
 
+SHORT = {
+    "weekday-day": "Weekdays, day",
+    "weekday-evening": "Weekdays, evening",
+    "saturday": "Saturday",
+    "sunday": "Sunday",
+}
+"""The parts of the week, for the heads of columns."""
+
 NO_WAY, NOT_CHECKED = "no way", "not checked here"
 _FIRST = 6
 
@@ -69,6 +77,7 @@ def _first(site: Site, gaps: Gaps) -> Page:
                 key=lambda pair: (not pair[0].money_ends, -pair[0].people, pair[1].name),
             )[:_FIRST],
             "gaps": gaps,
+            "short": SHORT,
         },
         section="gaps",
     )
@@ -107,6 +116,7 @@ def _need(site: Site, gaps: Gaps, finding: Finding) -> Page:
             "order": sort_key,
             "limits": LIMITS_MINUTES,
             "dictionary": DICTIONARY,
+            "short": SHORT,
             "need": site.directory.needs.get(finding.need),
         },
         section="gaps",
