@@ -6,9 +6,8 @@ import csv
 import io
 import json
 import re
-import shutil
+from dataclasses import replace
 from math import inf
-from pathlib import Path
 
 import pytest
 
@@ -17,12 +16,15 @@ from plugins.directory.choices import Format, OrganisationKind
 from plugins.directory.facets import asks
 from plugins.directory.hours import HoursError, read_hours
 from plugins.directory.model import Service
+from plugins.gaps.answer import Question, answer
+from plugins.gaps.files import as_csv
+from plugins.gaps.offers import offers_of
 from plugins.reach.minutes import Reach
 from plugins.reach.visits import Visit, visits_of
 from plugins.reach.walking import Pace
 from plugins.reach.windows import BANDS, Changes, TimeBand
 from plugins.site.journeys import work_out
-from tests.site.making import ROOT, Made, Town, make, words_in
+from tests.site.making import ROOT, Made, words_in
 
 
 @pytest.fixture(scope="session")
@@ -141,22 +143,22 @@ def test_groups_on_a_page_add_up_to_the_city(demo: Made) -> None:
         assert [city, city - not_within] == [sum(row[0] for row in cells), sum(row[1] for row in cells)]
 
 
-def _gap_files(site: Made) -> dict[str, bytes]:
-    return {name: content for name, content in site.files.items() if name.startswith("gaps/")}
+def _files(directory: Directory) -> list[bytes]:
+    journeys = work_out(directory, ROOT, cache=None)
+    assert journeys is not None
+    question = Question(offers_of(directory, journeys.reach), journeys.short_walks)
+    findings = [answer(question, need, need, "?") for need in directory.needs]
+    return [repr(findings).encode(), *(as_csv(one, question.offers.bands) for one in findings)]
 
 
-def test_moving_a_hidden_place_changes_nothing(tmp_path: Path) -> None:
-    """Where a refuge is can't be worked out from any number: its coordinates change and not one byte does."""
-    folder = tmp_path / "city"
-    for part in ("data", "content"):
-        shutil.copytree(ROOT / part, folder / part)
-    before, hidden = make(folder), "location_public: hidden"
-    places = (folder / "data" / "places.yaml").read_text(encoding="utf-8")
-    assert 1 == places.count(hidden)
-    town = Town(folder)
-    moved = places.replace(hidden, f"{hidden}\n  latitude: 53.8021\n  longitude: -4.5812")
-    town.write("data/places.yaml", moved)
+def test_moving_a_hidden_place_changes_nothing(demo: Made) -> None:
+    """Where a refuge is can't be worked out from any number: were its coordinates written down, nothing would change."""
+    (hidden,) = (place for place in demo.directory.places.values() if place.is_hidden)
+    area = next(iter(demo.directory.areas.values()))
+    moved = hidden.model_copy(update={"latitude": area.latitude, "longitude": area.longitude})
 
-    after = make(folder)
+    after = replace(demo.directory, places={**demo.directory.places, hidden.id: moved})
 
-    assert _gap_files(before) == _gap_files(after)
+    assert _files(demo.directory) == _files(after)
+    assert [] == [name for name in demo.trace(hidden.id) if name.startswith("gaps/")]
+    assert [] == [name for name in demo.trace(hidden.name) if name.startswith("gaps/")]
