@@ -152,7 +152,7 @@ def _files(directory: Directory) -> list[bytes]:
 
 
 def test_moving_a_hidden_place_changes_nothing(demo: Made) -> None:
-    """Where a refuge is can’t be worked out from any number: if its coordinates change, nothing else does."""
+    """Where a refuge is shows in no number: if its coordinates change, nothing else does."""
     (hidden,) = (place for place in demo.directory.places.values() if place.is_hidden)
     area = next(iter(demo.directory.areas.values()))
     moved = hidden.model_copy(update={"latitude": area.latitude, "longitude": area.longitude})
