@@ -20,7 +20,7 @@ LIMITS_MINUTES = (15, 30, 45)
 
 
 def anything_at_all(needed: Flags, in_person: Flags, home_visit: Flags, remote: Flags) -> tuple[int, int, int]:
-    """Anything at all: how many services there are for a need, however far away.
+    """Anything at all: how many services there are for a need, wherever they are.
 
     Services that one goes to, services that come to one's home, and services by phone, online or post are counted apart
     and never set off against each other. One service may count in more than one of the three.
