@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from access import Access
+from access import Access  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
