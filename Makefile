@@ -9,6 +9,7 @@ TODAY   ?=
 SITEURL ?=
 TESTS   ?= tests
 NEWER   ?=
+NEED    ?= all
 PYTHON  ?= python3
 
 python  := .venv/bin/python
@@ -73,6 +74,10 @@ types: ready-dev ## check the types of the code
 pictures: OUT = pictures
 pictures: ready-chromium ## screenshots of every kind of page, into pictures/
 	@$(python) -m tools.pictures --city '$(CITY)' --out '$(OUT)' $(today)
+
+.PHONY: report
+report: ready-chromium ## a page about gaps as a board paper: make report NEED=company, writes company.pdf
+	@$(hub) report --need '$(NEED)' --city '$(CITY)' $(today)
 
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json

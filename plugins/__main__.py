@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "import_",
     "journey": "journey",
     "locate": "locate",
+    "report": "report",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

@@ -4,6 +4,7 @@
 but its own static ones, and is the only place that knows folium.
 """
 
+from plugins.maps.area_drawing import AreaMap, draw_areas, draw_legend, written
 from plugins.maps.base import Base
 from plugins.maps.drawing import Drawing, draw
 from plugins.maps.interactive import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts, interactive_map
@@ -14,13 +15,17 @@ __all__ = [
     "LIBRARY_SCRIPTS",
     "LIBRARY_STYLES",
     "STATIC",
+    "AreaMap",
     "Base",
     "Drawing",
     "MapParts",
     "Point",
     "ServiceHere",
     "draw",
+    "draw_areas",
+    "draw_legend",
     "interactive_map",
     "public_points",
     "read_base",
+    "written",
 ]

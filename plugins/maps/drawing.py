@@ -9,25 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 from math import hypot
 
-from plugins.maps.base import Base, Form, Kind, Shape, look_class
+from plugins.maps.backdrop import WIDTH, names, scale_bar, shapes
+from plugins.maps.base import Base
 from plugins.maps.dots import RADIUS, Dot, arrange
-from plugins.maps.labels import SIZE, Box, Label, fit_labels
-from plugins.maps.outline import number, path
+from plugins.maps.labels import SIZE, fit_labels
+from plugins.maps.outline import number
 from plugins.maps.point import Point
 from plugins.maps.projection import Projection, frame_of
 
-WIDTH = 360.0
-"""Of every drawing, in its own units."""
-
 _STEM_FROM = 8.0
 """A dot that was pushed farther than this, in units, keeps a line to where it belongs."""
-
-_PLAIN_LINE = 'fill="none" stroke="currentColor" stroke-opacity=".3"'
-_WITHOUT_STYLES = {Kind.RAILWAY: f'{_PLAIN_LINE} stroke-dasharray="5 3"', Kind.RIVER: f'{_PLAIN_LINE} stroke-width="5"'}
-"""What lines look like where the style sheet does not arrive; the others are plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ def draw(  # noqa: PLR0913 - two things to draw, two sentences, and two names th
     kept = tuple(points)
     projection = Projection(frame_of(base, kept), WIDTH)
     dots = arrange(kept, projection)
-    scale, scale_box = _scale(projection)
+    scale, scale_box = scale_bar(projection)
     labels = fit_labels(base, dots, projection, (scale_box,))
     wide, tall = number(WIDTH), number(projection.height)
     # A drawing with links in it can't have the role "img": that would hide the links from screen readers.
@@ -75,50 +68,10 @@ def draw(  # noqa: PLR0913 - two things to draw, two sentences, and two names th
         f' aria-describedby="{name}-text">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-text">{escape(description)}</desc>'
         f'<g aria-hidden="true"><path class="map-land" fill="none" d="M0 0h{wide}v{tall}H0z"/>'
-        f"{_base(base, projection)}{_names(labels)}{scale}{_stems(dots)}</g>"
+        f"{shapes(base, projection)}{names(labels)}{scale}{_stems(dots)}</g>"
         f"{''.join(_dot(dot, anchor) for dot in dots)}</svg>"
     )
     return Drawing(svg, dots)
-
-
-def _base(base: Base, projection: Projection) -> str:
-    """Draw all shapes of one kind and form as one path: fewer bytes, and no seams where they meet."""
-    runs = groupby(base.shapes, key=lambda shape: (shape.kind, shape.form))
-    return "".join(
-        _run(kind, form, shapes, projection)
-        for (kind, form), shapes in runs
-        if kind is not Kind.AREA and form is not Form.POINT
-    )
-
-
-def _run(kind: Kind, form: Form, shapes: Iterable[Shape], projection: Projection) -> str:
-    lines = [[projection.place(*position) for position in part] for shape in shapes for part in shape.parts]
-    look = _WITHOUT_STYLES.get(kind, _PLAIN_LINE) if form is Form.LINE else 'fill="currentColor" fill-opacity=".1"'
-    return f'<path class="{look_class(kind, form)}" {look} d="{path(lines, closed=form is Form.POLYGON)}"/>'
-
-
-def _names(labels: Sequence[Label]) -> str:
-    texts = "".join(
-        f'<text x="{number(label.x)}" y="{number(label.y)}">{escape(label.text)}</text>' for label in labels
-    )
-    return (
-        f'<g class="map-names" font-size="{number(SIZE)}" text-anchor="middle" fill="currentColor">{texts}</g>'
-        if texts
-        else ""
-    )
-
-
-def _scale(projection: Projection) -> tuple[str, Box]:
-    """Draw a bar of a round number of kilometres, at most a third of the width, in the south-west corner."""
-    steps = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
-    kilometres = max((step for step in steps if step * projection.units_per_kilometre <= WIDTH / 3), default=steps[0])
-    length, bottom = kilometres * projection.units_per_kilometre, projection.height - 8
-    words = f"{kilometres:g} km" if kilometres >= 1 else f"{kilometres * 1000:g} m"
-    line = f"M8 {number(bottom - 5)}v5h{number(length)}v-5"
-    bar = f'<path class="map-scale" fill="none" stroke="currentColor" stroke-width="1.5" d="{line}"/>'
-    look = f'class="map-scale-text" font-size="{number(SIZE)}" fill="currentColor"'
-    text = f'<text {look} x="8" y="{number(bottom - 9)}">{words}</text>'
-    return bar + text, (4, bottom - 24, max(length + 12, 50), projection.height)
 
 
 def _stems(dots: Sequence[Dot]) -> str:

@@ -62,7 +62,7 @@ def theme_files(theme: Path) -> dict[str, bytes]:
         for path in sorted(static.rglob("*"))
         if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
     }
-    return {**own, "map.css": (STATIC / "map.css").read_bytes()}
+    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
 
 
 def search_files(theme: Path) -> dict[str, bytes]:

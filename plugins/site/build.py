@@ -67,6 +67,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
         stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
         files.setdefault(stub.file, _draw(stub, job, shared))
     files.update(assets.files)
+    files.update(site.gaps.files() if site.gaps is not None else ())
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file().encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from plugins.directory.model import Place, Service
 from plugins.reach.back import kept_last_buses
 from plugins.reach.direct import DirectRoute, direct_routes
 from plugins.reach.minutes import Minutes, Reach, Setting, reach
+from plugins.reach.network import Rules
 from plugins.reach.sessions import Meeting, ThereAndBack, kept_there_and_back
 from plugins.reach.visits import Visit, visits_of
 from plugins.reach.walking import Pace, Point, positions_of, walked_metres
@@ -26,6 +27,9 @@ from plugins.timetable.timetable import DayKind, Timetable, Whole
 
 GOES_THERE = frozenset({Format.IN_PERSON, Format.WALK})
 """The forms for which one travels to a place."""
+
+SHORT_WALKS = Rules(stop_metres=500.0, whole_metres=1000.0)
+"""For those who can't walk far: half of what is counted otherwise. Pages about gaps say what it changes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +45,7 @@ class Journeys:
         direct: kind of day -> id of a place -> the buses that go straight there.
         report: what is in the timetable file, if there is one.
         walks: minutes all on foot, however far, [areas, places].
+        short_walks: who can get where, if nobody walks far; at a usual pace only.
     """
 
     reach: Reach
@@ -51,6 +56,7 @@ class Journeys:
     direct: Mapping[DayKind, Mapping[str, tuple[DirectRoute, ...]]] = field(default_factory=dict)
     report: FeedReport | None = None
     walks: Mapping[Pace, Whole] = field(default_factory=dict)
+    short_walks: Reach | None = None
 
     def minutes(self, band: str, pace: Pace, changes: Changes) -> Minutes | None:
         """The journeys of one band; None where no timetable covers it, which is not the same as no bus."""
@@ -95,6 +101,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         direct,
         found.report,
         _walks(homes, spots),
+        reach(days, areas, places, replace(setting, paces=(Pace.USUAL,), rules=SHORT_WALKS)),
     )
 
 

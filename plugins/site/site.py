@@ -15,6 +15,7 @@ from plugins.directory import Directory
 from plugins.directory.choices import Answer, Status
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
+from plugins.site.gaps import Gaps
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
 from plugins.site.stops import Stops
@@ -182,6 +183,11 @@ class Site:
     def travel(self) -> Travel | None:
         """Who can get where, ready to be told; None for a city without areas or buses."""
         return Travel(self.directory, self.settings.journeys) if self.settings.journeys is not None else None
+
+    @cached_property
+    def gaps(self) -> Gaps | None:
+        """What is missing where; None for a city without areas or buses."""
+        return Gaps(self, self.settings.journeys) if self.settings.journeys is not None else None
 
     @cached_property
     def where_i_live(self) -> bool:

@@ -1,0 +1,94 @@
+"""The numbers of a page as files: a table for spreadsheets, a map file, and what each column means."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from math import isinf
+from typing import Any
+
+from plugins.gaps.classes import Value
+from plugins.gaps.finding import AreaRow, Finding
+from plugins.reach.windows import TimeBand
+
+NO_WAY, NOT_CHECKED = "none", "not checked"
+
+DICTIONARY = (
+    ("area_id", "text", "The id of the small area."),
+    ("area", "text", "What people call it."),
+    ("part", "text", "The part of the city in which it lies."),
+    ("people", "number", "How many people live there; their date is that of the areas file."),
+    ("deprivation_fifth", "1 to 5", "1 is the fifth of areas that is worst off in the country. Empty: not known."),
+    ("minutes_BAND", "minutes", "Door to door to the nearest service, no change of bus, 3 miles an hour; the median."),
+    ("slow_minutes_BAND", "minutes", "The same, at 2 miles an hour."),
+    ("services_within_30", "number", "Services within 30 minutes in the main band, at 3 miles an hour."),
+    ("places_per_1000", "number", "Places for each 1,000 people (E2SFCA), only from stated group sizes. Empty: none."),
+)
+"""Column, unit, meaning. BAND is the part of the week."""
+
+
+def as_written(value: Value) -> str | int:
+    """Write minutes for a file: a whole number, "none" for no way, "not checked" where nobody has looked."""
+    if value is None:
+        return NOT_CHECKED
+    return NO_WAY if isinf(value) else int(value)
+
+
+def columns(row: AreaRow, bands: tuple[TimeBand, ...]) -> dict[str, Any]:
+    """The fields of an area, in order."""
+    area = row.area
+    return {
+        "area_id": area.id,
+        "area": area.name,
+        "part": area.neighbourhood or "",
+        "people": area.people,
+        "deprivation_fifth": area.deprivation_fifth or "",
+        **{f"minutes_{band.id}": as_written(row.minutes.get(band.id)) for band in bands},
+        **{f"slow_minutes_{band.id}": as_written(row.slow.get(band.id)) for band in bands},
+        "services_within_30": row.options,
+        "places_per_1000": "" if row.places_a_thousand is None else row.places_a_thousand,
+    }
+
+
+def as_csv(finding: Finding, bands: tuple[TimeBand, ...]) -> bytes:
+    """Write the areas as CSV, worst first. Names that a spreadsheet would take for a sum get an apostrophe."""
+    lines = [columns(row, bands) for row in finding.rows]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(lines[0]) if lines else [], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in line.items()} for line in lines)
+    return text.getvalue().encode()
+
+
+def _harmless(value: Any) -> Any:  # noqa: ANN401 - a cell is a number or a text
+    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+
+
+def as_geojson(finding: Finding, bands: tuple[TimeBand, ...], credit: Mapping[str, str]) -> bytes:
+    """Write the areas as GeoJSON: outlines, or points where these are not known.
+
+    Source:
+        RFC 7946, The GeoJSON Format.
+    """
+    features = [
+        {
+            "type": "Feature",
+            "properties": columns(row, bands),
+            "geometry": {"type": "MultiPolygon", "coordinates": row.area.polygons}
+            if row.area.polygons
+            else {"type": "Point", "coordinates": row.area.point},
+        }
+        for row in finding.rows
+    ]
+    whole = {"type": "FeatureCollection", **credit, "features": features}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def dictionary() -> bytes:
+    """Write what the columns mean, as CSV."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([("column", "unit", "meaning"), *DICTIONARY])
+    return text.getvalue().encode()

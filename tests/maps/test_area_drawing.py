@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from math import inf
+
+import lxml.etree
+import pytest
+
+from plugins.directory.model import Area
+from plugins.gaps.classes import Value, classes_of
+from plugins.maps import AreaMap, Base, draw_areas, draw_legend
+
+SVG = "{http://www.w3.org/2000/svg}"
+VALUES: dict[str, Value] = {"a": 12.0, "b": inf, "c": None}
+
+
+def _area(ident: str, east: float, *, outline: bool = True) -> Area:
+    ring = [(east, 53.8), (east + 0.01, 53.8), (east + 0.01, 53.81), (east, 53.8)]
+    return Area.model_validate(
+        {"id": ident, "name": f"{ident} & co", "people": 10, "point": (east, 53.8), "polygons": [[ring]] * outline}
+    )
+
+
+def _map() -> AreaMap:
+    return AreaMap(VALUES, {ident: f"{ident}: <{value}>" for ident, value in VALUES.items()}, "T & t", "D")
+
+
+def _read(svg: str) -> dict[str, tuple[str, str]]:
+    root = lxml.etree.fromstring(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
+    return {
+        one.get("data-area", ""): (one.get("data-value", ""), one.findtext(f"{SVG}title") or "")
+        for one in root.iter()
+        if isinstance(one.tag, str) and one.get("data-area")
+    }
+
+
+@pytest.mark.parametrize("outline", [True, False])
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_drawing_says_the_numbers(count: int, *, outline: bool) -> None:
+    """Every area carries its number and its words, with outlines or as a dot, in each of the maps of a page."""
+    areas = [_area(ident, -4.6 + 0.01 * n, outline=outline) for n, ident in enumerate(VALUES)]
+    expected = {"a": ("12", "a: <12.0>"), "b": ("inf", "b: <inf>"), "c": ("", "c: <None>")}
+    for svg in draw_areas([_map()] * count, areas, Base(), classes_of([VALUES.values()])):
+        assert expected == _read(svg)
+        assert "style=" not in svg
+
+
+def test_links_are_not_hidden_from_screen_readers() -> None:
+    """Where areas are links, the drawing is a group and not a picture."""
+    areas = [_area(ident, -4.6) for ident in VALUES]
+    (svg,) = draw_areas([_map()], areas, Base(), classes_of([VALUES.values()]), link=lambda ident: f"#row-{ident}")
+    assert 'role="group"' in svg
+    assert 3 == svg.count("<a href=")
+
+
+def test_the_legend_names_not_checked() -> None:
+    """The legend has the dots of the map for areas at which nobody has looked."""
+    legend = draw_legend(classes_of([VALUES.values()]).legend("minutes"))
+    assert "not checked here" in legend
+    assert "url(#gaps-dots)" in legend

@@ -1,0 +1,164 @@
+"""Pages about gaps: the same numbers everywhere, the same as a slow way of counting, and nothing of a hidden place."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from math import inf
+
+import pytest
+
+from plugins.directory import Directory
+from plugins.directory.choices import Format, OrganisationKind
+from plugins.directory.facets import asks
+from plugins.directory.hours import HoursError, read_hours
+from plugins.directory.model import Service
+from plugins.gaps.answer import Question, answer
+from plugins.gaps.files import as_csv
+from plugins.gaps.offers import offers_of
+from plugins.reach.minutes import Reach
+from plugins.reach.visits import Visit, visits_of
+from plugins.reach.walking import Pace
+from plugins.reach.windows import BANDS, Changes, TimeBand
+from plugins.site.journeys import work_out
+from tests.site.making import ROOT, Made, words_in
+
+
+@pytest.fixture(scope="session")
+def reach(demo: Made) -> Reach:
+    """Who can get where in the invented city."""
+    journeys = work_out(demo.directory, ROOT, cache=None)
+    assert journeys is not None
+    return journeys.reach
+
+
+def _table(site: Made, need: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(site.files[f"gaps/{need}/areas.csv"].decode())))
+
+
+def _of_the_nhs(service: Service, directory: Directory) -> bool:
+    kind = directory.organisations[service.organisation].kind
+    return kind is OrganisationKind.NHS or asks.not_nhs(service, directory) == "no"
+
+
+def _visits(hours: str | None) -> tuple[Visit, ...]:
+    try:
+        return visits_of(read_hours(hours)) if hours else ()
+    except HoursError:
+        return ()
+
+
+def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace) -> dict[str, float]:
+    """Area -> minutes to the nearest service, by asking every session of every service about every area."""
+    found = dict.fromkeys(reach.areas, inf)
+    median = reach.minutes[band.id, pace, Changes.NONE].median
+    for service in directory.services.values():
+        if need not in service.needs or not service.is_listed or _of_the_nhs(service, directory):
+            continue
+        for session in service.sessions:
+            goes = session.format in {Format.IN_PERSON, Format.WALK} and session.place in reach.places
+            held = [
+                visit
+                for visit in _visits(session.hours)
+                if visit.day is band.day and min(visit.closes, band.to) - max(visit.opens, band.from_) >= 30 * 60
+            ]
+            if goes and held and session.place:
+                for area, row in reach.areas.items():
+                    minutes = int(median[row, reach.places[session.place]])
+                    if minutes >= 0:
+                        found[area] = min(found[area], minutes)
+    return found
+
+
+@pytest.mark.parametrize("need", ["company", "talking", "money", "grief"])
+@pytest.mark.parametrize("band", BANDS, ids=lambda band: band.id)
+def test_the_file_equals_a_slow_count(demo: Made, reach: Reach, need: str, band: TimeBand) -> None:
+    """Every minute in the file is what one finds by asking session by session, at both paces."""
+    for pace, start in ((Pace.USUAL, "minutes"), (Pace.SLOW, "slow_minutes")):
+        expected = _slowly(demo.directory, reach, need, band, pace)
+        found = {row["area_id"]: row[f"{start}_{band.id}"] for row in _table(demo, need)}
+        told = {area: "none" if minutes == inf else f"{minutes:.0f}" for area, minutes in expected.items()}
+        assert told == {area: told[area] if words == "not checked" else words for area, words in found.items()}
+        unchecked = [expected[area] for area, words in found.items() if words == "not checked"]
+        assert all(minutes > 45 for minutes in unchecked)
+
+
+def test_all_of_a_page_says_the_same(demo: Made) -> None:
+    """Sentence, table, drawing, CSV and GeoJSON hold the same numbers, and the people add up to the city."""
+    city = sum(area.people for area in demo.directory.areas.values())
+    for need in ("company", "money"):
+        page, rows = demo.page(f"/gaps/{need}/"), _table(demo, need)
+        features = json.loads(demo.files[f"gaps/{need}/areas.geojson"])["features"]
+        column = "minutes_weekday-day"
+        assert city == sum(int(row["people"]) for row in rows)
+        assert {row["area_id"]: row[column] for row in rows} == {
+            one["properties"]["area_id"]: str(one["properties"][column]) for one in features
+        }
+        drawn = {
+            one.get("data-area"): one.get("data-value") for one in page.xpath("//figure[1]//*[@data-area]")[: len(rows)]
+        }
+        drawing = {"none": "inf", "not checked": ""}
+        assert drawn == {row["area_id"]: drawing.get(row[column], row[column]) for row in rows}
+        table = {
+            line.xpath(".//a")[0].get("href").split("/")[-2]: [words_in(cell) for cell in line.xpath("td")]
+            for line in page.xpath("//table[@data-sort]/tbody/tr")
+        }
+        words = {"none": "no way", "not checked": "not checked here"}
+        assert {area: cells[2] for area, cells in table.items()} == {
+            row["area_id"]: words.get(row[column], row[column]) for row in rows
+        }
+        far = sum(int(row["people"]) for row in rows if not row[column].isdigit() or int(row[column]) > 30)
+        sentence = words_in(page.xpath("//p[@class='answer']")[0])
+        assert [far, city] == [int(number.replace(",", "")) for number in re.findall(r"[\d,]{5,}", sentence)[:2]]
+
+
+def test_every_need_has_a_page_and_a_question(demo: Made) -> None:
+    """One page for each need and one for all; each asks, answers, and says how sure we are."""
+    for need in (*demo.directory.needs, "all"):
+        page = demo.page(f"/gaps/{need}/")
+        assert words_in(page.xpath("//h1")[0]).endswith("?")
+        assert words_in(page.xpath("//p[@class='answer']")[0])
+        assert "checked within six months" in words_in(page) or "no services" in words_in(page).casefold()
+
+
+def test_fewer_than_five_services_have_no_map(demo: Made) -> None:
+    """A map of three services would show where these three are: there is a table instead."""
+    page = demo.page("/gaps/eating/")
+    assert [] == page.xpath("//svg[contains(@class, 'area-map')]")
+    assert 60 == len(page.xpath("//table[@data-sort]/tbody/tr"))
+
+
+def test_groups_on_a_page_add_up_to_the_city(demo: Made) -> None:
+    """In each comparison everybody is in one group, and those within reach are as many as in the sentence."""
+    city = sum(area.people for area in demo.directory.areas.values())
+    page = demo.page("/gaps/company/")
+    not_within = int(re.findall(r"[\d,]{5,}", words_in(page.xpath("//p[@class='answer']")[0]))[0].replace(",", ""))
+    tables = page.xpath("//section[contains(@class, 'equity')]//table")
+    assert 3 == len(tables)
+    for table in tables:
+        cells = [[int(words_in(cell).replace(",", "")) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
+        assert [city, city - not_within] == [sum(row[0] for row in cells), sum(row[1] for row in cells)]
+
+
+def _files(directory: Directory) -> list[bytes]:
+    journeys = work_out(directory, ROOT, cache=None)
+    assert journeys is not None
+    question = Question(offers_of(directory, journeys.reach), journeys.short_walks)
+    findings = [answer(question, need, need, "?") for need in directory.needs]
+    return [repr(findings).encode(), *(as_csv(one, question.offers.bands) for one in findings)]
+
+
+def test_moving_a_hidden_place_changes_nothing(demo: Made) -> None:
+    """Where a refuge is shows in no number: if its coordinates change, nothing else does."""
+    (hidden,) = (place for place in demo.directory.places.values() if place.is_hidden)
+    area = next(iter(demo.directory.areas.values()))
+    moved = hidden.model_copy(update={"latitude": area.latitude, "longitude": area.longitude})
+
+    after = replace(demo.directory, places={**demo.directory.places, hidden.id: moved})
+
+    assert _files(demo.directory) == _files(after)
+    assert [] == [name for name in demo.trace(hidden.id) if name.startswith("gaps/")]
+    assert [] == [name for name in demo.trace(hidden.name) if name.startswith("gaps/")]
