@@ -74,6 +74,8 @@ class Classes:
             return Shade.UNKNOWN
         if isinf(value):
             return Shade.FIVE
+        if not self.breaks:
+            return Shade.ONE
         return self._shades[min(int(np.searchsorted(self.breaks, value)), len(self.breaks) - 1)]
 
     @property
@@ -81,7 +83,7 @@ class Classes:
         """The shades of the breaks: from the palest, spread out where there are few."""
         count, last = len(self.breaks), MOST - 1 - self.no_way
         if count <= 1:
-            return (Shade.ONE,) * max(count, 1)
+            return (Shade.ONE,) * count
         return tuple(_SHADES[round(n * last / (count - 1))] for n in range(count))
 
     def legend(

@@ -10,7 +10,7 @@ from plugins.gaps.classes import Value, classes_of
 from plugins.maps import AreaMap, Base, draw_areas, draw_legend
 
 SVG = "{http://www.w3.org/2000/svg}"
-VALUES: dict[str, Value] = {"a": 12.0, "b": inf, "c": None}
+VALUES: dict[str, Value] = {"aaa": 12.0, "bbb": inf, "ccc": None}
 
 
 def _area(ident: str, east: float, *, outline: bool = True) -> Area:
@@ -38,7 +38,7 @@ def _read(svg: str) -> dict[str, tuple[str, str]]:
 def test_the_drawing_says_the_numbers(count: int, *, outline: bool) -> None:
     """Every area carries its number and its words, with outlines or as a dot, in each of the maps of a page."""
     areas = [_area(ident, -4.6 + 0.01 * n, outline=outline) for n, ident in enumerate(VALUES)]
-    expected = {"a": ("12", "a: <12.0>"), "b": ("inf", "b: <inf>"), "c": ("", "c: <None>")}
+    expected = {"aaa": ("12", "aaa: <12.0>"), "bbb": ("inf", "bbb: <inf>"), "ccc": ("", "ccc: <None>")}
     for svg in draw_areas([_map()] * count, areas, Base(), classes_of([VALUES.values()])):
         assert expected == _read(svg)
         assert "style=" not in svg
