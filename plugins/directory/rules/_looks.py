@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from plugins.directory.directory import FieldPath
+from plugins.directory.directory import Directory, FieldPath
 from plugins.directory.problem import Level, Problem, Spot
-from plugins.directory.rules._texts import Kind
+from plugins.directory.rules._texts import Kind, Written
 from plugins.directory.wording import problem
 
 Step = tuple[re.Pattern[str] | str, str]
@@ -102,8 +103,23 @@ def seen(text: str, view: View) -> str:
     return text
 
 
-def found_in(text: str, kind: Kind, at: FieldPath, spot: Spot, looks: Iterable[Look]) -> Iterator[Problem]:
-    """Yield what the looks find in one text."""
+def found_by(looks: Iterable[Look], one: Written, directory: Directory) -> Iterator[Problem]:
+    """Yield what the looks find in one text of a record."""
+    return found_in(one.text, one.kind, one.at, partial(one.spot, directory), looks)
+
+
+def found_in(
+    text: str, kind: Kind, at: FieldPath, spot: Callable[[int], Spot], looks: Iterable[Look]
+) -> Iterator[Problem]:
+    """Yield what the looks find in one text.
+
+    Args:
+        text: the words.
+        kind: what sort of text it is.
+        at: the way to the field.
+        spot: where a letter of the text stands, counted from 0.
+        looks: what to look for, in order.
+    """
     spoken: set[str] = set()
     for look in looks:
         if look.group in spoken or not look.is_for(kind, at) or not all(sign.holds(text) for sign in look.signs):
@@ -114,7 +130,7 @@ def found_in(text: str, kind: Kind, at: FieldPath, spot: Spot, looks: Iterable[L
             yield _said(look, text, at, spot)
 
 
-def _said(look: Look, text: str, at: FieldPath, spot: Spot) -> Problem:
+def _said(look: Look, text: str, at: FieldPath, spot: Callable[[int], Spot]) -> Problem:
     names = [str(step) for step in at if isinstance(step, str)]
     first = look.signs[0].pattern.search(text) if look.quotes else None
     values: dict[str, object] = {
@@ -127,4 +143,4 @@ def _said(look: Look, text: str, at: FieldPath, spot: Spot) -> Problem:
         values["count"] = len(seen(text, look.counts))
     guesses = (seen(text, mend) for mend in look.mends)
     suggestion = next((guess for guess in guesses if guess != text and look.right.search(guess)), "")
-    return problem(look.key, spot, look.level, suggestion, **values)
+    return problem(look.key, spot(first.start() if first else 0), look.level, suggestion, **values)

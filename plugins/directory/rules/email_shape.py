@@ -15,7 +15,7 @@ from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
 from plugins.directory.model import City
 from plugins.directory.problem import Problem
-from plugins.directory.rules._looks import Look, Sign, View, found_in, lacks
+from plugins.directory.rules._looks import Look, Sign, View, found_by, lacks
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind, texts_in
 
@@ -49,4 +49,4 @@ def check(directory: Directory) -> Iterator[Problem]:
     table = looks(directory.city)
     for one in texts_in(directory, Kind.EMAIL):
         if not holds_a_place(one.text, one.kind):
-            yield from found_in(one.text, one.kind, one.at, one.spot(directory), table)
+            yield from found_by(table, one, directory)

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 
 from plugins.directory.directory import Directory
 from plugins.directory.model import City
-from plugins.directory.problem import Problem, Spot
-from plugins.directory.rules._looks import Look, Sign, View, found_in, lacks
+from plugins.directory.problem import Problem
+from plugins.directory.rules._looks import Look, Sign, View, found_by, found_in, lacks
 from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import SENTENCES, Kind, texts_in
@@ -68,7 +68,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of links in fields and of links in running words."""
     for one in texts_in(directory, Kind.LINK):
         if not holds_a_place(one.text, one.kind):
-            yield from _judge(one.spot(directory), one.text)
+            yield from found_by(LOOKS, one, directory)
     for one in texts_in(directory, Kind.MARKDOWN):
         if (gap := _GAP.search(one.text)) is not None:
             yield problem("link-https.gap", one.spot(directory, gap.start()))
@@ -76,8 +76,5 @@ def check(directory: Directory) -> Iterator[Problem]:
         for link in links_in(one.text):
             # What a browser would run, and pictures, belong to the rule about unsafe Markdown.
             if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.revealed)):
-                yield from _judge(one.spot(directory, link.letter), link.target)
-
-
-def _judge(spot: Spot, link: str) -> Iterator[Problem]:
-    yield from found_in(link, Kind.LINK, (), spot, LOOKS)
+                spot = one.spot(directory, link.letter)
+                yield from found_in(link.target, Kind.LINK, (), lambda _, spot=spot: spot, LOOKS)

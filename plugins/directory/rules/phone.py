@@ -17,7 +17,7 @@ from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
 from plugins.directory.model import City
 from plugins.directory.problem import Level, Problem
-from plugins.directory.rules._looks import Look, Sign, View, found_in, lacks
+from plugins.directory.rules._looks import Look, Sign, View, found_by, lacks
 from plugins.directory.rules._numbers import UK_DIGITS, digits_of
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind, texts_in
@@ -113,4 +113,4 @@ def check(directory: Directory) -> Iterator[Problem]:
     for one in texts_in(directory, Kind.NUMBER):
         # The registry's own numbers are judged by the rules about helplines.
         if "contact" in one.at and digits_of(one.text) not in helplines and not holds_a_place(one.text, one.kind):
-            yield from found_in(one.text, one.kind, one.at, one.spot(directory), table)
+            yield from found_by(table, one, directory)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from plugins.directory.directory import Directory
 from plugins.directory.model import City
 from plugins.directory.problem import Problem
-from plugins.directory.rules._looks import Look, found_in
+from plugins.directory.rules._looks import Look, found_by
 from plugins.directory.rules._placeholders import LOOKED_AT, LOOKS
 from plugins.directory.rules._texts import texts_in
 
@@ -26,4 +26,4 @@ def looks(_: City) -> tuple[Look, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every text that says nothing."""
     for one in texts_in(directory, *sorted(LOOKED_AT)):
-        yield from found_in(one.text, one.kind, one.at, one.spot(directory), LOOKS)
+        yield from found_by(LOOKS, one, directory)

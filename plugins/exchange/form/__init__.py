@@ -1,7 +1,7 @@
 """The form for adding and correcting, as data: fields, questions, JSON Schema, checks, and the text that comes out.
 
-All of it is made from the model (``plugins.directory.model``), its labels and the rules. How a form looks is left to the
-pages, how it behaves to ``theme/static/form``.
+All of it is made from the model (``plugins.directory.model``), its labels and the rules. How a form looks is left to
+the pages, how it behaves to ``theme/static/form``.
 """
 
 from plugins.exchange.form.blueprint import Field, Need, Shape, blueprint_of, every_field, field_at

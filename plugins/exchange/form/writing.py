@@ -1,7 +1,7 @@
 """From the values of a form to the text of an entry, and from a record back to the values.
 
-Values are what the reader of YAML gives: dicts, lists and strings. The text is written the way a careful volunteer would:
-fields in the order of the model, what is empty left out, phones with their spaces.
+Values are what the reader of YAML gives: dicts, lists and strings. The text is written the way a careful volunteer
+would: fields in the order of the model, what is empty left out, phones with their spaces.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def entry_yaml(values: Values, record: type[Record] = Service, *, in_list: bool 
     """Write an entry.
 
     Args:
-        values: field -> string, list or dict, with the names of YAML: ``{"name": "Tuesday Table", "needs": ["company"]}``.
+        values: field -> string, list or dict, by the names of YAML: ``{"name": "Tuesday Table"}``.
         record: what it is.
         in_list: whether it goes into a list (``- id: ...``) or is a file of its own.
 
@@ -41,7 +41,7 @@ def entry_yaml(values: Values, record: type[Record] = Service, *, in_list: bool 
 
 
 def entry_values(record: Part) -> dict[str, Any]:
-    """Give the values of a record, as a form or a YAML reader holds them: only what was written down, all of it text."""
+    """Give the values of a record, as a form or a YAML reader holds them: only what was written down, all text."""
     given = written(record)
     fields = blueprint_of(type(record))
     return {one.name: _short(given[one.name], one) for one in fields if given.get(one.name) is not None}
