@@ -19,6 +19,7 @@ COMMANDS = {
     "rules": "rules",
     "import": "import_",
     "journey": "journey",
+    "schema": "schema",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

@@ -27,7 +27,8 @@ def _of_region(region: str) -> str:
         raise RuntimeError(f"phonenumbers knows no region {region}")
     sorts = [getattr(known, sort) for sort in _SORTS]
     patterns = [sort.national_number_pattern for sort in sorts if sort is not None and sort.national_number_pattern]
-    return f"(?=(?:{known.general_desc.national_number_pattern})$)(?:{'|'.join(patterns)})"
+    every = known.general_desc.national_number_pattern if known.general_desc is not None else ".*"
+    return f"(?=(?:{every})$)(?:{'|'.join(patterns)})"
 
 
 DRAMA_NUMBER = re.compile(rf"^(?:{'|'.join(DRAMA)})\d{{3}}$")

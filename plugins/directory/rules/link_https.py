@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.directory.directory import Directory
 from plugins.directory.model import City
-from plugins.directory.problem import Problem
+from plugins.directory.problem import Problem, Spot
 from plugins.directory.rules._looks import Look, Sign, View, found_by, found_in, lacks
 from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._placeholders import holds_a_place
@@ -76,5 +76,8 @@ def check(directory: Directory) -> Iterator[Problem]:
         for link in links_in(one.text):
             # What a browser would run, and pictures, belong to the rule about unsafe Markdown.
             if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.revealed)):
-                spot = one.spot(directory, link.letter)
-                yield from found_in(link.target, Kind.LINK, (), lambda _, spot=spot: spot, LOOKS)
+                yield from _judge(one.spot(directory, link.letter), link.target)
+
+
+def _judge(spot: Spot, link: str) -> Iterator[Problem]:
+    yield from found_in(link, Kind.LINK, (), lambda _: spot, LOOKS)

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 
 from plugins.directory.model import ID_PATTERN, Part
 from plugins.directory.reading.fields import choices_in, fields_of, kinds_in, part_in
+from plugins.directory.rules._texts import Kind, kind_of
 from plugins.directory.wording.labels import LABELS
 
 LONG_TEXT_LETTERS = 300
@@ -87,7 +88,7 @@ class Field:
         fields: what stands inside, for PART and PARTS.
         points_to: the kind of record whose id belongs here, or "".
         short: the field inside that may be written alone ("lift: yes" for "lift: {answer: yes}"), or "".
-        part: the class around it.
+        text: what sort of text it holds, for LINE and TEXT.
     """
 
     name: str
@@ -97,7 +98,7 @@ class Field:
     example: str
     shape: Shape
     need: Need
-    part: type[Part]
+    text: Kind
     choices: tuple[tuple[str, str], ...] = ()
     limits: Mapping[str, Any] = field(default_factory=dict)
     many: Mapping[str, Any] = field(default_factory=dict)
@@ -155,7 +156,7 @@ def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any]
         example=str(info.examples[0]) if info.examples else "",
         shape=_shape(info, one),
         need=Need.EXPECTED if need is Need.OPTIONAL and way in EXPECTED else need,
-        part=part,
+        text=kind_of(part, name if name in part.model_fields else f"{name}_"),
         choices=tuple((choice.value, choice.label) for choice in choices) if choices else (),
         limits=one | _decimals(info),
         many=many,

@@ -14,7 +14,7 @@ from typing import Any
 
 from plugins.directory.model import Part, Record, Service
 from plugins.directory.rules._numbers import digits_of, is_uk_number, spaced
-from plugins.directory.rules._texts import Kind, kind_of
+from plugins.directory.rules._texts import Kind
 from plugins.exchange.form.blueprint import Field, Shape, blueprint_of
 from plugins.exchange.spreadsheet.records import written
 from plugins.exchange.spreadsheet.yaml_text import list_entry, yaml_text
@@ -73,7 +73,7 @@ _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 def _typed(text: str, field: Field) -> object:
     """Give a phone number its spaces; turn numbers and answers into what is written without quotation marks."""
-    if kind_of(field.part, field.name) is Kind.NUMBER and text.isdecimal() and is_uk_number(digits_of(text)):
+    if field.text is Kind.NUMBER and text.isdecimal() and is_uk_number(digits_of(text)):
         return spaced(digits_of(text))
     if field.shape in {Shape.NUMBER, Shape.DECIMAL} and _PLAIN.fullmatch(text):
         return Decimal(text)
