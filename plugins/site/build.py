@@ -12,6 +12,8 @@ from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.site.assets import Assets, gather, map_files, theme_files
+from plugins.site.correcting import form_link, message, wrongs
+from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.page import Page
@@ -65,6 +67,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
         stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
         files.setdefault(stub.file, _draw(stub, job, shared))
     files.update(assets.files)
+    files.update(form_files(site))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file().encode()
@@ -103,6 +106,9 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "counted": counted,
         "inline": site.converter.inline,
         "map_body": map_body,
+        "wrongs": wrongs,
+        "message": message,
+        "form_link": form_link,
     }
 
 
