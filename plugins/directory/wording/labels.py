@@ -249,3 +249,25 @@ LABELS: dict[str, dict[str, str]] = {
     },
 }
 """Class in the model -> field, as it stands in YAML -> label."""
+
+HINTS: dict[str, dict[str, str]] = {
+    "Service": {
+        "description": "At most 120 words. Times, prices and ages have questions of their own.",
+        "organisation": "",
+        "needs": "All that fit. People look for it by these.",
+        "formats": "All that fit.",
+        "meeting_places": "",
+        "sessions": "",
+        "contact": "At least one of these.",
+        "sources": "",
+        "languages": "In English words.",
+    },
+    "Organisation": {"description": "At most 120 words.", "sources": ""},
+    "Place": {
+        "location_public": "Some places must not be found. Then only the part of the city is shown, or nothing.",
+        "sources": "",
+    },
+    "Session": {"place": "If one goes somewhere.", "format": ""},
+    "Contact": {"email": "A shared mailbox, not one person's."},
+}
+"""The same, for hints on the form where the model speaks to somebody who has a file before them. "" is no hint."""

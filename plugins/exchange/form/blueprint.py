@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from plugins.directory.model import ID_PATTERN, Part
 from plugins.directory.reading.fields import choices_in, fields_of, kinds_in, part_in
 from plugins.directory.rules._texts import Kind, kind_of
-from plugins.directory.wording.labels import LABELS
+from plugins.directory.wording.labels import HINTS, LABELS
 
 LONG_TEXT_LETTERS = 300
 """A text that may be longer than this gets a box of several lines."""
@@ -88,6 +88,7 @@ class Field:
         fields: what stands inside, for PART and PARTS.
         points_to: the kind of record whose id belongs here, or "".
         short: the field inside that may be written alone ("lift: yes" for "lift: {answer: yes}"), or "".
+        form_hint: the hint on the form, where it is another one; None where it is the same.
         text: what sort of text it holds, for LINE and TEXT.
     """
 
@@ -99,6 +100,7 @@ class Field:
     shape: Shape
     need: Need
     text: Kind
+    form_hint: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
     limits: Mapping[str, Any] = field(default_factory=dict)
     many: Mapping[str, Any] = field(default_factory=dict)
@@ -151,10 +153,11 @@ def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any]
     return Field(
         name=name,
         way=way,
-        label=info.title or _label(part, name),
+        label=info.title or _said_of(LABELS, part, name) or name.replace("_", " ").capitalize(),
         hint=info.description or "",
         example=str(info.examples[0]) if info.examples else "",
         shape=_shape(info, one),
+        form_hint=_said_of(HINTS, part, name),
         need=Need.EXPECTED if need is Need.OPTIONAL and way in EXPECTED else need,
         text=kind_of(part, name if name in part.model_fields else f"{name}_"),
         choices=tuple((choice.value, choice.label) for choice in choices) if choices else (),
@@ -166,10 +169,9 @@ def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any]
     )
 
 
-def _label(part: type[Part], name: str) -> str:
-    around = (kind for kind in part.__mro__ if name in LABELS.get(kind.__name__, ()))
-    known = next(around, None)
-    return LABELS[known.__name__][name] if known else name.replace("_", " ").capitalize()
+def _said_of(table: Mapping[str, Mapping[str, str]], part: type[Part], name: str) -> str | None:
+    """Look a field up under its class, or under one that its class comes from."""
+    return next((table[kind.__name__][name] for kind in part.__mro__ if name in table.get(kind.__name__, ())), None)
 
 
 _KEYWORDS = ("minLength", "maxLength", "pattern", "minimum", "maximum")

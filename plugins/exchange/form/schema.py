@@ -81,6 +81,8 @@ def _property(field: Field) -> Schema:
         said["description"] = field.hint
     if field.example:
         said["examples"] = [field.example]
+    if field.form_hint is not None:
+        said["x-hint"] = field.form_hint
     if field.need is Need.EXPECTED:
         said["x-need"] = "expected"
     return said | _shaped(field)

@@ -20,12 +20,18 @@
   const sentence = (words) => (words ? `${words[0].toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}` : "");
   const idOf = (way) => `f-${way.join("-")}`;
 
+  function repeats({ title, description = "" }) {
+    return (/^whether/.test(description) && /\?$/.test(title)) || title.replace(/\W/g, "").toLowerCase() === description.replace(/\W/g, "").toLowerCase();
+  }
+
+  // The hint of the model, unless the label asks the same already.
   function hintOf(schema, kind) {
+    const own = schema["x-hint"] ?? (repeats(schema) ? "" : schema.description);
     const example = kind === "list" || kind === "choice" || kind === "object" ? "" : (schema.examples?.[0] ?? "");
-    const words = `${sentence(schema.description)}${example && kind !== "date" ? ` For example: ${example}` : ""}`;
+    const words = `${sentence(own)}${example && kind !== "date" ? ` For example: ${example}` : ""}`;
     return kind === "list" && schema.items.type !== "object" && !schema.items.enum && !schema.items["x-points-to"]
       ? `${words} One a line.`
-      : words;
+      : words.trim();
   }
 
   // The words beside a label that say how much a field is needed.
@@ -97,7 +103,7 @@
     const control = make("select");
     const options = optionsOf(schema, shared);
     const start = isNeeded ? "Choose one" : options.some(([word]) => word === NOT_SAID) ? "Not known yet" : "Not said";
-    control.append(make("option", { value: "" }, start));
+    control.append(new Option(start, ""));
     for (const [word, label] of options)
       if (word !== NOT_SAID || isNeeded) control.append(new Option(label, word));
     const other = schema["x-points-to"] ? otherField(way, schema, control) : null;
@@ -186,10 +192,19 @@
     return Object.fromEntries(pairs);
   }
 
+  // What few entries need, deep within another part, is folded away until somebody wants it.
+  function folded(element, way, schema) {
+    return way.length > 2 && typeof way[way.length - 1] === "string"
+      ? make("details", {}, make("summary", {}, schema.title), element)
+      : element;
+  }
+
   function partField(way, schema, isNeeded, shared) {
     const parts = children(way, schema, isNeeded, shared);
+    const whole = grouped(way, schema, isNeeded, ...parts.map(([, part]) => part.element));
     return {
-      element: grouped(way, schema, isNeeded, ...parts.map(([, part]) => part.element)),
+      whole,
+      element: folded(whole, way, schema),
       read: () => readAll(parts),
       fill: (value) => parts.forEach(([name, part]) => part.fill(value?.[name])),
     };
@@ -238,7 +253,7 @@
         add.focus();
         list.dispatchEvent(new Event("change", { bubbles: true }));
       });
-      if (!isNeeded || count > 1) part.element.append(away);
+      if (!isNeeded || count > 1) part.whole.append(away);
       part.fill(value);
       return part;
     }
@@ -247,11 +262,12 @@
       show([...read(), {}]);
       blocks[blocks.length - 1].element.querySelector("input, select, textarea")?.focus();
     });
-    show(isNeeded ? [{}] : []);
+    const start = () => (isNeeded || schema["x-need"] ? [{}] : []);
+    show(start());
     return {
-      element: grouped(way, schema, isNeeded, list, add),
+      element: folded(grouped(way, schema, isNeeded, list, add), way, schema),
       read: () => read().filter((one) => !isEmpty(one)),
-      fill: (value) => show(value?.length ? value : isNeeded ? [{}] : []),
+      fill: (value) => show(value?.length ? value : start()),
     };
   }
 

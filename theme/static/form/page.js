@@ -2,7 +2,7 @@
 // will be sent. It keeps nothing: no storage, no cookie, and what is typed leaves this page only by a link one presses.
 (() => {
   "use strict";
-  const { changes, check, field, file, idOf, isEmpty, issue, mail, make, picture, readAll, slug, texts } = globalThis.contribute;
+  const { changes, check, field, file, idOf, isEmpty, issue, mail, make, picture, readAll, slug, sort, texts } = globalThis.contribute;
   const root = document.getElementById("form");
   const at = (name) => root.querySelector(`[data-part="${name}"]`);
   const PAUSE = 700; // milliseconds after the last key before a field is looked at
@@ -105,13 +105,17 @@
     target.scrollIntoView({ block: "start" });
   }
 
+  // What a field is called in the sentences of this page, and an example where one can be typed.
+  const called = (_, said) => said.title ?? "";
+  const example = (_, said) => (sort(said) === "list" || sort(said) === "choice" || said["x-points-to"] || sort(said) === "object" ? "" : (said.examples?.[0] ?? ""));
+
   function update() {
     const { shared, kind, mode } = state;
     const values = readAll(state.fields);
     if (!values.id && values.name) values.id = slug(values.name);
     state.values = values;
     state.changed = mode === "correct" ? changes(kind.schema, state.before, values, shared.lists) : [];
-    state.problems = check(shared, kind.schema, values, (_, said) => said.title ?? "", (_, example) => example);
+    state.problems = check(shared, kind.schema, values, called, example);
     tell();
     picture(at("picture"), kind, values, shared.lists);
     ways();

@@ -14,7 +14,7 @@
     const news = changed.map((line) => `- ${line}`).join("\n");
     const title = mode === "add" ? `New ${kind.says}: ${name}` : `Correction: ${name}`;
     const about = mode === "add" ? `A new ${kind.says} for ${shared.city}.` : `To be corrected: ${name} (${kind.says}, ${values.id}).\n${news}`;
-    return { title, about, entry };
+    return { title, about, entry, isNew: mode === "add" };
   }
 
   function address(base, fields) {
@@ -22,9 +22,10 @@
     return `${base}${base.includes("?") ? "&" : "?"}${said.join("&")}`;
   }
 
-  // A link with the entry in it; where it would be too long, the link without, for pasting.
-  function carrying(longest, write, { about, entry }) {
+  // A link with the entry in it; where it would be too long, the link without. What was changed is enough for a correction.
+  function carrying(longest, write, { about, entry, isNew }) {
     const full = write(`${about}\n\n${entry}`);
+    if (full.length > longest && !isNew) return { href: write(about), isWhole: true };
     return full.length <= longest ? { href: full, isWhole: true } : { href: write(`${about}\n\n(Paste the entry here.)`), isWhole: false };
   }
 
@@ -34,7 +35,7 @@
   }
 
   function issue(repository, said) {
-    const fenced = { about: said.about, entry: said.entry && `\`\`\`yaml\n${said.entry}\`\`\`` };
+    const fenced = { ...said, entry: said.entry && `\`\`\`yaml\n${said.entry}\`\`\`` };
     return carrying(LONGEST_ADDRESS, (body) => address(`${repository}/issues/new`, { title: said.title, body }), fenced);
   }
 

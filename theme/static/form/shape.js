@@ -62,7 +62,7 @@
   }
 
   // Every problem of an entry. `called(field, schema)` gives the name that a sentence uses for a field.
-  function check(rules, schema, values, called = (field) => field, showExample = (field, example) => `${field}: ${example}`) {
+  function check(rules, schema, values, called = (field) => field, showExample = (field, said) => `${field}: ${said.examples?.[0] ?? ""}`) {
     const problems = [];
 
     function asker(said, way, field, value) {
@@ -71,7 +71,7 @@
         field: name,
         value,
         meaning: said.description ?? "something else",
-        example: field === "id" || field === "was" ? "tuesday-table" : showExample(field, said.examples?.[0] ?? ""),
+        example: field === "id" || field === "was" ? "tuesday-table" : showExample(field, said),
       };
       const ask = (key, more = {}) => say(rules.words, key, way, { ...fixed, ...more });
       ask.field = field;
@@ -106,7 +106,7 @@
         const own = [...way, field];
         if (isEmpty(value[field])) {
           if (schema.required?.includes(field))
-            problems.push(asker(inner, own, field, "")(inner.examples ? "missing-field" : "missing-field.plain"));
+            problems.push(asker(inner, own, field, "")(inner.examples && showExample(field, inner) ? "missing-field" : "missing-field.plain"));
         } else if (inner.type === "array") list(inner, value[field], own, field);
         else one(inner, value[field], own, field, inner);
       }
