@@ -22,6 +22,8 @@ from plugins.exchange.form.blueprint import Field, Need, Shape, blueprint_of
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "docs/schema"
 DAY = r"^(?:19|20)\d\d-\d\d-\d\d$"
+DIGITS = {Shape.NUMBER: r"^-?[0-9]+$", Shape.DECIMAL: r"^-?[0-9]+(?:\.[0-9]+)?$"}
+"""Numbers in quotation marks are numbers too."""
 
 Schema = dict[str, Any]
 
@@ -114,7 +116,9 @@ def _one(field: Field) -> Schema:
     limits = {key: _whole(value) for key, value in field.limits.items()}
     if field.shape in {Shape.NUMBER, Shape.DECIMAL}:
         sort = "integer" if field.shape is Shape.NUMBER else "number"
-        return {"type": sort, **limits, "errorMessage": _words("not-a-number", field)}
+        digits, words_on_numbers = DIGITS[field.shape], _words("not-a-number", field)
+        said = {"errorMessage": words_on_numbers, "patternErrorMessage": words_on_numbers}
+        return {"type": [sort, "string"], **limits, "pattern": digits, **said}
     return _text(field, limits)
 
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { look, say, pattern } = globalThis.contribute;
-  const NUMBERS = { integer: /^-?[0-9]+$/, number: /^-?[0-9]+(?:\.[0-9]+)?$/ };
+  const NUMBERS = { integer: true, number: true };
 
   function isEmpty(value) {
     if (value === undefined || value === null || value === "") return true;
@@ -23,7 +23,7 @@
     if (schema.type === "array") return "list";
     if (schema.enum) return "choice";
     if (schema.format === "date") return "date";
-    return schema.type in NUMBERS ? schema.type : "text";
+    return schema.type[0] in NUMBERS ? schema.type[0] : "text";
   }
 
   function outside(schema, text) {
@@ -56,7 +56,7 @@
   };
 
   function ofNumber(schema, text, ask) {
-    if (!NUMBERS[schema.type].test(text)) return ask("not-a-number");
+    if (!pattern(schema.pattern, "u").test(text)) return ask("not-a-number");
     const limit = outside(schema, text);
     return limit ? ask("out-of-range", { limit }) : null;
   }
