@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]  # it carries no types
 import phonenumbers
 import pytest
 from hypothesis import HealthCheck, example, given, settings

@@ -108,7 +108,7 @@ def _one(field: Field) -> Schema:
     if field.choices:
         words = [word for word, _ in field.choices]
         listed = ", ".join(words)
-        said = {"enum": words, "enumDescriptions": [label for _, label in field.choices]}
+        said: Schema = {"enum": words, "enumDescriptions": [label for _, label in field.choices]}
         return said | {"errorMessage": _words("wrong-choice", field, choices=listed)}
     if field.shape is Shape.DATE:
         words_on_days = _words("not-a-date", field)
@@ -117,8 +117,8 @@ def _one(field: Field) -> Schema:
     if field.shape in {Shape.NUMBER, Shape.DECIMAL}:
         sort = "integer" if field.shape is Shape.NUMBER else "number"
         digits, words_on_numbers = DIGITS[field.shape], _words("not-a-number", field)
-        said = {"errorMessage": words_on_numbers, "patternErrorMessage": words_on_numbers}
-        return {"type": [sort, "string"], **limits, "pattern": digits, **said}
+        told = {"errorMessage": words_on_numbers, "patternErrorMessage": words_on_numbers}
+        return {"type": [sort, "string"], **limits, "pattern": digits, **told}
     return _text(field, limits)
 
 

@@ -64,7 +64,7 @@ def _spot(record: Record, site: Site, repository: str) -> Spot:
     at = site.directory.spot(record)
     return Spot(
         says=record.says,
-        name=getattr(record, "name", None) or getattr(record, "title", record.id),
+        name=str(getattr(record, "name", "") or getattr(record, "title", record.id)),
         path=at.path,
         line=at.line,
         look=f"{repository}/blob/{BRANCH}/{at.path}#L{at.line}",

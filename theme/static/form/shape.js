@@ -16,6 +16,12 @@
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
   }
 
+  // A name the way short names are written; "" where a letter is of another alphabet.
+  function nearestId(text) {
+    const letters = text.toLowerCase().replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "");
+    return /(?![a-z])\p{L}/u.test(letters) ? "" : letters.split(/[^a-z0-9]+/).filter(Boolean).join("-");
+  }
+
   // The sort of thing a schema asks for: "object", "list", "choice", "date", "integer", "number" or "text".
   function sort(schema) {
     if (schema.type === "object") return "object";
@@ -71,7 +77,7 @@
         field: name,
         value,
         meaning: said.description ?? "something else",
-        example: field === "id" || field === "was" ? "tuesday-table" : showExample(field, said),
+        example: said["x-text"] === "id" && ["id", "was"].includes(field) ? nearestId(value) || "tuesday-table" : showExample(field, said),
       };
       const ask = (key, more = {}) => say(rules.words, key, way, { ...fixed, ...more });
       ask.field = field;
