@@ -12,7 +12,7 @@ from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.site.assets import Assets, gather, map_files, theme_files
-from plugins.site.correcting import form_link, message, wrongs
+from plugins.site.correcting import edit_link, form_link, message, wrongs
 from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
@@ -109,6 +109,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "wrongs": wrongs,
         "message": message,
         "form_link": form_link,
+        "edit_link": lambda page: edit_link(page, site),
     }
 
 

@@ -42,10 +42,19 @@ def wrongs(page: Page, site: Site) -> tuple[Wrong, ...]:
 def message(page: Page, site: Site, words: str = "", field: str = "") -> str:
     """Write the link that opens an e-mail about a page, with the entry and the field in it."""
     wrong = f"{words} ({field})" if words else ""
-    lines = (f"Page: {page.title} {page.address}", f"What is wrong: {wrong}", "What is right: ", "How I know: ")
-    subject = f"Correction: {page.title}"
+    lines = (f"What is wrong: {wrong}", "What is right: ", "How I know: ")
+    subject = f"Correction: {page.title} ({page.address})"
     body = "\r\n".join(lines)
     return f"mailto:{site.directory.city.contact.email}?subject={quote(subject)}&body={quote(body)}"
+
+
+_KEPT_IN_FILES = frozenset({"service", "place", "organisation", "need", "guide", "start", "writing", "bus"})
+
+
+def edit_link(page: Page, site: Site) -> str:
+    """Our own address for changing what a page is made from, or "" where there is none."""
+    kept = page.kind in _KEPT_IN_FILES and site.directory.city.repository
+    return f"/edit/{page.address.strip('/').rpartition('/')[2]}/" if kept else ""
 
 
 def form_link(page: Page) -> str:

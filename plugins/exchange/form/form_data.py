@@ -77,32 +77,31 @@ def entry_data(
         keeps_meeting_places: whether its page does not tell where people are met.
 
     Returns:
-        ``{"values": {...}, "file": "data/services.yaml", "whole": true}``; ``whole`` is false where something of the
+        ``{"values": {...}, "whole": true}``; ``whole`` is false where something of the
         entry must not leave the directory: it is left out, and what is sent is only what was changed. None for an
         entry that must leave no trace.
     """
     values = entry_values(record)
-    kept = values
+    secret = {place.id for place in directory.places.values() if place.is_hidden} | directory.withdrawn.keys()
+    kept = _without(values, secret)
     if isinstance(record, Place):
         if record.is_hidden:
             return None
         if record.location_public is not LocationPublic.YES:
-            kept = {name: value for name, value in values.items() if name not in _WHERE}
-    if isinstance(record, Service):
-        kept = _without(values, {place.id for place in directory.places.values() if place.is_hidden})
-        if keeps_meeting_places:
-            kept.pop("meeting_places", None)
-    return {"values": kept, "file": directory.origins[record.record, record.id].path, "whole": kept == values}
+            kept = {name: value for name, value in kept.items() if name not in _WHERE}
+    if keeps_meeting_places:
+        kept.pop("meeting_places", None)
+    return {"values": kept, "whole": kept == values}
 
 
 _WHERE = frozenset({"address", "latitude", "longitude"})
 
 
-def _without(value: Any, hidden: set[str]) -> Any:  # noqa: ANN401 - a tree of dicts, lists and strings
-    """Leave out every mention of a hidden place."""
+def _without(value: Any, secret: set[str]) -> Any:  # noqa: ANN401 - a tree of dicts, lists and strings
+    """Leave out every mention of a hidden place, or of an entry that was taken out."""
     if isinstance(value, dict):
-        kept = ((name, inner) for name, inner in value.items() if not (isinstance(inner, str) and inner in hidden))
-        return {name: _without(inner, hidden) for name, inner in kept}
+        kept = ((name, inner) for name, inner in value.items() if not (isinstance(inner, str) and inner in secret))
+        return {name: _without(inner, secret) for name, inner in kept}
     if isinstance(value, list):
-        return [_without(inner, hidden) for inner in value if not (isinstance(inner, str) and inner in hidden)]
+        return [_without(inner, secret) for inner in value if not (isinstance(inner, str) and inner in secret)]
     return value

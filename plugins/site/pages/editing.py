@@ -14,7 +14,8 @@ from plugins.site.page import Page
 from plugins.site.site import Site
 
 BRANCH = "main"
-_EDITABLE = ("service", "place", "organisation", "need", "guide", "start", "page", "opportunity", "stop", "route")
+_EDITABLE = frozenset({"service", "place", "organisation", "need", "guide", "start", "page", "route"})
+"""Kinds of entry that have a page of their own, whose foot leads here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +45,24 @@ def pages(site: Site) -> Iterator[Page]:
     if not repository:
         return
     found: dict[str, list[Spot]] = {}
+    earlier: dict[str, str] = {}
     for record in site.directory.records():
         if record.record in _EDITABLE and not (isinstance(record, Place) and record.is_hidden):
             spot = _spot(record, site, repository.rstrip("/"))
-            for id_ in (record.id, *(old for old in record.was if old not in site.directory.withdrawn)):
-                found.setdefault(id_, []).append(spot)
+            found.setdefault(record.id, []).append(spot)
+            earlier.update((old, record.id) for old in record.was if old not in site.directory.withdrawn)
     for id_, spots in found.items():
         yield Page(
             kind="edit",
             address=f"/edit/{id_}/",
-            title=f"Change “{spots[0].name}”",
+            title=f"Change “{spots[0].name}” ({id_})",
             context={"spots": spots},
             section="contribute",
             listed=False,
         )
+    for old, id_ in earlier.items():
+        if old not in found:
+            yield Page("moved", f"/edit/{old}/", "This page has moved", context={"new": f"/edit/{id_}/"}, listed=False)
 
 
 def _spot(record: Record, site: Site, repository: str) -> Spot:
