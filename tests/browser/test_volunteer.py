@@ -179,6 +179,7 @@ def test_without_javascript_there_are_other_ways(plain_reader: Reader) -> None:
 def test_the_slip_is_one_side_of_paper(reader: Reader, tmp_path: Path) -> None:
     """The slip comes out of the printer on one sheet of A4, with the helplines and where to hand it in."""
     reader.open(SLIP)
+    reader.page.emulate_media(media="print")
     paper = reader.page.pdf(format="A4", prefer_css_page_size=True)
     assert 1 == paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ")
     assert "Bridge Street Library" in reader.page.inner_text(".hand-in")
