@@ -21,6 +21,7 @@ COMMANDS = {
     "journey": "journey",
     "locate": "locate",
     "report": "report",
+    "schema": "schema",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

@@ -12,6 +12,8 @@ from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.site.assets import gather, map_files, search_files, theme_files
+from plugins.site.correcting import edit_link, form_link, message, wrongs
+from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.page import Page
@@ -68,6 +70,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
         files.setdefault(stub.file, _draw(stub, job, shared))
     files.update(assets.files)
     files.update(site.gaps.files() if site.gaps is not None else ())
+    files.update(form_files(site))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file().encode()
@@ -106,6 +109,10 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "counted": counted,
         "inline": site.converter.inline,
         "map_body": map_body,
+        "wrongs": wrongs,
+        "message": message,
+        "form_link": form_link,
+        "edit_link": lambda page: edit_link(page, site),
     }
 
 

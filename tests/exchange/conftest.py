@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.directory import Directory, load
 from plugins.exchange.spreadsheet import ImportReport, import_spreadsheet
 
 TODAY = date(2026, 11, 22)
@@ -120,3 +121,9 @@ def listed(city: Path, name: str) -> list[dict[str, object]]:
 def every_file(folder: Path) -> dict[str, bytes]:
     """Return path -> content of everything in a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="session")
+def thornmouth() -> Directory:
+    """The invented city."""
+    return load(Path(__file__).parents[2], TODAY)[0]

@@ -198,6 +198,11 @@ def test_links_lead_somewhere(site: Made) -> None:
             wanted = unquote(path.lstrip("/") + ("index.html" if path.endswith("/") else "")) if path else name
             if wanted not in site.files or (path and not path.startswith("/")):
                 yield f"{element.tag!r} to {address}"
+            elif wanted.startswith(("contribute/add/", "contribute/correct/")) and fragment not in ids[wanted] | {""}:
+                if not {f"contribute/form/{fragment}.json", f"contribute/form/service/{fragment}.json"} & set(
+                    site.files
+                ):
+                    yield f"no entry {fragment} for the form"
             elif fragment and wanted in ids and fragment not in ids[wanted]:
                 yield f"no #{fragment} on {wanted}"
 
@@ -230,7 +235,7 @@ def test_foot_names_the_page(site: Made) -> None:
             link for link in page.iterfind(".//footer//section//a") if link.get("href", "").startswith("mailto:")
         ]
         parts = [urlsplit(link.get("href", "")) for link in letters]
-        if [part.path for part in parts] != [city.contact.email]:
+        if {part.path for part in parts} != {city.contact.email}:
             yield f"writes to {[part.path for part in parts]}"
             return
         subject = parse_qs(parts[0].query)["subject"][0]

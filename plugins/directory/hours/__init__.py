@@ -25,7 +25,7 @@ from opening_hours import validate
 
 from plugins.directory.hours.bands import Band, bands_of
 from plugins.directory.hours.clock import date_words, time_words
-from plugins.directory.hours.grammar import read_rules
+from plugins.directory.hours.grammar import BEGINS_WELL, BEYOND_US, read_rules
 from plugins.directory.hours.openings import Exceptional, Opening, only_on, openings
 from plugins.directory.hours.sense import Overlap, judge, left_over, overlaps
 from plugins.directory.hours.spelling import respell
@@ -33,6 +33,8 @@ from plugins.directory.hours.values import EVERY_DAY, Dates, HoursError, Rule, S
 from plugins.directory.hours.words import say_rules
 
 __all__ = [
+    "BEGINS_WELL",
+    "BEYOND_US",
     "Band",
     "Hours",
     "HoursError",

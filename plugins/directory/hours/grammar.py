@@ -39,14 +39,17 @@ _RULE = re.compile(
     rf"(?P<spans>{_SPAN}(?: ?, ?{_SPAN})*)?)"
     r' ?(?P<state>(?:open|off|closed)\b)? ?(?P<note>"[^"]*")?'
 )
+BEGINS_WELL = re.compile(rf"^\s*(?:{_RULE.pattern})(?: ?[;,] ?| ?\s*$)")
+"""Hours of which at least the first part is in the form. What lacks this can't be read, whatever follows."""
 _BETWEEN = re.compile(r" ?(?P<mark>[;,]) ?| ?$")
 _NOTE = re.compile(r"[\w .,'’()/&:?!-]{1,80}")
 
 # Right in OpenStreetMap's form, and more than we can say; looked for so that the message can name the part.
-_NOT_OURS = re.compile(
+BEYOND_US = re.compile(
     r"\bSH\b|\b(?:sunrise|sunset|dawn|dusk|easter|week|unknown)\b|\|\||\b\d{1,2}:\d{2}\+"
     r"|\bPH [+-]\d+ days?|\+\d+ days?|\b\d{4}(?: ?- ?\d{4})?(?= (?!\d)|$)|/\d+"
 )
+"""What is right in OpenStreetMap's form and more than we can say."""
 
 
 def read_rules(text: str) -> tuple[Rule, ...]:
@@ -77,7 +80,7 @@ def read_rules(text: str) -> tuple[Rule, ...]:
 
 def _stuck(text: str, at: int) -> HoursError:
     """Name the part that we know to be beyond us, or else what is left of the text."""
-    beyond = _NOT_OURS.search(re.sub(r'"[^"]*"', lambda note: "_" * len(note.group()), text))
+    beyond = BEYOND_US.search(re.sub(r'"[^"]*"', lambda note: "_" * len(note.group()), text))
     if beyond:
         return HoursError("hours.cannot-say", text[beyond.start() : beyond.end()].strip())
     start = text.rfind(";", 0, at) + 1

@@ -46,6 +46,11 @@ class City(Part):
         description="where the data is kept, starting with https://",
         examples=["https://github.com/example/hub"],
     )
+    hand_in: Line | None = Field(
+        default=None,
+        description="where a paper slip can be handed in: the id of a place, or words",
+        examples=["bridge-street-library"],
+    )
     timetable: str | None = Field(
         default=None,
         description="the file with the open timetables of the buses, from the city's folder",

@@ -160,7 +160,7 @@ def texts_of(owner: Record | City) -> Iterator[Written]:
     """Yield every text of one record."""
     for at, part, name, value in walk(owner):
         if isinstance(value, str) and not isinstance(value, Choice):
-            yield Written(owner, at, value, _kind(type(part), name))
+            yield Written(owner, at, value, kind_of(type(part), name))
 
 
 def dates_of(record: Record) -> Iterator[tuple[FieldPath, Part, date]]:
@@ -194,5 +194,6 @@ def _names(part: type[Part]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _kind(part: type[Part], name: str) -> Kind:
+def kind_of(part: type[Part], name: str) -> Kind:
+    """Say what sort of text a field of a part holds."""
     return _KINDS_IN.get((part, name)) or _KINDS.get(name, Kind.PROSE)

@@ -13,33 +13,40 @@ from collections.abc import Iterator
 
 from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Problem
+from plugins.directory.rules._looks import Look, Sign, View, found_by, lacks
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind, texts_in
-from plugins.directory.wording import problem
 
-_SHAPE = re.compile(r"^[A-Za-z0-9._+'\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
+_SHAPE = re.compile(r"^(?!.*\.\.)[A-Za-z0-9._+'\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
 _FOR_EXAMPLES = re.compile(r"[@.]example(?:\.(?:org|com|net))?$|\.invalid$|\.test$")
 """Endings that nobody can own. Source: RFC 2606."""
+_MENDED: View = (
+    (re.compile(r"^\s*(?:mailto:)?[<>.,; ]*|[<>.,; ]+$"), ""),
+    (re.compile(r"\s*(?:\(at\)|\[at\]|\sat\s)\s*"), "@"),
+    (re.compile(r"\s*(?:\(dot\)|\[dot\]|\sdot\s)\s*"), "."),
+    (re.compile(","), "."),
+    (re.compile(" "), ""),
+)
+"""The address that was meant, where the slip is one of the usual ones."""
+_ADDRESSES = frozenset({Kind.EMAIL})
+_ODD = re.compile(r"[^\x00-\x7f]")
+_LOOK_ALIKE = Look(
+    "email-shape.look-alike", (Sign(_ODD),), _ADDRESSES, group="shape", says={"shown": ((_ODD, r"[\g<0>]"),)}
+)
+_NO_ADDRESS = Look("email-shape", (lacks(_SHAPE),), _ADDRESSES, group="shape", mends=(_MENDED,), right=_SHAPE)
+_NOT_EXAMPLE = Look("email-shape.not-example", (lacks(_FOR_EXAMPLES),), _ADDRESSES, "contact", group="shape")
+
+
+def looks(city: City) -> tuple[Look, ...]:
+    """List what is looked for in an address."""
+    return (_LOOK_ALIKE, _NO_ADDRESS, *((_NOT_EXAMPLE,) if city.invented is Answer.YES else ()))
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every address that is not one."""
+    table = looks(directory.city)
     for one in texts_in(directory, Kind.EMAIL):
-        if holds_a_place(one.text, one.kind):
-            continue
-        if not one.text.isascii():
-            shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in one.text)
-            yield problem("email-shape.look-alike", one.spot(directory), value=one.text, shown=shown)
-        elif not _SHAPE.match(one.text) or ".." in one.text:
-            yield problem("email-shape", one.spot(directory), suggestion=_mended(one.text), value=one.text)
-        elif directory.city.invented is Answer.YES and "contact" in one.at and not _FOR_EXAMPLES.search(one.text):
-            yield problem("email-shape.not-example", one.spot(directory), value=one.text)
-
-
-def _mended(text: str) -> str:
-    """Guess the address that was meant, where the slip is one of the usual ones."""
-    guess = text.strip().removeprefix("mailto:").strip("<>.,; ")
-    guess = re.sub(r"\s*(?:\(at\)|\[at\]|\sat\s)\s*", "@", guess)
-    guess = re.sub(r"\s*(?:\(dot\)|\[dot\]|\sdot\s)\s*", ".", guess).replace(",", ".").replace(" ", "")
-    return guess if guess != text and _SHAPE.match(guess) and ".." not in guess else ""
+        if not holds_a_place(one.text, one.kind):
+            yield from found_by(table, one, directory)

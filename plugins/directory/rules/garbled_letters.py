@@ -12,13 +12,21 @@ import re
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Problem
+from plugins.directory.rules._looks import Look, Sign
 from plugins.directory.rules._texts import SENTENCES, Kind, texts_in
 from plugins.directory.wording import problem
 
 _GARBLED = re.compile(
     "Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ˜š¦“”¢‹›]|Â[\u00a0-\u00bf]|ï¿½|\ufffd"
 )
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what is looked for, for those who can't undo the mistake: the whole word is quoted."""
+    word = re.compile(rf"\S*(?:{_GARBLED.pattern})\S*")
+    return (Look("garbled-letters", (Sign(word),), frozenset({*SENTENCES, Kind.NAME, Kind.ADDRESS}), quotes=True),)
 
 
 def check(directory: Directory) -> Iterator[Problem]:

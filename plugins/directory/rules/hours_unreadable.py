@@ -19,11 +19,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.directory.directory import Directory
-from plugins.directory.hours import HoursError, read_exception, read_hours
+from plugins.directory.hours import BEGINS_WELL, BEYOND_US, HoursError, read_exception, read_hours
+from plugins.directory.model import City
 from plugins.directory.problem import Problem, Spot
+from plugins.directory.rules._looks import Look, lacks
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import Kind
 from plugins.directory.wording import problem
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List the surest sign only: hours that are not in the form at all. Whether they make sense is for ``check``."""
+    signs, kinds = (lacks(BEGINS_WELL), lacks(BEYOND_US)), frozenset({Kind.HOURS})
+    return (
+        Look("hours-unreadable.exception", signs, kinds, "exceptions", group="hours"),
+        Look("hours-unreadable", signs, kinds, "sessions", group="hours"),
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:

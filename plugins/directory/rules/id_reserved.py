@@ -14,7 +14,20 @@ from plugins.directory.problem import Problem
 from plugins.directory.wording import problem
 
 FOLDERS = frozenset(
-    {"services", "places", "needs", "guides", "start", "find", "map", "help-now", "theme", "organisations", "feeds"}
+    {
+        "services",
+        "places",
+        "needs",
+        "guides",
+        "start",
+        "find",
+        "map",
+        "help-now",
+        "theme",
+        "organisations",
+        "feeds",
+        "edit",
+    }
 )
 """First parts of addresses that the site makes by itself."""
 

@@ -9,30 +9,66 @@ Right: `web: https://riverpeople.example`. Wrong: `web: http://riverpeople.examp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Problem, Spot
+from plugins.directory.rules._looks import Look, Sign, View, found_by, found_in, lacks
 from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._placeholders import holds_a_place
 from plugins.directory.rules._texts import SENTENCES, Kind, texts_in
 from plugins.directory.wording import problem
 
-_HTTPS = re.compile(r"^https://(?P<host>[^/?#\s]+)(?:[/?#][^\s\"<>\\^`{|}]*)?$", re.IGNORECASE)
-_INSIDE = re.compile(r"https?:/{1,2}(?P<rest>[^\s\"<>()\[\],;]+)", re.IGNORECASE)
+_HTTP = re.compile("^http://", re.IGNORECASE)
+_HTTPS = re.compile(r"^https://[^/?#\s]+(?:[/?#][^\s\"<>\\^`{|}]*)?$", re.IGNORECASE)
+_INSIDE = r"https?:/{1,2}([^\s\"<>()\[\],;]+)"
 _GAP = re.compile(r"\](?P<gap>\s+)\((?:https?:|/|mailto:)")
 _HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
+_SCHEME = re.compile(r"^(?!https:)[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
 _WITHIN_THE_SITE = re.compile(r"^(?:/(?!/)|#|mailto:|tel:|sms:|\{)")
 _CODE = re.compile(r"^\s*(?:javascript|data|vbscript)\s*:", re.IGNORECASE)
+
+
+_LINKS = frozenset({Kind.LINK})
+_ODD = re.compile(r"[^\x00-\x7f]")
+_HOST_OF: View = ((re.compile(r"^https://([^/?#\s]+).*$", re.IGNORECASE | re.DOTALL), r"\1"),)
+_ONE_INSIDE = re.compile(
+    rf"^(?!.*\S\s+\S)(?!.*{_INSIDE.replace('(', '(?:', 1)}.*https?:/{{1,2}}[^\s\"<>()\[\],;]).*?{_INSIDE}.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _look(key: str, *signs: Sign, mends: tuple[View, ...] = (), says: Mapping[str, View] | None = None) -> Look:
+    return Look(f"link-https{key}", signs, _LINKS, group="link", mends=mends, says=says or {}, right=_HTTPS)
+
+
+LOOKS = (
+    _look("", Sign(_HTTP), mends=(((_HTTP, "https://"),),)),
+    _look(".no-beginning", lacks(_HTTPS), Sign(_BARE), mends=(((re.compile("^"), "https://"),),)),
+    _look(".other", lacks(_HTTPS), Sign(_SCHEME), says={"beginning": ((re.compile(r":.*$", re.DOTALL), ""),)}),
+    _look(".shape", lacks(_HTTPS), mends=(((_ONE_INSIDE, r"https://\1"),),)),
+    _look(
+        ".look-alike",
+        Sign(re.compile(r"[^\x00-\x7f]|xn--|@", re.IGNORECASE), _HOST_OF),
+        says={"host": (*_HOST_OF, (_ODD, r"[\g<0>]"))},
+    ),
+    _look(".shape", lacks(_HOST, _HOST_OF)),
+)
+"""What is looked for in an address; only the first that holds speaks."""
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what is looked for in a field that holds a link."""
+    return LOOKS
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of links in fields and of links in running words."""
     for one in texts_in(directory, Kind.LINK):
         if not holds_a_place(one.text, one.kind):
-            yield from _judge(one.spot(directory), one.text)
+            yield from found_by(LOOKS, one, directory)
     for one in texts_in(directory, Kind.MARKDOWN):
         if (gap := _GAP.search(one.text)) is not None:
             yield problem("link-https.gap", one.spot(directory, gap.start()))
@@ -44,28 +80,4 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _judge(spot: Spot, link: str) -> Iterator[Problem]:
-    if link.lower().startswith("http://"):
-        yield problem("link-https", spot, suggestion=f"https://{link[7:]}", value=link)
-        return
-    parts = _HTTPS.match(link)
-    if parts is None:
-        yield _not_a_link(spot, link)
-    elif not parts["host"].isascii() or "xn--" in parts["host"].lower() or "@" in parts["host"]:
-        yield problem("link-https.look-alike", spot, value=link, host=_shown(parts["host"]))
-    elif not _HOST.match(parts["host"]):
-        yield problem("link-https.shape", spot, value=link)
-
-
-def _not_a_link(spot: Spot, link: str) -> Problem:
-    if _BARE.match(link):
-        return problem("link-https.no-beginning", spot, suggestion=f"https://{link}", value=link)
-    if _SCHEME.match(link) and not link.lower().startswith("https:"):
-        return problem("link-https.other", spot, value=link, beginning=link.partition(":")[0])
-    inside = _INSIDE.findall(link)
-    guess = f"https://{inside[0]}" if len(inside) == 1 and not re.search(r"\S\s+\S", link) else ""
-    return problem("link-https.shape", spot, suggestion=guess if _HTTPS.match(guess) else "", value=link)
-
-
-def _shown(host: str) -> str:
-    """Write an address so that letters from another alphabet can be seen."""
-    return "".join(letter if letter.isascii() else f"[{letter}]" for letter in host)
+    yield from found_in(link, Kind.LINK, (), lambda _: spot, LOOKS)

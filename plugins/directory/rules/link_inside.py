@@ -46,6 +46,7 @@ def _homes(directory: Directory) -> dict[str, frozenset[str]]:
         "organisations": frozenset(directory.organisations),
         "guides": frozenset(directory.guides),
         "start": frozenset(directory.starts),
+        "contribute": frozenset({"add", "correct", "slip"}),
         "find": frozenset(facet.id for facet in FACETS),
     }
     top = {id_: frozenset[str]() for id_ in (*_ALWAYS, *_AS_WELL, *directory.pages) if id_ not in own}
@@ -58,10 +59,9 @@ def _leads_somewhere(address: str, homes: Mapping[str, frozenset[str]], director
     first, _, rest = address.strip("/").partition("/")
     if first not in homes or not address.endswith("/"):
         return False
+    has_page = first != "start" and (first != "contribute" or "contribute" in directory.pages)
     kind = {"start": "start"}.get(first, first.removesuffix("s"))
-    return (
-        rest in homes[first] or (not rest and first != "start") or bool(rest and rest in directory.unread.get(kind, ()))
-    )
+    return rest in homes[first] or (not rest and has_page) or bool(rest and rest in directory.unread.get(kind, ()))
 
 
 def _nearest(address: str, homes: Mapping[str, frozenset[str]]) -> str:

@@ -15,15 +15,27 @@ import re
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Problem
+from plugins.directory.rules._looks import Look, Sign
 from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
 
 _SCRIPT = re.compile(r"<\s*/?\s*script|\son\w+\s*=\s*[\"']", re.IGNORECASE)
 _TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)[/!?]?[a-zA-Z!\-][^<>\n]*>?")
+_PLAIN_TAG = re.compile(rf"(?!<(?:javascript|data|vbscript|file|blob):){_TAG.pattern}", re.IGNORECASE)
 _SPELLED_LETTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _RUNS = re.compile(r"^(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what can be told from the words alone: programs and tags. Links and pictures are left to ``check``."""
+    kinds = frozenset({*SENTENCES, Kind.NAME, Kind.ADDRESS})
+    return (
+        Look("markdown-unsafe.script", (Sign(_SCRIPT), Sign(re.compile("<"))), kinds, group="tags"),
+        Look("markdown-unsafe", (Sign(_PLAIN_TAG),), kinds, group="tags", quotes=True),
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from plugins.directory.directory import Directory
 from plugins.directory.model import City, Helpline
 from plugins.directory.problem import Level, Problem
+from plugins.directory.rules._looks import Look, Sign
 from plugins.directory.rules._numbers import digits_of, is_uk_number
 from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
 from plugins.directory.wording import problem
@@ -29,6 +30,20 @@ Citizens Reception Duty Samaritans Shout Childline The Your Our Their
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 """
 _PUBLIC = frozenset(_NOT_PEOPLE.split())
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what can be told without the rest of the directory: addresses, and names behind a title."""
+    return (
+        Look(
+            "personal-details.email",
+            (Sign(_EMAIL),),
+            frozenset({*SENTENCES, Kind.NAME}),
+            level=Level.WARNING,
+            quotes=True,
+        ),
+        Look("personal-details", (Sign(_TITLE),), SENTENCES, level=Level.WARNING, quotes=True),
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:

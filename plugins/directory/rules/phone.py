@@ -11,64 +11,106 @@ Right: `phone: 01632 960 142` in an invented city. Wrong: `phone: 01632 96014` (
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from plugins.directory.choices import Answer
 from plugins.directory.directory import Directory
-from plugins.directory.problem import Level, Problem, Spot
-from plugins.directory.rules._numbers import UK_DIGITS, digits_of, is_drama, is_uk_number, spaced
+from plugins.directory.model import City
+from plugins.directory.problem import Level, Problem
+from plugins.directory.rules._looks import Look, Sign, View, found_by, lacks
+from plugins.directory.rules._numbers import UK_DIGITS, digits_of
 from plugins.directory.rules._placeholders import holds_a_place
-from plugins.directory.rules._texts import Kind, Written, texts_in
-from plugins.directory.wording import problem
+from plugins.directory.rules._texts import Kind, texts_in
+from plugins.directory.rules._uk_numbers import DRAMA_NUMBER, IN_GROUPS, UK_NUMBER
 
 _WELL_FORMED = re.compile(r"^(?:\+44\s?(?:\(0\))?|0|\(0)[\d\s()\-]+$")
-_COSTLY = (("09", "premium"), ("0871", "premium"), ("0872", "premium"), ("0873", "premium"), ("118", "premium"))
-_LETTERS_FOR_DIGITS = str.maketrans("OoIl|.", "00111 ")
-_DEAR = (*_COSTLY, ("084", "extra-cost"), ("070", "personal"))
+_SHORT_CODE = re.compile(r"^[5-8]\d{4}$")
+_DEAR = {
+    "09": "premium", "0871": "premium", "0872": "premium", "0873": "premium", "118": "premium",
+    "084": "extra-cost", "070": "personal",
+}  # fmt: skip
+
+_DIGITS: View = (
+    (re.compile(r"^\s*\+44"), "0044"),
+    (re.compile(r"\D"), ""),
+    (re.compile(r"^00440?"), "0"),
+)
+"""The digits as they are dialled in the UK."""
+_TYPED: View = (
+    ("NFKC", ""),
+    (re.compile(r"[Oo]"), "0"),
+    (re.compile(r"[Il|]"), "1"),
+    *_DIGITS,
+)
+"""The digits that were meant by letters and signs that look like some."""
+_FIRST: View = (*_DIGITS, (re.compile(rf"^(\d{{{UK_DIGITS}}}).*$"), r"\1"))
+_ZEROED: View = (*_DIGITS, (re.compile("^"), "0"))
+
+
+def _not_a_number(reason: str, *signs: Sign, guess: View = ()) -> Look:
+    """Say what keeps it from being a number, as exactly as can be told."""
+    mends = ((*guess, *IN_GROUPS),) if guess else ()
+    return Look(f"phone{reason}", signs, _NUMBERS, "contact", group="number", mends=mends, counts=_DIGITS)
+
+
+_NUMBERS = frozenset({Kind.NUMBER})
+_NOT_A_NUMBER = (
+    Look("", (Sign(_SHORT_CODE, _DIGITS),), _NUMBERS, "contact", frozenset({"text"}), group="number"),
+    Look("", (Sign(_WELL_FORMED), Sign(UK_NUMBER, _DIGITS)), _NUMBERS, "contact", group="number"),
+    _not_a_number(".spreadsheet", Sign(re.compile(r"\d[.,]?\d*E\+?\d"))),
+    _not_a_number(
+        ".letters",
+        Sign(UK_NUMBER, _TYPED),
+        Sign(re.compile("[OoIl|０-９]")),
+        lacks(re.compile(r"[^\W\dOoIl]")),
+        guess=_TYPED,
+    ),
+    _not_a_number(
+        ".no-zero",
+        Sign(re.compile(rf"^[1-9]\d{{{UK_DIGITS - 2}}}$"), _DIGITS),
+        Sign(UK_NUMBER, _ZEROED),
+        guess=_ZEROED,
+    ),
+    _not_a_number(".two", Sign(re.compile(rf"^\d{{{UK_DIGITS + 6},}}$"), _DIGITS)),
+    _not_a_number(".letters", Sign(UK_NUMBER, _DIGITS), Sign(re.compile(r"^[\d.\s]+$")), guess=_DIGITS),
+    _not_a_number(".words", Sign(re.compile(r"[^\d\s()+\-]")), Sign(UK_NUMBER, _FIRST), guess=_FIRST),
+    _not_a_number(".abroad", Sign(re.compile(r"^\s*\+(?!44)"))),
+    _not_a_number(".digits", Sign(re.compile(rf"^(?!\d{{{UK_DIGITS}}}$)\d+$"), _DIGITS)),
+    _not_a_number(""),
+)
+
+
+def looks(city: City) -> tuple[Look, ...]:
+    """List what is looked for in a number under ``contact``, the surest signs first."""
+    fine = (Sign(_WELL_FORMED), Sign(UK_NUMBER, _DIGITS))
+    invented = city.invented is Answer.YES
+    drama = lacks(DRAMA_NUMBER, _DIGITS) if invented else Sign(DRAMA_NUMBER, _DIGITS)
+    messages = frozenset({"text", "whatsapp"})
+    return (
+        *_NOT_A_NUMBER,
+        Look("phone.not-drama" if invented else "phone.drama", (*fine, drama), _NUMBERS, "contact", group="sort"),
+        Look(
+            "phone.not-mobile", (*fine, lacks(re.compile("^07"), _DIGITS)), _NUMBERS, "contact", messages, group="sort"
+        ),
+        *(
+            Look(
+                f"phone.{why}",
+                (*fine, Sign(re.compile(f"^{beginning}"), _DIGITS)),
+                _NUMBERS,
+                "contact",
+                level=Level.WARNING,
+                fixed={"beginning": beginning},
+            )
+            for beginning, why in _DEAR.items()
+        ),
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of every number under ``contact``."""
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
+    table = looks(directory.city)
     for one in texts_in(directory, Kind.NUMBER):
-        digits = digits_of(one.text)
-        if "contact" not in one.at or digits in helplines or holds_a_place(one.text, one.kind):
-            continue  # the registry's own numbers are judged by the rules about helplines
-        if one.at[-1] == "text" and re.fullmatch(r"[5-8]\d{4}", digits):
-            continue  # a short code for text messages
-        yield from _judge(directory, one, digits)
-
-
-def _judge(directory: Directory, one: Written, digits: str) -> Iterator[Problem]:
-    spot, value = one.spot(directory), one.text
-    if not _WELL_FORMED.match(value) or not is_uk_number(digits):
-        yield _not_a_number(spot, value, digits)
-        return
-    invented = directory.city.invented is Answer.YES
-    if invented != is_drama(digits):
-        yield problem("phone.not-drama" if invented else "phone.drama", spot, value=value)
-    elif one.at[-1] in {"text", "whatsapp"} and not digits.startswith("07"):
-        yield problem("phone.not-mobile", spot, value=value, field=one.at[-1])
-    for beginning, why in _DEAR:
-        if digits.startswith(beginning):
-            yield problem(f"phone.{why}", spot, level=Level.WARNING, value=value, beginning=beginning)
-
-
-def _not_a_number(spot: Spot, value: str, digits: str) -> Problem:
-    """Say what keeps it from being a number, as exactly as can be told."""
-    typed = digits_of(unicodedata.normalize("NFKC", value).translate(_LETTERS_FOR_DIGITS))
-    first = digits[:UK_DIGITS]
-    lost_its_zero = not digits.startswith("0") and len(digits) == UK_DIGITS - 1 and is_uk_number(f"0{digits}")
-    reasons: tuple[tuple[str, object, str], ...] = (
-        ("phone.spreadsheet", re.search(r"\d[.,]?\d*E\+?\d", value), ""),
-        ("phone.letters", typed != digits and is_uk_number(typed) and not re.search(r"[^\W\dOoIl]", value), typed),
-        ("phone.no-zero", lost_its_zero, f"0{digits}"),
-        ("phone.two", len(digits) > UK_DIGITS + 5, ""),
-        ("phone.letters", is_uk_number(digits) and re.fullmatch(r"[\d.\s]+", value), digits),
-        ("phone.words", re.search(r"[^\d\s()+\-]", value) and is_uk_number(first), first),
-        ("phone.abroad", value.strip().startswith("+") and not value.strip().startswith("+44"), ""),
-        ("phone.digits", digits and len(digits) != UK_DIGITS, ""),
-    )
-    key, guess = next(((key, guess) for key, holds, guess in reasons if holds), ("phone", ""))
-    return problem(key, spot, suggestion=spaced(guess) if guess else "", value=value, count=len(digits))
+        # The registry's own numbers are judged by the rules about helplines.
+        if "contact" in one.at and digits_of(one.text) not in helplines and not holds_a_place(one.text, one.kind):
+            yield from found_by(table, one, directory)

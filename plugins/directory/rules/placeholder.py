@@ -11,17 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Problem
-from plugins.directory.rules._placeholders import holds_a_place
-from plugins.directory.rules._texts import SENTENCES, Kind, texts_in
-from plugins.directory.wording import problem
+from plugins.directory.rules._looks import Look, found_by
+from plugins.directory.rules._placeholders import LOOKED_AT, LOOKS
+from plugins.directory.rules._texts import texts_in
 
-_LOOKED_AT = (*SENTENCES, Kind.NAME, Kind.ADDRESS, Kind.NUMBER, Kind.EMAIL, Kind.LINK, Kind.POSTCODE, Kind.HOURS)
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what is looked for."""
+    return LOOKS
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every text that says nothing."""
-    for one in texts_in(directory, *sorted(_LOOKED_AT)):
-        if holds_a_place(one.text, one.kind):
-            field = next((str(step) for step in reversed(one.at) if isinstance(step, str)), "")
-            yield problem("placeholder", one.spot(directory), value=one.text, field=field)
+    for one in texts_in(directory, *sorted(LOOKED_AT)):
+        yield from found_by(LOOKS, one, directory)

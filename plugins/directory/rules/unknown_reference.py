@@ -15,11 +15,12 @@ Wrong:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from plugins.directory.directory import Directory, FieldPath
-from plugins.directory.model import Guide, Need, Opportunity, Record, Route, Service, StartPage, Voiced
+from plugins.directory.model import ID_PATTERN, Guide, Need, Opportunity, Record, Route, Service, StartPage, Voiced
 from plugins.directory.problem import Problem
 from plugins.directory.reading.fields import nearest
 from plugins.directory.wording import problem
@@ -55,6 +56,16 @@ def check(directory: Directory) -> Iterator[Problem]:
                     says=_SAYS.get(kind, kind),
                     home=_HOMES[kind],
                 )
+    yield from _handed_in(directory)
+
+
+def _handed_in(directory: Directory) -> Iterator[Problem]:
+    """Find a place for paper slips that is not there. Words with a space or a capital are words, not an id."""
+    hand_in = directory.city.hand_in
+    if hand_in and re.fullmatch(ID_PATTERN, hand_in) and not directory.may_exist("place", hand_in):
+        near = nearest(hand_in, tuple(id_ for kind, id_ in directory.origins if kind == "place"))
+        spot = directory.city_spot("hand_in")
+        yield problem("unknown-reference", spot, suggestion=near, value=hand_in, says="place", home=_HOMES["place"])
 
 
 def _references(record: Record) -> Iterator[Reference]:

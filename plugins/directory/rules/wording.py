@@ -11,23 +11,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
+from plugins.directory.model import City
 from plugins.directory.problem import Level, Problem
-from plugins.directory.rules._texts import SENTENCES, Kind, Written, texts_in
-from plugins.directory.wording import problem
-from plugins.directory.wording.words import ANY_OF_THEM, WORDS_TO_CHANGE, Change
+from plugins.directory.rules._looks import Look, Sign, found_by
+from plugins.directory.rules._texts import SENTENCES, Kind, texts_in
+from plugins.directory.wording.words import ANY_OF_THEM, WORDS_TO_CHANGE
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List the words, each once a field."""
+    return tuple(
+        Look(
+            "wording",
+            (Sign(change.pattern),),
+            frozenset({*SENTENCES, Kind.NAME} if change.also_in_names else SENTENCES),
+            but_not=frozenset() if change.also_in_names else frozenset({"synonyms"}),
+            level=Level.ERROR if change.stops else Level.WARNING,
+            quotes=True,
+            fixed={"reason": change.reason, "better": change.better},
+        )
+        for change in WORDS_TO_CHANGE
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every word of the list, once a field."""
+    table = looks(directory.city)
     for one in texts_in(directory, *SENTENCES, Kind.NAME):
-        for change in WORDS_TO_CHANGE if ANY_OF_THEM.search(one.text) else ():
-            if change.also_in_names or (one.kind is not Kind.NAME and one.at[0] != "synonyms"):
-                yield from _judge(directory, one, change)
-
-
-def _judge(directory: Directory, one: Written, change: Change) -> Iterator[Problem]:
-    found = change.pattern.search(one.text)
-    if found is not None:
-        spot = one.spot(directory, found.start())
-        level = Level.ERROR if change.stops else Level.WARNING
-        yield problem("wording", spot, level=level, value=found.group(), reason=change.reason, better=change.better)
+        if ANY_OF_THEM.search(one.text):
+            yield from found_by(table, one, directory)

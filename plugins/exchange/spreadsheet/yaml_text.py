@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
-_PLAIN = re.compile(r"^[^\W_][^\n\t#:\[\]{},&*!|>'\"%@`\\]*$")
-_ODD = re.compile(r"[^\x20-\x7e\u00a0-\u024f\u2010-\u2027\u20ac]")
-_NUMBER_LIKE = re.compile(r"^[-+]?[\d.][\d_.,:eExXoObBa-fA-F+-]*$")
-_ANSWER_LIKE = re.compile(r"^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf)$", re.IGNORECASE)
+PLAIN = re.compile(r"^[^\W_][^\n\t#:\[\]{},&*!|>'\"%@`\\]*$")
+ODD = re.compile(r"[^\x20-\x7e\u00a0-\u024f\u2010-\u2027\u20ac]")
+NUMBER_LIKE = re.compile(r"^[-+]?[\d.][\d_.,:eExXoObBa-fA-F+-]*$")
+ANSWER_LIKE = re.compile(r"^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf)$", re.IGNORECASE)
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _RESOLVER = yaml.resolver.Resolver()
 
@@ -73,11 +73,11 @@ def _item(value: object, step: int) -> str:
 
 
 def _needs_no_marks(text: str) -> bool:
-    if not text or text != text.strip() or _ANSWER_LIKE.match(text) or _NUMBER_LIKE.match(text) or _ODD.search(text):
+    if not text or text != text.strip() or ANSWER_LIKE.match(text) or NUMBER_LIKE.match(text) or ODD.search(text):
         return False
     # A colon or a hash inside words is harmless unless a space stands beside it, but people stumble over it.
     plain = text.replace(",", "").replace("'", "").replace("&", "").replace("!", "").replace("://", "")
-    if not _PLAIN.match(plain) or not text[0].isalnum():
+    if not PLAIN.match(plain) or not text[0].isalnum():
         return False
     tag: object = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return tag == "tag:yaml.org,2002:str"

@@ -11,6 +11,8 @@ from plugins.site.page import Page
 from plugins.site.pages import (
     areas,
     buses,
+    contributing,
+    editing,
     facets,
     gaps,
     guides,
@@ -49,6 +51,8 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     opportunities.pages,
     missing.pages,
     writing.pages,
+    contributing.pages,
+    editing.pages,
 )
 
 
