@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from itertools import chain
 from math import ceil, inf, isinf
 from pathlib import Path
@@ -153,12 +154,10 @@ def _library() -> Any:  # noqa: ANN401 - the library carries no types
     It compiles two functions with numba each time it is imported, for seven seconds. For our two hundred values the
     plain functions take a tenth of a second.
     """
-    from numba import config  # noqa: PLC0415 - see above
-
+    config: Any = import_module("numba.core.config")
     before = config.DISABLE_JIT
     config.DISABLE_JIT = 1
     try:
-        from mapclassify import classifiers  # noqa: PLC0415 - see above
+        return import_module("mapclassify.classifiers")
     finally:
         config.DISABLE_JIT = before
-    return classifiers
