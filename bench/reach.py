@@ -127,12 +127,12 @@ def sizes(table: Timetable) -> None:
     for copies in (1, 4, 16):
         many = southampton.copied(table, copies)
         net, feet = network(many, Pace.USUAL, RULES), ways(many, homes, places, Pace.USUAL, RULES)
-        took = best_of(lambda net=net, feet=feet: summaries(net, feet, firsts(len(homes)), window))  # type: ignore[misc]
+        took = best_of(lambda net=net, feet=feet: summaries(net, feet, firsts(len(homes)), window))
         print(f"{copies:6} {len(many.stop_ids):8} {len(many.arrival):12} {took / len(homes) * 1000:10.2f}")
     print("\nMore areas (one thread)\n areas   seconds   ms an area")
     for number in (191, 383, 766):
         net, feet = network(table, Pace.USUAL, RULES), ways(table, homes[:number], places, Pace.USUAL, RULES)
-        took = best_of(lambda net=net, feet=feet, n=number: summaries(net, feet, firsts(n), window))  # type: ignore[misc]
+        took = best_of(lambda net=net, feet=feet, n=number: summaries(net, feet, firsts(n), window))
         print(f"{number:6} {took:9.3f} {took / number * 1000:10.2f}")
 
 
