@@ -24,6 +24,10 @@ NEAR = timedelta(weeks=8)
 TOO_FEW = 0.25
 """A kind of day with less than this share of the trips of the busiest kind is doubted."""
 
+SCRAPS = 0.1
+"""With less than this it is not believed at all: what is left of a cut file often has a calendar of its own, above all
+where every trip has one."""
+
 _SATURDAY, _SUNDAY = 5, 6
 
 
@@ -134,15 +138,16 @@ def usual_days(calendar: Calendar, trips_of: Mapping[str, int], today: date) -> 
         today: between days that are equally usual and equally full, the nearest is taken.
 
     Returns:
-        One for each kind. ``covered`` is no where a kind has less than a quarter of the trips of the busiest kind, and
-        no service that runs on this kind of day only.
+        One for each kind. ``covered`` is no where a kind has less than a quarter of the trips of the busiest kind and
+        no service that runs on this kind of day only; and where it has less than a tenth.
     """
     chosen = {day: _choose(day, calendar, today) for day in DayKind}
     most = max(one.trips for one in chosen.values())
     return {
         day: UsualDay(
             day, one.date, one.trips, one.like_it, one.of,
-            one.trips > 0 and (one.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
+            one.trips >= max(SCRAPS * most, 1)
+            and (one.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
             one.in_holidays, one.cut,
         )
         for day, one in chosen.items()

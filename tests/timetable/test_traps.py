@@ -76,6 +76,14 @@ def test_a_thin_sunday_with_a_row_of_its_own_is_a_sunday(read: Reader) -> None:
     assert "This feed does not cover Saturdays." in feed.report.as_text()
 
 
+def test_scraps_of_a_cut_file_are_no_sunday_even_with_rows_of_their_own(read: Reader) -> None:
+    """Where every trip has a calendar row, a handful of coaches left on Sundays is still not the Sunday of a city."""
+    feed = _read_many(read, _many("1,1,1,1,1,0,0", "wk", 50, 8), _many("0,0,0,0,0,0,1", "su", 3, 12))
+
+    assert not feed.report.days[DayKind.SUNDAY].covered
+    assert "This feed does not cover Sundays. It has 3 trips on" in feed.report.as_text()
+
+
 # 2. The calendar.
 
 
