@@ -52,6 +52,7 @@ KINDS = (
     Kind("gap", "gaps/*", prefer="company"),
     Kind("gaps-ages", "gaps/ages"),
     Kind("gaps-method", "gaps/method"),
+    Kind("one-more", "gaps/one-more"),
     Kind("contribute", "contribute"),
     Kind("add", "contribute/add"),
     Kind("correct", "contribute/correct"),

@@ -129,12 +129,28 @@ def answer(question: Question, need: str | None, name: str, asked: str) -> Findi
     Returns:
         The finding without services of the NHS; with them if no other has known times, and then it says so.
     """
-    offers = question.offers
-    if not question.nhs and not (question.counting(need) & offers.with_times).any():
+    return _Answer(question_for(question, need), need, name, asked).finding()
+
+
+def question_for(question: Question, need: str | None) -> Question:
+    """Let services of the NHS count for a need if no other has known times."""
+    timed = question.offers.with_times
+    if not question.nhs and not (question.counting(need) & timed).any():
         with_nhs = replace(question, nhs=True)
-        if (with_nhs.counting(need) & offers.with_times).any():
-            question = with_nhs
-    return _Answer(question, need, name, asked).finding()
+        if (with_nhs.counting(need) & timed).any():
+            return with_nhs
+    return question
+
+
+def main_band(question: Question, need: str | None) -> TimeBand | None:
+    """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
+
+    Where there is no service at all, it is the first band that is covered: there nothing is within reach.
+    """
+    offers, needed = question.offers, question.counting(need)
+    if needed.any() and not (needed & offers.with_times).any():
+        return None
+    return next((band for band in offers.bands if (offers.meets(band) & needed).any()), question.band)
 
 
 @dataclass(frozen=True)
@@ -154,7 +170,7 @@ class _Answer:
 
     def finding(self) -> Finding:
         question, offers = self.question, self.question.offers
-        band = self._band()
+        band = main_band(question, self.need)
         rows = self._rows(band)
         some = int(self.timed.sum()) >= FEWEST_FOR_A_MAP and band is not None
         return Finding(
@@ -176,13 +192,6 @@ class _Answer:
             holds=self._holds(band) if band else None,
             classes=self._classes(rows) if some else None,
         )
-
-    def _band(self) -> TimeBand | None:
-        """Weekdays in the day; another band if there is no session then; None if no times are known at all."""
-        offers = self.question.offers
-        if self.needed.any() and not self.timed.any():
-            return None
-        return next((band for band in offers.bands if (offers.meets(band) & self.needed).any()), self.question.band)
 
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers

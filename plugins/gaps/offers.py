@@ -58,14 +58,15 @@ class Offers:
         """Minutes from each area to the nearest session of each service in a band: [areas, services]; inf for none."""
         found = self.reach.minutes[band.id, pace, changes]
         if (key := (band.id, pace, changes)) not in self._minutes:
-            self._minutes[key] = nearest_session(found, self._columns(band))
+            self._minutes[key] = nearest_session(found, self.columns(band))
         return self._minutes[key]
 
     def meets(self, band: TimeBand) -> Flags:
         """Which services have a session in a band: [services]."""
-        return np.array([bool(places) for places in self._columns(band)], dtype=bool)
+        return np.array([bool(places) for places in self.columns(band)], dtype=bool)
 
-    def _columns(self, band: TimeBand) -> tuple[tuple[int, ...], ...]:
+    def columns(self, band: TimeBand) -> tuple[tuple[int, ...], ...]:
+        """For each service the columns of the places where it has a session in a band."""
         return tuple(
             tuple(sorted({self.reach.places[place] for place, visit in times if lies_in(visit, band)}))
             for times in self._times

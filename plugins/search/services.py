@@ -78,8 +78,13 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
 
 
 def public_places(directory: Directory) -> dict[str, int]:
-    """Number the places of the file; hidden ones have no number."""
-    return {place.id: n for n, place in enumerate(one for one in directory.places.values() if not one.is_hidden)}
+    """Number the places of the file; hidden ones have no number, nor have those that only planners look at."""
+    shown = (
+        one
+        for one in directory.places.values()
+        if not one.is_hidden and (one.candidate is not Answer.YES or directory.services_at(one.id))
+    )
+    return {place.id: n for n, place in enumerate(shown)}
 
 
 def _ages(service: Service) -> str:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plugins.gaps.answer import Question, answer
+from plugins.gaps.answer import Question, answer, question_for
 from plugins.gaps.certainty import outside
 from plugins.gaps.files import as_csv, as_geojson, dictionary
 from plugins.gaps.finding import Finding
 from plugins.gaps.offers import offers_of
+from plugins.gaps.siting.links import metres_a_second
+from plugins.gaps.siting.packing import packed
+from plugins.gaps.siting.stand import Ground, Stand, ground_of
+from plugins.reach.walking import Point
 from plugins.reach.windows import BANDS, TimeBand
 from plugins.site.journeys import Journeys
 
@@ -59,6 +63,30 @@ class Gaps:
         )
 
     @cached_property
+    def ground(self) -> Ground:
+        """How every need stands, and the candidates for one more site."""
+        return ground_of(self.question)
+
+    @cached_property
+    def bus_speed(self) -> float:
+        """How fast buses are on the first kind of day that is covered, in metres a second."""
+        return metres_a_second(next(iter(self.journeys.days.values())))
+
+    def points_for(self, stand: Stand) -> list[Point]:
+        """Where the services that count for a need have a session in its band."""
+        asked = question_for(self.question, stand.need)
+        columns = asked.offers.columns(stand.band)
+        used = {
+            column
+            for counts, some in zip(asked.counting(stand.need), columns, strict=True)
+            if counts
+            for column in some
+        }
+        places = {column: id_ for id_, column in self.journeys.reach.places.items()}
+        found = (self.site.directory.places[places[column]].point for column in sorted(used))
+        return [Point(*point) for point in found if point is not None]
+
+    @cached_property
     def outside(self) -> int | None:
         """How many of the places that count lie outside the city."""
         return outside(self.site.directory)
@@ -66,6 +94,8 @@ class Gaps:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield every file to download: its name from the output folder, and its bytes."""
         yield DICTIONARY.lstrip("/"), dictionary()
+        if self.ground.candidates and self.ground.stands:
+            yield "gaps/one-more/minutes.json", packed(self.ground)
         credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.directory.city.attribution)}
         for finding in self.findings:
             if finding.reached:

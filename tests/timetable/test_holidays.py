@@ -27,7 +27,7 @@ def test_half_terms(monday: date) -> None:
 
 @pytest.mark.parametrize("year", range(2024, 2031))
 def test_there_is_enough_term_left(year: int) -> None:
-    """What is taken for holidays is at most what schools can have: 190 days of school fit into the rest of each year."""
+    """What is taken for holidays is at most what schools can have: 190 days of school fit into the rest of a year."""
     days = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
     term = [day for day in days if day.weekday() < 5 and not is_likely_school_holiday(day)]
 

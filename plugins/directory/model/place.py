@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from plugins.directory.choices import Facility, LocationPublic, PlaceKind
+from plugins.directory.choices import Answer, Facility, LocationPublic, PlaceKind
 from plugins.directory.model.base import Contact, Fact, Line, Observed, Part, Record, Source, Text, Verified
 
 
@@ -91,6 +91,9 @@ class Place(Record):
     contact: Contact = Field(default=Contact(), description="ways to get in touch with the place itself")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
         description="where we have it from", examples=["[{kind: visit, on: 2026-11-03}]"]
+    )
+    candidate: Answer = Field(
+        default=Answer.NO, description="yes if nothing is there yet and something could be: for planners only"
     )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
 

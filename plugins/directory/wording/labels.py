@@ -233,6 +233,7 @@ LABELS: dict[str, dict[str, str]] = {
         "note": "Anything else one should know",
         "contact": "Getting in touch with the place",
         "sources": "How we know",
+        "candidate": "Is it empty, and could something be held there?",
         "verified": "Last check",
     },
     "Organisation": {

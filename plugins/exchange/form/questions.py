@@ -97,7 +97,9 @@ _PLACE = (
     ),
     _HOW_WE_KNOW,
     Question("access", "What is it like to get in and be there?", ("access", "observed"), more=True),
-    Question("use", "What is there, and when is it quiet?", ("facilities", "quiet_times", "note"), more=True),
+    Question(
+        "use", "What is there, and when is it quiet?", ("facilities", "quiet_times", "note", "candidate"), more=True
+    ),
     Question("contact", "How does one reach the place itself?", ("contact", "access_guide"), more=True),
     Question("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.directory.choices import LocationPublic
+from plugins.directory.choices import Answer, LocationPublic
 from plugins.directory.model import Place
 from plugins.reach.walking import Point
 from plugins.site.card import cards
@@ -24,7 +24,7 @@ ELSEWHERE = "In other parts"
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of places by part of the city, then a page for each."""
     areas: dict[str, list[Place]] = {}
-    for place in site.places:
+    for place in (one for one in site.places if not _is_empty(one, site)):
         areas.setdefault(place.part_of_city or ELSEWHERE, []).append(place)
     yield Page(
         kind="places",
@@ -41,6 +41,11 @@ def pages(site: Site) -> Iterator[Page]:
     )
     for place in site.places:
         yield _page(place, site)
+
+
+def _is_empty(place: Place, site: Site) -> bool:
+    """Whether a place is there for planners only: readers who look for somewhere to go would find a locked door."""
+    return place.candidate is Answer.YES and not _services(place, site)
 
 
 def _services(place: Place, site: Site) -> list[str]:
@@ -60,6 +65,7 @@ def _page(place: Place, site: Site) -> Page:
         context={
             "place": place,
             "where": where_words(place),
+            "empty": _is_empty(place, site),
             "exact": place.location_public is LocationPublic.YES,
             "arrival": site.converter.html(arrival.body) if arrival else "",
             "arrival_seen": seen(arrival.observed.by, arrival.observed.on) if arrival else "",
