@@ -97,7 +97,7 @@ def test_two_sites_never_do_less_than_one(city: tuple[np.ndarray, np.ndarray, np
 
 
 def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
-    """Areas lie 660 m apart. With 5 m/s, a wait and the stop, the fourth comes to what lies 6 minutes from the second."""
+    """Areas lie 660 m apart. With 5 m/s, a wait and the stop, the fourth reaches what is 6 minutes from the second."""
     ground, stand = _ground(np.full((5, 1), inf))
     walks = np.array([inf, 6.0, inf, inf, inf])
 
