@@ -8,8 +8,6 @@ from plugins.maps import draw, public_points
 from plugins.site.page import Page
 from plugins.site.site import Site
 
-INTERACTIVE = "interactive map"
-
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the drawing with its list; and the map one can move, if its parts could be made."""
@@ -23,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
         title=f"Where services are in {city}",
         description="Each number is a place, or a few that are close together. The list names them all.",
     )
-    shown = {"dots": drawing.dots, "movable": INTERACTIVE in site.settings.parts}
+    shown = {"dots": drawing.dots, "movable": site.can_move}
     yield Page(
         kind="map",
         address="/map/",
