@@ -11,7 +11,7 @@ from plugins.maps.chart import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts
 from plugins.maps.drawing import Drawing, draw
 from plugins.maps.interactive import interactive_map
 from plugins.maps.moving_areas import RouteLine, moving_areas
-from plugins.maps.point import Point, ServiceHere, public_points
+from plugins.maps.point import Point, ServiceHere, points_for, public_points
 from plugins.maps.reading import read_base
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "draw_legend",
     "interactive_map",
     "moving_areas",
+    "points_for",
     "public_points",
     "read_base",
     "written",

@@ -161,7 +161,7 @@ def rounded(degrees: float) -> float:
 
 def _row(point: Point) -> list[Any]:
     services = [
-        [veiled(service.name), veiled(service.address), veiled(", ".join(service.formats))]
+        [veiled(service.name), veiled(service.address), veiled(", ".join(service.formats)), " ".join(service.needs)]
         for service in point.services
     ]
     place = [veiled(point.name), veiled(point.address)]

@@ -84,4 +84,7 @@ def map_files(node_modules: Path) -> dict[str, bytes] | None:
     if not all((node_modules / path).is_file() for path in wanted):
         return None
     library = {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}
-    return {**library, **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "gaps-map.js")}}
+    return {
+        **library,
+        **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "map-choose.js", "gaps-map.js")},
+    }

@@ -16,8 +16,7 @@ window.L && (() => {
     return icon;
   };
   window.placeMarker = row => {
-    const [north, east, name, href, here] = row;
-    const count = here.length;
+    const [north, east, name, href, here] = row, count = here.length;
     return L.marker([north, east], { icon: dot(count, 'one', name + ', ', ''), count, row })
       .bindPopup(() => make('div', make('p', link(name, href)), make('ul', ...here.map(([name, href, how]) =>
         make('li', link(name, href), make('span', how))))), { maxWidth: 220 });
