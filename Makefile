@@ -10,6 +10,7 @@ SITEURL ?=
 TESTS   ?= tests
 NEWER   ?=
 NEED    ?= all
+BAND    ?=
 PYTHON  ?= python3
 
 python  := .venv/bin/python
@@ -76,8 +77,8 @@ pictures: ready-chromium ## screenshots of every kind of page, into pictures/
 	@$(python) -m tools.pictures --city '$(CITY)' --out '$(OUT)' $(today)
 
 .PHONY: report
-report: ready-chromium ## a page about gaps as a board paper: make report NEED=company, writes company.pdf
-	@$(hub) report --need '$(NEED)' --city '$(CITY)' $(today)
+report: ready-chromium ## a page about gaps as a board paper: make report NEED=company
+	@$(hub) report --need '$(NEED)' $(if $(BAND),--band '$(BAND)') --city '$(CITY)' $(today)
 
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plugins.directory.choices import Answer
 from plugins.directory.hours import date_words
-from plugins.directory.model import Area, Service
-from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within, looked_at, part_of
+from plugins.directory.model import Service
+from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within, part_of
 from plugins.gaps.classes import Value, classes_of
 from plugins.gaps.finding import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
 from plugins.gaps.layers import Layer
@@ -21,11 +19,9 @@ from plugins.gaps.measures import (
     LIMITS_MINUTES,
     Floats,
     Group,
-    Whole,
     anything_at_all,
     by_group,
     choice,
-    fifths,
     floating_catchment,
     nearest,
     only_option,
@@ -34,88 +30,15 @@ from plugins.gaps.measures import (
 )
 from plugins.gaps.offers import AT_HOME, GOES_THERE, Offers, nearest_session
 from plugins.gaps.personas import PERSONAS, Persona, answers, those
-from plugins.reach.minutes import Reach
+from plugins.gaps.question import Flags, Question, main_band, question_for
 from plugins.reach.walking import Pace
 from plugins.reach.windows import BANDS, Changes, TimeBand
-
-Flags = NDArray[np.bool_]
 
 CATCHMENT_WEIGHTS = ((15.0, 1.0), (30.0, 0.68), (45.0, 0.22))
 """Of the source of the measure: within fifteen, thirty and forty-five minutes."""
 
 ALL = "all"
 _EVENING = BANDS[1]
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """The city, ready to be asked about any need.
-
-    Attributes:
-        offers: what there is.
-        short_walks: the minutes if people walk half as far at most; None if nobody worked them out.
-        nhs: whether services of the NHS count.
-        cache: where breaks of maps are kept.
-    """
-
-    offers: Offers
-    short_walks: Reach | None = None
-    nhs: bool = False
-    cache: Path | None = None
-
-    @cached_property
-    def areas(self) -> tuple[Area, ...]:
-        """The areas, in the order of the rows."""
-        return tuple(self.offers.directory.areas[id_] for id_ in self.offers.reach.areas)
-
-    @cached_property
-    def people(self) -> Whole:
-        """People in each area."""
-        return np.array([area.people for area in self.areas], dtype=np.int64)
-
-    @cached_property
-    def band(self) -> TimeBand | None:
-        """The main band: weekdays in the day, or the first one that is covered."""
-        return next(iter(self.offers.bands), None)
-
-    @cached_property
-    def looked(self) -> Flags:
-        """In which areas somebody has looked: [areas]."""
-        found = looked_at(self.offers.directory)
-        return np.array([area.id in found for area in self.areas], dtype=bool)
-
-    def counting(self, need: str | None, *, nhs: bool | None = None) -> Flags:
-        """Which services count for a need, and can be gone to: [services]."""
-        offers = self.offers
-        needed: Flags = offers.of_need(need) & offers.in_person
-        return needed if (self.nhs if nhs is None else nhs) else needed & ~offers.nhs
-
-    def minutes(
-        self, needed: Flags, band: TimeBand, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE
-    ) -> Floats:
-        """Minutes to the nearest of some services: [areas]."""
-        return nearest(self.offers.minutes(band, pace, changes), needed)
-
-    @cached_property
-    def comparisons(self) -> Mapping[str, tuple[str | None, ...]]:
-        """Title of a comparison -> the group of each area."""
-        found: dict[str, tuple[str | None, ...]] = {}
-        deprivation = [area.deprivation_fifth for area in self.areas]
-        if any(deprivation):
-            names = {1: "1, worst off", 5: "5, best off"}
-            found["By how well off the area is, in fifths of the country"] = tuple(
-                names.get(one, str(one)) if one else None for one in deprivation
-            )
-        cars = fifths([area.households_without_car_percent for area in self.areas], self.people)
-        if any(cars):
-            words = {"1": "1, most with a car", "5": "5, most without a car"}
-            found["By households without a car, in fifths of the people"] = tuple(
-                words.get(one, one) if one else None for one in cars
-            )
-        sides = tuple(area.side for area in self.areas)
-        if len(set(sides) - {None}) > 1:
-            found["By side of the city"] = sides
-        return found
 
 
 def answer(question: Question, need: str | None, name: str, asked: str) -> Finding:
@@ -131,27 +54,6 @@ def answer(question: Question, need: str | None, name: str, asked: str) -> Findi
         The finding without services of the NHS; with them if no other has known times, and then it says so.
     """
     return _Answer(question_for(question, need), need, name, asked).finding()
-
-
-def question_for(question: Question, need: str | None) -> Question:
-    """Let services of the NHS count for a need if no other has known times."""
-    timed = question.offers.with_times
-    if not question.nhs and not (question.counting(need) & timed).any():
-        with_nhs = replace(question, nhs=True)
-        if (with_nhs.counting(need) & timed).any():
-            return with_nhs
-    return question
-
-
-def main_band(question: Question, need: str | None) -> TimeBand | None:
-    """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
-
-    Where there is no service at all, it is the first band that is covered: there nothing is within reach.
-    """
-    offers, needed = question.offers, question.counting(need)
-    if needed.any() and not (needed & offers.with_times).any():
-        return None
-    return next((band for band in offers.bands if (offers.meets(band) & needed).any()), question.band)
 
 
 @dataclass(frozen=True)

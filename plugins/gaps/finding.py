@@ -10,6 +10,7 @@ from math import isinf
 from plugins.directory.model import Area
 from plugins.gaps.certainty import Certainty
 from plugins.gaps.classes import Classes, Value
+from plugins.gaps.fairness import Difference, differences
 from plugins.gaps.layers import Layer
 from plugins.gaps.measures import LIMITS_MINUTES, Group
 from plugins.reach.walking import Pace
@@ -206,6 +207,11 @@ class Finding:
         if self.not_looked:
             words += f" {self.not_looked:,} of them live where nobody has looked yet."
         return words
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """How far the two ends of each comparison are apart."""
+        return differences(self.equity)
 
     @property
     def where(self) -> str:

@@ -11,6 +11,7 @@ import jinja2
 from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
+from plugins.reach.windows import TimeBand
 from plugins.site.assets import gather, map_files, search_files, theme_files
 from plugins.site.correcting import edit_link, form_link, message, wrongs
 from plugins.site.form_files import form_files
@@ -38,6 +39,7 @@ class Job:
         base: river, roads and parks.
         template: finds a template by name.
         journeys: who can get where, if that could be worked out.
+        band: the part of the week that pages about gaps speak of first; None for weekdays by day.
     """
 
     site_url: str
@@ -46,6 +48,7 @@ class Job:
     base: Base
     template: Callable[[str], jinja2.Template]
     journeys: Journeys | None = None
+    band: TimeBand | None = None
 
 
 def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
@@ -60,7 +63,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     contents, map_body = _contents(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
     assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
-    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts))
+    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band))
     pages = all_pages(site)
     shared = _shared(site, map_body)
     files = {page.file: _draw(page, job, shared) for page in pages}

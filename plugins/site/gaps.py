@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plugins.gaps.answer import Question, answer, question_for
+from plugins.gaps.answer import answer
 from plugins.gaps.certainty import outside
 from plugins.gaps.files import as_csv, as_geojson, dictionary
 from plugins.gaps.finding import Finding
 from plugins.gaps.offers import offers_of
+from plugins.gaps.question import Question, question_for
 from plugins.gaps.siting.links import metres_a_second
 from plugins.gaps.siting.packing import packed
 from plugins.gaps.siting.stand import Ground, Stand, ground_of
@@ -39,7 +40,12 @@ class Gaps:
     def question(self) -> Question:
         """The city, ready to be asked."""
         journeys = self.journeys
-        return Question(offers_of(self.site.directory, journeys.reach), journeys.short_walks, cache=journeys.cache)
+        return Question(
+            offers_of(self.site.directory, journeys.reach),
+            journeys.short_walks,
+            cache=journeys.cache,
+            first=self.site.settings.band,
+        )
 
     @property
     def bands(self) -> tuple[TimeBand, ...]:

@@ -15,6 +15,7 @@ from plugins.directory import Directory
 from plugins.directory.choices import Answer, Status
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
+from plugins.reach.windows import TimeBand
 from plugins.site.gaps import Gaps
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
@@ -46,6 +47,7 @@ class Settings:
         base: river, roads and parks for the maps.
         journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
+        band: the part of the week that pages about gaps speak of first; None for weekdays by day.
     """
 
     site_url: str
@@ -53,6 +55,7 @@ class Settings:
     base: Base
     journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
+    band: TimeBand | None = None
 
 
 @dataclass(frozen=True)
