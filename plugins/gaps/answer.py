@@ -11,9 +11,10 @@ import numpy as np
 from plugins.directory.choices import Answer
 from plugins.directory.hours import date_words
 from plugins.directory.model import Service
-from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within, part_of
+from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from plugins.gaps.classes import Value, classes_of
 from plugins.gaps.finding import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
+from plugins.gaps.here import anything_here, part_of
 from plugins.gaps.layers import Layer
 from plugins.gaps.measures import (
     LIMITS_MINUTES,
@@ -84,6 +85,7 @@ class _Answer:
             rows=rows,
             reached=tuple(self._reached()) if band else (),
             counts=self._counts(),
+            here=anything_here(self._counted, question.areas, question.parts),
             counted=certainty_of(offers, self.needed),
             nhs=int((question.counting(self.need, nhs=True) & offers.nhs).sum()),
             nhs_counted=question.nhs,
@@ -95,8 +97,12 @@ class _Answer:
             holds=self._holds(band) if band else None,
             classes=classes_of(self.layers.values(), question.cache) if some else None,
             layers=self.layers if band else {},
-            services=tuple(one.id for one, counts in zip(offers.services, self.needed, strict=True) if counts),
+            services=tuple(one.id for one in self._counted),
         )
+
+    @cached_property
+    def _counted(self) -> tuple[Service, ...]:
+        return tuple(one for one, counts in zip(self.question.offers.services, self.needed, strict=True) if counts)
 
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers

@@ -11,6 +11,7 @@ from plugins.directory.model import Area
 from plugins.gaps.certainty import Certainty
 from plugins.gaps.classes import Classes, Value
 from plugins.gaps.fairness import Difference, differences
+from plugins.gaps.here import PartLine
 from plugins.gaps.layers import Layer
 from plugins.gaps.measures import LIMITS_MINUTES, Group
 from plugins.reach.walking import Pace
@@ -113,6 +114,7 @@ class Finding:
         rows: the areas, worst first.
         reached: people within each limit, by band, pace and changes.
         counts: services one goes to, services that come, services by phone, online or post.
+        here: the parts of the city with the services in each, the fewest first; and the services without a part.
         counted: what is known of the services that count.
         nhs: how many services are of the NHS.
         nhs_counted: whether these count; they do where no other has known times.
@@ -134,6 +136,7 @@ class Finding:
     rows: tuple[AreaRow, ...]
     reached: tuple[Reached, ...]
     counts: tuple[int, int, int]
+    here: tuple[tuple[PartLine, ...], int]
     counted: Certainty
     nhs: int
     nhs_counted: bool

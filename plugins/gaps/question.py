@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from plugins.directory.model import Area
 from plugins.gaps.certainty import looked_at
 from plugins.gaps.fairness import CARS, DEPRIVATION, SIDES
+from plugins.gaps.here import parts_of_places
 from plugins.gaps.measures import Floats, Whole, fifths, nearest
 from plugins.gaps.offers import Offers
 from plugins.reach.minutes import Reach
@@ -60,6 +61,11 @@ class Question:
         """In which areas somebody has looked: [areas]."""
         found = looked_at(self.offers.directory)
         return np.array([area.id in found for area in self.areas], dtype=bool)
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """Id of a place that may be shown -> the part of the city it lies in."""
+        return parts_of_places(self.offers.directory)
 
     def counting(self, need: str | None, *, nhs: bool | None = None) -> Flags:
         """Which services count for a need, and can be gone to: [services]."""

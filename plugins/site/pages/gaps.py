@@ -11,6 +11,7 @@ from plugins.gaps.certainty import certainty_of, looked_at, outside
 from plugins.gaps.classes import Value
 from plugins.gaps.fairness import Difference, differences
 from plugins.gaps.finding import Finding
+from plugins.gaps.here import anything_here
 from plugins.gaps.measures import LIMITS_MINUTES, MEASURES
 from plugins.gaps.personas import by_age
 from plugins.maps import AreaMap, draw_areas, draw_legend
@@ -35,7 +36,7 @@ SHORT = {
 """The parts of the week, for the heads of columns."""
 
 _FIRST = 6
-_TOLD = (*MEASURES, differences, by_age, certainty_of, looked_at, outside)
+_TOLD = (*MEASURES, anything_here, differences, by_age, certainty_of, looked_at, outside)
 """What the page of method tells, in its order."""
 
 
