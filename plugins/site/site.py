@@ -32,6 +32,12 @@ OTHER_AT_HOME = 3
 """How many of them need no travel, if there are so many."""
 
 
+KEEPS = frozenset(
+    {"home", "find", "needs", "need", "start", "facet", "services", "service", "place", "organisation", "area"}
+)
+"""Kinds of page on which services stand: where scripts run they get a button "Keep for my list"."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where the site lives.
@@ -57,6 +63,8 @@ class Site:
 
     directory: Directory
     settings: Settings
+
+    keeps = KEEPS
 
     def url(self, address: str) -> str:
         """Write an address of this site ("/services/") so that it works where the site lives."""

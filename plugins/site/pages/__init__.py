@@ -24,10 +24,12 @@ from plugins.site.pages import (
     one_more,
     opportunities,
     organisations,
+    packs,
     places,
     services,
     starts,
     stops,
+    taking_away,
     travelling,
     writing,
 )
@@ -38,6 +40,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     help_now.pages,
     starts.pages,
     needs.pages,
+    packs.pages,
     facets.pages,
     services.pages,
     places.pages,
@@ -55,6 +58,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     writing.pages,
     contributing.pages,
     editing.pages,
+    taking_away.pages,
 )
 
 
