@@ -65,7 +65,7 @@
   if (ways) {
     const made = line(own, '');
     if (document.querySelector('.leave')) made.append(' Others who use this phone could see your list.');
-    ways.after(made);
+    (ways.nextElementSibling.matches('p') ? ways.nextElementSibling : ways).after(made);
   }
   const style = document.createElement('link');
   Object.assign(style, { rel: 'stylesheet', href: css });

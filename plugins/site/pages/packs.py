@@ -31,7 +31,7 @@ class Leaf:
         start: the first step, in sentences.
         steps: the same step by step, where somebody has written it down.
         cost: what it costs.
-        checked: who checked it and when.
+        checked: who checked it and when, and whether that was long ago.
         ask_first: how to make sure before setting out.
     """
 
@@ -102,7 +102,7 @@ def _leaf(service: Service, site: Site) -> Leaf:
         glance.start_words(service),
         service.start.steps,
         glance.cost_words(service),
-        status.checked_words(service, today),
+        tuple(said for said in status.checked_words(service, today) if not said.startswith("Next check due")),
         ask,
     )
 

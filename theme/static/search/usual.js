@@ -16,6 +16,7 @@ export const usual = text => {
   const rules = rulesOf(text), said = rules.filter(rule => rule.spans.length && !rule.when.length && daysWords(rule))
     .map(rule => `${daysWords(rule)}, ${joined(rule.spans.map(spanWords))}`);
   if (said.length && rules.some(rule => rule.off && rule.holidays)) said.push('not on bank holidays');
-  if (rules.some(rule => rule.when.length)) said.push('different at some times of the year');
+  const dated = ({ kind, ends }) => kind === 'd' && ends[0].length === 8; // one day that differs: "next" knows it
+  if (rules.some(rule => rule.when.length && !rule.when.every(dated))) said.push('different at some times of the year');
   return said.join('; ');
 };
