@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -11,15 +12,19 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from plugins.directory import Directory, load
+from plugins.directory.hours import date_words, read_hours
 from plugins.site.server import serving
+from plugins.site.words.contact import ways_of
 from plugins.site.writer import write_site
-from tests.site.making import Town, copy_of_little, make
+from tests.site.making import ROOT, TODAY, Town, copy_of_little, make
 
 pytestmark = pytest.mark.browser
 KEPT = """async () => ({
     storage: Object.keys(localStorage).concat(Object.keys(sessionStorage)), cookies: document.cookie,
     caches: await caches.keys(), helpers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
+WORDS_OF_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight|\d+(?::\d+)?[ap]m")
 NOTHING = {"storage": [], "cookies": "", "caches": [], "helpers": 0}
 WHILE_COPYING_MS = 60_000
 
@@ -36,6 +41,12 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Its only window."""
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def thornmouth() -> Directory:
+    """The invented city."""
+    return load(ROOT, TODAY)[0]
 
 
 @pytest.fixture
@@ -328,3 +339,22 @@ def test_copy_of_a_site_below_a_folder(page: Page, town: Town, tmp_path: Path) -
         open_copy(page, origin)
         press(page, "#remove")
         assert NOTHING == page.evaluate(KEPT)
+
+
+def test_any_list_says_what_the_directory_says(page: Page, origin: str, thornmouth: Directory) -> None:
+    """Whatever one puts on a list: digits, the day of the check, and usual days and times are those of the entry."""
+    services = [one for one in thornmouth.services.values() if one.is_listed]
+    open_list(page, origin, *(one.id for one in services))
+    rows = page.locator("#entries > li").all_inner_texts()
+    assert len(services) == len(rows)
+    for service, row in zip(services, rows, strict=True):
+        way = next(iter(ways_of(service.contact)))
+        assert way.shown in row, service.id
+        assert date_words(service.verified.on) in row if service.verified else "Nobody has checked" in row, service.id
+        said = "".join(line for line in row.splitlines() if line.startswith("When:"))
+        usual = [read_hours(one.hours) for one in service.sessions if one.hours]
+        if any(rule.when for hours in usual for rule in hours.rules):
+            continue  # the page of the service has the parts of the year
+        for hours in usual:
+            words = " ".join(hours.words())
+            assert set(WORDS_OF_TIME.findall(words)) <= set(WORDS_OF_TIME.findall(said)), (service.id, words, said)

@@ -6,6 +6,7 @@
   const IN_HASH = /([#&])s=[\w,-]*&?/;
   const idsIn = text => [...new Set((text || '').split(',').filter(id => /^[a-z0-9-]+$/.test(id)))];
   const kept = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const leave = document.querySelector('.leave'); // a page about safety: one button, with a word of warning, and none on its cards
   let ids;
 
   const read = () => { ids = idsIn(kept() ?? (/[#&]s=([\w,-]*)/.exec(location.hash) || [])[1]); };
@@ -56,7 +57,7 @@
     document.querySelectorAll('.cards > li:not([data-keeps])').forEach(card => {
       card.dataset.keeps = '';
       const link = card.querySelector('h2 a, h3 a, h4 a'), id = link && link.origin === home.origin && idOf(link.pathname);
-      if (id) card.append(line(id, link.textContent));
+      if (id && !leave) card.append(line(id, link.textContent));
     });
     show();
   };
@@ -64,7 +65,7 @@
   const own = idOf(location.pathname), ways = own && document.querySelector('.act');
   if (ways) {
     const made = line(own, '');
-    if (document.querySelector('.leave')) made.append(' Others who use this phone could see your list.');
+    if (leave) made.append(' Others who use this phone could see your list.');
     (ways.nextElementSibling.matches('p') ? ways.nextElementSibling : ways).after(made);
   }
   const style = document.createElement('link');

@@ -4,7 +4,7 @@ const tool = $('copy'), home = new URL(tool.dataset.root, location.href), NAME =
 const NOTE = new URL('offline/copy', home).href, AT_ONCE = 6, FRESH = { headers: { 'x-copy': '1' }, cache: 'no-cache' };
 const boxes = [...tool.querySelectorAll('input')];
 
-const names = async () => (await caches.keys()).filter(name => name.startsWith(NAME));
+const names = async () => (await caches.keys().catch(() => [])).filter(name => name.startsWith(NAME));
 const had = async () => { for (const name of await names()) { const note = await (await caches.open(name)).match(NOTE); if (note) return note.json(); } return null; };
 const listed = async () => (await fetch(tool.dataset.files, FRESH)).json();
 const say = words => { $('said').textContent = words; };

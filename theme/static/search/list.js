@@ -97,11 +97,13 @@ const row = (id, n) => {
   return make('li', '', ...inside, make('p', 'checked', one.checked), make('p', 'print-only', address(`services/${id}/`)), buttons(id, one.name));
 };
 
-const letter = numbers => [
+/* Some mail programs cut what is longer than about 2,000 signs; then the pages of the services tell the rest. */
+const LONGEST = 2000;
+const letter = (numbers, brief) => [
   ...ids.map((id, at) => {
     if (numbers[at] < 0) return address(`services/${id}/`);
     const { name, reach, status, running, lines, checked } = told(numbers[at]);
-    return [`${at + 1}. ${name}`, status, running && reach && `${reach.verb} ${reach.shown}`, ...running ? lines : [], checked, address(`services/${id}/`)].filter(Boolean).join('\n');
+    return [`${at + 1}. ${name}`, status, running && reach && `${reach.verb} ${reach.shown}`, ...running && !brief ? lines : [], checked, address(`services/${id}/`)].filter(Boolean).join('\n');
   }),
   [...document.querySelectorAll('#help .lines li')].map(line => [...line.children].map(part => part.textContent).join(': ')).join('\n'),
   `This list: ${address('list/')}${fragment()}`,
@@ -112,7 +114,8 @@ const show = async () => {
   if (cards.more.order) Object.assign(cards.services, await (await fetch(address(cards.more.order.slice(1)))).json());
   await fill(cards, home.href, numbers.filter(n => n >= 0));
   $('entries').replaceChildren(...ids.map((id, at) => row(id, numbers[at])));
-  $('mail').href = `mailto:?subject=${encodeURIComponent('My list')}&body=${encodeURIComponent(letter(numbers).replaceAll('\n', '\r\n'))}`;
+  const mail = brief => `mailto:?subject=${encodeURIComponent('My list')}&body=${encodeURIComponent(letter(numbers, brief).replaceAll('\n', '\r\n'))}`;
+  $('mail').href = mail(mail(false).length > LONGEST);
   for (const [id, shown] of Object.entries({ empty: !here, some: here, ask: here && kept() === null, kept: kept() !== null && !others, others })) $(id).hidden = !shown;
   document.querySelectorAll('#more a').forEach(onward => { onward.hash = kept() === null ? fragment() : ''; });
 };

@@ -6,10 +6,10 @@ const NTH = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', '-1'
 
 const joined = words => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-const daysWords = ({ days, nths }) => {
+const daysWords = ({ days, nths, holidays }) => {
   const first = +days[0], last = +days.at(-1), run = days.length > 2 && last - first === days.length - 1;
   const week = days.length === 7 ? ['every day'] : run ? [`${DAYS[first]} to ${DAYS[last]}`] : [...days].map(day => DAYS[day]);
-  return joined([...week, ...nths.map(([day, nth]) => `${NTH[nth]} ${DAYS[day]} of the month`)]);
+  return joined([...week, ...nths.map(([day, nth]) => `${NTH[nth]} ${DAYS[day]} of the month`), ...holidays ? ['bank holidays'] : []]);
 };
 
 export const usual = text => {
