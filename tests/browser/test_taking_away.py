@@ -105,6 +105,7 @@ def test_list_goes_along_from_page_to_page(page: Page, origin: str) -> None:
     page.click(".keep button")
     page.click("main .chips a[href*='/needs/company/']")
     page.locator(".cards li", has_text="Friday Hands").get_by_role("button").click()
+    expect(page.locator(".cards .keep a:visible")).to_have_count(2)  # what is on the list, and nothing else
     page.click("nav a[href*='/find/']")
     page.wait_for_selector("#search[data-ready]")
     page.fill("#q", "dry dock")
