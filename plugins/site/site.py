@@ -37,6 +37,9 @@ KEEPS = frozenset(
 )
 """Kinds of page on which services stand: where scripts run they get a button "Keep for my list"."""
 
+INTERACTIVE = "interactive map"
+"""The part of a site that needs a library which may not be installed."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -94,6 +97,11 @@ class Site:
     def has_map(self) -> bool:
         """Whether there is a map: at least one place that may be shown on one has a service."""
         return bool(public_points(self.directory))
+
+    @property
+    def can_move(self) -> bool:
+        """Whether maps that one can move could be made: their library is installed."""
+        return INTERACTIVE in self.settings.parts
 
     @cached_property
     def helplines(self) -> tuple[Helpline, ...]:
