@@ -71,11 +71,12 @@ def theme_files(theme: Path) -> dict[str, bytes]:
 
 
 def search_files(theme: Path) -> dict[str, bytes]:
-    """Read the scripts of the search: each for itself, and joined for its own page, so that one request brings all."""
+    """Read the scripts of search and list: each for itself, and joined for its page, so that one request brings all."""
     folder = theme / "static" / "search"
     scripts = {path.name: lean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
     alone = {f"search/{name}": script.encode() for name, script in scripts.items()}
-    return {**alone, "search.js": joined(scripts, "page.js").encode()}
+    pages = {"search.js": joined(scripts, "page.js"), "list.js": joined(scripts, "list.js")}
+    return {**alone, **{name: script.encode() for name, script in pages.items()}}
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:

@@ -16,7 +16,9 @@ from plugins.site.assets import gather, map_files, search_files, theme_files
 from plugins.site.correcting import edit_link, form_link, message, wrongs
 from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
+from plugins.site.lean import lean
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
+from plugins.site.offline import with_sizes
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
 from plugins.site.promises import keep
@@ -73,6 +75,8 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     files.update(assets.files)
     files.update(site.gaps.files() if site.gaps is not None else ())
     files.update(form_files(site))
+    files["sw.js"] = lean((job.theme / "sw.js").read_text(encoding="utf-8")).encode()
+    files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared)))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file().encode()

@@ -55,6 +55,8 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
     wanted = {
         "home": 1, "help-now": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
         "not-found": 1, "form": 2, "slip": 1,
+        "list": 1, "offline": 1,
+        "pack": len({need for one in directory.services.values() if one.is_listed for need in one.needs}),
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
         "writing": len(directory.pages),

@@ -33,6 +33,11 @@ OTHER_AT_HOME = 3
 """How many of them need no travel, if there are so many."""
 
 
+KEEPS = frozenset(
+    {"home", "find", "needs", "need", "start", "facet", "services", "service", "place", "organisation", "area"}
+)
+"""Kinds of page on which services stand: where scripts run they get a button "Keep for my list"."""
+
 INTERACTIVE = "interactive map"
 """The part of a site that needs a library which may not be installed."""
 
@@ -64,6 +69,8 @@ class Site:
 
     directory: Directory
     settings: Settings
+
+    keeps = KEEPS
 
     def url(self, address: str) -> str:
         """Write an address of this site ("/services/") so that it works where the site lives."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
@@ -30,12 +32,28 @@ def test_home_arrives_at_once(demo: Made) -> None:
 
 
 def test_pages_need_no_script(demo: Made) -> None:
-    """Beside the field in the head, no page loads a script but those whose whole point is one: each is named here."""
-    scripts = {name: page.xpath("//script[not(contains(@src, 'search-box'))]") for name, page in demo.pages.items()}
+    """Beside the field in the head and the button beside a service, only pages whose whole point is a script load one.
+
+    Each is named here.
+    """
+    small = "contains(@src, '/search-box.') or contains(@src, '/keep.')"
+    scripts = {name: page.xpath(f"//script[not({small})]") for name, page in demo.pages.items()}
     scripted = {name for name, found in scripts.items() if found}
     sorted_ = {name for name, page in demo.pages.items() if page.find(".//table[@data-sort]") is not None}
-    expected = {"map/move", "find", "contribute/add", "contribute/correct"}
+    expected = {"map/move", "find", "contribute/add", "contribute/correct", "list", "offline"}
     assert {f"{page}/index.html" for page in expected} == {
         name for name in scripted - sorted_ if not name.startswith("gaps/")
     }
     assert sorted_ <= scripted
+
+
+@pytest.mark.parametrize("script", ["keep", "list", "offline"])
+def test_scripts_for_taking_along_are_small(demo: Made, script: str) -> None:
+    """The button, the list and the copy are there at once on a slow phone.
+
+    The list reads cards and hours with two modules of the search; its own part is measured apart.
+    """
+    (whole,) = (content for name, content in demo.files.items() if name.startswith(f"theme/{script}."))
+    own = [content for name, content in demo.files.items() if re.search(rf"/search\..*/(?:{script}|usual)\.js$", name)]
+    assert len(brotli.compress(whole, quality=11)) < 6_000
+    assert len(brotli.compress(b"".join(own) if script == "list" else whole, quality=11)) < 5_000

@@ -18,7 +18,9 @@ from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._texts import Kind, texts_in
 from plugins.directory.wording import problem
 
-_ALWAYS = frozenset({"help-now", "find", "needs", "services", "places", "organisations", "guides", "map"})
+_ALWAYS = frozenset(
+    {"help-now", "find", "needs", "services", "places", "organisations", "guides", "map", "list", "offline"}
+)
 _AS_WELL = frozenset({"opportunities", "missing"})
 """Pages that stand at the top and are there in every city."""
 

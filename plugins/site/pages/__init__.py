@@ -25,10 +25,12 @@ from plugins.site.pages import (
     one_more,
     opportunities,
     organisations,
+    packs,
     places,
     services,
     starts,
     stops,
+    taking_away,
     travelling,
     writing,
 )
@@ -39,6 +41,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     help_now.pages,
     starts.pages,
     needs.pages,
+    packs.pages,
     facets.pages,
     services.pages,
     places.pages,
@@ -57,6 +60,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     writing.pages,
     contributing.pages,
     editing.pages,
+    taking_away.pages,
 )
 
 

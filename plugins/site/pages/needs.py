@@ -54,6 +54,7 @@ def pages(site: Site) -> Iterator[Page]:
             summary=need.hint,
             context={
                 "need": need,
+                "has_pack": bool(services),
                 "body": site.converter.html(need.description),
                 "ways": [
                     (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)
