@@ -11,12 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.directory import Directory
-from plugins.directory.freshness import STALE_DAYS
+from plugins.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from plugins.directory.model import Area, Service
 from plugins.gaps.offers import Offers
 
 Flags = NDArray[np.bool_]
-SIX_MONTHS_DAYS = 183
 FEWEST_FOR_A_MAP = 5
 """With fewer services a map would show where these few are, and no more."""
 
@@ -91,7 +90,7 @@ def looked_at(directory: Directory) -> frozenset[str]:
     for place in directory.places.values():
         if place.point is None:
             continue
-        found = [place.verified, *(one.verified for one in directory.services_at(place.id) if one.is_listed)]
+        found = [place.verified, *(one.verified for one in directory.services_at(place.id) if directory.is_listed(one))]
         checks = [check.on for check in found if check]
         if not checks or (directory.today - max(checks)).days > STALE_DAYS:
             continue

@@ -29,6 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
             "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
             "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
             "total": len(site.listed),
+            "at_home": any(facet.id == "at-home" for facet, _ in answered),
             "language": language(),
             "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
