@@ -57,6 +57,7 @@ KINDS = (
     Kind("add", "contribute/add"),
     Kind("correct", "contribute/correct"),
     Kind("slip", "contribute/slip"),
+    Kind("due", "contribute/due"),
     Kind("edit", "edit/*", prefer="tuesday-table"),
     Kind("guide", "guides/*"),
     Kind("map", "map"),

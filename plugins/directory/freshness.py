@@ -64,15 +64,15 @@ def due_on(service: Service) -> date | None:
 
 
 def due_from(service: Service) -> date | None:
-    """The first day on which another check is worth a call: for a crisis after a month, else a month before it is due.
+    """The first day on which a new check is worth a call: for a crisis after a month, else halfway to the due day.
 
     Returns:
         None if it was never checked.
     """
     if service.verified is None:
         return None
-    is_crisis = kind_of(service) is Kind.CRISIS
-    return service.verified.on + timedelta(days=SOONEST_DAYS if is_crisis else lasts_days(service) - SOONEST_DAYS)
+    days = SOONEST_DAYS if kind_of(service) is Kind.CRISIS else lasts_days(service) // 2
+    return service.verified.on + timedelta(days=days)
 
 
 def is_fresh(service: Service, today: date) -> bool:

@@ -1,0 +1,3 @@
+"""Stub."""
+def new() -> None:
+    """Stub."""
