@@ -1,3 +1,5 @@
 """Stub."""
+
+
 def start() -> None:
     """Stub."""
