@@ -16,7 +16,7 @@ from plugins.directory.freshness import Kind, due_on, kind_of
 from plugins.directory.hours import HoursError, date_words, read_hours
 from plugins.directory.model import Contact, Place, Service
 
-NOWHERE = "By phone, online or all over the city"
+NOWHERE = "By phone, online, or in no one part of the city"
 """The heading of what has no place, or none that may be shown."""
 
 ASK: tuple[tuple[str, str], ...] = (
