@@ -65,6 +65,7 @@ KINDS = (
     Kind("privacy", "privacy"),
     Kind("accessibility", "accessibility"),
     Kind("inclusion", "inclusion"),
+    Kind("removal", "removal"),
     Kind("not-found", "404.html"),
 )
 

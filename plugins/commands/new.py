@@ -20,7 +20,7 @@ from plugins.directory import DataError, Directory, Problem, load
 from plugins.directory.choices import Choice, CostKind, Format, How, PlaceKind, Role
 from plugins.directory.model import Organisation, Place, Service
 from plugins.directory.problem import Level
-from plugins.exchange.new_entry import Draft, choice_in, free_id, service_values, with_blanks, wrong
+from plugins.exchange.new_entry import Draft, choice_in, choices_in, free_id, service_values, with_blanks, wrong
 from plugins.exchange.spreadsheet.naming import slug
 
 MARK = "+"
@@ -62,7 +62,7 @@ class _Talk:
         self._ask("needs", words, ("needs",), meant=lambda answer: _ids(answer, needs))
         words = f"In what form? One or more, with commas between them.\n{_choices(Format)}"
         self._ask("formats", words, ("formats",), passed=("in-person-without-place",))
-        if Format.IN_PERSON in self._values()["formats"]:
+        if Format.IN_PERSON in choices_in(self.answers["formats"], Format):
             self._ask("place", self._where_it_is(), ("sessions", "formats"), meant=self._place)
         self._ask("contact", "Which phone number, e-mail or website? (https://…)", ("contact",))
         self._ask(
@@ -232,7 +232,7 @@ def _write(folder: Path, drafts: Sequence[Draft], today: date) -> None:
     for draft in drafts:
         path = folder / draft.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        old = before[path].decode("utf-8").rstrip() + "\n\n" if before[path] else ""
+        old = path.read_text(encoding="utf-8").rstrip() + "\n\n" if path.is_file() else ""
         path.write_text(old + draft.text, encoding="utf-8")
     try:
         load(folder, today)

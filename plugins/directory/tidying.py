@@ -9,6 +9,7 @@ if it says exactly what the text said before.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from plugins.directory.model import Need, Record
 from plugins.directory.model.helpline import Helpline
@@ -90,7 +91,7 @@ def _head(lines: list[str]) -> tuple[list[str], list[str]]:
     return lines[:first], lines[first:]
 
 
-def _alone(text: str) -> dict[object, object]:
+def _alone(text: str) -> dict[str, Any]:
     tree = parse(text)
     if not isinstance(tree, Tree) or tree.repeats:
         raise NotTidied("It can't be read yet.")

@@ -30,7 +30,7 @@ HOMES: dict[type[Record], str] = {
 }
 """Where an entry goes that is not a service; a service gets a file of its own."""
 
-_SOURCES = {How.VISIT: "visit", How.WEB: "website"}
+_SOURCES = {"visit": "visit", "web": "website"}
 _STARTS = {"phone": "ring", "email": "email", "web": "web_form"}
 _BLANK: Values = {
     "summary": "Soup, tea and company.",
@@ -162,7 +162,7 @@ def wrong(
 
 def with_blanks(draft: Draft) -> Draft:
     """Fill what has not been answered yet, so that the answers there are can be judged."""
-    empty = ("", [], {}, [{}])
+    empty: tuple[object, ...] = ("", [], {}, [{}])
     values = {name: value for name, value in draft.values.items() if _kept(value) not in empty}
     return replace(draft, values={**_BLANK, **values} if draft.record is Service else values)
 
