@@ -91,7 +91,7 @@ def script(directory: Directory) -> tuple[str, ...]:
     """What to say on the phone: who I am, what we keep, what I ask, thank you."""
     city = directory.city
     ways = " or ".join(filter(None, (city.contact.phone, city.contact.email)))
-    later = f" If something changes, you can reach us at {ways}." if ways else ""
+    later = f" You can reach us at {ways} if something changes." if ways else ""
     return (
         f"Hello, I am a volunteer with {city.site_name}.",
         f"We keep a free list of help and company in {city.name}, and you are in it.",
@@ -106,14 +106,14 @@ def _call(service: Service, directory: Directory) -> Call:
     said = {
         "address": "; ".join(filter(None, map(_address, places))),
         "hours": " ".join(_hours(service)),
-        "phone": service.contact.phone or "",
+        "phone": service.contact.phone or service.contact.text or "",
         "access": _access(places),
     }
     asked = {"phone"} if is_private else {"phone", *({"address", "access"} if places else ()), "hours"}
     return Call(
         service.id,
         service.name,
-        _reach(Contact(phone=service.contact.phone) if is_private else service.contact),
+        _reach(Contact(phone=service.contact.phone, text=service.contact.text) if is_private else service.contact),
         _when(service, directory),
         is_private,
         tuple(Question(field, label, said[field]) for field, label in ASK if field in asked),
