@@ -11,6 +11,7 @@ TESTS   ?= tests
 NEWER   ?=
 NEED    ?= all
 BAND    ?=
+NAME    ?=
 PYTHON  ?= python3
 
 python  := .venv/bin/python
@@ -54,6 +55,14 @@ check: ready-check ## read the data and say what is wrong with it; builds nothin
 .PHONY: tidy
 tidy: ready-check ## put the data into its usual order and spacing
 	@$(hub) tidy --city '$(CITY)'
+
+.PHONY: due
+due: ready-check ## who should be asked this week, and what to say on the phone
+	@$(hub) due --city '$(CITY)' $(today)
+
+.PHONY: new
+new: ready-check ## a few questions, then a new entry: make new NAME="Tuesday Table"
+	@$(hub) new '$(subst ','\'',$(NAME))' --city '$(CITY)' $(today)
 
 .PHONY: test
 test: lint types ready-chromium ## lint, types and all tests, as CI runs them

@@ -21,6 +21,10 @@ COMMANDS = {
     "journey": "journey",
     "locate": "locate",
     "report": "report",
+    "due": "due",
+    "verified": "verified",
+    "new": "new",
+    "start": "start",
     "schema": "schema",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""

@@ -162,7 +162,7 @@ def test_every_choice_is_used(city: Directory) -> None:
 
 def test_every_need_and_every_question_has_an_answer(city: Directory) -> None:
     """No need and no filter leads to an empty page."""
-    listed = tuple(service for service in city.services.values() if service.is_listed)
+    listed = tuple(service for service in city.services.values() if city.is_listed(service))
 
     assert [] == [need for need in city.needs if not any(need in service.needs for service in listed)]
     assert [] == [facet.id for facet in FACETS if not matches(facet, listed, city).yes]

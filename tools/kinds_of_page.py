@@ -58,6 +58,7 @@ KINDS = (
     Kind("add", "contribute/add"),
     Kind("correct", "contribute/correct"),
     Kind("slip", "contribute/slip"),
+    Kind("due", "contribute/due"),
     Kind("edit", "edit/*", prefer="tuesday-table"),
     Kind("guide", "guides/*"),
     Kind("map", "map"),
@@ -68,6 +69,7 @@ KINDS = (
     Kind("privacy", "privacy"),
     Kind("accessibility", "accessibility"),
     Kind("inclusion", "inclusion"),
+    Kind("removal", "removal"),
     Kind("not-found", "404.html"),
 )
 

@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.directory import Directory
-from plugins.directory.freshness import STALE_DAYS
+from plugins.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from plugins.directory.model import Area, Service
 from plugins.gaps.here import part_of, parts_of_places
 from plugins.gaps.offers import Offers
 
 Flags = NDArray[np.bool_]
-SIX_MONTHS_DAYS = 183
 FEWEST_FOR_A_MAP = 5
 """With fewer services a map would show where these few are, and no more."""
 
@@ -88,7 +87,7 @@ def looked_at(directory: Directory) -> frozenset[str]:
     for id_, part in parts_of_places(directory).items():
         checks = [
             directory.places[id_].verified,
-            *(one.verified for one in directory.services_at(id_) if one.is_listed),
+            *(one.verified for one in directory.services_at(id_) if directory.is_listed(one)),
         ]
         dates = [check.on for check in checks if check]
         if dates and (directory.today - max(dates)).days <= STALE_DAYS:

@@ -75,7 +75,7 @@ def points_for(points: Iterable[Point], need: str) -> tuple[Point, ...]:
 
 
 def _listed_services(directory: Directory, place: str) -> tuple[Service, ...]:
-    return tuple(service for service in directory.services_at(place) if service.is_listed)
+    return tuple(service for service in directory.services_at(place) if directory.is_listed(service))
 
 
 def _point(place: Place, services: Iterable[Service], root: str) -> Point | None:

@@ -115,7 +115,7 @@ def _sessions(
     meetings = dict.fromkeys(
         meeting_at(place, visit)
         for service in directory.services.values()
-        if service.is_listed
+        if directory.is_listed(service)
         for place, visit in visits_to(service, directory)
     )
     found: dict[tuple[Meeting, Pace], ThereAndBack] = {}

@@ -54,9 +54,9 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
     open_places = sum(not place.is_hidden for place in directory.places.values())
     wanted = {
         "home": 1, "help-now": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
-        "not-found": 1, "form": 2, "slip": 1,
+        "not-found": 1, "form": 2, "slip": 1, "due": 1,
         "list": 1, "offline": 1,
-        "pack": len({need for one in directory.services.values() if one.is_listed for need in one.needs}),
+        "pack": len({need for one in directory.services.values() if directory.is_listed(one) for need in one.needs}),
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
         "writing": len(directory.pages),

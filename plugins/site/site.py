@@ -83,7 +83,7 @@ class Site:
     @cached_property
     def listed(self) -> tuple[Service, ...]:
         """The services a reader may try, by name."""
-        return by_name(service for service in self.directory.services.values() if service.is_listed)
+        return by_name(service for service in self.directory.services.values() if self.directory.is_listed(service))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -154,7 +154,10 @@ class Site:
     @cached_property
     def _listed_for(self) -> Mapping[str, tuple[Service, ...]]:
         needs = self.directory.needs
-        return {need: by_name(one for one in self.directory.services_for(need) if one.is_listed) for need in needs}
+        return {
+            need: by_name(one for one in self.directory.services_for(need) if self.directory.is_listed(one))
+            for need in needs
+        }
 
     def sharing(self, needs: frozenset[str]) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
         """The services closest to some needs: those that need no travel, and the others, the most shared needs first.

@@ -112,7 +112,7 @@ def slow(directory: Directory, state: dict[str, Any], buses: dict[str, dict[str,
     by_id = {facet.id: facet for facet in FACETS}
     found: dict[Answer, list[str]] = {answer: [] for answer in Answer}
     for service in directory.services.values():
-        if not service.is_listed:
+        if not directory.is_listed(service):
             continue
         answers = [by_id[id_].ask(service, directory) for id_ in state["on"]]
         if state["need"]:

@@ -57,7 +57,7 @@ def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace:
     found = dict.fromkeys(reach.areas, inf)
     median = reach.minutes[band.id, pace, Changes.NONE].median
     for service in directory.services.values():
-        if need not in service.needs or not service.is_listed or _of_the_nhs(service, directory):
+        if need not in service.needs or not directory.is_listed(service) or _of_the_nhs(service, directory):
             continue
         for session in service.sessions:
             goes = session.format in {Format.IN_PERSON, Format.WALK} and session.place in reach.places

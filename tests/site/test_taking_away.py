@@ -99,7 +99,7 @@ def test_pages_about_safety_are_not_ticked(demo: Made) -> None:
 def test_paper_for_each_need_tells_what_one_needs_outside(demo: Made) -> None:
     """On the paper of a need stand every service's numbers, its first step, and when it was checked, if it ever was."""
     directory = demo.directory
-    listed = {id_: [one for one in directory.services_for(id_) if one.is_listed] for id_ in directory.needs}
+    listed = {id_: [one for one in directory.services_for(id_) if directory.is_listed(one)] for id_ in directory.needs}
     for need, services in listed.items():
         if not services:
             continue

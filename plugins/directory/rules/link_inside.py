@@ -48,7 +48,7 @@ def _homes(directory: Directory) -> dict[str, frozenset[str]]:
         "organisations": frozenset(directory.organisations),
         "guides": frozenset(directory.guides),
         "start": frozenset(directory.starts),
-        "contribute": frozenset({"add", "correct", "slip"}),
+        "contribute": frozenset({"add", "correct", "due", "slip"}),
         "find": frozenset(facet.id for facet in FACETS),
     }
     top = {id_: frozenset[str]() for id_ in (*_ALWAYS, *_AS_WELL, *directory.pages) if id_ not in own}

@@ -12,6 +12,7 @@ from plugins.site.pages import (
     areas,
     buses,
     contributing,
+    due,
     editing,
     facets,
     gap_map,
@@ -59,6 +60,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     missing.pages,
     writing.pages,
     contributing.pages,
+    due.pages,
     editing.pages,
     taking_away.pages,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.facets import FACETS, matches
-from plugins.directory.freshness import is_fresh
+from plugins.directory.freshness import checked_lately
 from plugins.site.page import Page
 from plugins.site.site import Site
 from plugins.site.words.plain import anchor
@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
             "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
             "needs": [(need, counts[need.id]) for need in directory.needs.values()],
             "areas": [(area, anchor(area)) for area in _areas(site)],
-            "fresh": sum(is_fresh(service, directory.today) for service in site.listed),
+            "fresh": sum(checked_lately(service, directory.today) for service in site.listed),
             "total": len(site.listed),
         },
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from plugins.directory.choices import Status
-from plugins.directory.freshness import is_stale
+from plugins.directory.freshness import is_left_out, is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
@@ -32,6 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
                 for letter, group in groupby(site.listed, key=lambda service: letters(service.name)[:1])
             ],
             "later": cards(site.not_running(services), site),
+            "unchecked": by_name(one for one in services if one.may_run and not site.directory.is_listed(one)),
             "closed": by_name(service for service in services if service.status is Status.CLOSED),
         },
         section="find",
@@ -62,7 +63,7 @@ def _page(service: Service, site: Site) -> Page:
         },
         section="find",
         quick_exit=safety,
-        listed=service.status is not Status.CLOSED,
+        listed=service.status is not Status.CLOSED and not is_left_out(service, directory.today),
     )
 
 
@@ -76,6 +77,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "alert": status.alert_words(service, today),
         "room": status.capacity_words(service, today),
         "checked": status.checked_words(service, today),
+        "fact_checks": status.fact_checks(service),
         "stale": is_stale(service, today),
         "description": site.converter.html(service.description),
         "cost": glance.cost_words(service),
