@@ -22,6 +22,7 @@ COMMANDS = {
     "locate": "locate",
     "report": "report",
     "schema": "schema",
+    "changes": "changes",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 
