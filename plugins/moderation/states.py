@@ -107,6 +107,12 @@ def read_state(folder: Path, only: frozenset[str] = frozenset()) -> State:
     return state
 
 
+def needs_of(folder: Path) -> dict[str, str]:
+    """List the needs of a city: id -> name."""
+    state = read_state(folder, only=frozenset({"data/needs.yaml"}))
+    return {id_: need.name for id_, need in state.of_kind("need")}
+
+
 def _read_file(folder: Path, file: DataFile, state: State) -> None:
     _read(folder, file.path, file.form, file.record, state)
 
