@@ -10,6 +10,10 @@ SITEURL ?=
 TESTS   ?= tests
 NEWER   ?=
 NEED    ?= all
+BEFORE  ?=
+FORM    ?=
+SAFETY  ?=
+KIND    ?= add
 PYTHON  ?= python3
 
 python  := .venv/bin/python
@@ -49,6 +53,22 @@ publish: ready-site ## build the site as it goes on the web (publishconf.py)
 .PHONY: check
 check: ready-check ## read the data and say what is wrong with it; builds nothing
 	@$(hub) check --city '$(CITY)' $(today)
+
+.PHONY: changes
+changes: ready-check ## what a change to the data means: make changes BEFORE=folder-as-it-was
+	@$(hub) changes --before '$(BEFORE)' --city '$(CITY)' $(today) $(if $(FORM),--format '$(FORM)') $(if $(SAFETY),--safety)
+
+.PHONY: due
+due: ready-check ## what should be checked again, as a list to tick off
+	@$(hub) due --city '$(CITY)' $(today)
+
+.PHONY: links
+links: ready-check ## ask every link of the directory whether it still leads somewhere (uses the network)
+	@$(python) -m tools.links --city '$(CITY)' $(today)
+
+.PHONY: from-issue
+from-issue: ready-check
+	@$(hub) from-issue --kind '$(KIND)' --into '$(CITY)' $(today)
 
 .PHONY: tidy
 tidy: ready-check ## put the data into its usual order and spacing

@@ -24,6 +24,7 @@ COMMANDS = {
     "schema": "schema",
     "changes": "changes",
     "from-issue": "from_issue",
+    "due": "due",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

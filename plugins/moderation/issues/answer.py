@@ -13,6 +13,9 @@ from plugins.directory.problem import Level, Problem
 from plugins.moderation.issues.proposal import Proposal
 from plugins.moderation.quoting import code, cut, prose
 
+MOST_LETTERS = 100_000
+"""What one program may hand to another on Linux is 131,072 bytes."""
+_LONG = "This is longer than a program can pass on. A person will read it."
 _NEW_TOO = {"data/places.yaml": "place.", "data/organisations.yaml": "organisation."}
 """How the questions about what may be new along with a service begin."""
 _EDIT = "Press the three dots above what you wrote, then “Edit”. We look again by ourselves."
@@ -96,11 +99,18 @@ def as_json(answer: Answer, folder: Path, number: int) -> str:
     Files come as what is cut out and put in, counted in bytes, with the mark by which git knows the old file: a list of
     all services is longer than what one program may hand to another.
     """
+    line = _json(answer, folder, number, answer.body)
+    if len(line) > MOST_LETTERS:
+        line = _json(answer, folder, number, "It is too long to show here: look at the files.\n")
+    return line if len(line) <= MOST_LETTERS else _json(refusal([_LONG]), folder, number, "")
+
+
+def _json(answer: Answer, folder: Path, number: int, body: str) -> str:
     said: dict[str, Any] = {
         "made": answer.made,
         "number": number,
         "text": answer.text,
-        "body": cut(answer.body, 40_000),
+        "body": body,
         "title": answer.title,
         "two": answer.needs_two,
         "edits": [_edit(folder, path, text) for path, text in (answer.files or {}).items()],
