@@ -52,7 +52,7 @@ publish: ready-site ## build the site as it goes on the web (publishconf.py)
 
 .PHONY: check
 check: ready-check ## read the data and say what is wrong with it; builds nothing
-	@$(hub) check --city '$(CITY)' $(today)
+	@$(hub) check --city '$(CITY)' $(today) $(if $(BEFORE),--before '$(BEFORE)')
 
 .PHONY: changes
 changes: ready-check ## what a change to the data means: make changes BEFORE=folder-as-it-was

@@ -127,7 +127,7 @@ def test_every_job_ends(path: Path) -> None:
 
 
 def test_a_change_by_anybody_is_checked_without_rights() -> None:
-    """A copy of the repository proposes; its program runs with nothing to steal, and not at all where we have rights."""
+    """A copy of the repository proposes; its program has nothing to steal, and never runs where we have rights."""
     triggers = {path.stem: set(read(path)["on"]) for path in FILES}
 
     assert {"label"} == {name for name, on in triggers.items() if "pull_request_target" in on}

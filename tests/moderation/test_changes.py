@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -342,6 +343,23 @@ def test_the_command_ends_well_whatever_it_finds(town: Town) -> None:
         ran = subprocess.run([sys.executable, "-m", "plugins", *words, *more], cwd=ROOT, capture_output=True, text=True)  # noqa: PLW1510
         assert 0 == ran.returncode, ran.stderr
         assert ran.stdout
+
+
+def test_beside_the_lines_stands_only_what_is_new(town: Town, tmp_path: Path) -> None:
+    """Who mends a number is not shown the faults of others among the ten notes that GitHub shows."""
+    town.swap(SERVICES, "  verified: {on: 2026-11-03, by: volunteer, how: visit}\n", "")
+    before = Path(shutil.copytree(town.folder, tmp_path / "before"))
+    town.swap(SERVICES, "01632 960 142", "01632")
+    ran = subprocess.run(
+        [sys.executable, "-m", "plugins", "check", "--city", str(town.folder), "--before", str(before)],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={"GITHUB_ACTIONS": "true", "PATH": "/usr/bin"},
+    )  # fmt: skip
+    notes = [line for line in ran.stdout.splitlines() if line.startswith(("::error", "::warning", "::notice"))]
+
+    assert 1 == ran.returncode
+    assert 1 == len(notes)
+    assert "01632" in notes[0]
+    assert "was never checked" in ran.stdout
 
 
 def test_on_github_words_of_a_file_are_no_commands(town: Town) -> None:

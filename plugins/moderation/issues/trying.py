@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -37,8 +37,13 @@ def write(folder: Path, files: Mapping[str, str | None]) -> None:
 
 def new_problems(folder: Path, changed: Path, today: date) -> tuple[Problem, ...]:
     """Find the problems that a change brings. Those that were there before are not its fault."""
-    old = {_known(one) for one in _problems(folder, today)}
-    return tuple(one for one in _problems(changed, today) if _known(one) not in old)
+    return new_among(_problems(changed, today), _problems(folder, today))
+
+
+def new_among(problems: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave out problems that were there before, on whatever line."""
+    old = {_known(one) for one in known}
+    return tuple(one for one in problems if _known(one) not in old)
 
 
 def _known(one: Problem) -> tuple[str, ...]:
