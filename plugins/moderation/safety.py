@@ -13,8 +13,8 @@ from plugins.moderation.comparing import Change, Difference
 from plugins.moderation.states import Entry, State
 
 MONEY_NEEDS = frozenset({"money"})
-ROUTINE = frozenset({"verified", "sources", "also_known_as", "short_version"})
-"""Fields of a service about a crisis or about abuse that one person may change."""
+ROUTINE = frozenset({"verified"})
+"""What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
 WHERE = frozenset({"address", "latitude", "longitude", "area"})
 
 
@@ -57,7 +57,7 @@ class Guard:
                 yield about
             if about == "money" and (not way or top in {"contact", "start", "organisation", "needs", "status"}):
                 yield about
-        if kind == "organisation" and change.key[1] in self._run_by and (not way or top in {"contact", "was"}):
+        if kind == "organisation" and change.key[1] in self._run_by and top not in ROUTINE:
             yield self._run_by[change.key[1]]
         if top in {"cost", "pay"} or (not way and change.before is None and _costs(change.entry)):
             yield "money"
@@ -85,6 +85,18 @@ class Guard:
             yield "how the people who keep this site are reached"
         if kind == "withdrawn" and change.after is None:
             yield "an entry that its own people had taken out"
+        if kind == "withdrawn" and change.after is not None:
+            yield from self._of_taken_out(change.key[1])
+
+    def _of_taken_out(self, id_: str) -> Iterator[str]:
+        """Say what would be gone: to take somebody's help away is as bad as to send them to a wrong door."""
+        for state in self._states:
+            if ("helpline", id_) in state.entries:
+                yield "a helpline"
+            if (service := state.entries.get(("service", id_))) is not None and (about := self._about(service)):
+                yield about
+            if id_ in self._run_by:
+                yield self._run_by[id_]
 
     def _about(self, service: Entry) -> str:
         needs = service.texts("needs")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.directory.problem import Problem
 from plugins.moderation.comparing import Change
-from plugins.moderation.states import Entry, State, read_state
+from plugins.moderation.states import PLACES_FILE, Entry, State, read_state
 
 NOT_SHOWN = "(not shown here)"
 _WHERE = frozenset({"address", "latitude", "longitude"})
@@ -26,6 +26,7 @@ class Secrets:
         places = [(id_, place) for state in states for id_, place in state.of_kind("place")]
         self._hidden = {id_ for id_, place in places if _is_hidden(place)}
         words = {word for id_, place in places if id_ in self._hidden for word in _tokens(place)}
+        words |= {word for state in states for word in state.hidden_words if len(word) >= _SHORTEST}
         ordered = sorted(words, key=len, reverse=True)
         self._words = re.compile("|".join(map(_loosely, ordered)), re.IGNORECASE) if ordered else None
 
@@ -63,7 +64,7 @@ class Secrets:
 
 def secrets_in(folder: Path) -> Secrets:
     """Find out what the hidden places of a city are given away by."""
-    return Secrets(read_state(folder, only=frozenset({"data/places.yaml"})))
+    return Secrets(read_state(folder, only=frozenset({PLACES_FILE})))
 
 
 def _is_hidden(place: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -19,6 +20,7 @@ from plugins.directory.reading.text import bytes_of, read_text
 Key = tuple[str, str]
 """Kind of record and id."""
 
+PLACES_FILE = "data/places.yaml"
 NOT_COMPARED = frozenset({"body_line"})
 CITY_KEY = ("city", "city")
 
@@ -72,11 +74,13 @@ class State:
         entries: by kind and id; an entry without an id goes by its file and place in it.
         unread: file -> a mark of what is in it, for those with parts that can't be read.
         others: file -> a mark of what is in it, for files that hold no entries (maps, timetables).
+        hidden_words: what is written about where hidden places are, even in entries that can't be read.
     """
 
     entries: dict[Key, Entry] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
     others: dict[str, str] = field(default_factory=dict)
+    hidden_words: set[str] = field(default_factory=set)
 
     def of_kind(self, kind: str) -> Iterator[tuple[str, Entry]]:
         """Yield the entries of one kind with their ids."""
@@ -122,6 +126,8 @@ def _read(folder: Path, path: str, form: str, part: type[Part], state: State) ->
     if isinstance(text, Problem):
         state.unread[path] = _mark(folder, path)
         return
+    if path == PLACES_FILE:
+        state.hidden_words.update(_hidden_words(text.text))
     found = read_entries(text.path, form, text.text)
     if found.problems:
         state.unread[path] = _mark(folder, path)
@@ -134,6 +140,17 @@ def _read(folder: Path, path: str, form: str, part: type[Part], state: State) ->
         while key in state.entries:  # the check says that two have the same id; here both are looked at
             key = (kind, f"{key[1]} (again)")
         state.entries[key] = Entry(part, fields, path)
+
+
+_WHERE = re.compile(r"\b(?:address|street|postcode|latitude|longitude)[\"']?\s*:\s*[\"']?([^\n,{}]*[^\s,{}\"'])")
+
+
+def _hidden_words(text: str) -> Iterator[str]:
+    """Find where hidden places are by the look of the text: one that can't be read would else be quoted as it is."""
+    for piece in re.split(r"^(?=-(?: |$))", text, flags=re.MULTILINE):
+        shown = re.search(r"location_public[\"']?\s*:\s*[\"']?(?:yes|area_only)\b", piece)
+        if shown is None:
+            yield from (found[1].strip() for found in _WHERE.finditer(piece))
 
 
 def _all_files(folder: Path) -> Iterator[str]:

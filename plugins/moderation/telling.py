@@ -72,7 +72,11 @@ def _in_marks(text: str) -> str:
 
 def _change(change: Change, guard: Guard, secrets: Secrets, after: State) -> Iterator[Told]:
     name = _name(change, secrets)
-    if change.before is None:
+    if change.before is None and change.key[0] == "withdrawn":
+        called = Quoted(secrets.without(_called(change.key[1], after)))
+        says = " is taken out at the wish of its people: nothing of it is published any more"
+        yield Told((called, says), guard.reason(change), change)
+    elif change.before is None:
         hidden = ", and two people should see that nothing in it says where" if secrets.hides(change) else ""
         yield Told(("new: ", *name, f" ({change.entry.says}){hidden}"), guard.reason(change), change)
     elif change.after is None:
@@ -93,6 +97,11 @@ def _name(change: Change, secrets: Secrets) -> Words:
     if change.key[0] == "city":
         return ("the city's settings",)
     return (Quoted(secrets.without(change.entry.name or change.key[1])),)
+
+
+def _called(id_: str, after: State) -> str:
+    """Give the name of an entry by its id alone, or the id."""
+    return next((one.name for (kind, known), one in after.entries.items() if known == id_ and kind != "withdrawn"), id_)
 
 
 def _gone(change: Change, after: State) -> Words:

@@ -205,6 +205,30 @@ def test_where_a_hidden_place_is_stays_unsaid(town: Town, changed: Changed, form
     assert [] == [word for word in ("Quiet", "9QX", "99qx", "53.77", "4.65", "corner") if word.lower() in text.lower()]
 
 
+def test_a_hidden_place_that_cannot_be_read_stays_unsaid(town: Town) -> None:
+    """A slip in the very line with the address does not put the address before everybody's eyes."""
+    town.swap(PLACES, "location_public: hidden\n", "location_public: hidden\n  address: 7 Quiet Row: the back door\n")
+    ran = subprocess.run(
+        [sys.executable, "-m", "plugins", "check", "--city", str(town.folder)],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={"GITHUB_ACTIONS": "true", "PATH": "/usr/bin"},
+    )  # fmt: skip
+
+    assert 1 == ran.returncode
+    assert "data/places.yaml" in ran.stdout
+    assert "Quiet" not in ran.stdout
+    assert "back door" not in ran.stdout
+
+
+def test_help_is_not_taken_away_by_one_hand(town: Town, changed: Changed) -> None:
+    """An id in withdrawn.yaml takes a page away: where a life may depend on it, two people say so."""
+    town.add("data/withdrawn.yaml", "- id: evening-line\n  on: 2026-11-20")
+    found = changed()
+
+    assert "is taken out at the wish of its people" in found.text
+    assert "“Evening Line”" in found.text
+    assert {"crisis"} <= set(found.reasons)
+
+
 def test_a_place_that_is_taken_from_sight_is_not_shown_once_more(town: Town, changed: Changed) -> None:
     """A place that becomes hidden, and one that was, are both kept from the summary."""
     town.swap(PLACES, "location_public: yes", "location_public: hidden")
