@@ -12,6 +12,10 @@ NEWER   ?=
 NEED    ?= all
 BAND    ?=
 NAME    ?=
+BEFORE  ?=
+FORM    ?=
+SAFETY  ?=
+KIND    ?= add
 PYTHON  ?= python3
 
 python  := .venv/bin/python
@@ -50,7 +54,19 @@ publish: ready-site ## build the site as it goes on the web (publishconf.py)
 
 .PHONY: check
 check: ready-check ## read the data and say what is wrong with it; builds nothing
-	@$(hub) check --city '$(CITY)' $(today)
+	@$(hub) check --city '$(CITY)' $(today) $(if $(BEFORE),--before '$(BEFORE)')
+
+.PHONY: changes
+changes: ready-check ## what a change to the data means: make changes BEFORE=folder-as-it-was
+	@$(hub) changes --before '$(BEFORE)' --city '$(CITY)' $(today) $(if $(FORM),--format '$(FORM)') $(if $(SAFETY),--safety)
+
+.PHONY: links
+links: ready-check ## ask every link of the directory whether it still leads somewhere (uses the network)
+	@$(python) -m tools.links --city '$(CITY)' $(today)
+
+.PHONY: from-issue
+from-issue: ready-check
+	@$(hub) from-issue --kind '$(KIND)' --into '$(CITY)' $(today)
 
 .PHONY: tidy
 tidy: ready-check ## put the data into its usual order and spacing
@@ -58,7 +74,7 @@ tidy: ready-check ## put the data into its usual order and spacing
 
 .PHONY: due
 due: ready-check ## who should be asked this week, and what to say on the phone
-	@$(hub) due --city '$(CITY)' $(today)
+	@$(hub) due --city '$(CITY)' $(today) $(if $(FORM),--format '$(FORM)')
 
 .PHONY: new
 new: ready-check ## a few questions, then a new entry: make new NAME="Tuesday Table"

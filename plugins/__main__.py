@@ -26,6 +26,8 @@ COMMANDS = {
     "new": "new",
     "start": "start",
     "schema": "schema",
+    "changes": "changes",
+    "from-issue": "from_issue",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

@@ -20,6 +20,7 @@ BELOW = {
     "search": {"directory"},
     "maps": {"directory", "timetable", "reach", "gaps"},
     "reports": {"directory"},
+    "moderation": {"directory", "exchange", "reports"},
 }
 BELOW["site"] = set(BELOW)
 BELOW["commands"] = {*BELOW, "commands"}

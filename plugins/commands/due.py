@@ -1,18 +1,28 @@
-"""``python -m plugins due``: print what should be checked this week, with what to say on the phone."""
+"""``python -m plugins due``: what should be checked this week, with what to say on the phone."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from plugins.commands.reading import read_city
-from plugins.commands.terminal import City, Today
+from plugins.commands.terminal import City, Today, stop
 from plugins.directory.due import weeks_of
+from plugins.moderation.due import as_markdown
+from plugins.moderation.due import due as most_urgent
 from plugins.reports.calls import as_text
 
 
-def due(city: City = Path(), today: Today = "") -> None:
+def due(
+    city: City = Path(),
+    today: Today = "",
+    form: Annotated[str, typer.Option("--format", help="“text” for a person, “markdown” for an issue.")] = "text",
+) -> None:
     """Print what should be checked this week, by part of the city, with what to say."""
+    if form not in {"text", "markdown"}:
+        stop(f"There is no format “{form}”. There are: text, markdown.")
     directory = read_city(city, today)
-    typer.echo(as_text(weeks_of(directory), directory), nl=False)
+    found = as_text(weeks_of(directory), directory) if form == "text" else as_markdown(most_urgent(directory))
+    typer.echo(found, nl=False)

@@ -1,4 +1,4 @@
-"""``python -m plugins schema``: write the JSON Schema of every kind of entry, for editors."""
+"""``python -m plugins schema``: write what is made from the model: JSON Schema for editors, forms for GitHub."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import typer
 
 from plugins.commands.terminal import DATA_WRONG, say
 from plugins.exchange.form.schema import editor_settings, schema_files
+from plugins.moderation.issues.forms import issue_forms
+from plugins.moderation.states import needs_of
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ".vscode/settings.json"
@@ -19,8 +21,8 @@ def schema(
         bool, typer.Option("--check", help="Write nothing; fail if a file is not as it should be.")
     ] = False,
 ) -> None:
-    """Write the JSON Schema for editors (docs/schema), made from the model."""
-    wanted = {**schema_files(), SETTINGS: editor_settings()}
+    """Write the JSON Schema for editors (docs/schema) and the forms on GitHub, made from the model."""
+    wanted = {**schema_files(), SETTINGS: editor_settings(), **issue_forms(needs_of(ROOT))}
     stale = [path for path, text in wanted.items() if not _holds(ROOT / path, text)]
     if check and stale:
         say(f"Not as the model has it: {', '.join(stale)}. Type: python -m plugins schema")

@@ -30,6 +30,16 @@ def as_annotations(problems: Sequence[Problem], folder: str = "") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def not_obeyed(text: str, word: str) -> str:
+    """Keep GitHub from taking lines of a text for commands: words out of a file may stand at the beginning of a line.
+
+    Args:
+        text: lines.
+        word: one that nobody can guess.
+    """
+    return f"::stop-commands::{word}\n{text}::{word}::\n"
+
+
 def _annotation(problem: Problem, folder: str) -> str:
     spot = problem.spot
     path = f"{folder.strip('/')}/{spot.path}" if folder.strip("/.") else spot.path

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from plugins.directory import DataError, Problem, load, wording
+from plugins.directory import DataError, Level, Problem, load, wording
 from plugins.directory.rules import all_rules
 from plugins.reports.lines import lines_in
 from plugins.reports.terminal import as_text
@@ -23,6 +23,7 @@ from tests.directory.conftest import LITTLE, TODAY
 
 BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path for path in BROKEN.iterdir() if path.suffix != ".txt")
+ENTRIES = [path for path in FILES if path.suffix == ".yaml"]
 NOT_FILES = {
     f"unreadable.{reason}" for reason in ("big", "missing-file", "missing-list", "no-services", "not-text", "open")
 }
@@ -105,6 +106,41 @@ def test_the_rule_a_file_is_named_after_speaks_up(broken: Path, reports: dict[st
     rule = broken.name.partition(".")[0]
 
     assert rule in {problem.rule for problem in reports[broken.name].problems}
+
+
+def test_there_are_many_examples_of_broken_entries(reports: dict[str, Report]) -> None:
+    """Well over sixty entries are broken in different ways, and most of the rules stop the build for one of them."""
+    stopped = {name for name, one in reports.items() if any(p.level is Level.ERROR for p in one.problems)}
+    entries = [path.name for path in ENTRIES]
+
+    assert len(entries) >= 200
+    assert len(stopped & set(entries)) >= 120
+    assert len({name.partition(".")[0] for name in entries}) >= 60
+
+
+@pytest.mark.parametrize("broken", ENTRIES, ids=lambda path: path.name)
+def test_every_broken_entry_has_its_line_and_its_mend(broken: Path, reports: dict[str, Report]) -> None:
+    """What a volunteer reads names the file and the line, what stands there, and what to write instead."""
+    report = reports[broken.name]
+    rule = broken.name.partition(".")[0]
+    of_the_rule = [problem for problem in report.problems if problem.rule == rule]
+    plain = " ".join(report.text.split())
+
+    assert of_the_rule
+    for problem in of_the_rule:
+        assert f"{problem.spot.path}, line {problem.spot.line}" in report.text
+        assert problem.spot.line <= _lines_of(broken, problem.spot.path)
+        assert len(problem.found.split()) >= 3, "what stands there is told in a sentence"
+        assert len(problem.advice.split()) >= 3, "a mend is more than a word"
+        assert " ".join(problem.advice.split()[:3]) in plain
+
+
+def _lines_of(broken: Path, path: str) -> int:
+    """Count the lines of a file as the volunteer has it: the broken one, or one of the little town."""
+    parts = {first.removeprefix("# "): part for part in PART.split(broken.read_text("utf-8"))[1:]
+             for first in part.splitlines()[:1]}  # fmt: skip
+    text = parts.get(path) or ((LITTLE / path).read_text("utf-8") if (LITTLE / path).is_file() else "")
+    return max(1, len(text.splitlines()))
 
 
 def test_no_words_are_dead(reports: dict[str, Report]) -> None:

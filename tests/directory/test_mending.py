@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.directory.mending import NotMended, with_fields
+from plugins.directory.mending import NotMended, with_fields, without_entry
 from plugins.directory.model import Place, Service
 from plugins.directory.reading.entries import parse
 from plugins.directory.reading.tree import Tree
@@ -79,6 +79,48 @@ def test_an_entry_that_is_not_there() -> None:
     """Nothing is written into another entry."""
     with pytest.raises(NotMended):
         with_fields(LIST, Place, "harbour", {"latitude": "53.8012"})
+
+
+def test_a_field_further_in() -> None:
+    """A postcode, a time of the only session, a phone where there was no way to get in touch yet."""
+    text = "- id: soup\n  name: Soup\n  sessions:\n    - format: in_person\n      hours: Tu 14:00-16:00  # term time\n"
+
+    found = with_fields(LIST, Place, "library", {"address.postcode": "ZZ1 4AB"})
+    assert LIST.replace("ZZ1 2AB", "ZZ1 4AB") == found
+    found = with_fields(text, Service, "soup", {"sessions.0.hours": "Tu 15:00-16:00", "contact.phone": "01632 960 101"})
+    assert f"{text.replace('14:00', '15:00')}  contact: {{phone: 01632 960 101}}\n" == found
+
+
+@pytest.mark.parametrize("way", ["name.first", "sessions.1.hours", "address.0.street", "sessions.hours"])
+def test_what_is_not_there_further_in(way: str) -> None:
+    """Nothing is written into a word, a list, or a place in a list that is not there."""
+    text = "- id: soup\n  name: Soup\n  sessions:\n    - format: in_person\n  address: {street: 1 Row}\n"
+
+    with pytest.raises(NotMended):
+        with_fields(text, Place, "soup", {way: "x"})
+
+
+def test_an_entry_is_taken_out() -> None:
+    """The others stay letter for letter, with their comments."""
+    assert LIST.replace("- id: hall\n  name: Hall\n  summary: A hall.\n", "") == without_entry(LIST, "hall")
+    without = without_entry(LIST, "library")
+    assert without.startswith("# The places.")
+    assert without.endswith("- id: hall\n  name: Hall\n  summary: A hall.\n")
+    with pytest.raises(NotMended):
+        without_entry(LIST, "harbour")
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_taking_out_leaves_every_other_line(data: st.DataObject) -> None:
+    """Whatever entry of the whole city goes, no line of another goes with it."""
+    id_ = data.draw(st.sampled_from(_ids()))
+    left = without_entry(PLACES, id_).splitlines()
+    lines = iter(PLACES.splitlines())
+
+    assert all(line in lines for line in left)
+    assert f"- id: {id_}" not in left
+    assert len(_ids()) - 1 == sum(line.startswith("- id: ") for line in left)
 
 
 def _ids() -> list[str]:

@@ -65,13 +65,13 @@ def _value(value: object, field: Field) -> object:
     text = str(value)
     if field.shape is Shape.TEXT:
         return "\n".join(line.strip() for line in text.strip().splitlines())
-    return _typed(" ".join(text.split()), field)
+    return typed(" ".join(text.split()), field)
 
 
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
-def _typed(text: str, field: Field) -> object:
+def typed(text: str, field: Field) -> object:
     """Give a phone number its spaces; turn numbers and answers into what is written without quotation marks."""
     if field.text is Kind.NUMBER and text.isdecimal() and is_uk_number(digits_of(text)):
         return spaced(digits_of(text))

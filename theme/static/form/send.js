@@ -5,6 +5,7 @@
   const LONGEST_MAIL = 1900; // some programs cut a longer address off
   const LONGEST_ADDRESS = 7500; // GitHub refuses more
   const BRANCH = "main";
+  const FORM = "4-from-our-form.yml"; // in .github/ISSUE_TEMPLATE: it holds one field, called entry
 
   // What the entry comes to as text.
   function texts(state) {
@@ -36,7 +37,7 @@
 
   function issue(repository, said) {
     const fenced = { ...said, entry: said.entry && `\`\`\`yaml\n${said.entry}\`\`\`` };
-    return carrying(LONGEST_ADDRESS, (body) => address(`${repository}/issues/new`, { title: said.title, body }), fenced);
+    return carrying(LONGEST_ADDRESS, (entry) => address(`${repository}/issues/new`, { template: FORM, title: said.title, entry }), fenced);
   }
 
   // A new file with the entry in it, or the list that it belongs into.

@@ -6,14 +6,14 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
-
-import openpyxl
-from openpyxl import Workbook
+from typing import TYPE_CHECKING, Any
 
 from plugins.exchange.spreadsheet.cannot import CannotImport
 from plugins.exchange.spreadsheet.reading.options import FileOptions
 from plugins.exchange.spreadsheet.table import Table, table_from_lists
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 LARGEST_UNPACKED_BYTES = 400_000_000
 WIDEST = 500
@@ -43,6 +43,8 @@ def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
 
 
 def _read(name: str, content: bytes, options: FileOptions) -> tuple[str, list[tuple[int, list[str]]]]:
+    import openpyxl  # noqa: PLC0415 - who checks data has no use for it, and may not have it
+
     values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
     sheet = _choose_sheet(name, values.sheetnames, options.sheet)

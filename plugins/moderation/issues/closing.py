@@ -1,0 +1,55 @@
+"""A service that has closed, is paused, or whose own people want it taken out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from plugins.directory.directory import Directory
+from plugins.directory.mending import NotMended, without_entry
+from plugins.directory.model import Record, Service, Withdrawn
+from plugins.directory.reading.files import ONE_A_FILE
+from plugins.directory.reading.text import bytes_of
+from plugins.exchange.form import entry_yaml
+from plugins.exchange.form.blueprint import field_at
+from plugins.moderation.issues.correcting import mended, quoted
+from plugins.moderation.issues.finding import find, path_of
+from plugins.moderation.issues.proposal import Proposal, appended
+from plugins.moderation.issues.reading import Answers, Unclear, one
+
+WITHDRAWN = "data/withdrawn.yaml"
+
+
+def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
+    """Write what has become of an entry.
+
+    Raises:
+        Unclear: if the entry can't be told, or can't be changed by a program.
+    """
+    record = find(one(answers, "entry"), directory)
+    happened = one(answers, "happened")
+    if happened == "out":
+        return Proposal(f"Take out: {record.name}", _taken_out(record, directory, folder))
+    if not isinstance(record, Service):
+        raise Unclear(
+            f"“{record.name}” is a {record.says}, and only a service can close or be paused. A person will look."
+        )
+    fields = {"status": happened}
+    for name, said in (("status_note", one(answers, "note")), ("reopens_on", one(answers, "reopens_on"))):
+        if said and not (name == "reopens_on" and happened != "paused"):
+            fields[name] = quoted(said, field_at(Service, name))
+    return Proposal(f"Closed or paused: {record.name}", mended(record, directory, folder, fields))
+
+
+def _taken_out(record: Record, directory: Directory, folder: Path) -> dict[str, str | None]:
+    path = path_of(record, directory)
+    today: date = directory.today
+    gone = entry_yaml({"id": record.id, "on": today.isoformat()}, Withdrawn, in_list=True)
+    try:
+        there = (folder / WITHDRAWN).is_file()
+        list_ = bytes_of(folder, WITHDRAWN).decode() if there else ""
+        alone = path.rpartition("/")[0] in ONE_A_FILE
+        left = None if alone else without_entry(bytes_of(folder, path).decode(), record.id)
+    except (NotMended, OSError, ValueError) as reason:
+        raise Unclear("We can't take it out by a program. A person will do it, first of all.") from reason
+    return {path: left, WITHDRAWN: appended(list_, gone)}
