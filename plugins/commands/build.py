@@ -34,6 +34,7 @@ def build(
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
         "HUB_CACHE": str(ROOT / ".cache"),
+        "HUB_TRANSLATIONS": str(ROOT / "translations"),
         "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
         "PATH": str(ROOT / "content"),

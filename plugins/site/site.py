@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from plugins.site.gaps import Gaps
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
 from plugins.site.stops import Stops
+from plugins.site.tongues import ENGLISH, Tongue, english
 from plugins.site.travel import Travel
 from plugins.site.words.contact import helpline_way, tel
 
@@ -42,6 +43,7 @@ class Settings:
         base: river, roads and parks for the maps.
         journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
+        tongues: the languages of the interface, by their letters; English is always one.
     """
 
     site_url: str
@@ -49,6 +51,7 @@ class Settings:
     base: Base
     journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
+    tongues: Mapping[str, Tongue] = field(default_factory=lambda: {ENGLISH: english()})
 
 
 @dataclass(frozen=True)

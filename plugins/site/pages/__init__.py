@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.site.page import Page
 from plugins.site.pages import (
+    adapt,
     areas,
     buses,
     contributing,
@@ -55,6 +56,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     writing.pages,
     contributing.pages,
     editing.pages,
+    adapt.pages,
 )
 
 
