@@ -113,8 +113,13 @@ def _times(sessions: list[Session]) -> Iterator[str]:
 
 
 def _where(service: Service, site: Site) -> str:
+    return listed(parts_of_city(service, site))
+
+
+def parts_of_city(service: Service, site: Site) -> tuple[str, ...]:
+    """The parts of the city in which it takes place, as far as they may be told."""
     areas = [place.part_of_city for id_ in service.places if (place := site.place(id_)) and not place.is_hidden]
-    return listed(tuple(dict.fromkeys(area for area in areas if area)))
+    return tuple(dict.fromkeys(area for area in areas if area))
 
 
 def _cost(service: Service) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from plugins.site.page import Page
 from plugins.site.pages import (
     adapt,
+    alphabet,
     areas,
     buses,
     contributing,
@@ -21,6 +22,7 @@ from plugins.site.pages import (
     home,
     map_page,
     missing,
+    narrowed,
     needs,
     one_more,
     opportunities,
@@ -30,6 +32,7 @@ from plugins.site.pages import (
     starts,
     stops,
     travelling,
+    week,
     writing,
 )
 from plugins.site.site import Site
@@ -39,7 +42,10 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     help_now.pages,
     starts.pages,
     needs.pages,
+    narrowed.pages,
     facets.pages,
+    week.pages,
+    alphabet.pages,
     services.pages,
     places.pages,
     areas.pages,

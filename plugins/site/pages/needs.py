@@ -9,6 +9,7 @@ from plugins.directory.choices import Answer, GroupKind, NeedGroup
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages import narrowed
 from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
 
@@ -58,6 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "later": cards(site.not_running(directory.services_for(need.id)), site),
                 "lines": site.helplines_for((need,), safety=safety),
                 "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
+                "narrowing": narrowed.ways(need, site),
                 "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
             },
             section="find",
