@@ -88,7 +88,7 @@ def _by_part(need: Need, site: Site) -> Iterator[Page]:
             summary=f"What there is in {link[1]} for this.",
             context={
                 "heading": f"{need.name}: in {link[1]}",
-                "explains": f"What takes place in {link[1]}. Help by phone, online or at home comes to every part.",
+                "explains": f"What takes place in {link[1]}. For help by phone, online or at home, see the whole list.",
                 "yes": len(here),
                 "shelves": shelves(here, site),
                 "partly": (),
