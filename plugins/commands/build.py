@@ -48,6 +48,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
         "HUB_CACHE": str(ROOT / ".cache"),
+        "HUB_TRANSLATIONS": str(ROOT / "translations"),
         "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
         "PATH": str(ROOT / "content"),

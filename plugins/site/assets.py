@@ -13,6 +13,7 @@ from pathlib import Path
 
 from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
 from plugins.site.lean import joined, lean
+from plugins.site.palettes import palettes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def theme_files(theme: Path) -> dict[str, bytes]:
         for path in sorted(static.rglob("*"))
         if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
     }
-    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    files = {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    sheets = (files[name].decode() for name in ("style.css", "map.css", "area-map.css"))
+    return {**files, "adapt/palettes.js": palettes(sheets).encode()}
 
 
 def search_files(theme: Path) -> dict[str, bytes]:

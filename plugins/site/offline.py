@@ -36,10 +36,25 @@ ESSENTIAL = frozenset(
         "offline",
         "not-in-copy",
         "writing",
+        "adapt",
     }
 )
 REST = frozenset(
-    {"service", "services", "place", "places", "organisation", "organisations", "facet", "pack", "bus", "buses"}
+    {
+        "service",
+        "services",
+        "letter",
+        "place",
+        "places",
+        "organisation",
+        "organisations",
+        "facet",
+        "week",
+        "slot",
+        "pack",
+        "bus",
+        "buses",
+    }
 )
 """Kinds of page in the second part. The map, the gaps and every small area are in none: they would double it."""
 LATER = ("cards", "order")

@@ -74,6 +74,7 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
             template=self.get_template,
             journeys=journeys,
             band=self.settings.get("HUB_BAND"),
+            translations=Path(self.settings["HUB_TRANSLATIONS"]),
         )
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from plugins.site.gaps import Gaps
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
 from plugins.site.stops import Stops
+from plugins.site.tongues import ENGLISH, Tongue, english
 from plugins.site.travel import Travel
 from plugins.site.words.contact import helpline_way, tel
 
@@ -53,6 +54,7 @@ class Settings:
         journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
         band: the part of the week that pages about gaps speak of first; None for weekdays by day.
+        tongues: the languages of the interface, by their letters; English is always one.
     """
 
     site_url: str
@@ -61,6 +63,7 @@ class Settings:
     journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
     band: TimeBand | None = None
+    tongues: Mapping[str, Tongue] = field(default_factory=lambda: {ENGLISH: english()})
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from plugins.directory.wording import problem
 _ALWAYS = frozenset(
     {"help-now", "find", "needs", "services", "places", "organisations", "guides", "map", "list", "offline"}
 )
-_AS_WELL = frozenset({"opportunities", "missing"})
+_AS_WELL = frozenset({"adapt", "missing", "opportunities", "when"})
 """Pages that stand at the top and are there in every city."""
 
 

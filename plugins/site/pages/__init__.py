@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from plugins.site.page import Page
 from plugins.site.pages import (
+    adapt,
+    alphabet,
     areas,
     buses,
     contributing,
@@ -22,6 +24,7 @@ from plugins.site.pages import (
     home,
     map_page,
     missing,
+    narrowed,
     needs,
     one_more,
     opportunities,
@@ -33,6 +36,7 @@ from plugins.site.pages import (
     stops,
     taking_away,
     travelling,
+    week,
     writing,
 )
 from plugins.site.site import Site
@@ -43,7 +47,10 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     starts.pages,
     needs.pages,
     packs.pages,
+    narrowed.pages,
     facets.pages,
+    week.pages,
+    alphabet.pages,
     services.pages,
     places.pages,
     areas.pages,
@@ -63,6 +70,7 @@ ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
     due.pages,
     editing.pages,
     taking_away.pages,
+    adapt.pages,
 )
 
 

@@ -10,6 +10,7 @@ from plugins.directory.model import Service
 from plugins.maps import points_for, public_points
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages import narrowed
 from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
 
@@ -65,6 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
                 "on_map": bool(points_for(on_map, need.id)),
                 "gap": gaps.get(need.id),
+                "narrowing": narrowed.ways(need, site),
                 "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
             },
             section="find",

@@ -1,9 +1,8 @@
-"""Services: the A to Z, and a page for each."""
+"""Services: a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 from plugins.directory.choices import Status
@@ -12,32 +11,15 @@ from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
 from plugins.site.pages.travelling import getting_there
-from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site, by_name, letters
+from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site
 from plugins.site.words import contact, glance, status, visit, when, who
 from plugins.site.words.place import access_facts
 from plugins.site.words.plain import seen
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the A to Z, then a page for every service, running or not."""
-    services = site.directory.services.values()
-    yield Page(
-        kind="services",
-        address="/services/",
-        title="All services, A to Z",
-        summary=f"Every service in {site.directory.city.name} that we know of.",
-        context={
-            "letters": [
-                (letter.upper(), cards(group, site))
-                for letter, group in groupby(site.listed, key=lambda service: letters(service.name)[:1])
-            ],
-            "later": cards(site.not_running(services), site),
-            "unchecked": by_name(one for one in services if one.may_run and not site.directory.is_listed(one)),
-            "closed": by_name(service for service in services if service.status is Status.CLOSED),
-        },
-        section="find",
-    )
-    for service in services:
+    """Yield a page for every service, running or not."""
+    for service in site.directory.services.values():
         yield _page(service, site)
 
 
