@@ -203,10 +203,22 @@ def test_links_lead_somewhere(site: Made) -> None:
                     site.files
                 ):
                     yield f"no entry {fragment} for the form"
+            elif wanted in STATES and "=" in fragment:
+                if any(pair.partition("=")[2] not in offered(site.pages[wanted], pair) for pair in fragment.split("&")):
+                    yield f"no choice {fragment} on {wanted}"
             elif fragment and wanted in ids and fragment not in ids[wanted]:
                 yield f"no #{fragment} on {wanted}"
 
     assert [] == faults(site, check)
+
+
+STATES = ("gaps/move/index.html", "map/move/index.html")
+"""Pages whose fragment says what is chosen: "need=company"."""
+
+
+def offered(page: HtmlElement, pair: str) -> set[str]:
+    """What one may choose in the field that a part of a fragment names."""
+    return {option.get("value", "") for option in page.xpath(f"//select[@name='{pair.partition('=')[0]}']/option")}
 
 
 def test_links_to_other_sites(site: Made) -> None:
@@ -276,6 +288,7 @@ def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
         ),
     }
     expected |= {name for id_ in needs for name in demo.pages if name.startswith(f"needs/{id_}/")}  # narrowed by links
+    expected |= {name for id_ in needs if (name := f"map/{id_}/index.html") in demo.pages}
     expected |= {name for id_ in services if (name := f"services/{id_}/getting-there/index.html") in demo.pages}
     assert expected == {name for name, page in demo.pages.items() if page.find_class("leave")}
 
