@@ -14,8 +14,9 @@ from plugins.directory.choices import Answer
 from plugins.directory.hours import date_words
 from plugins.directory.model import Area, Service
 from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within, looked_at, part_of
-from plugins.gaps.classes import Classes, Value, classes_of
+from plugins.gaps.classes import Value, classes_of
 from plugins.gaps.finding import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
+from plugins.gaps.layers import Layer
 from plugins.gaps.measures import (
     LIMITS_MINUTES,
     Floats,
@@ -190,7 +191,9 @@ class _Answer:
             alone=self._alone(band) if band else (),
             stated=int(np.isfinite(self._supply[self.timed]).sum()),
             holds=self._holds(band) if band else None,
-            classes=self._classes(rows) if some else None,
+            classes=classes_of(self.layers.values(), question.cache) if some else None,
+            layers=self.layers if band else {},
+            services=tuple(one.id for one, counts in zip(offers.services, self.needed, strict=True) if counts),
         )
 
     def _counts(self) -> tuple[int, int, int]:
@@ -202,9 +205,11 @@ class _Answer:
 
     def _rows(self, band: TimeBand | None) -> tuple[AreaRow, ...]:
         question, bands = self.question, self.question.offers.bands
-        known = band is not None
-        usual = {one.id: self._values(one, Pace.USUAL) if known else (None,) * len(question.areas) for one in bands}
-        slow = {one.id: self._values(one, Pace.SLOW) if known else (None,) * len(question.areas) for one in bands}
+        nothing = (None,) * len(question.areas)
+        usual, slow = (
+            {one.id: self.layers[one.id, pace, Changes.NONE] if band else nothing for one in bands}
+            for pace in (Pace.USUAL, Pace.SLOW)
+        )
         options, places = np.zeros(len(question.areas), int), None
         if band is not None:
             matrix = question.offers.minutes(band, Pace.USUAL, Changes.NONE)
@@ -226,9 +231,19 @@ class _Answer:
         ]
         return tuple(sorted(rows, key=lambda row: _worst_first(row, band)))
 
-    def _values(self, band: TimeBand, pace: Pace) -> tuple[Value, ...]:
+    @cached_property
+    def layers(self) -> dict[Layer, tuple[Value, ...]]:
+        """The minutes of every area, by band, pace and changes."""
+        return {
+            (band.id, pace, changes): self._values(band, pace, changes)
+            for band in self.question.offers.bands
+            for pace in Pace
+            for changes in Changes
+        }
+
+    def _values(self, band: TimeBand, pace: Pace, changes: Changes) -> tuple[Value, ...]:
         """Minutes; where the nearest is too far and nobody has looked, that is no gap but not known."""
-        found = self.question.minutes(self.needed, band, pace)
+        found = self.question.minutes(self.needed, band, pace, changes)
         far = found > LIMITS_MINUTES[-1]
         return tuple(None if far[n] and not self.question.looked[n] else float(found[n]) for n in range(len(found)))
 
@@ -325,10 +340,6 @@ class _Answer:
             weights = question.people[rows]
             large[rows] = np.average(found[rows], weights=weights) if weights.sum() else found[rows].mean()
         return overlap_of_worst(found, large, question.people)
-
-    def _classes(self, rows: tuple[AreaRow, ...]) -> Classes:
-        bands = self.question.offers.bands
-        return classes_of([[row.minutes[band.id] for row in rows] for band in bands], self.question.cache)
 
 
 def _worst_first(row: AreaRow, band: TimeBand | None) -> tuple[int, float, int, str]:

@@ -10,6 +10,7 @@ from math import isinf
 from plugins.directory.model import Area
 from plugins.gaps.certainty import Certainty
 from plugins.gaps.classes import Classes, Value
+from plugins.gaps.layers import Layer
 from plugins.gaps.measures import LIMITS_MINUTES, Group
 from plugins.reach.walking import Pace
 from plugins.reach.windows import Changes, TimeBand
@@ -121,6 +122,8 @@ class Finding:
         stated: how many of the services have said how many people they take.
         holds: how far the order of areas holds on larger areas, 0 to 1; None if there are none.
         classes: the shades of the maps; None where there are too few services for a map.
+        layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
+        services: the ids of the services that count.
     """
 
     need: str
@@ -140,6 +143,8 @@ class Finding:
     stated: int
     holds: float | None
     classes: Classes | None
+    layers: Mapping[Layer, tuple[Value, ...]]
+    services: tuple[str, ...]
 
     @property
     def address(self) -> str:

@@ -50,6 +50,11 @@ def _hashed(name: str, content: bytes, folders: Mapping[str, str]) -> str:
     folder, slash, file = name.rpartition("/")
     if slash:
         return f"{folder}.{folders[folder]}/{file}"
+    return hashed(name, content)
+
+
+def hashed(name: str, content: bytes) -> str:
+    """Put a piece of a file's hash into its name: "map.js" becomes "map.1a2b3c4d5e.js"."""
     stem, dot, ending = name.rpartition(".")
     return f"{stem}.{_hash(content)}{dot}{ending}"
 
@@ -79,4 +84,7 @@ def map_files(node_modules: Path) -> dict[str, bytes] | None:
     if not all((node_modules / path).is_file() for path in wanted):
         return None
     library = {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}
-    return {**library, "map-extras.js": (STATIC / "map-extras.js").read_bytes()}
+    return {
+        **library,
+        **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "map-choose.js", "gaps-map.js")},
+    }

@@ -18,10 +18,9 @@ from plugins.site.journeys import Journeys
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
-from plugins.site.pages.map_page import INTERACTIVE
 from plugins.site.promises import keep
 from plugins.site.searching import search_contents
-from plugins.site.site import Settings, Site
+from plugins.site.site import INTERACTIVE, Settings, Site
 from plugins.site.words.contact import helpline_way, tel, ways_of
 from plugins.site.words.plain import counted
 

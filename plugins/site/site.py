@@ -32,6 +32,10 @@ OTHER_AT_HOME = 3
 """How many of them need no travel, if there are so many."""
 
 
+INTERACTIVE = "interactive map"
+"""The part of a site that needs a library which may not be installed."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where the site lives.
@@ -86,6 +90,11 @@ class Site:
     def has_map(self) -> bool:
         """Whether there is a map: at least one place that may be shown on one has a service."""
         return bool(public_points(self.directory))
+
+    @property
+    def can_move(self) -> bool:
+        """Whether maps that one can move could be made: their library is installed."""
+        return INTERACTIVE in self.settings.parts
 
     @cached_property
     def helplines(self) -> tuple[Helpline, ...]:

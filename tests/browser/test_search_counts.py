@@ -18,6 +18,7 @@ from plugins.directory.choices import Answer
 from plugins.directory.facets import FACETS
 from plugins.directory.hours import next_openings
 from plugins.directory.model import Service, Session
+from plugins.search.services import public_places
 from plugins.search.weekly import weekly
 from tests.browser.reader import Reader
 from tests.directory.hours.test_any_hours import reading, rules_of, with_holidays
@@ -128,7 +129,7 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
     """Whatever filters are chosen together, yes, in part and not known are what asking every service would give."""
     [file] = reader.site.glob("theme/from-areas.*.json")
     direct = json.loads(file.read_text(encoding="utf-8"))["direct"]
-    places = [place.id for place in thornmouth.places.values() if not place.is_hidden]
+    places = public_places(thornmouth)
     buses = {area: dict(zip(places, row, strict=True)) for area, row in zip(thornmouth.areas, direct, strict=True)}
     states = chosen(thornmouth, seed=6)
 

@@ -14,6 +14,7 @@ from plugins.gaps.finding import Finding
 from plugins.gaps.measures import LIMITS_MINUTES, MEASURES
 from plugins.gaps.personas import by_age
 from plugins.maps import AreaMap, draw_areas, draw_legend
+from plugins.site.gap_map import NO_WAY, NOT_CHECKED
 from plugins.site.gaps import DICTIONARY, Gaps
 from plugins.site.page import Page
 from plugins.site.pages.missing import in_order, month_of
@@ -33,7 +34,6 @@ SHORT = {
 }
 """The parts of the week, for the heads of columns."""
 
-NO_WAY, NOT_CHECKED = "no way", "not checked here"
 _FIRST = 6
 
 
