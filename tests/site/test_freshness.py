@@ -15,13 +15,13 @@ LAST_DAY = date(2028, 5, 4)
 
 
 def lists_naming(made: Made, id_: str) -> set[str]:
-    """The pages that link to a service, but its own."""
+    """The pages that link to a service, but its own and the list of what to check."""
     address = f"/services/{id_}/"
     return {
         name
         for name, page in made.pages.items()
         if any((link.get("href") or "").startswith(address) for link in page.iter("a"))
-        and not name.startswith(("services/tuesday-table/", "services/tuesday-soup/"))
+        and not name.startswith(("services/tuesday-table/", "services/tuesday-soup/", "contribute/due/"))
     }
 
 

@@ -1,17 +1,22 @@
 """Nobody has checked an entry for too long.
 
 A door that is closed when somebody has found the courage to come does harm. Help for a crisis is checked every 90
-days, groups and drop-ins every three months, all others every six months. When you have checked, write it down:
+days, groups and drop-ins every three months, all others every six months. After a year the page says so at its top.
+After a year and a half lists, filters and the search leave the entry out. When you have checked, write it down:
 
     verified: {on: 2026-11-03, by: volunteer, how: phone}
+
+or type: `python -m plugins verified tuesday-table --role volunteer --how phone`
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.directory.directory import Directory
-from plugins.directory.freshness import due_on, is_fresh, is_stale
+from plugins.directory.freshness import due_on, is_fresh, is_left_out, is_stale
+from plugins.directory.model import Service
 from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
@@ -25,6 +30,12 @@ def check(directory: Directory) -> Iterator[Problem]:
         if service.verified is None:
             yield problem("verified-long-ago.never", spot, level=Level.WARNING, name=service.name)
             continue
-        key = "verified-long-ago.year" if is_stale(service, directory.today) else "verified-long-ago"
+        key = _key(service, directory.today)
         due = due_on(service)
         yield problem(key, spot, level=Level.WARNING, name=service.name, on=service.verified.on, due=due)
+
+
+def _key(service: Service, today: date) -> str:
+    if is_left_out(service, today):
+        return "verified-long-ago.left-out"
+    return "verified-long-ago.year" if is_stale(service, today) else "verified-long-ago"

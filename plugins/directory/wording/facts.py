@@ -132,6 +132,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "Nobody has checked “{name}” for more than a year (last on {on}). The page tells readers so.",
         "Please check this one first. If nobody answers, write “status: unconfirmed”.",
     ),
+    "verified-long-ago.left-out": (
+        "Nobody has checked “{name}” for more than a year and a half (last on {on}). Lists and filters leave it out.",
+        "Please check this one first. If nobody answers: “status: unconfirmed”. If it has ended: “status: closed”.",
+    ),
     "verified-long-ago.never": (
         "“{name}” was never checked. The page tells readers so.",
         (
