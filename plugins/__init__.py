@@ -9,17 +9,17 @@
     reach/                who can get where: walks, the search, minutes, the last bus         <- timetable, directory
     timetable/            the buses: volunteers' routes and open feeds as arrays              <- directory
     search/               the card file that the browser searches, and everyday words         <- directory
-    moderation/           what a change means, issues that become entries, what is due        <- exchange, reports, directory
-    exchange/             other people's lists in, our data out; the form from the model      <- directory
-    reports/              problems -> terminal, GitHub; the book of rules                     <- directory
+    moderation/           what a change means, issues that become entries                     <- exchange, reports
+    exchange/             other people's lists in, the form out, an empty city to begin with  <- directory
+    reports/              problems -> terminal, GitHub; the book of rules; the week's calls   <- directory
     directory/            records, reading with line numbers, rules, wording, opening hours   <- nothing of ours
 
 Where is room for ...
-    a new field         directory/model/, its label in directory/wording/labels.py, its question in exchange/form/questions.py,
-                        one template in theme/templates/, the tests; then python -m plugins schema
+    a new field         directory/model/, its label in directory/wording/labels.py, its question in
+                        exchange/form/questions.py, one template in theme/templates/; then python -m plugins schema
     a new rule          directory/rules/<rule>.py, its words in directory/wording/, tests/broken/<rule>.yaml and .txt
-    a new page          site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py; in the copy for
-                        flight mode: a kind of page in ESSENTIAL or REST in site/offline.py
+    a new page          site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py; its kind
+                        in ESSENTIAL or REST in site/offline.py if the copy for flight mode should hold it
     a new question      directory/facets/: an entry in FACETS, its answer in asks.py
     a new measure       gaps/measures.py, a line in MEASURES: the page of method tells it
     a word for search   data/needs.yaml, search/everyday.py, search/crisis.py; judged in tests/search/judged.yaml
