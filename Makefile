@@ -10,6 +10,8 @@ SITEURL ?=
 TESTS   ?= tests
 NEWER   ?=
 NEED    ?= all
+BAND    ?=
+NAME    ?=
 BEFORE  ?=
 FORM    ?=
 SAFETY  ?=
@@ -58,10 +60,6 @@ check: ready-check ## read the data and say what is wrong with it; builds nothin
 changes: ready-check ## what a change to the data means: make changes BEFORE=folder-as-it-was
 	@$(hub) changes --before '$(BEFORE)' --city '$(CITY)' $(today) $(if $(FORM),--format '$(FORM)') $(if $(SAFETY),--safety)
 
-.PHONY: due
-due: ready-check ## what should be checked again, as a list to tick off
-	@$(hub) due --city '$(CITY)' $(today)
-
 .PHONY: links
 links: ready-check ## ask every link of the directory whether it still leads somewhere (uses the network)
 	@$(python) -m tools.links --city '$(CITY)' $(today)
@@ -73,6 +71,14 @@ from-issue: ready-check
 .PHONY: tidy
 tidy: ready-check ## put the data into its usual order and spacing
 	@$(hub) tidy --city '$(CITY)'
+
+.PHONY: due
+due: ready-check ## who should be asked this week, and what to say on the phone
+	@$(hub) due --city '$(CITY)' $(today) $(if $(FORM),--format '$(FORM)')
+
+.PHONY: new
+new: ready-check ## a few questions, then a new entry: make new NAME="Tuesday Table"
+	@$(hub) new '$(subst ','\'',$(NAME))' --city '$(CITY)' $(today)
 
 .PHONY: test
 test: lint types ready-chromium ## lint, types and all tests, as CI runs them
@@ -96,8 +102,8 @@ pictures: ready-chromium ## screenshots of every kind of page, into pictures/
 	@$(python) -m tools.pictures --city '$(CITY)' --out '$(OUT)' $(today)
 
 .PHONY: report
-report: ready-chromium ## a page about gaps as a board paper: make report NEED=company, writes company.pdf
-	@$(hub) report --need '$(NEED)' --city '$(CITY)' $(today)
+report: ready-chromium ## a page about gaps as a board paper: make report NEED=company
+	@$(hub) report --need '$(NEED)' $(if $(BAND),--band '$(BAND)') --city '$(CITY)' $(today)
 
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json

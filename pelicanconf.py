@@ -41,3 +41,4 @@ HUB_TODAY = (
 )
 HUB_NODE_MODULES = "node_modules"
 HUB_CACHE = ".cache"
+HUB_TRANSLATIONS = "translations"

@@ -21,10 +21,13 @@ COMMANDS = {
     "journey": "journey",
     "locate": "locate",
     "report": "report",
+    "due": "due",
+    "verified": "verified",
+    "new": "new",
+    "start": "start",
     "schema": "schema",
     "changes": "changes",
     "from-issue": "from_issue",
-    "due": "due",
 }
 """Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
 

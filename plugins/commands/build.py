@@ -10,6 +10,7 @@ import typer
 from plugins.commands.check import show
 from plugins.commands.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from plugins.directory import DataError
+from plugins.reach.windows import TimeBand
 from plugins.site.promises import BrokenPromise
 from plugins.site.run import Built, NeverRan, run
 from plugins.site.writer import ForeignFolder
@@ -26,6 +27,19 @@ def build(
     publish: Annotated[bool, typer.Option("--publish", help="As it goes on the web, with publishconf.py.")] = False,
 ) -> None:
     """Make the site."""
+    make_site(city, out, today, publish=publish)
+
+
+def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band: TimeBand | None = None) -> None:
+    """Make the site and say what came of it; stop where it can't be made.
+
+    Args:
+        city: its folder.
+        out: the folder for the site.
+        today: the day to build for; "" for the real one.
+        publish: as it goes on the web.
+        band: the part of the week that pages about gaps speak of first.
+    """
     clock = Clock()
     folder = city_of(city)
     built = Built(raises=True)
@@ -34,10 +48,12 @@ def build(
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
         "HUB_CACHE": str(ROOT / ".cache"),
+        "HUB_TRANSLATIONS": str(ROOT / "translations"),
         "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
         "PATH": str(ROOT / "content"),
         "THEME": str(ROOT / "theme"),
+        "HUB_BAND": band,
     }
     say("Reading the data ...")
     try:

@@ -1,22 +1,28 @@
-"""``python -m plugins due``: what should be checked again, as a list to tick off."""
+"""``python -m plugins due``: what should be checked this week, with what to say on the phone."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from plugins.commands.terminal import DATA_WRONG, City, Today, city_of, day_of, say
-from plugins.directory import DataError, load
+from plugins.commands.reading import read_city
+from plugins.commands.terminal import City, Today, stop
+from plugins.directory.due import weeks_of
 from plugins.moderation.due import as_markdown
-from plugins.moderation.due import due as due_in
+from plugins.moderation.due import due as most_urgent
+from plugins.reports.calls import as_text
 
 
-def due(city: City = Path(), today: Today = "") -> None:
-    """List what should be checked again, the most urgent first."""
-    try:
-        directory, _ = load(city_of(city), day_of(today))
-    except DataError as error:
-        say("The data can't be read yet. Mend what “make check” says first.")
-        raise typer.Exit(DATA_WRONG) from error
-    typer.echo(as_markdown(due_in(directory)), nl=False)
+def due(
+    city: City = Path(),
+    today: Today = "",
+    form: Annotated[str, typer.Option("--format", help="“text” for a person, “markdown” for an issue.")] = "text",
+) -> None:
+    """Print what should be checked this week, by part of the city, with what to say."""
+    if form not in {"text", "markdown"}:
+        stop(f"There is no format “{form}”. There are: text, markdown.")
+    directory = read_city(city, today)
+    found = as_text(weeks_of(directory), directory) if form == "text" else as_markdown(most_urgent(directory))
+    typer.echo(found, nl=False)

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from plugins.commands.build import build
+from plugins.commands.build import make_site
 from plugins.commands.terminal import City, Today, say, stop
+from plugins.reach.windows import BANDS
 from plugins.site.server import serving
 from tools import chromium
 
@@ -23,6 +24,7 @@ _LONGEST_SECONDS = 120
 
 def report(
     need: Annotated[str, typer.Option(help="The id of a need, or “all”.")] = "all",
+    band: Annotated[str, typer.Option(help="The part of the week: “weekday-evening”, “sunday”.")] = "",
     out: Annotated[Path | None, typer.Option(help="The file for the paper; without it, the need’s name.")] = None,
     city: City = Path(),
     today: Today = "",
@@ -31,10 +33,13 @@ def report(
     browser = chromium.find()
     if browser is None:
         stop(WITHOUT)
-    paper = (out or Path(f"{need}.pdf")).resolve()
+    when = next((one for one in BANDS if one.id == band), None)
+    if band and when is None:
+        stop(f"There is no part of the week called “{band}”. There are: {', '.join(one.id for one in BANDS)}.")
+    paper = (out or Path(f"{need}-{band}.pdf" if band else f"{need}.pdf")).resolve()
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        build(city=city, out=site, today=today)
+        make_site(city, site, today, band=when)
         if not (site / "gaps" / need / "index.html").is_file():
             needs = sorted(path.parent.name for path in (site / "gaps").glob("*/areas.csv"))
             stop(f"There is no page about gaps of “{need}”. There are: {', '.join(needs) or 'none in this city'}.")

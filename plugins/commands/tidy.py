@@ -7,21 +7,24 @@ from pathlib import Path
 import typer
 
 from plugins.commands.terminal import DATA_WRONG, City, city_of, say
-from plugins.directory.reading.files import LISTS
-from plugins.directory.tidying import NotTidied, tidied
+from plugins.directory.reading.files import files_of
+from plugins.directory.tidying import NotTidied, tidied, tidied_alone
+
+TIDIED = {"list": tidied, "one": tidied_alone}
+"""Form of a file -> how it is tidied; Markdown stays as it was written."""
 
 
 def tidy(city: City = Path()) -> None:
     """Put the data into its usual order and spacing. What it says stays the same."""
     folder = city_of(city)
     left = 0
-    for path, record in LISTS.items():
-        file = folder / path
-        if not file.is_file():
+    for one in files_of(folder):
+        path, file = one.path, folder / one.path
+        if one.form not in TIDIED:
             continue
         try:
             before = file.read_text(encoding="utf-8-sig")
-            after = tidied(before, record)
+            after = TIDIED[one.form](before, one.record)
         except (NotTidied, UnicodeDecodeError) as reason:
             left += 1
             why = reason if isinstance(reason, NotTidied) else "It can't be read yet."

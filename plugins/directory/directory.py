@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from plugins.directory.freshness import is_left_out
 from plugins.directory.model import (
     Area,
     Arrival,
@@ -117,6 +118,14 @@ class Directory:
         """Whether an id is known, or stands in a part of the files that could not be read."""
         unread = self.unread.get(kind, frozenset())
         return (kind, id_) in self.origins or "*" in unread or id_ in unread
+
+    def is_listed(self, service: Service) -> bool:
+        """Whether lists name a service among what a reader may try.
+
+        It is open or not known to be closed, and somebody has checked it in the last eighteen months. Every list,
+        filter and count asks here, so that all of them agree.
+        """
+        return service.may_run and not is_left_out(service, self.today)
 
     def services_for(self, need: str) -> tuple[Service, ...]:
         """Return the services that name a need, whatever their status, in the order of the files."""

@@ -1,4 +1,6 @@
-"""Puts a list of entries into its usual order and spacing. Volunteers are never asked to do what a script can.
+"""Puts a list of entries, or one entry alone, into its usual order and spacing.
+
+Volunteers are never asked to do what a script can.
 
 It works on lines, so that comments and the way things are written stay. The result is read again, and only handed out
 if it says exactly what the text said before.
@@ -7,6 +9,7 @@ if it says exactly what the text said before.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from plugins.directory.model import Need, Record
 from plugins.directory.model.helpline import Helpline
@@ -41,7 +44,7 @@ def tidied(text: str, record: type[Record]) -> str:
         NotTidied: if the text can't be read, or if tidying would change what it says.
     """
     before = _entries(text)
-    lines = [line.rstrip() for line in text.expandtabs(2).replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [line.rstrip() for line in _plain_lines(text)]
     head, blocks = _blocks(lines)
     blocks = [_ordered(block, record) for block in blocks]
     if record not in IN_ORDER_OF_MEANING:
@@ -51,6 +54,54 @@ def tidied(text: str, record: type[Record]) -> str:
     if _as_set(_entries(after)) != _as_set(before):
         raise NotTidied("Tidying would change what it says.")
     return after
+
+
+def tidied_alone(text: str, record: type[Record]) -> str:
+    """Tidy a file that holds one entry alone, ``data/services/<id>.yaml``.
+
+    Args:
+        text: the whole file.
+        record: what the entry is.
+
+    Returns:
+        The same entry: fields in the order of the model, no spaces at line ends, comments where they belong. An entry
+        in an unusual form keeps its order.
+
+    Raises:
+        NotTidied: if the text can't be read, or if tidying would change what it says.
+    """
+    before = _alone(text)
+    lines = [line.rstrip() for line in _plain_lines(text)]
+    head, body = _head(lines)
+    if body and _ALONE.match(body[0]):
+        fields = _fields([f"  {line}" if line else "" for line in _trimmed(body)])
+        body = [line[2:] for field in _in_order(fields, record) for line in field]
+    after = "\n".join([*head, *_trimmed(body)]) + "\n"
+    if _plain(_alone(after)) != _plain(before):
+        raise NotTidied("Tidying would change what it says.")
+    return after
+
+
+_ALONE = re.compile(r"[\w-]+:")
+
+
+def _head(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Cut off what stands at the head of the file: comments with nothing but a gap, or the first field, after them."""
+    first = next((number for number, line in enumerate(lines) if line and not line.startswith("#")), len(lines))
+    return lines[:first], lines[first:]
+
+
+def _alone(text: str) -> dict[str, Any]:
+    tree = parse(text)
+    if not isinstance(tree, Tree) or tree.repeats:
+        raise NotTidied("It can't be read yet.")
+    if not isinstance(tree.value, dict):
+        raise NotTidied("It does not hold one entry.")
+    return tree.value
+
+
+def _plain_lines(text: str) -> list[str]:
+    return text.expandtabs(2).replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _entries(text: str) -> list[object]:
@@ -108,11 +159,15 @@ def _ordered(block: list[str], record: type[Record]) -> list[str]:
     if not body or not re.match(r"- [\w-]+:", body[0]):
         return block
     fields = _fields(["  " + body[0][2:], *body[1:]])
-    order = {name: number for number, name in enumerate(fields_of(record))}
-    fields.sort(key=lambda field: order.get(_name(field), len(order)))
-    flat = [line for field in fields for line in field]
+    flat = [line for field in _in_order(fields, record) for line in field]
     first = next(number for number, line in enumerate(flat) if not _COMMENT.match(line))
     return [*above, *(line[2:] for line in flat[:first]), "- " + flat[first][2:], *flat[first + 1 :]]
+
+
+def _in_order(fields: list[list[str]], record: type[Record]) -> list[list[str]]:
+    """Sort fields as the model has them; one that it does not know comes last."""
+    order = {name: number for number, name in enumerate(fields_of(record))}
+    return sorted(fields, key=lambda field: order.get(_name(field), len(order)))
 
 
 def _fields(lines: list[str]) -> list[list[str]]:

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plugins.directory.choices import Answer
 from plugins.directory.hours import date_words
-from plugins.directory.model import Area, Service
-from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within, looked_at, part_of
-from plugins.gaps.classes import Classes, Value, classes_of
+from plugins.directory.model import Service
+from plugins.gaps.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
+from plugins.gaps.classes import Value, classes_of
 from plugins.gaps.finding import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
+from plugins.gaps.here import anything_here, part_of
+from plugins.gaps.layers import Layer
 from plugins.gaps.measures import (
     LIMITS_MINUTES,
     Floats,
     Group,
-    Whole,
     anything_at_all,
     by_group,
     choice,
-    fifths,
     floating_catchment,
     nearest,
     only_option,
@@ -33,88 +31,15 @@ from plugins.gaps.measures import (
 )
 from plugins.gaps.offers import AT_HOME, GOES_THERE, Offers, nearest_session
 from plugins.gaps.personas import PERSONAS, Persona, answers, those
-from plugins.reach.minutes import Reach
+from plugins.gaps.question import Flags, Question, main_band, question_for
 from plugins.reach.walking import Pace
 from plugins.reach.windows import BANDS, Changes, TimeBand
-
-Flags = NDArray[np.bool_]
 
 CATCHMENT_WEIGHTS = ((15.0, 1.0), (30.0, 0.68), (45.0, 0.22))
 """Of the source of the measure: within fifteen, thirty and forty-five minutes."""
 
 ALL = "all"
 _EVENING = BANDS[1]
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """The city, ready to be asked about any need.
-
-    Attributes:
-        offers: what there is.
-        short_walks: the minutes if people walk half as far at most; None if nobody worked them out.
-        nhs: whether services of the NHS count.
-        cache: where breaks of maps are kept.
-    """
-
-    offers: Offers
-    short_walks: Reach | None = None
-    nhs: bool = False
-    cache: Path | None = None
-
-    @cached_property
-    def areas(self) -> tuple[Area, ...]:
-        """The areas, in the order of the rows."""
-        return tuple(self.offers.directory.areas[id_] for id_ in self.offers.reach.areas)
-
-    @cached_property
-    def people(self) -> Whole:
-        """People in each area."""
-        return np.array([area.people for area in self.areas], dtype=np.int64)
-
-    @cached_property
-    def band(self) -> TimeBand | None:
-        """The main band: weekdays in the day, or the first one that is covered."""
-        return next(iter(self.offers.bands), None)
-
-    @cached_property
-    def looked(self) -> Flags:
-        """In which areas somebody has looked: [areas]."""
-        found = looked_at(self.offers.directory)
-        return np.array([area.id in found for area in self.areas], dtype=bool)
-
-    def counting(self, need: str | None, *, nhs: bool | None = None) -> Flags:
-        """Which services count for a need, and can be gone to: [services]."""
-        offers = self.offers
-        needed: Flags = offers.of_need(need) & offers.in_person
-        return needed if (self.nhs if nhs is None else nhs) else needed & ~offers.nhs
-
-    def minutes(
-        self, needed: Flags, band: TimeBand, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE
-    ) -> Floats:
-        """Minutes to the nearest of some services: [areas]."""
-        return nearest(self.offers.minutes(band, pace, changes), needed)
-
-    @cached_property
-    def comparisons(self) -> Mapping[str, tuple[str | None, ...]]:
-        """Title of a comparison -> the group of each area."""
-        found: dict[str, tuple[str | None, ...]] = {}
-        deprivation = [area.deprivation_fifth for area in self.areas]
-        if any(deprivation):
-            names = {1: "1, worst off", 5: "5, best off"}
-            found["By how well off the area is, in fifths of the country"] = tuple(
-                names.get(one, str(one)) if one else None for one in deprivation
-            )
-        cars = fifths([area.households_without_car_percent for area in self.areas], self.people)
-        if any(cars):
-            words = {"1": "1, most with a car", "5": "5, most without a car"}
-            found["By households without a car, in fifths of the people"] = tuple(
-                words.get(one, one) if one else None for one in cars
-            )
-        sides = tuple(area.side for area in self.areas)
-        if len(set(sides) - {None}) > 1:
-            found["By side of the city"] = sides
-        return found
 
 
 def answer(question: Question, need: str | None, name: str, asked: str) -> Finding:
@@ -130,27 +55,6 @@ def answer(question: Question, need: str | None, name: str, asked: str) -> Findi
         The finding without services of the NHS; with them if no other has known times, and then it says so.
     """
     return _Answer(question_for(question, need), need, name, asked).finding()
-
-
-def question_for(question: Question, need: str | None) -> Question:
-    """Let services of the NHS count for a need if no other has known times."""
-    timed = question.offers.with_times
-    if not question.nhs and not (question.counting(need) & timed).any():
-        with_nhs = replace(question, nhs=True)
-        if (with_nhs.counting(need) & timed).any():
-            return with_nhs
-    return question
-
-
-def main_band(question: Question, need: str | None) -> TimeBand | None:
-    """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
-
-    Where there is no service at all, it is the first band that is covered: there nothing is within reach.
-    """
-    offers, needed = question.offers, question.counting(need)
-    if needed.any() and not (needed & offers.with_times).any():
-        return None
-    return next((band for band in offers.bands if (offers.meets(band) & needed).any()), question.band)
 
 
 @dataclass(frozen=True)
@@ -181,6 +85,7 @@ class _Answer:
             rows=rows,
             reached=tuple(self._reached()) if band else (),
             counts=self._counts(),
+            here=anything_here(self._counted, question.areas, question.parts),
             counted=certainty_of(offers, self.needed),
             nhs=int((question.counting(self.need, nhs=True) & offers.nhs).sum()),
             nhs_counted=question.nhs,
@@ -190,8 +95,14 @@ class _Answer:
             alone=self._alone(band) if band else (),
             stated=int(np.isfinite(self._supply[self.timed]).sum()),
             holds=self._holds(band) if band else None,
-            classes=self._classes(rows) if some else None,
+            classes=classes_of(self.layers.values(), question.cache) if some else None,
+            layers=self.layers if band else {},
+            services=tuple(one.id for one in self._counted),
         )
+
+    @cached_property
+    def _counted(self) -> tuple[Service, ...]:
+        return tuple(one for one, counts in zip(self.question.offers.services, self.needed, strict=True) if counts)
 
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers
@@ -202,9 +113,11 @@ class _Answer:
 
     def _rows(self, band: TimeBand | None) -> tuple[AreaRow, ...]:
         question, bands = self.question, self.question.offers.bands
-        known = band is not None
-        usual = {one.id: self._values(one, Pace.USUAL) if known else (None,) * len(question.areas) for one in bands}
-        slow = {one.id: self._values(one, Pace.SLOW) if known else (None,) * len(question.areas) for one in bands}
+        nothing = (None,) * len(question.areas)
+        usual, slow = (
+            {one.id: self.layers[one.id, pace, Changes.NONE] if band else nothing for one in bands}
+            for pace in (Pace.USUAL, Pace.SLOW)
+        )
         options, places = np.zeros(len(question.areas), int), None
         if band is not None:
             matrix = question.offers.minutes(band, Pace.USUAL, Changes.NONE)
@@ -226,9 +139,19 @@ class _Answer:
         ]
         return tuple(sorted(rows, key=lambda row: _worst_first(row, band)))
 
-    def _values(self, band: TimeBand, pace: Pace) -> tuple[Value, ...]:
+    @cached_property
+    def layers(self) -> dict[Layer, tuple[Value, ...]]:
+        """The minutes of every area, by band, pace and changes."""
+        return {
+            (band.id, pace, changes): self._values(band, pace, changes)
+            for band in self.question.offers.bands
+            for pace in Pace
+            for changes in Changes
+        }
+
+    def _values(self, band: TimeBand, pace: Pace, changes: Changes) -> tuple[Value, ...]:
         """Minutes; where the nearest is too far and nobody has looked, that is no gap but not known."""
-        found = self.question.minutes(self.needed, band, pace)
+        found = self.question.minutes(self.needed, band, pace, changes)
         far = found > LIMITS_MINUTES[-1]
         return tuple(None if far[n] and not self.question.looked[n] else float(found[n]) for n in range(len(found)))
 
@@ -325,10 +248,6 @@ class _Answer:
             weights = question.people[rows]
             large[rows] = np.average(found[rows], weights=weights) if weights.sum() else found[rows].mean()
         return overlap_of_worst(found, large, question.people)
-
-    def _classes(self, rows: tuple[AreaRow, ...]) -> Classes:
-        bands = self.question.offers.bands
-        return classes_of([[row.minutes[band.id] for row in rows] for band in bands], self.question.cache)
 
 
 def _worst_first(row: AreaRow, band: TimeBand | None) -> tuple[int, float, int, str]:

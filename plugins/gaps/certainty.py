@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.directory import Directory
-from plugins.directory.freshness import STALE_DAYS
+from plugins.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from plugins.directory.model import Area, Service
+from plugins.gaps.here import part_of, parts_of_places
 from plugins.gaps.offers import Offers
 
 Flags = NDArray[np.bool_]
-SIX_MONTHS_DAYS = 183
 FEWEST_FOR_A_MAP = 5
 """With fewer services a map would show where these few are, and no more."""
 
@@ -83,31 +83,16 @@ def looked_at(directory: Directory) -> frozenset[str]:
     Source:
         Our own: a gap on a map may be a gap in the list.
     """
-    areas = tuple(directory.areas.values())
-    if not areas:
-        return frozenset()
-    points = np.array([(area.longitude * _SHRINK, area.latitude) for area in areas])
-    parts: set[str] = set()
-    for place in directory.places.values():
-        if place.point is None:
-            continue
-        found = [place.verified, *(one.verified for one in directory.services_at(place.id) if one.is_listed)]
-        checks = [check.on for check in found if check]
-        if not checks or (directory.today - max(checks)).days > STALE_DAYS:
-            continue
-        latitude, longitude = place.point
-        nearest = int(((points - (longitude * _SHRINK, latitude)) ** 2).sum(axis=1).argmin())
-        parts.add(part_of(areas[nearest]))
-    return frozenset(area.id for area in areas if part_of(area) in parts)
-
-
-_SHRINK = 0.6
-"""A degree east is about so much of a degree north in Britain; only the nearest point is sought."""
-
-
-def part_of(area: Area) -> str:
-    """The part of the city, or the area itself if it belongs to none."""
-    return area.neighbourhood or area.id
+    parts = set()
+    for id_, part in parts_of_places(directory).items():
+        checks = [
+            directory.places[id_].verified,
+            *(one.verified for one in directory.services_at(id_) if directory.is_listed(one)),
+        ]
+        dates = [check.on for check in checks if check]
+        if dates and (directory.today - max(dates)).days <= STALE_DAYS:
+            parts.add(part)
+    return frozenset(area.id for area in directory.areas.values() if part_of(area) in parts)
 
 
 def outside(directory: Directory) -> int | None:

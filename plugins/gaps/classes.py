@@ -77,10 +77,10 @@ class Classes:
             return Shade.FIVE
         if not self.breaks:
             return Shade.ONE
-        return self._shades[min(int(np.searchsorted(self.breaks, value)), len(self.breaks) - 1)]
+        return self.shades[min(int(np.searchsorted(self.breaks, value)), len(self.breaks) - 1)]
 
     @property
-    def _shades(self) -> tuple[Shade, ...]:
+    def shades(self) -> tuple[Shade, ...]:
         """The shades of the breaks: from the palest, spread out where there are few."""
         count, last = len(self.breaks), MOST - 1 - self.no_way
         if count <= 1:
@@ -98,7 +98,7 @@ class Classes:
             unknown: the words for an area at which nobody has looked.
         """
         lines = []
-        for number, (upper, shade) in enumerate(zip(self.breaks, self._shades, strict=True)):
+        for number, (upper, shade) in enumerate(zip(self.breaks, self.shades, strict=True)):
             lower = self.breaks[number - 1] + 1 if number else None
             words = f"up to {upper}" if lower is None else f"{lower}" if lower == upper else f"{lower} to {upper}"
             lines.append(Entry(shade, f"{words} {unit}" if number == 0 else words))

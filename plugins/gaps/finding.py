@@ -10,6 +10,9 @@ from math import isinf
 from plugins.directory.model import Area
 from plugins.gaps.certainty import Certainty
 from plugins.gaps.classes import Classes, Value
+from plugins.gaps.fairness import Difference, differences
+from plugins.gaps.here import PartLine
+from plugins.gaps.layers import Layer
 from plugins.gaps.measures import LIMITS_MINUTES, Group
 from plugins.reach.walking import Pace
 from plugins.reach.windows import Changes, TimeBand
@@ -111,6 +114,7 @@ class Finding:
         rows: the areas, worst first.
         reached: people within each limit, by band, pace and changes.
         counts: services one goes to, services that come, services by phone, online or post.
+        here: the parts of the city with the services in each, the fewest first; and the services without a part.
         counted: what is known of the services that count.
         nhs: how many services are of the NHS.
         nhs_counted: whether these count; they do where no other has known times.
@@ -121,6 +125,8 @@ class Finding:
         stated: how many of the services have said how many people they take.
         holds: how far the order of areas holds on larger areas, 0 to 1; None if there are none.
         classes: the shades of the maps; None where there are too few services for a map.
+        layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
+        services: the ids of the services that count.
     """
 
     need: str
@@ -130,6 +136,7 @@ class Finding:
     rows: tuple[AreaRow, ...]
     reached: tuple[Reached, ...]
     counts: tuple[int, int, int]
+    here: tuple[tuple[PartLine, ...], int]
     counted: Certainty
     nhs: int
     nhs_counted: bool
@@ -140,6 +147,8 @@ class Finding:
     stated: int
     holds: float | None
     classes: Classes | None
+    layers: Mapping[Layer, tuple[Value, ...]]
+    services: tuple[str, ...]
 
     @property
     def address(self) -> str:
@@ -201,6 +210,11 @@ class Finding:
         if self.not_looked:
             words += f" {self.not_looked:,} of them live where nobody has looked yet."
         return words
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """How far the two ends of each comparison are apart."""
+        return differences(self.equity)
 
     @property
     def where(self) -> str:

@@ -102,7 +102,7 @@ class Offers:
 
 def offers_of(directory: Directory, reach: Reach) -> Offers:
     """Take the services that run, or of which nobody knows that they don't."""
-    return Offers(directory, reach, tuple(one for one in directory.services.values() if one.is_listed))
+    return Offers(directory, reach, tuple(one for one in directory.services.values() if directory.is_listed(one)))
 
 
 def is_nhs(service: Service, directory: Directory) -> bool:

@@ -1,14 +1,17 @@
 """Maps: the same public places as a drawing inside the page and as a map one can move.
 
-``public_points`` is the only way in, ``draw`` and ``interactive_map`` are the two ways out. This storey reads no file
+``public_points`` is the only way in for places; ``draw`` and ``interactive_map`` are the two ways out for readers,
+``draw_areas`` and ``moving_areas`` for planners. This storey reads no file
 but its own static ones, and is the only place that knows folium.
 """
 
 from plugins.maps.area_drawing import AreaMap, draw_areas, draw_legend, written
 from plugins.maps.base import Base
+from plugins.maps.chart import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts
 from plugins.maps.drawing import Drawing, draw
-from plugins.maps.interactive import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts, interactive_map
-from plugins.maps.point import Point, ServiceHere, public_points
+from plugins.maps.interactive import interactive_map
+from plugins.maps.moving_areas import RouteLine, moving_areas
+from plugins.maps.point import Point, ServiceHere, points_for, public_points
 from plugins.maps.reading import read_base
 
 __all__ = [
@@ -20,11 +23,14 @@ __all__ = [
     "Drawing",
     "MapParts",
     "Point",
+    "RouteLine",
     "ServiceHere",
     "draw",
     "draw_areas",
     "draw_legend",
     "interactive_map",
+    "moving_areas",
+    "points_for",
     "public_points",
     "read_base",
     "written",

@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from html import escape
 from math import isinf, pi, sqrt
 
-from plugins.directory.model import Area, Bounds
+from plugins.directory.model import Area
 from plugins.gaps.classes import Classes, Entry, Shade, Value
 from plugins.maps.backdrop import WIDTH, names, scale_bar, shapes
 from plugins.maps.base import Base, Kind
 from plugins.maps.labels import fit_labels
 from plugins.maps.outline import number, path
-from plugins.maps.projection import Projection
+from plugins.maps.projection import Projection, frame_of_areas
 
 _ABOVE = (Kind.SEA, Kind.RIVER, Kind.BRIDGE)
 """Of the base, what is drawn over the areas: parks and roads would only hide the shades."""
 
-_ROOM_DEGREES = 0.002
 _SMALLEST_DOT, _LARGEST_DOT = 2.0, 9.0
 
 
@@ -87,7 +86,7 @@ def draw_areas(  # noqa: PLR0913 - what to draw, on what, in which shades, and t
     if not areas:
         message = "A map of areas needs at least one area."
         raise ValueError(message)
-    projection = Projection(_frame(areas), WIDTH)
+    projection = Projection(frame_of_areas(areas), WIDTH)
     sheet = _Sheet(areas, base, classes, projection, name, len(maps) > 1, link)
     return tuple(_draw(one, number_, sheet) for number_, one in enumerate(maps, 1))
 
@@ -113,24 +112,6 @@ def written(value: Value) -> str:
     if value is None:
         return ""
     return "inf" if isinf(value) else f"{value:g}"
-
-
-def _frame(areas: Sequence[Area]) -> Bounds:
-    spots = [position for area in areas for position in _positions(area)]
-    longitudes, latitudes = zip(*spots, strict=True)
-    room = _ROOM_DEGREES
-    return Bounds(
-        south=min(latitudes) - room,
-        north=max(latitudes) + room,
-        west=min(longitudes) - room,
-        east=max(longitudes) + room,
-    )
-
-
-def _positions(area: Area) -> Iterator[tuple[float, float]]:
-    yield area.point
-    for polygon in area.polygons:
-        yield from polygon[0]
 
 
 def _draw(one: AreaMap, map_number: int, sheet: _Sheet) -> str:

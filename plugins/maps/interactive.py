@@ -1,70 +1,13 @@
-"""The map one can move: folium's map in parts, so that every byte comes from our own site and passes a strict CSP.
-
-folium writes a whole page that loads fourteen files from five hosts. We take two things out of it, the script and the
-element for the map, and leave the rest. Markers and their pop-ups are made in the browser by ``static/map-extras.js``
-out of plain rows, as text and never as HTML, so no name can break out of them.
-"""
+"""The readers' map one can move: every public place, with what happens there."""
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from html import escape
-from pathlib import Path
-from typing import Any, TypeVar
 
-import folium
-from branca.element import Element, Figure
-from folium.plugins import FastMarkerCluster
-
-from plugins.directory.model import Bounds
-from plugins.maps.base import Base, Form, Kind, look_class
+from plugins.maps.base import Base
+from plugins.maps.chart import MapParts, add_base, add_dots, finished, new_chart
 from plugins.maps.point import Point
 from plugins.maps.projection import frame_of
-
-_Part = TypeVar("_Part", bound=Element)
-
-STATIC = Path(__file__).parent / "static"
-"""Our own ``map-extras.js`` and ``map.css``: the site copies them into ``/theme/``."""
-
-LIBRARY_SCRIPTS = ("leaflet/dist/leaflet.js", "leaflet.markercluster/dist/leaflet.markercluster.js")
-"""Below ``node_modules``. Loaded with ``defer``, in this order: these, ``map-extras.js``, ``MapParts.script``."""
-
-LIBRARY_STYLES = ("leaflet/dist/leaflet.css", "leaflet.markercluster/dist/MarkerCluster.css")
-"""Below ``node_modules``. The page loads these, then ``map.css``."""
-
-_VEIL = "\ue000"
-"""Stands for an opening brace while folium has the text. A private sign: no name holds it."""
-
-MOST_ZOOM = 17
-_LEAST_ZOOM = 10
-_ROOM_ROUND_CITY = 0.5
-"""How far one can move past the frame, as a share of the frame."""
-
-_CLUSTER = {
-    "animate": False,
-    "animateAddingMarkers": False,
-    "maxClusterRadius": 44,
-    "showCoverageOnHover": False,
-    "spiderLegPolylineOptions": {"className": "map-stems", "weight": 1},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class MapParts:
-    """The parts of an interactive map.
-
-    Attributes:
-        script: what the site writes as ``map.<hash>.js`` and loads last. Holds all data; fetches nothing.
-        body: for the template: a skip link and the map, hidden until ``map-extras.js`` shows it.
-        styles: the text of ``static/map.css``, for a site that writes hashed files.
-    """
-
-    script: str
-    body: str
-    styles: str
 
 
 def interactive_map(points: Iterable[Point], base: Base, title: str, *, after: str = "#map-list") -> MapParts:
@@ -83,145 +26,8 @@ def interactive_map(points: Iterable[Point], base: Base, title: str, *, after: s
         ValueError: when there is neither a base nor a point.
     """
     kept = tuple(points)
-    figure = _figure(kept, base, frame_of(base, kept))
-    figure.render()
-    return MapParts(
-        _unveiled(_tidy(figure.script.render())),
-        _body(_tidy(figure.html.render()), title, after),
-        (STATIC / "map.css").read_text(encoding="utf-8"),
-    )
-
-
-def _figure(points: Iterable[Point], base: Base, frame: Bounds) -> Figure:
-    """Build folium's map: base below, names of the parts of the city, dots on top."""
-    chart = _steady(folium.Map(tiles=None, control_scale=True), "city")
-    chart.options.update(_options(frame))
-    figure = chart.get_root()
-    if not isinstance(figure, Figure):
-        message = f"folium's map stands in a {type(figure).__name__}, not in a Figure."
-        raise TypeError(message)
-    if lines := _lines(base):
-        _steady(folium.GeoJson(_collection(lines), style_function=_base_style, interactive=False), "base").add_to(chart)
-    if names := _names(base):
-        marker = folium.Marker(icon=folium.DivIcon(icon_size=(0, 0)), keyboard=False, interactive=False)
-        _steady(folium.GeoJson(_collection(names), style_function=_name_style, marker=marker), "names").add_to(chart)
-    rows = [_row(point) for point in sorted(points, key=lambda point: (-point.latitude, point.longitude, point.id))]
-    _steady(
-        FastMarkerCluster(  # type: ignore[no-untyped-call]
-            rows, callback="placeMarker", icon_create_function="placeCluster", **_CLUSTER
-        ),
-        "places",
-    ).add_to(chart)
-    chart.fit_bounds([[_round(frame.south), _round(frame.west)], [_round(frame.north), _round(frame.east)]])
-    return figure
-
-
-def _steady(part: _Part, name: str) -> _Part:
-    """Give an element a name of our own: folium's are random, and two builds would differ."""
-    part._id = name  # noqa: SLF001 - branca offers no other way
-    return part
-
-
-def _options(frame: Bounds) -> dict[str, Any]:
-    """Return Leaflet's options: limits of the zoom (clusters need them, no tiles set them), and nothing moves."""
-    tall, wide = (frame.north - frame.south) * _ROOM_ROUND_CITY, (frame.east - frame.west) * _ROOM_ROUND_CITY
-    return {
-        "min_zoom": _LEAST_ZOOM,
-        "max_zoom": MOST_ZOOM,
-        "zoom_snap": 0.1,
-        "max_bounds": [
-            [_round(frame.south - tall), _round(frame.west - wide)],
-            [_round(frame.north + tall), _round(frame.east + wide)],
-        ],
-        "zoom_animation": False,
-        "fade_animation": False,
-        "marker_zoom_animation": False,
-        "inertia": False,
-        "attribution_control": False,
-    }
-
-
-def _round(degrees: float) -> float:
-    """Keep four digits after the point: about ten metres."""
-    return round(degrees, 4)
-
-
-def _row(point: Point) -> list[Any]:
-    services = [
-        [_veiled(service.name), _veiled(service.address), _veiled(", ".join(service.formats))]
-        for service in point.services
-    ]
-    place = [_veiled(point.name), _veiled(point.address)]
-    return [_round(point.latitude), _round(point.longitude), *place, services]
-
-
-def _lines(base: Base) -> list[dict[str, Any]]:
-    """Return the shapes of the base as GeoJSON again, one feature for a kind and form: small, and drawn in order."""
-    kept: dict[tuple[Kind, Form], list[Any]] = defaultdict(list)
-    for shape in base.shapes:
-        if shape.kind is not Kind.AREA and shape.form is not Form.POINT:
-            kept[shape.kind, shape.form] += shape.parts
-    return [
-        {
-            "type": "Feature",
-            "id": f"{kind}-{form}",
-            "properties": {"look": _look_of(kind, form)},
-            "geometry": {"type": "Polygon" if form is Form.POLYGON else "MultiLineString", "coordinates": parts},
-        }
-        for (kind, form), parts in kept.items()
-    ]
-
-
-def _names(base: Base) -> list[dict[str, Any]]:
-    return [
-        {
-            "type": "Feature",
-            "id": str(number),
-            "properties": {"name": _veiled(name)},
-            "geometry": {"type": "Point", "coordinates": middle},
-        }
-        for number, (name, middle) in enumerate(base.names())
-    ]
-
-
-def _look_of(kind: Kind, form: Form) -> dict[str, Any]:
-    # Leaflet writes these as attributes, so the style sheet's classes win.
-    return {"className": look_class(kind, form), "stroke": form is Form.LINE, "fill": form is Form.POLYGON, "weight": 2}
-
-
-def _base_style(feature: dict[str, Any]) -> dict[str, Any]:
-    look: dict[str, Any] = feature["properties"]["look"]
-    return look
-
-
-def _name_style(feature: dict[str, Any]) -> dict[str, Any]:
-    return {"className": "map-name", "html": f"<span>{escape(feature['properties']['name'])}</span>"}
-
-
-def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "FeatureCollection", "features": features}
-
-
-def _body(html: str, title: str, after: str) -> str:
-    """Put folium's element between a skip link and a name. It stays hidden until the script is there."""
-    skip = f'<p class="map-skip"><a href="{escape(after)}">Skip the map and go to the list</a></p>'
-    return f'{skip}<div class="live-map" role="region" aria-label="{escape(title)}" hidden>{html}</div>'
-
-
-def _veiled(text: str) -> str:
-    """Hide opening braces from folium.
-
-    folium renders what it is given once more as a Jinja template: a name such as ``{{ ... }}`` would be run as code on
-    the machine that builds the site.
-    """
-    return text.replace(_VEIL, "").replace("{", _VEIL)
-
-
-def _unveiled(script: str) -> str:
-    """Bring the braces back, written so that they stay inside their JavaScript string."""
-    return script.replace(_VEIL, r"\u007b").replace(json.dumps(_VEIL).strip('"'), r"\u007b")
-
-
-def _tidy(text: str) -> str:
-    """Leave out the indents and empty lines of folium's templates: a quarter of the bytes."""
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+    frame = frame_of(base, kept)
+    chart = new_chart(frame)
+    add_base(chart, base)
+    add_dots(chart, kept)
+    return finished(chart, frame, title, after)

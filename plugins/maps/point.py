@@ -7,7 +7,7 @@ is public, has no ``Place.point`` and so never gets past here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from plugins.directory.directory import Directory
@@ -21,11 +21,13 @@ class ServiceHere(NamedTuple):
         name: as the reader knows it.
         address: the address of its page.
         formats: the words for the forms it has at this place ("In person").
+        needs: the ids of the needs it is for.
     """
 
     name: str
     address: str
     formats: tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,14 @@ def public_points(directory: Directory, root: str = "") -> tuple[Point, ...]:
     return tuple(point for place, services in found if services and (point := _point(place, services, root)))
 
 
+def points_for(points: Iterable[Point], need: str) -> tuple[Point, ...]:
+    """Keep what is for a need: the places where there is such a service, with these services only."""
+    found = ((point, tuple(one for one in point.services if need in one.needs)) for point in points)
+    return tuple(replace(point, services=services) for point, services in found if services)
+
+
 def _listed_services(directory: Directory, place: str) -> tuple[Service, ...]:
-    return tuple(service for service in directory.services_at(place) if service.is_listed)
+    return tuple(service for service in directory.services_at(place) if directory.is_listed(service))
 
 
 def _point(place: Place, services: Iterable[Service], root: str) -> Point | None:
@@ -75,7 +83,8 @@ def _point(place: Place, services: Iterable[Service], root: str) -> Point | None
         return None
     latitude, longitude = place.point
     here = tuple(
-        ServiceHere(service.name, f"{root}/services/{service.id}/", _formats(service, place.id)) for service in services
+        ServiceHere(service.name, f"{root}/services/{service.id}/", _formats(service, place.id), tuple(service.needs))
+        for service in services
     )
     return Point(place.id, place.name, f"{root}/places/{place.id}/", latitude, longitude, here)
 

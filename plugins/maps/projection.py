@@ -6,11 +6,11 @@ the width is wrong by about 0.3 %: 50 metres, less than the thickness of a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
-from plugins.directory.model import Bounds
+from plugins.directory.model import Area, Bounds
 from plugins.maps.base import Base, Position
 from plugins.maps.point import Point
 
@@ -19,6 +19,9 @@ KILOMETRES_PER_DEGREE = 111.195
 
 _MARGIN_DEGREES = 0.004
 """About 400 m: dots at the edge of a city without a base need room."""
+
+_ROOM_DEGREES = 0.002
+"""Round areas, whose outlines are the edge already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +88,28 @@ def frame_of(base: Base, points: Iterable[Point]) -> Bounds:
 def _box(positions: Iterable[Position]) -> Bounds:
     longitudes, latitudes = zip(*positions, strict=True)
     return Bounds(south=min(latitudes), north=max(latitudes), west=min(longitudes), east=max(longitudes))
+
+
+def frame_of_areas(areas: Sequence[Area]) -> Bounds:
+    """Return the box that holds all areas, with a little room.
+
+    Raises:
+        ValueError: when there is no area.
+    """
+    if not areas:
+        message = "A map of areas needs at least one area."
+        raise ValueError(message)
+    longitudes, latitudes = zip(*(spot for area in areas for spot in _positions(area)), strict=True)
+    room = _ROOM_DEGREES
+    return Bounds(
+        south=min(latitudes) - room,
+        north=max(latitudes) + room,
+        west=min(longitudes) - room,
+        east=max(longitudes) + room,
+    )
+
+
+def _positions(area: Area) -> Iterator[Position]:
+    yield area.point
+    for polygon in area.polygons:
+        yield from polygon[0]

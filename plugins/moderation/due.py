@@ -56,7 +56,7 @@ def _all(directory: Directory) -> Iterator[Due]:
     for guide in directory.guides.values():
         yield _due(2, guide.check_by, guide, guide.title, directory)
     for service in directory.services.values():
-        if service.is_listed:
+        if service.may_run:
             turn = 1 if CRISIS_NEEDS & set(service.needs) else 2
             yield _due(turn, due_on(service), service, service.name, directory)
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from plugins.directory import Directory
 from plugins.directory.choices import Answer
-from plugins.directory.freshness import CRISIS_NEEDS
+from plugins.directory.freshness import CRISIS_NEEDS, is_left_out
 from plugins.directory.hours.england import bank_holidays, kept_as_holidays
 from plugins.directory.model import Need, Service
 from plugins.search.keywords import keywords
@@ -64,8 +64,9 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
         directory: the city.
         small_city: up to so many services one file holds all.
     """
-    large = len(directory.services) > small_city
-    services = tuple(sorted(directory.services.values(), key=_by_need if large else _by_name))
+    shown = [one for one in directory.services.values() if not is_left_out(one, directory.today)]
+    large = len(shown) > small_city
+    services = tuple(sorted(shown, key=_by_need if large else _by_name))
     columns = service_columns(services, directory, tuple(directory.organisations))
     core = {**_everything_else(directory), "services": columns}
     if not large:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
 from plugins.site.lean import joined, lean
+from plugins.site.palettes import palettes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def _hashed(name: str, content: bytes, folders: Mapping[str, str]) -> str:
     folder, slash, file = name.rpartition("/")
     if slash:
         return f"{folder}.{folders[folder]}/{file}"
+    return hashed(name, content)
+
+
+def hashed(name: str, content: bytes) -> str:
+    """Put a piece of a file's hash into its name: "map.js" becomes "map.1a2b3c4d5e.js"."""
     stem, dot, ending = name.rpartition(".")
     return f"{stem}.{_hash(content)}{dot}{ending}"
 
@@ -62,15 +68,18 @@ def theme_files(theme: Path) -> dict[str, bytes]:
         for path in sorted(static.rglob("*"))
         if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
     }
-    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    files = {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    sheets = (files[name].decode() for name in ("style.css", "map.css", "area-map.css"))
+    return {**files, "adapt/palettes.js": palettes(sheets).encode()}
 
 
 def search_files(theme: Path) -> dict[str, bytes]:
-    """Read the scripts of the search: each for itself, and joined for its own page, so that one request brings all."""
+    """Read the scripts of search and list: each for itself, and joined for its page, so that one request brings all."""
     folder = theme / "static" / "search"
     scripts = {path.name: lean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
     alone = {f"search/{name}": script.encode() for name, script in scripts.items()}
-    return {**alone, "search.js": joined(scripts, "page.js").encode()}
+    pages = {"search.js": joined(scripts, "page.js"), "list.js": joined(scripts, "list.js")}
+    return {**alone, **{name: script.encode() for name, script in pages.items()}}
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:
@@ -79,4 +88,7 @@ def map_files(node_modules: Path) -> dict[str, bytes] | None:
     if not all((node_modules / path).is_file() for path in wanted):
         return None
     library = {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}
-    return {**library, "map-extras.js": (STATIC / "map-extras.js").read_bytes()}
+    return {
+        **library,
+        **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "map-choose.js", "gaps-map.js")},
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import jinja2
@@ -11,17 +12,20 @@ import jinja2
 from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
+from plugins.reach.windows import TimeBand
 from plugins.site.assets import gather, map_files, search_files, theme_files
 from plugins.site.correcting import edit_link, form_link, message, wrongs
 from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
+from plugins.site.lean import lean
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
+from plugins.site.offline import with_sizes
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
-from plugins.site.pages.map_page import INTERACTIVE
 from plugins.site.promises import keep
 from plugins.site.searching import search_contents
-from plugins.site.site import Settings, Site
+from plugins.site.site import INTERACTIVE, Settings, Site
+from plugins.site.tongues import Tongue, read_tongues
 from plugins.site.words.contact import helpline_way, tel, ways_of
 from plugins.site.words.plain import counted
 
@@ -39,6 +43,8 @@ class Job:
         base: river, roads and parks.
         template: finds a template by name.
         journeys: who can get where, if that could be worked out.
+        band: the part of the week that pages about gaps speak of first; None for weekdays by day.
+        translations: the folder of the interface's other languages, if there is one.
     """
 
     site_url: str
@@ -47,6 +53,8 @@ class Job:
     base: Base
     template: Callable[[str], jinja2.Template]
     journeys: Journeys | None = None
+    band: TimeBand | None = None
+    translations: Path | None = None
 
 
 def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
@@ -61,16 +69,20 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     contents, map_body = _contents(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
     assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
-    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts))
+    tongues = read_tongues(job.translations)
+    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues))
     pages = all_pages(site)
     shared = _shared(site, map_body)
-    files = {page.file: _draw(page, job, shared) for page in pages}
+    spoken = {code: _spoken(tongue, directory.today) for code, tongue in tongues.items()}
+    files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
         stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
-        files.setdefault(stub.file, _draw(stub, job, shared))
+        files.setdefault(stub.file, _draw(stub, job, shared, spoken[stub.language]))
     files.update(assets.files)
     files.update(site.gaps.files() if site.gaps is not None else ())
     files.update(form_files(site))
+    files["sw.js"] = lean((job.theme / "sw.js").read_text(encoding="utf-8")).encode()
+    files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared, spoken[page.language])))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file().encode()
@@ -100,7 +112,6 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "url": site.url,
         "asset": site.asset,
         "policy": POLICY,
-        "today_words": date_words(directory.today),
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
         "way_of": helpline_way,
         "ways_of": ways_of,
@@ -116,7 +127,12 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
     }
 
 
-def _draw(page: Page, job: Job, shared: Mapping[str, object]) -> bytes:
-    html = job.template(page.kind).render(page=page, **shared, **page.context)
+def _spoken(tongue: Tongue, today: date) -> dict[str, object]:
+    """What a template says things with, in the language of its page."""
+    return {"tongue": tongue, "_": tongue.say, "today_words": tongue.day(today)}
+
+
+def _draw(page: Page, job: Job, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:
+    html = job.template(page.kind).render(page=page, **shared, **spoken, **page.context)
     lines = (line.rstrip() for line in html.splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()

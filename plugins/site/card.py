@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from plugins.site.words.plain import listed
 from plugins.site.words.status import status_words
 from plugins.site.words.when import AT_ANY_TIME
 
+_NAMES = (*day_name, *month_name[1:])
 MOST_FORMS = 3
 MOST_TIMES = 2
 
@@ -100,7 +102,12 @@ def _when(sessions: list[Session], forms: list[Format]) -> str:
     if not times:
         return "" if all(form in AT_ANY_TIME for form in forms) else "ask for times"
     more = ", and more" if len(times) > MOST_TIMES else ""
-    return "; ".join([times[0], *(words[0].lower() + words[1:] for words in times[1:MOST_TIMES])]) + more
+    return "; ".join([times[0], *map(_going_on, times[1:MOST_TIMES])]) + more
+
+
+def _going_on(words: str) -> str:
+    """The words of a time after a semicolon: small, but for the name of a day or a month."""
+    return words if words.startswith(_NAMES) else words[0].lower() + words[1:]
 
 
 def _times(sessions: list[Session]) -> Iterator[str]:
@@ -113,8 +120,13 @@ def _times(sessions: list[Session]) -> Iterator[str]:
 
 
 def _where(service: Service, site: Site) -> str:
+    return listed(parts_of_city(service, site))
+
+
+def parts_of_city(service: Service, site: Site) -> tuple[str, ...]:
+    """The parts of the city in which it takes place, as far as they may be told."""
     areas = [place.part_of_city for id_ in service.places if (place := site.place(id_)) and not place.is_hidden]
-    return listed(tuple(dict.fromkeys(area for area in areas if area)))
+    return tuple(dict.fromkeys(area for area in areas if area))
 
 
 def _cost(service: Service) -> str:

@@ -11,6 +11,7 @@ from plugins.directory import Directory
 from plugins.directory.model import Place
 from plugins.reach.walking import Pace
 from plugins.reach.windows import BANDS, Changes
+from plugins.search.services import public_places
 from plugins.site.journeys import Journeys
 
 NAME = "from-areas.json"
@@ -27,7 +28,7 @@ def from_areas(directory: Directory, journeys: Journeys) -> bytes:
         directory; in it a value a place, in the order of the card file. ``y`` is on foot or by one bus, ``n`` is not,
         ``u`` that we may or can not say; -1 that there is no way, or none that we may tell.
     """
-    places = [place for place in directory.places.values() if not place.is_hidden]
+    places = [directory.places[id_] for id_ in public_places(directory)]
     rows = [_row(area, places, journeys) for area in directory.areas]
     points = [[round(area.latitude, DECIMALS), round(area.longitude, DECIMALS)] for area in directory.areas.values()]
     found = {"points": points, "direct": [direct for direct, _ in rows], "minutes": [minutes for _, minutes in rows]}

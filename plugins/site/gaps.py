@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plugins.gaps.answer import Question, answer, question_for
+from plugins.gaps.answer import answer
 from plugins.gaps.certainty import outside
 from plugins.gaps.files import as_csv, as_geojson, dictionary
 from plugins.gaps.finding import Finding
 from plugins.gaps.offers import offers_of
+from plugins.gaps.question import Question, question_for
 from plugins.gaps.siting.links import metres_a_second
 from plugins.gaps.siting.packing import packed
 from plugins.gaps.siting.stand import Ground, Stand, ground_of
+from plugins.maps import MapParts
 from plugins.reach.walking import Point
 from plugins.reach.windows import BANDS, TimeBand
+from plugins.site.assets import hashed
+from plugins.site.gap_map import gap_map, layers_file, layers_of
 from plugins.site.journeys import Journeys
 
 if TYPE_CHECKING:
@@ -35,7 +39,13 @@ class Gaps:
     @cached_property
     def question(self) -> Question:
         """The city, ready to be asked."""
-        return Question(offers_of(self.site.directory, self.journeys.reach), self.journeys.short_walks)
+        journeys = self.journeys
+        return Question(
+            offers_of(self.site.directory, journeys.reach),
+            journeys.short_walks,
+            cache=journeys.cache,
+            first=self.site.settings.band,
+        )
 
     @property
     def bands(self) -> tuple[TimeBand, ...]:
@@ -87,6 +97,18 @@ class Gaps:
         return [Point(*point) for point in found if point is not None]
 
     @cached_property
+    def moving(self) -> MapParts | None:
+        """The map that one can move; None where its library is not installed, or services are too few for any map."""
+        drawn = any(finding.classes is not None for finding in self.findings)
+        return gap_map(self.site, tuple(self.journeys.reach.areas)) if drawn and self.site.can_move else None
+
+    @cached_property
+    def moving_script(self) -> tuple[str, bytes]:
+        """The script of that map: its name from the output folder, and its bytes."""
+        content = self.moving.script.encode() if self.moving is not None else b""
+        return f"gaps/move/{hashed('map.js', content)}", content
+
+    @cached_property
     def outside(self) -> int | None:
         """How many of the places that count lie outside the city."""
         return outside(self.site.directory)
@@ -96,6 +118,9 @@ class Gaps:
         yield DICTIONARY.lstrip("/"), dictionary()
         if self.ground.candidates and self.ground.stands:
             yield "gaps/one-more/minutes.json", packed(self.ground)
+        if self.moving is not None:
+            yield self.moving_script
+            yield from ((layers_file(one), layers) for one in self.findings if (layers := layers_of(one)) is not None)
         credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.directory.city.attribution)}
         for finding in self.findings:
             if finding.reached:

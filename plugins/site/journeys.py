@@ -46,6 +46,7 @@ class Journeys:
         report: what is in the timetable file, if there is one.
         walks: minutes all on foot, however far, [areas, places].
         short_walks: who can get where, if nobody walks far; at a usual pace only.
+        cache: where results are kept from one build to the next.
     """
 
     reach: Reach
@@ -57,6 +58,7 @@ class Journeys:
     report: FeedReport | None = None
     walks: Mapping[Pace, Whole] = field(default_factory=dict)
     short_walks: Reach | None = None
+    cache: Path | None = None
 
     def minutes(self, band: str, pace: Pace, changes: Changes) -> Minutes | None:
         """The journeys of one band; None where no timetable covers it, which is not the same as no bus."""
@@ -102,6 +104,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         found.report,
         _walks(homes, spots),
         reach(days, areas, places, replace(setting, paces=(Pace.USUAL,), rules=SHORT_WALKS)),
+        cache,
     )
 
 
@@ -112,7 +115,7 @@ def _sessions(
     meetings = dict.fromkeys(
         meeting_at(place, visit)
         for service in directory.services.values()
-        if service.is_listed
+        if directory.is_listed(service)
         for place, visit in visits_to(service, directory)
     )
     found: dict[tuple[Meeting, Pace], ThereAndBack] = {}

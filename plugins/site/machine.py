@@ -11,7 +11,7 @@ from plugins.site.site import Site
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """What a page may load: only from the site itself. It stands in every page as well, for hosts that send no headers."""
 

@@ -22,6 +22,8 @@ TAGS = {
 ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 _ODD = re.compile(r"[\\\s\x00-\x1f]")
 """Signs that no honest address holds, and that browsers read in their own ways."""
+_LEADS = re.compile(r"https://|mailto:|[/#]", re.IGNORECASE)
+"""How an address begins. Anything else is a slip, and would lead to somewhere beside the page it stands on."""
 
 
 class Converter:
@@ -84,7 +86,7 @@ class Converter:
             return None
         if attribute == "id":
             return self._tokens.sub("", value).strip("-") or None
-        if value.startswith("//") or _ODD.search(value) or self._tokens.search(value):
+        if not _LEADS.match(value) or value.startswith("//") or _ODD.search(value) or self._tokens.search(value):
             return None
         return self._address(value) if value.startswith("/") else value
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from plugins.site.tongues import ENGLISH
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -20,6 +22,7 @@ class Page:
         section: the item of the main menu that is marked as the present one.
         quick_exit: whether the page has the link that leaves the site at once.
         listed: whether the sitemap names it.
+        language: the language of what is not data: "en", or one of translations/.
     """
 
     kind: str
@@ -30,6 +33,7 @@ class Page:
     section: str = ""
     quick_exit: bool = False
     listed: bool = True
+    language: str = ENGLISH
 
     @property
     def file(self) -> str:

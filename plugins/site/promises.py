@@ -53,8 +53,10 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
     found = Counter(page.kind for page in pages)
     open_places = sum(not place.is_hidden for place in directory.places.values())
     wanted = {
-        "home": 1, "help-now": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
-        "not-found": 1, "form": 2, "slip": 1,
+        "home": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
+        "not-found": 1, "form": 2, "slip": 1, "due": 1, "adapt": 1,
+        "list": 1, "offline": 1,
+        "pack": len({need for one in directory.services.values() if directory.is_listed(one) for need in one.needs}),
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
         "writing": len(directory.pages),
@@ -62,6 +64,8 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
     for kind, number in wanted.items():
         if found[kind] != number:
             yield f"There should be {number} pages of the kind “{kind}”, and there are {found[kind]}."
+    if not found["help-now"]:  # one for each language
+        yield "The page of helplines is missing."
     if found["bus"] < len(directory.routes):  # a timetable file brings more
         yield f"There should be a page for each of {len(directory.routes)} bus routes, and there are {found['bus']}."
 

@@ -73,6 +73,8 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
             base=_base(Path(self.settings["HUB_CITY"])),
             template=self.get_template,
             journeys=journeys,
+            band=self.settings.get("HUB_BAND"),
+            translations=Path(self.settings["HUB_TRANSLATIONS"]),
         )
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")

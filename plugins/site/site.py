@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -15,10 +15,12 @@ from plugins.directory import Directory
 from plugins.directory.choices import Answer, Status
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
+from plugins.reach.windows import TimeBand
 from plugins.site.gaps import Gaps
 from plugins.site.journeys import Journeys
 from plugins.site.markdown import Converter
 from plugins.site.stops import Stops
+from plugins.site.tongues import ENGLISH, Tongue, english
 from plugins.site.travel import Travel
 from plugins.site.words.contact import helpline_way, tel
 
@@ -32,6 +34,15 @@ OTHER_AT_HOME = 3
 """How many of them need no travel, if there are so many."""
 
 
+KEEPS = frozenset(
+    {"home", "find", "needs", "need", "start", "facet", "services", "service", "place", "organisation", "area"}
+)
+"""Kinds of page on which services stand: where scripts run they get a button "Keep for my list"."""
+
+INTERACTIVE = "interactive map"
+"""The part of a site that needs a library which may not be installed."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where the site lives.
@@ -42,6 +53,8 @@ class Settings:
         base: river, roads and parks for the maps.
         journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
+        band: the part of the week that pages about gaps speak of first; None for weekdays by day.
+        tongues: the languages of the interface, by their letters; English is always one.
     """
 
     site_url: str
@@ -49,6 +62,8 @@ class Settings:
     base: Base
     journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
+    band: TimeBand | None = None
+    tongues: Mapping[str, Tongue] = field(default_factory=lambda: {ENGLISH: english()})
 
 
 @dataclass(frozen=True)
@@ -57,6 +72,8 @@ class Site:
 
     directory: Directory
     settings: Settings
+
+    keeps = KEEPS
 
     def url(self, address: str) -> str:
         """Write an address of this site ("/services/") so that it works where the site lives."""
@@ -69,7 +86,7 @@ class Site:
     @cached_property
     def listed(self) -> tuple[Service, ...]:
         """The services a reader may try, by name."""
-        return by_name(service for service in self.directory.services.values() if service.is_listed)
+        return by_name(service for service in self.directory.services.values() if self.directory.is_listed(service))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -86,6 +103,11 @@ class Site:
     def has_map(self) -> bool:
         """Whether there is a map: at least one place that may be shown on one has a service."""
         return bool(public_points(self.directory))
+
+    @property
+    def can_move(self) -> bool:
+        """Whether maps that one can move could be made: their library is installed."""
+        return INTERACTIVE in self.settings.parts
 
     @cached_property
     def helplines(self) -> tuple[Helpline, ...]:
@@ -135,7 +157,10 @@ class Site:
     @cached_property
     def _listed_for(self) -> Mapping[str, tuple[Service, ...]]:
         needs = self.directory.needs
-        return {need: by_name(one for one in self.directory.services_for(need) if one.is_listed) for need in needs}
+        return {
+            need: by_name(one for one in self.directory.services_for(need) if self.directory.is_listed(one))
+            for need in needs
+        }
 
     def sharing(self, needs: frozenset[str]) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
         """The services closest to some needs: those that need no travel, and the others, the most shared needs first.

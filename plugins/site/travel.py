@@ -151,7 +151,7 @@ class Travel:
 
     def visits(self, service: Service, parts: Sequence[Part]) -> tuple[Visiting, ...]:
         """Tell the ways to every regular visit to a service; places that may not be shown are left out."""
-        if not service.is_listed:
+        if not self.directory.is_listed(service):
             return ()
         found = []
         for place, visit in visits_to(service, self.directory):
@@ -232,7 +232,7 @@ class Travel:
         """
         found: dict[str, Flags] = {}
         for service in self.directory.services.values():
-            for place, visit in visits_to(service, self.directory) if service.is_listed else ():
+            for place, visit in visits_to(service, self.directory) if self.directory.is_listed(service) else ():
                 if visit.day in self.journeys.days:
                     way = self.journeys.sessions[meeting_at(place, visit), Pace.USUAL]
                     both = (way.there[0] >= 0) & (way.back[0] >= 0)
@@ -308,7 +308,7 @@ class Travel:
     def _lists(self) -> dict[tuple[Visit, str], dict[str, list[list[list[int]]]]]:
         found = {}
         for service in self.directory.services.values():
-            for place, visit in visits_to(service, self.directory) if service.is_listed else ():
+            for place, visit in visits_to(service, self.directory) if self.directory.is_listed(service) else ():
                 if visit.day in self.journeys.days:
                     ways = [self.journeys.sessions[meeting_at(place, visit), pace] for pace in Pace]
                     found[visit, place.id] = {

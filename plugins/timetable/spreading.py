@@ -16,6 +16,9 @@ EARTH_RADIUS_METRES = 6_371_008.8
 _APART_METRES = 1e8
 """Laid between one trip and the next, so that all trips can be worked out in one go."""
 
+_NOTHING_METRES = 1e-3
+"""Less than this between two stops is no way at all: a slope over it would be without bounds."""
+
 
 def metres_to_next(latitude: Numbers, longitude: Numbers) -> Numbers:
     """Measure from each point to the next one, as straight as a gull flies.
@@ -51,7 +54,8 @@ def spread(times: Numbers, step_metres: Numbers, trip: NDArray[np.int64] | None 
         return times
     number = np.zeros(len(times), dtype=np.int64) if trip is None else trip
     starts = np.flatnonzero(np.diff(number, prepend=number[0] - 1))
-    steps = np.maximum(np.nan_to_num(step_metres), 0.0).copy()
+    steps = np.nan_to_num(step_metres)
+    steps = np.where(steps < _NOTHING_METRES, 0.0, steps)
     steps[starts] = 0.0
     run = np.cumsum(steps)
     at_start = np.repeat(run[starts], np.diff(np.append(starts, len(times))))

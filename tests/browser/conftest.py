@@ -1,4 +1,4 @@
-"""A built site, served, and a real Chromium to read it with; each made once for each test process."""
+"""A built site, served, and a reader of it; each made once for each test process."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from playwright.sync_api import Browser
 
 from plugins.site.server import serving
 from tests.browser.reader import Reader
-from tools import steps
-from tools.browser import listen, open_browser
+from tools.browser import listen
 from tools.environment import ROOT
 
 
@@ -52,16 +51,6 @@ def origin(site: Path) -> Iterator[str]:
     """Serve the built site, with the headers that a host would send."""
     with serving(site) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start one Chromium."""
-    try:
-        with open_browser() as browser:
-            yield browser
-    except steps.SetUpError as trouble:
-        pytest.fail(str(trouble))
 
 
 def _reader(browser: Browser, origin: str, site: Path, **settings: Any) -> Iterator[Reader]:  # noqa: ANN401 - Playwright's

@@ -18,6 +18,7 @@ from plugins.directory.choices import Answer
 from plugins.directory.facets import FACETS
 from plugins.directory.hours import next_openings
 from plugins.directory.model import Service, Session
+from plugins.search.services import public_places
 from plugins.search.weekly import weekly
 from tests.browser.reader import Reader
 from tests.directory.hours.test_any_hours import reading, rules_of, with_holidays
@@ -111,7 +112,7 @@ def slow(directory: Directory, state: dict[str, Any], buses: dict[str, dict[str,
     by_id = {facet.id: facet for facet in FACETS}
     found: dict[Answer, list[str]] = {answer: [] for answer in Answer}
     for service in directory.services.values():
-        if not service.is_listed:
+        if not directory.is_listed(service):
             continue
         answers = [by_id[id_].ask(service, directory) for id_ in state["on"]]
         if state["need"]:
@@ -128,7 +129,7 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
     """Whatever filters are chosen together, yes, in part and not known are what asking every service would give."""
     [file] = reader.site.glob("theme/from-areas.*.json")
     direct = json.loads(file.read_text(encoding="utf-8"))["direct"]
-    places = [place.id for place in thornmouth.places.values() if not place.is_hidden]
+    places = public_places(thornmouth)
     buses = {area: dict(zip(places, row, strict=True)) for area, row in zip(thornmouth.areas, direct, strict=True)}
     states = chosen(thornmouth, seed=6)
 

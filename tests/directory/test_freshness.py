@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory.freshness import due_on, is_fresh, is_stale, lasts_days
-from plugins.directory.model import Service
+from plugins.directory import Directory
+from plugins.directory.freshness import (
+    Kind,
+    due_from,
+    due_on,
+    is_fresh,
+    is_left_out,
+    is_stale,
+    kind_of,
+    lasts_days,
+)
+from plugins.directory.model import City, Service
 
 CHECKED = date(2026, 1, 1)
 
@@ -53,3 +63,31 @@ def test_never_checked() -> None:
     """What was never checked is not fresh."""
     one = service(verified=None)
     assert (None, False, True) == (due_on(one), is_fresh(one, CHECKED), is_stale(one, CHECKED))
+
+
+@given(st.integers(0, 1200), st.sampled_from(("active", "closing", "unconfirmed", "paused", "closed")))
+def test_lists_leave_out_what_is_a_year_and_a_half_old(days: int, status: str) -> None:
+    """Up to eighteen months after the last check lists name what may run, and from then on not."""
+    one = service(status=status)
+    city = City.model_validate({
+        "name": "Littleton", "site_name": "Hub", "kept_by": "us", "postcodes": ["ZZ"],
+        "bounds": {"south": 1, "north": 2, "west": 1, "east": 2}, "contact": {"email": "hello@littleton.example"},
+    })  # fmt: skip
+    directory = Directory(city=city, today=CHECKED + timedelta(days=days), services={one.id: one})
+    assert (status in {"active", "closing", "unconfirmed"} and days <= 548) == directory.is_listed(one)
+
+
+def test_never_checked_is_listed() -> None:
+    """What was never checked has no age: lists name it, and its page says that nobody has checked."""
+    assert not is_left_out(service(verified=None), CHECKED)
+
+
+@given(st.sampled_from(({}, {"group": {"size": "drop_in"}}, {"needs": ["crisis-tonight"]})))
+def test_worth_a_call_before_it_is_due(fields: dict[str, Any]) -> None:
+    """The weeks in which a check may be made end on the day it is due; for a crisis they begin after 30 days."""
+    one = service(**fields)
+    begins, ends = due_from(one), due_on(one)
+    assert begins is not None
+    assert ends is not None
+    assert begins < ends
+    assert (begins - CHECKED == timedelta(days=30)) == (kind_of(one) is Kind.CRISIS)

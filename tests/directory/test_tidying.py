@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plugins.directory.model import Helpline, Need, Organisation, Place, Record, Service
 from plugins.directory.reading.fields import fields_of
 from plugins.directory.reading.files import LISTS
-from plugins.directory.tidying import NotTidied, tidied
+from plugins.directory.tidying import NotTidied, tidied, tidied_alone
 
 ROOT = Path(__file__).parents[2]
 
@@ -127,3 +127,52 @@ def test_files_of_the_project_are_tidy(path: str) -> None:
     """The example city shows how tidy files look."""
     text = (ROOT / path).read_text(encoding="utf-8")
     assert text.splitlines() == tidied(text, LISTS[path]).splitlines()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(("", "# On purpose.\n", "# Kept so.\n\n")), ENTRIES)
+def test_tidying_one_entry_changes_no_meaning(head: str, entries: list[Entry]) -> None:
+    """A file with one entry keeps every fact and comment as well, and has its fields in the order of the model."""
+    for entry in entries[:1]:
+        lines = written(("", *entry[1:])).split("\n")
+        text = head + "\n".join(line[2:] if line[:2] in {"- ", "  "} else line for line in lines) + "\n"
+        try:
+            tidy = tidied_alone(text, Organisation)
+        except NotTidied:
+            return
+        assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(tidy, Loader=yaml.BaseLoader)  # noqa: S506
+        assert comments(text) == comments(tidy)
+        assert tidy == tidied_alone(tidy, Organisation)
+        order = [
+            name for name in re.findall(r"^([\w-]+):", tidy, flags=re.MULTILINE) if name in fields_of(Organisation)
+        ]
+        assert sorted(order, key=list(fields_of(Organisation)).index) == order
+
+
+def test_one_entry_alone() -> None:
+    """The comment at the head stays there; the others go along with their fields."""
+    text = "# On purpose.\nname: A   \n# asked twice\nkind: charity\nid: ant\n\n\n"
+    assert "# On purpose.\nid: ant\nname: A\n# asked twice\nkind: charity\n" == tidied_alone(text, Organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- id: a-a\n", "It does not hold one entry."),
+        ("id: a-a\nid: b-b\n", "It can't be read yet."),
+        ("", "It does not hold one entry."),
+        ('id: a\nnote: "one\ttwo"\n', "Tidying would change what it says."),
+    ],
+)
+def test_one_entry_that_can_not_be_tidied(text: str, reason: str) -> None:
+    """A file that holds anything else is left alone, with the reason."""
+    with pytest.raises(NotTidied) as caught:
+        tidied_alone(text, Service)
+    assert reason == str(caught.value)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data" / "services").glob("*.yaml")), ids=lambda path: path.name)
+def test_entries_of_the_project_are_tidy(path: Path) -> None:
+    """The example city shows how tidy files look, those with one entry too."""
+    text = path.read_text(encoding="utf-8")
+    assert text.splitlines() == tidied_alone(text, Service).splitlines()

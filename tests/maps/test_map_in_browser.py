@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, Point, draw, interactive_map
 from plugins.site.server import serving
-from tools.browser import Heard, listen, open_browser
+from tools.browser import Heard, listen
 from tools.environment import ROOT
 
 if TYPE_CHECKING:
@@ -79,17 +79,10 @@ def origin(points: list[Point], thornmouth: Base, tmp_path: Path) -> Iterator[st
         yield where
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start one Chromium for these tests."""
-    with open_browser() as opened:
-        yield opened
-
-
 @pytest.fixture
-def reader(browser: Browser, origin: str) -> Iterator[tuple[Page, Heard]]:
+def reader(chromium: Browser, origin: str) -> Iterator[tuple[Page, Heard]]:
     """Open the page on a small phone, and note what it does."""
-    page = browser.new_page(viewport={"width": 360, "height": 720})
+    page = chromium.new_page(viewport={"width": 360, "height": 720})
     heard = listen(page)
     page.goto(origin)
     page.wait_for_selector(".map-pin")
@@ -155,10 +148,10 @@ def test_a_harmful_name_is_shown_as_text(reader: tuple[Page, Heard]) -> None:
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_both_maps_are_accessible(
-    browser: Browser, origin: str, width: int, scheme: Literal["light", "dark"], *, script: bool
+    chromium: Browser, origin: str, width: int, scheme: Literal["light", "dark"], *, script: bool
 ) -> None:
     """Axe finds no fault and nothing is wider than the screen, by day and by night, with JavaScript or without."""
-    page = browser.new_page(
+    page = chromium.new_page(
         viewport={"width": width, "height": 720}, bypass_csp=True
     )  # axe comes as a script of its own
     page.emulate_media(color_scheme=scheme)
@@ -176,9 +169,9 @@ def test_both_maps_are_accessible(
     page.close()
 
 
-def test_dots_of_the_drawing_are_links_by_name(browser: Browser, origin: str) -> None:
+def test_dots_of_the_drawing_are_links_by_name(chromium: Browser, origin: str) -> None:
     """Without JavaScript a dot leads to its place in the list."""
-    page = browser.new_page(java_script_enabled=False)
+    page = chromium.new_page(java_script_enabled=False)
     page.goto(origin)
     page.get_by_role("link", name="Marsh End Hall, 1 service").focus()
     page.keyboard.press("Enter")

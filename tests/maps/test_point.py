@@ -24,7 +24,7 @@ def test_a_public_place_is_on_the_map_with_its_services(make_directory: MakeDire
         point.address,
     )
     assert (53.8016, -4.6118) == (point.latitude, point.longitude)
-    assert (ServiceHere("Tuesday Table", "../services/tuesday-table/", ("In person",)),) == point.services
+    assert (ServiceHere("Tuesday Table", "../services/tuesday-table/", ("In person",), ("company",)),) == point.services
 
 
 @pytest.mark.parametrize("how_public", ["hidden", "area_only"])

@@ -102,7 +102,10 @@ def copy_of_little(folder: Path) -> Town:
     return Town(Path(shutil.copytree(LITTLE, folder)))
 
 
-def make(folder: Path, today: date = TODAY, site_url: str = "") -> Made:
+TRANSLATIONS = ROOT / "translations"
+
+
+def make(folder: Path, today: date = TODAY, site_url: str = "", translations: Path = TRANSLATIONS) -> Made:
     """Make the site of a city in memory, with the templates set up as pelicanconf.py has them."""
     directory, _ = load(folder, today)
     templates = jinja2.Environment(
@@ -119,6 +122,7 @@ def make(folder: Path, today: date = TODAY, site_url: str = "") -> Made:
         base=read_base(base.read_text(encoding="utf-8")) if base.is_file() else Base(()),
         template=lambda name: templates.get_template(f"{name}.html"),
         journeys=work_out(directory, folder, cache=None),
+        translations=translations,
     )
     return Made(directory, build(directory, job))
 

@@ -52,7 +52,7 @@ def test_every_place_stands_once_on_the_page_of_an_area(demo: Made) -> None:
     wanted = {
         place.id
         for place in demo.directory.places.values()
-        if place.point is not None and any(one.is_listed for one in demo.directory.services_at(place.id))
+        if place.point is not None and any(map(demo.directory.is_listed, demo.directory.services_at(place.id)))
     }
     for area in ("hollin-top", "eastbrook-shops", "old-town-market"):
         links = [link.get("href", "") for link in demo.page(f"/areas/{area}/").iterfind(".//main//a")]
@@ -77,7 +77,7 @@ def test_what_is_missing_is_what_no_session_can_be_reached_for(demo: Made) -> No
     assert journeys is not None
     for area in ("hollin-top", "old-town-market", "eastbrook-shops"):
         row, met, known = journeys.reach.areas[area], set(), set()
-        for service in (one for one in demo.directory.services.values() if one.is_listed):
+        for service in (one for one in demo.directory.services.values() if demo.directory.is_listed(one)):
             for place, visit in visits_to(service, demo.directory):
                 way = journeys.sessions[meeting_at(place, visit), Pace.USUAL]
                 known |= set(service.needs)

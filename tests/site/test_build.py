@@ -45,6 +45,7 @@ def settings_for(town: Town, out: Path) -> dict[str, Any]:
     return {
         "HUB_CITY": str(town.folder),
         "HUB_TODAY": TODAY,
+        "HUB_TRANSLATIONS": str(ROOT / "translations"),
         "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
         "PATH": str(ROOT / "content"),

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 from plugins.__main__ import COMMANDS, app_for
 from tests.site.making import ROOT, TODAY, Town, hub
 
-WITH_A_CITY = ("check", "tidy", "build", "serve")
+WITH_A_CITY = ("check", "tidy", "build", "serve", "due")
 WITH_A_DAY = ("check", "build", "serve")
 
 

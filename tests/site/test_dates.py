@@ -145,10 +145,10 @@ def test_news_and_room_end_by_themselves(town: Town, today: date, news: bool, ro
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
-        (date(2026, 11, 23), "Next check due in February 2027."),
-        (date(2027, 2, 3), "Next check due in February 2027."),
-        (date(2027, 2, 4), "The next check was due in February 2027. Ring before you go."),
-        (date(2027, 11, 3), "The next check was due in February 2027. Ring before you go."),
+        (date(2026, 11, 23), "Next check due by Wednesday 3 February 2027."),
+        (date(2027, 2, 3), "Next check due by Wednesday 3 February 2027."),
+        (date(2027, 2, 4), "The next check was due by Wednesday 3 February 2027. Ring before you go."),
+        (date(2027, 11, 3), "The next check was due by Wednesday 3 February 2027. Ring before you go."),
         (date(2027, 11, 4), "That is more than a year ago. Ring before you go."),
     ],
 )

@@ -39,11 +39,11 @@ def is_elsewhere(address: str) -> bool:
 def test_has_its_frame(site: Made) -> None:
     """Every page has one title, one heading, its language, a way past the menu and a main part to go to."""
 
-    def check(_: str, page: HtmlElement) -> Iterator[str]:
+    def check(name: str, page: HtmlElement) -> Iterator[str]:
         headings = [words_in(one) for one in page.findall(".//h1")]
         if len(headings) != 1 or not headings[0]:
             yield f"headings {headings}"
-        if page.get("lang") != "en-GB":
+        if page.get("lang") != ("pl" if name.startswith("pl/") else "en-GB"):
             yield f"language {page.get('lang')}"
         titles = [words_in(one) for one in page.findall(".//head/title")]
         if len(titles) != 1 or not titles[0].endswith(site.directory.city.site_name):
@@ -275,8 +275,16 @@ def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
             if id_ in shown
         ),
     }
+    expected |= {name for id_ in needs for name in demo.pages if name.startswith(f"needs/{id_}/")}  # narrowed by links
     expected |= {name for id_ in services if (name := f"services/{id_}/getting-there/index.html") in demo.pages}
     assert expected == {name for name, page in demo.pages.items() if page.find_class("leave")}
+
+
+def test_menu_is_short(site: Made) -> None:
+    """The menu has the same five items on every page, or fewer where a city has no areas or no map."""
+    menus = {tuple(link.get("href") for link in page.iterfind(".//header//nav//a")) for page in site.pages.values()}
+    assert 1 == len(menus)
+    assert 3 <= len(menus.pop()) <= 5
 
 
 def test_menu_marks_where_one_is(demo: Made) -> None:

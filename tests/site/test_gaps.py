@@ -16,9 +16,10 @@ from plugins.directory.choices import Format, OrganisationKind
 from plugins.directory.facets import asks
 from plugins.directory.hours import HoursError, read_hours
 from plugins.directory.model import Service
-from plugins.gaps.answer import Question, answer
+from plugins.gaps.answer import answer
 from plugins.gaps.files import as_csv
 from plugins.gaps.offers import offers_of
+from plugins.gaps.question import Question
 from plugins.reach.minutes import Reach
 from plugins.reach.visits import Visit, visits_of
 from plugins.reach.walking import Pace
@@ -56,7 +57,7 @@ def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace:
     found = dict.fromkeys(reach.areas, inf)
     median = reach.minutes[band.id, pace, Changes.NONE].median
     for service in directory.services.values():
-        if need not in service.needs or not service.is_listed or _of_the_nhs(service, directory):
+        if need not in service.needs or not directory.is_listed(service) or _of_the_nhs(service, directory):
             continue
         for session in service.sessions:
             goes = session.format in {Format.IN_PERSON, Format.WALK} and session.place in reach.places
@@ -162,3 +163,28 @@ def test_moving_a_hidden_place_changes_nothing(demo: Made) -> None:
     assert _files(demo.directory) == _files(after)
     assert [] == [name for name in demo.trace(hidden.id) if name.startswith("gaps/")]
     assert [] == [name for name in demo.trace(hidden.name) if name.startswith("gaps/")]
+
+
+def test_the_two_ends_of_the_city(demo: Made) -> None:
+    """The sentence about fairness holds the first and the last fifth of its table, with their people."""
+    for need in ("company", "money"):
+        page = demo.page(f"/gaps/{need}/")
+        said = [words_in(one) for one in page.xpath("//p[@class='difference']")]
+        tables = page.xpath("//section[contains(@class, 'equity')]//table")
+        assert 2 == len(said)
+        for sentence, table, order in zip(said, tables, (1, -1), strict=False):
+            rows = [[words_in(cell) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")][::order]
+            (people, _, share), (others, _, their_share) = rows[0], rows[-1]
+            assert f"live {people} people: {share} in 100" in sentence
+            assert f"({others} people) it is {their_share} in 100" in sentence
+
+
+def test_a_part_of_the_week_that_was_asked_for(demo: Made, reach: Reach) -> None:
+    """With a part of the week named, sentence and order of the areas are about that one."""
+    sunday = BANDS[-1]
+    question = Question(offers_of(demo.directory, reach), first=sunday)
+    finding = answer(question, "company", "Company", "?")
+    assert finding.band == sunday
+    expected = _slowly(demo.directory, reach, "company", sunday, Pace.USUAL)
+    far = sum(demo.directory.areas[area].people for area, minutes in expected.items() if minutes > 30)
+    assert f"{far:,} of " in finding.sentence

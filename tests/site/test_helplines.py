@@ -59,7 +59,7 @@ def afterwards(boats: Town) -> Made:
 def rung(site: Made, name: str) -> set[str]:
     """The digits in the helpline block of a page."""
     links = site.pages[name].get_element_by_id("help").iter("a")
-    return {link.get("href", "").removeprefix("tel:") for link in links} - {"/help-now/"}
+    return {link.get("href", "").removeprefix("tel:") for link in links} - {"/help-now/", "/pl/help-now/"}
 
 
 def test_shown_to_its_last_day(while_it_lasts: Made) -> None:
@@ -103,9 +103,10 @@ def test_needs_fall_back(while_it_lasts: Made, afterwards: Made) -> None:
     assert ["Samaritans"] == after
 
 
-def test_page_of_helplines(afterwards: Made) -> None:
+@pytest.mark.parametrize("address", ["/help-now/", "/pl/help-now/"])
+def test_page_of_helplines(afterwards: Made, address: str) -> None:
     """The page of helplines shows each that counts today, with its number, and none other."""
-    page = afterwards.page("/help-now/")
+    page = afterwards.page(address)
     shown = {article.get("id"): words_in(article) for article in page.iter("article")}
     expected = {line.id: line for line in afterwards.directory.helplines.values() if line.lasting is Answer.YES}
     assert set(expected) == set(shown)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.directory.choices import Answer
-from plugins.gaps.answer import Question
 from plugins.gaps.offers import offers_of
+from plugins.gaps.question import Question
 from plugins.gaps.siting.packing import packed
 from plugins.gaps.siting.stand import ground_of
 from plugins.site.journeys import work_out

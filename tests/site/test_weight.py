@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
@@ -11,9 +13,25 @@ QUALITY = 5
 
 
 def weight(site: Made, name: str) -> int:
-    """Bytes of a page and its style sheets, as a host would send them."""
-    sheets = [link.get("href", "").lstrip("/") for link in site.pages[name].iterfind(".//link[@rel='stylesheet']")]
-    return sum(len(brotli.compress(site.files[one], quality=QUALITY)) for one in (name, *sheets))
+    """Bytes of a page and all that a browser waits for before it shows it, as a host would send them."""
+    page = site.pages[name]
+    sheets = [link.get("href", "").lstrip("/") for link in page.iterfind(".//link[@rel='stylesheet']")]
+    waited = "//script[not(@defer) and not(@async) and not(@type='module')]/@src"
+    scripts = [str(address).lstrip("/") for address in page.xpath(waited)]
+    assert scripts, "the script that applies what a reader kept is not counted"
+    return sum(len(brotli.compress(site.files[one], quality=QUALITY)) for one in (name, *sheets, *scripts))
+
+
+@pytest.mark.parametrize("address", ["", "help-now/", "pl/help-now/", "adapt/"])
+def test_pages_for_hard_moments_arrive_at_once(demo: Made, address: str) -> None:
+    """The first page and the helplines, in each language, are there with their styles after the first wait."""
+    assert weight(demo, f"{address}index.html") < LIMIT_BYTES, f"it has {weight(demo, f'{address}index.html')} bytes"
+
+
+def test_what_was_kept_costs_nearly_nothing(demo: Made) -> None:
+    """The one script that every page waits for has less than a kilobyte, before it is compressed."""
+    (name,) = (name for name in demo.files if name.startswith("theme/kept."))
+    assert len(demo.files[name]) < 1000
 
 
 @pytest.mark.parametrize("kind", ["services", "needs", "places", "organisations", "start", "guides"])
@@ -24,18 +42,32 @@ def test_a_page_arrives_at_once(demo: Made, kind: str) -> None:
     assert found[biggest] < LIMIT_BYTES, f"the biggest is {biggest}: {found[biggest]} bytes"
 
 
-def test_home_arrives_at_once(demo: Made) -> None:
-    """On a slow phone the first page is there with its styles after the first wait."""
-    assert weight(demo, "index.html") < LIMIT_BYTES, f"it has {weight(demo, 'index.html')} bytes"
-
-
 def test_pages_need_no_script(demo: Made) -> None:
-    """Beside the field in the head, no page loads a script but those whose whole point is one: each is named here."""
-    scripts = {name: page.xpath("//script[not(contains(@src, 'search-box'))]") for name, page in demo.pages.items()}
+    """No page loads a script but those whose point is one, named here, and those that can be left at once.
+
+    Apart from three small ones: the field in the head, what a reader asked the device to keep, and the button beside a
+    service.
+    """
+    small = "contains(@src, '/search-box.') or contains(@src, '/kept.') or contains(@src, '/keep.')"
+    scripts = {name: page.xpath(f"//script[not({small})]") for name, page in demo.pages.items()}
     scripted = {name for name, found in scripts.items() if found}
     sorted_ = {name for name, page in demo.pages.items() if page.find(".//table[@data-sort]") is not None}
-    expected = {"map/move", "find", "contribute/add", "contribute/correct"}
+    left = {name for name, page in demo.pages.items() if page.find_class("leave")}
+    expected = {"map/move", "find", "contribute/add", "contribute/correct", "list", "offline", "adapt"}
     assert {f"{page}/index.html" for page in expected} == {
-        name for name in scripted - sorted_ if not name.startswith("gaps/")
+        name for name in scripted - sorted_ - left if not name.startswith("gaps/")
     }
-    assert sorted_ <= scripted
+    assert sorted_ | left <= scripted
+    assert [] == [name for name in left for script in scripts[name] if "/leave." not in script.get("src", "")]
+
+
+@pytest.mark.parametrize("script", ["keep", "list", "offline"])
+def test_scripts_for_taking_along_are_small(demo: Made, script: str) -> None:
+    """The button, the list and the copy are there at once on a slow phone.
+
+    The list reads cards and hours with two modules of the search; its own part is measured apart.
+    """
+    (whole,) = (content for name, content in demo.files.items() if name.startswith(f"theme/{script}."))
+    own = [content for name, content in demo.files.items() if re.search(rf"/search\..*/(?:{script}|usual)\.js$", name)]
+    assert len(brotli.compress(whole, quality=11)) < 6_000
+    assert len(brotli.compress(b"".join(own) if script == "list" else whole, quality=11)) < 5_000

@@ -23,7 +23,7 @@ from functools import cache
 
 from opening_hours import validate
 
-from plugins.directory.hours.bands import Band, bands_of
+from plugins.directory.hours.bands import Band, PartOfDay, Slot, bands_of, slots_of
 from plugins.directory.hours.clock import date_words, time_words
 from plugins.directory.hours.grammar import BEGINS_WELL, BEYOND_US, read_rules
 from plugins.directory.hours.openings import Exceptional, Opening, only_on, openings
@@ -40,6 +40,8 @@ __all__ = [
     "HoursError",
     "Opening",
     "Overlap",
+    "PartOfDay",
+    "Slot",
     "Span",
     "date_words",
     "next_openings",
@@ -84,6 +86,10 @@ class Hours:
     def bands(self) -> frozenset[Band]:
         """Find the rough times of the week in which it is open."""
         return bands_of(self.rules)
+
+    def slots(self) -> frozenset[Slot]:
+        """Find the parts of the week in which it is open."""
+        return slots_of(self.rules)
 
 
 @cache  # the same few texts are read for every list in which a service stands

@@ -6,6 +6,7 @@ A new field is one line here, one in a template and one in the tests; messages a
 from plugins.directory.model.area import Area
 from plugins.directory.model.base import (
     ID_PATTERN,
+    Checked,
     Contact,
     FactParts,
     Observed,
@@ -54,6 +55,7 @@ __all__ = [
     "Bounds",
     "Call",
     "Capacity",
+    "Checked",
     "City",
     "Contact",
     "Cost",

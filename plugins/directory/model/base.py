@@ -87,6 +87,22 @@ class Verified(Part):
     how: How = Field(description="how it was checked", examples=["phone"])
 
 
+class Checked(Part):
+    """The days on which single facts were checked, each later than the last check of the whole entry."""
+
+    phone: date | None = Field(
+        default=None, description="the day the phone number was checked", examples=["2026-11-03"]
+    )
+    hours: date | None = Field(
+        default=None, description="the day the days and times were checked", examples=["2026-11-03"]
+    )
+    address: date | None = Field(default=None, description="the day the address was checked", examples=["2026-11-03"])
+    access: date | None = Field(
+        default=None, description="the day the way in, lift and toilet were checked", examples=["2026-11-03"]
+    )
+    cost: date | None = Field(default=None, description="the day the price was checked", examples=["2026-11-03"])
+
+
 class Contact(Part):
     """Ways to get in touch. Digits are shown as they are written here."""
 

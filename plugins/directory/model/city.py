@@ -63,4 +63,10 @@ class City(Part):
         examples=["https://nominatim.example.org"],
         pattern=r"^https://\S+$|^http://(?:127\.0\.0\.1|localhost)(?::\d+)?(?:/\S*)?$",
     )
+    street_map: str | None = Field(
+        default=None,
+        description="a street map on the web to which the planners' map has a link, for those who choose to leave",
+        examples=["https://www.openstreetmap.org/"],
+        pattern=r"^https://\S+$",
+    )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")

@@ -29,7 +29,7 @@ from plugins.directory.choices import (
     TransportHelp,
     WaitBasis,
 )
-from plugins.directory.model.base import Contact, Id, Line, Part, Record, Source, Text, Verified
+from plugins.directory.model.base import Checked, Contact, Id, Line, Part, Record, Source, Text, Verified
 from plugins.directory.model.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 
 Age = Annotated[int, Field(ge=0, le=120)]
@@ -245,6 +245,11 @@ class Service(Record):
         description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
     )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
+    checked: Checked | None = Field(
+        default=None,
+        description="facts that were checked on a day of their own",
+        examples=["{phone: 2026-11-03}"],
+    )
 
     @property
     def is_open(self) -> bool:
@@ -252,8 +257,8 @@ class Service(Record):
         return self.status in {Status.ACTIVE, Status.CLOSING}
 
     @property
-    def is_listed(self) -> bool:
-        """Whether lists name it among what a reader may try: open, or not known to be closed."""
+    def may_run(self) -> bool:
+        """Whether it is open, or not known to be closed. Whether lists name it, ``Directory.is_listed`` says."""
         return self.is_open or self.status is Status.UNCONFIRMED
 
     @cached_property

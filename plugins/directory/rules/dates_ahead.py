@@ -30,7 +30,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every day that should lie behind us and does not."""
     for record in (*directory.records(), *directory.withdrawn.values()):
         for at, part, day in dates_of(record):
-            if at[-1] in _PAST and day > directory.today and not isinstance(part, ExceptionDay):
+            if (at[-1] in _PAST or at[0] == "checked") and day > directory.today and not isinstance(part, ExceptionDay):
                 along = record.record in _COME_ALONG
                 key, level = ("dates-ahead.along", Level.WARNING) if along else ("dates-ahead", Level.ERROR)
                 yield problem(key, directory.spot(record, *at), level=level, value=day, today=directory.today)

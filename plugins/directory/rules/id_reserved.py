@@ -27,6 +27,8 @@ FOLDERS = frozenset(
         "organisations",
         "feeds",
         "edit",
+        "list",
+        "offline",
     }
 )
 """First parts of addresses that the site makes by itself."""

@@ -18,8 +18,10 @@ from plugins.directory.rules._markdown import links_in
 from plugins.directory.rules._texts import Kind, texts_in
 from plugins.directory.wording import problem
 
-_ALWAYS = frozenset({"help-now", "find", "needs", "services", "places", "organisations", "guides", "map"})
-_AS_WELL = frozenset({"opportunities", "missing"})
+_ALWAYS = frozenset(
+    {"help-now", "find", "needs", "services", "places", "organisations", "guides", "map", "list", "offline"}
+)
+_AS_WELL = frozenset({"adapt", "missing", "opportunities", "when"})
 """Pages that stand at the top and are there in every city."""
 
 
@@ -46,7 +48,7 @@ def _homes(directory: Directory) -> dict[str, frozenset[str]]:
         "organisations": frozenset(directory.organisations),
         "guides": frozenset(directory.guides),
         "start": frozenset(directory.starts),
-        "contribute": frozenset({"add", "correct", "slip"}),
+        "contribute": frozenset({"add", "correct", "due", "slip"}),
         "find": frozenset(facet.id for facet in FACETS),
     }
     top = {id_: frozenset[str]() for id_ in (*_ALWAYS, *_AS_WELL, *directory.pages) if id_ not in own}

@@ -26,7 +26,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every need that can only be met by going somewhere, or not at all."""
     if directory.unread.get("service") or directory.unread.get("helpline"):
         return  # what could not be read may be just the help that seems to be missing
-    services = [service for service in directory.services.values() if service.is_listed]
+    services = [service for service in directory.services.values() if directory.is_listed(service)]
     helped = {need for service in services if service.is_open and service.needs_no_travel for need in service.needs}
     somewhere = {need for service in services for need in service.needs}
     for need in directory.needs.values():

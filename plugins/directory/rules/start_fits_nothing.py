@@ -18,7 +18,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every start page that leads to nothing."""
     if directory.unread.get("service"):
         return  # what could not be read may be just what fits
-    services = [service for service in directory.services.values() if service.is_listed]
+    services = [service for service in directory.services.values() if directory.is_listed(service)]
     for start in directory.starts.values():
         if not any(fits(block, service) for block in start.fits for service in services):
             yield problem("start-fits-nothing", directory.spot(start, "fits"), level=Level.WARNING, title=start.title)

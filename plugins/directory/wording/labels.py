@@ -32,6 +32,13 @@ LABELS: dict[str, dict[str, str]] = {
         "by": "Who checked",
         "how": "How",
     },
+    "Checked": {
+        "phone": "Phone",
+        "hours": "Days and times",
+        "address": "Address",
+        "access": "The way in, lift and toilet",
+        "cost": "Price",
+    },
     "Contact": {
         "phone": "Phone",
         "phone_note": "About ringing",
@@ -162,6 +169,7 @@ LABELS: dict[str, dict[str, str]] = {
         "faith_expected": "Is one expected to share the faith?",
         "sources": "How we know",
         "verified": "Last check",
+        "checked": "Single facts that were checked",
     },
     "FirstVisit": {
         "look_round_first": "Can one see the place before?",

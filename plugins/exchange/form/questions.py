@@ -36,6 +36,14 @@ _HOW_WE_KNOW = Question(
     "Readers see how fresh this is. A role is enough, never a person's name.",
 )
 
+_SINGLE_FACTS = Question(
+    "checked",
+    "Did you check a single fact, and not all of it?",
+    ("checked",),
+    "The page then says for this fact when it was checked.",
+    more=True,
+)
+
 _SERVICE = (
     Question("what", "What is it?", ("name", "summary", "description", "organisation", "status")),
     Question("helps", "What does it help with, and in what form?", ("needs", "formats")),
@@ -78,6 +86,7 @@ _SERVICE = (
         ("status_note", "reopens_on", "closes_on", "alert", "funding_ends_on"),
         more=True,
     ),
+    _SINGLE_FACTS,
     Question(
         "names",
         "Other names, and the web address",

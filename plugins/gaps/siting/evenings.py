@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from plugins.directory.hours import HoursError, read_hours
 from plugins.directory.model import Service
-from plugins.gaps.answer import Question, question_for
 from plugins.gaps.offers import GOES_THERE, lies_in
+from plugins.gaps.question import Question, question_for
 from plugins.gaps.siting.sites import Gain, fifths_of, one_more_site
 from plugins.gaps.siting.stand import Ground, minutes_to
 from plugins.reach.visits import visits_of

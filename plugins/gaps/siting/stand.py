@@ -9,8 +9,8 @@ import numpy as np
 
 from plugins.directory.choices import Answer
 from plugins.directory.model import Area, Place
-from plugins.gaps.answer import Question, main_band, question_for
 from plugins.gaps.measures import Floats, Whole
+from plugins.gaps.question import Question, main_band, question_for
 from plugins.reach.minutes import Reach
 from plugins.reach.raptor import NO_JOURNEY
 from plugins.reach.walking import Pace

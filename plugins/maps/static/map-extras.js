@@ -15,9 +15,9 @@ window.L && (() => {
     icon.createIcon = old => Object.assign(createIcon.call(icon, old), { ariaLabel });
     return icon;
   };
-  window.placeMarker = ([north, east, name, href, here]) => {
-    const count = here.length;
-    return L.marker([north, east], { icon: dot(count, 'one', name + ', ', ''), count })
+  window.placeMarker = row => {
+    const [north, east, name, href, here] = row, count = here.length;
+    return L.marker([north, east], { icon: dot(count, 'one', name + ', ', ''), count, row })
       .bindPopup(() => make('div', make('p', link(name, href)), make('ul', ...here.map(([name, href, how]) =>
         make('li', link(name, href), make('span', how))))), { maxWidth: 220 });
   };

@@ -83,7 +83,7 @@ def _over() -> Page:
 
 
 def _services(place: Place, site: Site) -> tuple[Card, ...]:
-    return cards((one for one in site.directory.services_at(place.id) if one.is_listed), site)
+    return cards((one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)), site)
 
 
 def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tuple[Card, ...]) -> Page:
@@ -142,7 +142,7 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
     """Say which sessions at a place are out of reach by bus, there or back: a group one can't get home from is none."""
     said = []
     for service in site.directory.services_at(place.id):
-        if not service.is_listed:
+        if not site.directory.is_listed(service):
             continue
         for where, visit in visits_to(service, site.directory):
             if where.id != place.id or visit.day not in travel.journeys.days or visit.is_long:

@@ -93,7 +93,7 @@ def near_stops(site: Site) -> Mapping[str, tuple[Place, ...]]:
 
 
 def _something_on(place: Place, site: Site) -> bool:
-    return any(service.is_listed for service in site.directory.services_at(place.id))
+    return any(site.directory.is_listed(service) for service in site.directory.services_at(place.id))
 
 
 def _page(route: ShownRoute, site: Site, directions: list[Way], **context: object) -> Page:

@@ -29,6 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
             "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
             "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
             "total": len(site.listed),
+            "at_home": any(facet.id == "at-home" for facet, _ in answered),
             "language": language(),
             "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
@@ -41,12 +42,18 @@ def pages(site: Site) -> Iterator[Page]:
             title=facet.heading,
             summary=facet.explains,
             context={
-                "facet": facet,
+                "heading": facet.heading,
+                "explains": facet.explains,
                 "yes": len(match.yes),
                 "shelves": shelves(match.yes, site, at_home=facet.id in REACH_HOME),
                 "partly": cards(match.partly, site),
                 "unknown": match.unknown,
-                "near": [other for other, _ in answered if other.shelf == facet.shelf and other is not facet],
+                "near": [
+                    (f"/find/{other.id}/", other.label)
+                    for other, _ in answered
+                    if other.shelf == facet.shelf and other is not facet
+                ],
+                "back": ("/find/", "All ways to look"),
             },
             section="find",
         )

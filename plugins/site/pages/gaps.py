@@ -6,14 +6,16 @@ import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isinf
-from typing import Any
 
 from plugins.gaps.certainty import certainty_of, looked_at, outside
 from plugins.gaps.classes import Value
+from plugins.gaps.fairness import Difference, differences
 from plugins.gaps.finding import Finding
+from plugins.gaps.here import anything_here
 from plugins.gaps.measures import LIMITS_MINUTES, MEASURES
 from plugins.gaps.personas import by_age
 from plugins.maps import AreaMap, draw_areas, draw_legend
+from plugins.site.gap_map import NO_WAY, NOT_CHECKED
 from plugins.site.gaps import DICTIONARY, Gaps
 from plugins.site.page import Page
 from plugins.site.pages.missing import in_order, month_of
@@ -33,8 +35,9 @@ SHORT = {
 }
 """The parts of the week, for the heads of columns."""
 
-NO_WAY, NOT_CHECKED = "no way", "not checked here"
 _FIRST = 6
+_TOLD = (*MEASURES, anything_here, differences, by_age, certainty_of, looked_at, outside)
+"""What the page of method tells, in its order."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -51,7 +54,7 @@ def pages(site: Site) -> Iterator[Page]:
         address="/gaps/method/",
         title="How gaps are counted",
         summary="What each number means, its unit, and where the method comes from.",
-        context={"measures": tuple(_told(one) for one in (*MEASURES, by_age, certainty_of, looked_at, outside))},
+        context={"measures": tuple(_told(one) for one in _TOLD)},
         section="gaps",
     )
 
@@ -83,18 +86,10 @@ def _first(site: Site, gaps: Gaps) -> Page:
     )
 
 
-def _widest(findings: Sequence[Finding]) -> tuple[Finding, str, Any, Any] | None:
-    """The comparison in which the ends lie farthest apart: finding, title, worst group, best group."""
-    found = [
-        (best.percent - worst.percent, one, title, worst, best)
-        for one in findings
-        for title, groups in one.equity.items()
-        for worst, best in ((min(groups, key=lambda g: g.percent), max(groups, key=lambda g: g.percent)),)
-    ]
-    if not found:
-        return None
-    widest = max(found, key=lambda line: (line[0], line[1].need, line[2]))
-    return widest[1:] if widest[0] > 0 else None
+def _widest(findings: Sequence[Finding]) -> tuple[Finding, Difference] | None:
+    """The need for which the worst-off fifth lies farthest behind the best-off one, in people."""
+    found = [(one, difference) for one in findings for difference in one.differences if difference.points > 0]
+    return max(found, key=lambda pair: (pair[1].people, pair[0].need, pair[1].title), default=None)
 
 
 def _need(site: Site, gaps: Gaps, finding: Finding) -> Page:

@@ -1,4 +1,7 @@
-"""Help now: the helplines by channel, for those who can't speak on a phone as much as for those who can."""
+"""Help now: the helplines by channel, for those who can't speak on a phone as much as for those who can.
+
+It is the one page that is there in every language of the interface: who needs it can least wait for the others.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +15,28 @@ from plugins.site.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page."""
+    """Yield the page, once for each language."""
     shown = [line for line in site.helplines if line.safety_pages_only is not Answer.YES]
     local = [service for service in site.listed if CRISIS_NEEDS & set(service.needs)]
-    yield Page(
-        kind="help-now",
-        address="/help-now/",
-        title="Get help now",
-        summary="Who to ring, text or write to at any hour, and what happens when you do.",
-        context={
-            "channels": [
-                (channel, lines)
-                for channel in Channel
-                if (lines := [line for line in shown if line.channel is channel])
-            ],
-            "local": cards(local, site),
-        },
-        section="help-now",
-    )
+    context = {
+        "channels": [
+            (channel, lines) for channel in Channel if (lines := [line for line in shown if line.channel is channel])
+        ],
+        "deaf": [line for line in shown if line.deaf_route],
+        "local": cards(local, site),
+        "addresses": {code: _address(code) for code in site.settings.tongues},
+    }
+    for tongue in site.settings.tongues.values():
+        yield Page(
+            kind="help-now",
+            address=_address(tongue.code),
+            title=tongue.plain("Get help now"),
+            summary=tongue.plain("Who to ring, text or write to at any hour, and what happens when you do."),
+            context=context,
+            section="help-now",
+            language=tongue.code,
+        )
+
+
+def _address(language: str) -> str:
+    return "/help-now/" if language == "en" else f"/{language}/help-now/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.directory.facets import FACETS, matches
-from plugins.directory.freshness import is_fresh
+from plugins.directory.freshness import checked_lately
 from plugins.site.page import Page
 from plugins.site.site import Site
 from plugins.site.words.plain import anchor
@@ -23,6 +23,8 @@ SHOWN_WAYS = (
     "evenings",
     "weekends",
 )
+SHOWN_GUIDES = ("first-visit-card", "first-bus-ride-alone", "good-week-bad-week", "early-signs")
+"""Guides that the first page names, if the city has them."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -40,7 +42,8 @@ def pages(site: Site) -> Iterator[Page]:
             "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
             "needs": [(need, counts[need.id]) for need in directory.needs.values()],
             "areas": [(area, anchor(area)) for area in _areas(site)],
-            "fresh": sum(is_fresh(service, directory.today) for service in site.listed),
+            "guides": [guide for id_ in SHOWN_GUIDES if (guide := directory.guides.get(id_))],
+            "fresh": sum(checked_lately(service, directory.today) for service in site.listed),
             "total": len(site.listed),
         },
     )

@@ -1,44 +1,69 @@
-"""The map: a drawing and a list that say the same, and a page of its own for the map one can move."""
+"""The readers' map: a drawing and a list that say the same, for all and for each need, and a map one can move."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from plugins.maps import draw, public_points
+from plugins.directory.choices import Answer
+from plugins.directory.model import Need
+from plugins.maps import Point, draw, points_for, public_points
 from plugins.site.page import Page
 from plugins.site.site import Site
 
-INTERACTIVE = "interactive map"
-
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the drawing with its list; and the map one can move, if its parts could be made."""
+    """Yield the drawing with its list, one for each need; and the map one can move, if its parts could be made."""
     city = site.directory.city.name
     points = public_points(site.directory, site.settings.site_url)
     if not points:
         return
-    drawing = draw(
-        points,
-        site.settings.base,
-        title=f"Where services are in {city}",
-        description="Each number is a place, or a few that are close together. The list names them all.",
-    )
-    shown = {"dots": drawing.dots, "movable": INTERACTIVE in site.settings.parts}
-    yield Page(
-        kind="map",
-        address="/map/",
-        title=f"Map of {city}",
-        summary=f"Where services are in {city}: a map and a list that say the same.",
-        context={"svg": drawing.svg, **shown},
-        section="map",
-    )
-    if shown["movable"]:
+    found = [(need, points_for(points, need.id)) for need in site.directory.needs.values()]
+    needs = [(need, len(_ids(some))) for need, some in found if some]
+    yield _drawn(site, points, needs)
+    for need, some in found:
+        if some:
+            yield _drawn(site, some, needs, need)
+    if site.can_move:
+        forms = sorted({form for point in points for service in point.services for form in service.formats})
         yield Page(
             kind="moving-map",
             address="/map/move/",
             title=f"Map of {city} that you can move",
             summary=f"A larger map of {city} for looking closer.",
-            context=shown,
+            context={"points": sorted(points, key=lambda one: one.name.casefold()), "needs": needs, "forms": forms},
             section="map",
             listed=False,
         )
+
+
+def _drawn(site: Site, points: Sequence[Point], needs: Sequence[tuple[Need, int]], need: Need | None = None) -> Page:
+    """Draw places; with a need only those where something is for it."""
+    city = site.directory.city.name
+    title = f"{need.name}: a map of {city}" if need else f"Map of {city}"
+    drawing = draw(
+        points,
+        site.settings.base,
+        title=f"{need.name}: where services are in {city}" if need else f"Where services are in {city}",
+        description="Each number is a place, or a few that are close together. The list names them all.",
+    )
+    return Page(
+        kind="map",
+        address=f"/map/{need.id}/" if need else "/map/",
+        title=title,
+        summary=f"Where services are in {city}: a map and a list that say the same.",
+        context={
+            "svg": drawing.svg,
+            "dots": drawing.dots,
+            "movable": site.can_move,
+            "need": need,
+            "needs": needs,
+            "services": len(_ids(points)),
+            "at_home": [one for one in site.services_for(need.id) if one.needs_no_travel] if need else [],
+        },
+        section="map",
+        quick_exit=need is not None and need.quick_exit is Answer.YES,
+    )
+
+
+def _ids(points: Sequence[Point]) -> set[str]:
+    return {service.address for point in points for service in point.services}

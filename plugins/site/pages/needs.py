@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from plugins.directory.choices import Answer, GroupKind, NeedGroup
 from plugins.directory.model import Service
+from plugins.maps import points_for, public_points
 from plugins.site.card import cards
 from plugins.site.page import Page
+from plugins.site.pages import narrowed
 from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
 
@@ -40,6 +42,9 @@ def pages(site: Site) -> Iterator[Page]:
         },
         section="find",
     )
+    on_map = public_points(directory)
+    findings = site.gaps.findings if site.gaps is not None else ()
+    gaps = {one.need: one for one in findings if one.band is not None and one.counted.services}
     for need in directory.needs.values():
         safety = need.quick_exit is Answer.YES
         services = site.services_for(need.id)
@@ -50,6 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
             summary=need.hint,
             context={
                 "need": need,
+                "has_pack": bool(services),
                 "body": site.converter.html(need.description),
                 "ways": [
                     (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)
@@ -58,6 +64,9 @@ def pages(site: Site) -> Iterator[Page]:
                 "later": cards(site.not_running(directory.services_for(need.id)), site),
                 "lines": site.helplines_for((need,), safety=safety),
                 "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
+                "on_map": bool(points_for(on_map, need.id)),
+                "gap": gaps.get(need.id),
+                "narrowing": narrowed.ways(need, site),
                 "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
             },
             section="find",

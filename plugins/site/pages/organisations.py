@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
         summary="Who runs the services in this directory.",
         context={
             "organisations": [
-                (one, sum(service.is_listed for service in site.directory.services_of(one.id))) for one in organisations
+                (one, sum(map(site.directory.is_listed, site.directory.services_of(one.id)))) for one in organisations
             ]
         },
         section="find",
@@ -35,7 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(organisation: Organisation, site: Site) -> Page:
     directory = site.directory
-    running = by_name(service for service in directory.services_of(organisation.id) if service.is_listed)
+    running = by_name(service for service in directory.services_of(organisation.id) if directory.is_listed(service))
     kind = "" if organisation.kind is OrganisationKind.UNKNOWN else organisation.kind.label
     return Page(
         kind="organisation",

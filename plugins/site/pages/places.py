@@ -49,14 +49,18 @@ def _is_empty(place: Place, site: Site) -> bool:
 
 
 def _services(place: Place, site: Site) -> list[str]:
-    return [service.id for service in site.directory.services_at(place.id) if service.is_listed]
+    return [service.id for service in site.directory.services_at(place.id) if site.directory.is_listed(service)]
 
 
 def _page(place: Place, site: Site) -> Page:
     directory = site.directory
     arrival = directory.arrivals.get(place.id)
     observed = place.observed
-    meets = [one for one in directory.services_meeting_at(place.id) if one.is_listed and not site.is_about_safety(one)]
+    meets = [
+        one
+        for one in directory.services_meeting_at(place.id)
+        if directory.is_listed(one) and not site.is_about_safety(one)
+    ]
     return Page(
         kind="place",
         address=f"/places/{place.id}/",

@@ -1,42 +1,25 @@
-"""Services: the A to Z, and a page for each."""
+"""Services: a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 from plugins.directory.choices import Status
-from plugins.directory.freshness import is_stale
+from plugins.directory.freshness import is_left_out, is_stale
 from plugins.directory.model import Service
 from plugins.site.card import cards
 from plugins.site.page import Page
 from plugins.site.pages.travelling import getting_there
-from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site, by_name, letters
+from plugins.site.site import OTHER_AT_HOME, OTHER_WAYS, Site
 from plugins.site.words import contact, glance, status, visit, when, who
 from plugins.site.words.place import access_facts
 from plugins.site.words.plain import seen
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the A to Z, then a page for every service, running or not."""
-    services = site.directory.services.values()
-    yield Page(
-        kind="services",
-        address="/services/",
-        title="All services, A to Z",
-        summary=f"Every service in {site.directory.city.name} that we know of.",
-        context={
-            "letters": [
-                (letter.upper(), cards(group, site))
-                for letter, group in groupby(site.listed, key=lambda service: letters(service.name)[:1])
-            ],
-            "later": cards(site.not_running(services), site),
-            "closed": by_name(service for service in services if service.status is Status.CLOSED),
-        },
-        section="find",
-    )
-    for service in services:
+    """Yield a page for every service, running or not."""
+    for service in site.directory.services.values():
         yield _page(service, site)
 
 
@@ -62,7 +45,7 @@ def _page(service: Service, site: Site) -> Page:
         },
         section="find",
         quick_exit=safety,
-        listed=service.status is not Status.CLOSED,
+        listed=service.status is not Status.CLOSED and not is_left_out(service, directory.today),
     )
 
 
@@ -76,6 +59,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "alert": status.alert_words(service, today),
         "room": status.capacity_words(service, today),
         "checked": status.checked_words(service, today),
+        "fact_checks": status.fact_checks(service),
         "stale": is_stale(service, today),
         "description": site.converter.html(service.description),
         "cost": glance.cost_words(service),

@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _services(place: str, site: Site) -> list[str]:
-    return [service.id for service in site.directory.services_at(place) if service.is_listed]
+    return [service.id for service in site.directory.services_at(place) if site.directory.is_listed(service)]
 
 
 def _cards(place: str, site: Site) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -36,6 +37,11 @@ def said_number(number: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its word: "one service", "14 services"."""
     return f"{said_number(number)} {one if number == 1 else many or one + 's'}"
+
+
+def size_words(size: int) -> str:
+    """Say how much room some bytes take, never less than they do: "0.4 MB" (a megabyte is a million bytes)."""
+    return f"{math.ceil(size / 100_000) / 10:g} MB"
 
 
 def sentence(words: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.directory.choices import Places, Status
-from plugins.directory.freshness import due_on, is_stale
+from plugins.directory.freshness import due_on, is_left_out, is_stale
 from plugins.directory.hours import date_words
 from plugins.directory.model import Service
 from plugins.site.words.contact import ask_first
 from plugins.site.words.glance import CAPACITY_LASTS_DAYS
-from plugins.site.words.plain import checked, day_words, month_words, phrase, sentence
+from plugins.site.words.plain import checked, day_words, phrase, sentence
 
 
 def status_words(service: Service, today: date | None = None) -> tuple[str, ...]:
@@ -67,10 +67,30 @@ def checked_words(service: Service, today: date) -> tuple[str, ...]:
     due = due_on(service)
     if service.status is Status.CLOSED:
         return tuple(said)
-    if is_stale(service, today):
+    if is_left_out(service, today):
+        said.append(f"That is more than a year and a half ago, so our lists and filters leave it out. {ask}")
+    elif is_stale(service, today):
         said.append(f"That is more than a year ago. {ask}")
     elif due is not None and due < today:
-        said.append(f"The next check was due in {month_words(due)}. {ask}")
+        said.append(f"The next check was due by {date_words(due)}. {ask}")
     elif due is not None:
-        said.append(f"Next check due in {month_words(due)}.")
+        said.append(f"Next check due by {date_words(due)}.")
     return tuple(said)
+
+
+FACTS = {"phone": "Phone number", "hours": "Times", "address": "Address", "access": "Way in", "cost": "Price"}
+"""Facts that may have a day of their own -> what a page calls them."""
+
+
+def fact_checks(service: Service) -> dict[str, str]:
+    """Say when single facts were checked, where that was after the last check of the whole entry.
+
+    Returns:
+        ``{"phone": "Phone number checked on Thursday 1 October 2026.", "hours": ""}``: every fact of ``FACTS``.
+    """
+    days = {name: getattr(service.checked, name) if service.checked else None for name in FACTS}
+    whole = service.verified.on if service.verified else None
+    return {
+        name: f"{words} checked on {date_words(day)}." if (day := days[name]) and (not whole or day > whole) else ""
+        for name, words in FACTS.items()
+    }

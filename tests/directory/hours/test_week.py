@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.directory.hours import Band, Overlap, Span, read_hours
+from plugins.directory.hours import Band, Overlap, PartOfDay, Span, read_hours
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,25 @@ from plugins.directory.hours import Band, Overlap, Span, read_hours
 def test_bands(text: str, bands: set[Band]) -> None:
     """A list "in the evening" holds what is open then, and nothing that is not."""
     assert bands == read_hours(text).bands()
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Tu 14:00-16:00", {(1, "afternoon")}),
+        ("Tu 10:00-12:00", {(1, "morning")}),
+        ("Tu 11:30-12:30", {(1, "morning"), (1, "afternoon")}),
+        ("Sa[1] 17:00-19:00", {(5, "evening")}),
+        ("Fr 18:00-02:00", {(4, "evening")}),
+        ("Fr 23:00-05:00", set()),
+        ("Mo-Su 10:00-12:00; Sa off", {(day, "morning") for day in (0, 1, 2, 3, 4, 6)}),
+        ("24/7", {(day, part) for day in range(7) for part in PartOfDay}),
+        ("PH 10:00-12:00", set()),
+    ],
+)
+def test_slots(text: str, slots: set[tuple[int, str]]) -> None:
+    """A list "Tuesday afternoon" holds what is open then, and nothing that is not."""
+    assert slots == read_hours(text).slots()
 
 
 @pytest.mark.parametrize(

@@ -74,17 +74,17 @@ def test_room_says_when_that_was_so(a_service: MakeService) -> None:
     [
         ({}, None, "Nobody has checked this entry yet. Ring before you go."),
         ({}, "2026-11-03",
-         "Checked on Tuesday 3 November 2026 by a volunteer, by phone. Next check due in May 2027."),
+         "Checked on Tuesday 3 November 2026 by a volunteer, by phone. Next check due by Wednesday 5 May 2027."),
         ({"group": {"size": "drop_in"}}, "2026-11-03",
-         "Checked on Tuesday 3 November 2026 by a volunteer, by phone. Next check due in February 2027."),
+         "Checked on Tuesday 3 November 2026 by a volunteer, by phone. Next check due by Wednesday 3 February 2027."),
         ({}, "2026-05-24",
-         "Checked on Sunday 24 May 2026 by a volunteer, by phone. Next check due in November 2026."),
+         "Checked on Sunday 24 May 2026 by a volunteer, by phone. Next check due by Monday 23 November 2026."),
         ({}, "2026-05-23",
          ("Checked on Saturday 23 May 2026 by a volunteer, by phone. "
-          "The next check was due in November 2026. Ring before you go.")),
+          "The next check was due by Sunday 22 November 2026. Ring before you go.")),
         ({}, "2025-11-23",
          ("Checked on Sunday 23 November 2025 by a volunteer, by phone. "
-          "The next check was due in May 2026. Ring before you go.")),
+          "The next check was due by Monday 25 May 2026. Ring before you go.")),
         ({}, "2025-11-22",
          ("Checked on Saturday 22 November 2025 by a volunteer, by phone. "
           "That is more than a year ago. Ring before you go.")),

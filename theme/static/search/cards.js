@@ -1,6 +1,6 @@
 /* The card file: fetched once, read by columns. Also for lists and copies that want a service by its number or id. */
 
-const FORMS = {
+export const FORMS = {
   i: 'in person', h: 'they come to your home', w: 'outdoors, walking', o: 'they meet you where you are', p: 'by phone',
   t: 'by text message', a: 'by WhatsApp', c: 'by typing on a website', e: 'by e-mail', v: 'by video call', l: 'by post',
   g: 'an online group', s: 'things to read or do by yourself',

@@ -37,7 +37,10 @@ const fromForm = () => ({
   age: readState(`age=${$('age').value.trim()}`).age, from: $('from')?.value || '', sort: $('sort').value,
 });
 
-const address = () => `#${writeState(state)}`;
+/* A list that the reader carries along in the fragment (keep.js) stays there, whatever is sought. */
+const carried = () => (/[#&](s=[\w,-]+)/.exec(location.hash) || [])[1] || '';
+const written = wanted => '#' + [writeState(wanted), carried()].filter(Boolean).join('&');
+const address = () => written(state);
 const put = way => { clearTimeout(writing); if (address() !== (location.hash || '#')) history[way](null, '', address()); };
 
 const say = text => {
@@ -96,8 +99,8 @@ const offerLess = result => {
   const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
   const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
   $('nearest').replaceChildren(
-    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, `#${writeState(dropped(filter))}`)))] : [],
-    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, `#${writeState({ ...state, q: word })}`)))] : [],
+    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, written(dropped(filter)))))] : [],
+    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, written({ ...state, q: word }))))] : [],
   );
 };
 
@@ -126,7 +129,7 @@ const show = async (typing, most = shown) => {
   const result = finder.find(wanted, { typing, buses });
   $('crisis').hidden = !result.crisis;
   $('understood').textContent = understood(result);
-  $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), `#${writeState(dropped(filter))}`, `Remove: ${label(filter)}`)));
+  $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), written(dropped(filter)), `Remove: ${label(filter)}`)));
   offerLess(result);
   $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));

@@ -7,7 +7,7 @@ const DAY_MS = 864e5, DAY_MINUTES = 1440, FURTHEST_DAYS = 400;
 const minutesOf = clock => clock.length < 3 ? clock * 60 : clock.slice(0, -2) * 60 + +clock.slice(-2);
 
 const read = new Map();
-const rulesOf = text => {
+export const rulesOf = text => {
   if (!read.has(text)) read.set(text, text.slice(1).split(';').map(rule => {
     const [listed, times, when = ''] = rule.replace(/^\+/, '').split(' '), days = listed.split(',');
     return {

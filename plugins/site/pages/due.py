@@ -1,0 +1,47 @@
+"""Due a check: whom to ring this week, with what to say and what to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from plugins.directory.due import weeks_of
+from plugins.reports.calls import Call, calls_of, script, week_words
+from plugins.site.page import Page
+from plugins.site.site import Site
+
+LATER_WEEKS = 4
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of this week."""
+    directory = site.directory
+    this, *later = weeks_of(directory)
+    yield Page(
+        kind="due",
+        address="/contribute/due/",
+        title="Due a check this week",
+        summary="Whom to ring this week, what to say, and what to ask. To print or to work from.",
+        context={
+            "week": week_words(this),
+            "parts": [
+                (part, [(call, _message(call, site)) for call in calls]) for part, calls in calls_of(this, directory)
+            ],
+            "total": len(this.services),
+            "script": script(directory),
+            "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
+        },
+        section="contribute",
+    )
+
+
+def _message(call: Call, site: Site) -> str:
+    """Write the link that opens an e-mail which tells what was found; "" without an address to write to."""
+    address = site.directory.city.contact.email
+    if not address:
+        return ""
+    facts = (f"{question.label}: right / now: " for question in call.questions)
+    lines = ("I asked on (day): ", "I am (volunteer, link worker ...): ", *facts, "Nobody answered: ")
+    subject = f"Checked: {call.name} (/services/{call.id}/)"
+    body = "\r\n".join(lines)
+    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"

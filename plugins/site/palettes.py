@@ -1,0 +1,38 @@
+"""The colours of the style sheets, by day and by night, for readers who want one of them whatever their device says."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+_ROOT = r":root \{([^}]*)\}"
+_NIGHT = re.compile(rf"@media \(prefers-color-scheme: dark\) \{{\s*{_ROOT}\s*\}}")
+_DAY = re.compile(rf"^{_ROOT}", re.MULTILINE)
+_COLOUR = re.compile(r"(--[\w-]+):\s*([^;]+);")
+
+
+def palettes(sheets: Iterable[str]) -> str:
+    """Write the colours as a module that gives out ``light`` and ``dark``.
+
+    Args:
+        sheets: style sheets whose colours are custom properties of ``:root``; those that have another value at night
+            stand once more in ``@media (prefers-color-scheme: dark)``.
+
+    Returns:
+        ``export const light = "--paper:#faf6ee;...";`` and the same for ``dark``: every colour that changes at night.
+    """
+    day: dict[str, str] = {}
+    night: dict[str, str] = {}
+    for sheet in sheets:
+        dark = {name: value for found in _NIGHT.finditer(sheet) for name, value in _COLOUR.findall(found[1])}
+        plain = {name: value for found in _DAY.finditer(sheet) for name, value in _COLOUR.findall(found[1])}
+        night |= dark
+        day |= {name: plain[name] for name in dark}
+    return "".join(
+        f"export const {name} = {json.dumps(_written(of))};\n" for name, of in (("light", day), ("dark", night))
+    )
+
+
+def _written(colours: dict[str, str]) -> str:
+    return "".join(f"{name}:{value};" for name, value in colours.items())

@@ -1,0 +1,37 @@
+/* A look: what a reader chose, and the one style rule that makes it. The rule counts on screens only, never on paper. */
+import { dark, light } from './palettes.js';
+
+const CALM_LIGHT = '--paper:#eceae3;--card:#f2f0ea;--ink:#36413f;--soft:#4f5a56;--line:#cfcabe;--sea:#335554;--sea-2:#537370;' +
+  '--mist:#dde2dd;--sand:#e4dfd3;--warm:#6f4a28;--focus:#d2ad62;--ring:#36413f;--foot:#33474a;--foot-ink:#e6e2d8;';
+const CALM_DARK = '--paper:#212928;--card:#272f2e;--ink:#cfcbc1;--soft:#a9b2ae;--line:#3e4a48;--sea:#a3c3be;--sea-2:#87a5a0;' +
+  '--mist:#2d3938;--sand:#33352f;--warm:#d3ad82;--focus:#d2ad62;--ring:#212928;--foot:#1b2322;--foot-ink:#cfcbc1;';
+
+export const USUAL = { size: '1', space: '', colours: '', light: '' };
+export const KEY = 'look-1'; // another number when the rule below changes its shape; kept.js has it too
+
+const root = words => words ? `:root:root{${words}}` : '';
+const byNight = rule => rule ? `@media (prefers-color-scheme:dark){${rule}}` : '';
+
+function colours({ colours, light: wanted }) {
+  const calm = colours === 'calm';
+  const day = (wanted ? `color-scheme:light;${light}` : '') + (calm ? CALM_LIGHT : '');
+  const night = (wanted ? `color-scheme:dark;${dark}` : '') + (calm ? CALM_DARK : '');
+  if (wanted === 'light') return root(day);
+  if (wanted === 'dark') return root(night);
+  return root(day) + byNight(root(night));
+}
+
+const LINES = { wide: '1.85', wider: '2.2' };
+
+function spacing({ space }) {
+  if (!LINES[space]) return '';
+  const apart = space === 'wider' ? 'letter-spacing:.05em;word-spacing:.14em;' : '';
+  return `:root:root :is(p,li,dt,dd,th,td,label,legend,summary,.lead){line-height:${LINES[space]};${apart}}`;
+}
+
+/** The rule for some choices, or "" where all is as usual. */
+export function rule(chosen) {
+  const size = chosen.size === '1' ? '' : root(`font-size:calc(var(--step)*${Number(chosen.size)})`);
+  const all = size + spacing(chosen) + colours(chosen);
+  return all && `@media screen{${all}}`;
+}
