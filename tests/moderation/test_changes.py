@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from markdown import markdown
 
 from plugins.directory import DataError, load
@@ -16,6 +18,8 @@ from plugins.moderation.quoting import code, prose
 from plugins.moderation.states import read_state
 from plugins.moderation.summary import MOST_BYTES, as_markdown, safety_text
 from plugins.moderation.telling import tell
+from tests.directory.test_broken import FILES
+from tests.directory.test_broken import _break as break_with
 from tests.moderation.conftest import Changed
 from tests.site.making import LITTLE, ROOT, TODAY, Town
 
@@ -345,11 +349,35 @@ def test_long_words_are_cut_to_where_they_differ(town: Town, changed: Changed) -
     assert len(text) < 400
 
 
+@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
+def test_however_broken_a_change_is_it_is_told(town: Town, changed: Changed, broken: Path) -> None:
+    """Each of our broken files, as a change to the little town, is told in lines and in a summary."""
+    break_with(town.folder, broken)
+    found = changed()
+
+    assert found.told, "something changed, so something is told"
+    assert as_markdown(found.told, found.states, _problems(town)).startswith("## What this changes")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_change_of_one_letter_is_told(town: Town, data: st.DataObject) -> None:
+    """Wherever a letter that says something is another, somebody who must decide is told of it."""
+    path = data.draw(st.sampled_from([SERVICES, PLACES, HELPLINES, "data/city.yaml", "content/starts/cant-go-out.md"]))
+    text = (LITTLE / path).read_text("utf-8")
+    at = data.draw(st.integers(0, len(text) - 1).filter(lambda n: text[n].isalnum()))
+    town.write(path, f"{text[:at]}{'x' if text[at] != 'x' else 'y'}{text[at + 1 :]}")
+    told = tell(read_state(LITTLE), read_state(town.folder))
+    town.write(path, text)
+
+    assert told
+
+
 def test_no_heavy_package_is_needed() -> None:
     """The check of a change installs what ``make check`` installs, and no more."""
     heavy = "('openpyxl', 'numpy', 'pandas', 'pelican', 'folium', 'shapely', 'lxml')"
     program = (
-        "import sys; import plugins.commands.changes, plugins.commands.schema\n"
+        "import sys; from plugins.commands import changes, due, from_issue, schema; import tools.links\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
 

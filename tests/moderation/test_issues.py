@@ -237,6 +237,35 @@ def test_what_our_own_form_wrote(town: Town) -> None:
     assert ["data/services/morning-line.yaml"] == list(answer.files or {})
 
 
+def test_a_correction_out_of_our_own_form(town: Town) -> None:
+    """Only what differs is written; the comments of a volunteer stay where they were."""
+    town.swap("data/services/evening-line.yaml", "name: Evening Line", "# checked with them\nname: Evening Line")
+    entry = town.read("data/services/evening-line.yaml").replace("# checked with them\n", "")
+    mended = entry.replace("for a chat.", "to talk, or to be quiet.").replace(
+        "formats: [phone, text]", "formats: [phone]"
+    )
+    said = "To be corrected: Evening Line (service, evening-line).\n- What you get: …\n\n```yaml\n"
+    answer = sent(town, Kind.FORM, {"entry": f"{said}{mended}```"})
+
+    assert answer.made, answer.text
+    text = str((answer.files or {})["data/services/evening-line.yaml"])
+    assert "# checked with them\n" in text
+    assert "to talk, or to be quiet." in text
+    assert fields_in(mended) == fields_in(text)
+    assert answer.needs_two
+
+
+def test_what_is_for_a_person_is_not_sent_back(town: Town) -> None:
+    """Who did all they could reads that they need do nothing more."""
+    town.swap("data/services.yaml", "  sessions:\n", "  sessions:\n    - {format: phone, hours: Mo 10:00-11:00}\n")
+    for answer in (
+        sent(town, Kind.FORM, {"entry": "To be corrected: Evening Line (service, evening-line).\n- Phone: …"}),
+        sent(town, Kind.CORRECT, WRONG | {"field": "Times", "value": "Tuesdays 3pm to 4pm"}),
+        sent(town, Kind.CLOSED, GONE | {"entry": "River People"}),
+    ):
+        assert "You need do nothing more" in answer.text
+
+
 LOOK_ALIKE = "https://riverpe\u043eple.example"
 HOSTILE = {
     "a tag": "!!python/object/apply:os.system ['id']",
@@ -292,7 +321,7 @@ def test_whatever_is_written_stays_words(town: Town, field: str, words: str) -> 
     assert "\n" not in line
     _is_harmless(answer.text)
     if not answer.made:
-        assert answer.text.startswith("Thank you. Something is missing")
+        assert answer.text.startswith("Thank you. ")
         return
     _is_harmless(answer.body)
     for path, text in (answer.files or {}).items():

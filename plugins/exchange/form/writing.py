@@ -36,7 +36,7 @@ def entry_yaml(values: Values, record: type[Record] = Service, *, in_list: bool 
     Raises:
         KeyError: for a field that the model does not know.
     """
-    tidy = _tidy(values, blueprint_of(record))
+    tidy = tidy_values(values, blueprint_of(record))
     return list_entry(tidy) if in_list else yaml_text(tidy)
 
 
@@ -47,7 +47,12 @@ def entry_values(record: Part) -> dict[str, Any]:
     return {one.name: _short(given[one.name], one) for one in fields if given.get(one.name) is not None}
 
 
-def _tidy(values: Values, fields: tuple[Field, ...]) -> dict[str, Any]:
+def tidy_values(values: Values, fields: tuple[Field, ...]) -> dict[str, Any]:
+    """Put values into the order of the model, with spaces and types as a careful volunteer would write them.
+
+    Raises:
+        KeyError: for a field that the model does not know.
+    """
     unknown = sorted(set(values) - {one.name for one in fields})
     if unknown:
         raise KeyError(unknown[0])
@@ -57,7 +62,7 @@ def _tidy(values: Values, fields: tuple[Field, ...]) -> dict[str, Any]:
 
 def _value(value: object, field: Field) -> object:
     if isinstance(value, Mapping):
-        inside = _tidy(value, field.fields)
+        inside = tidy_values(value, field.fields)
         return inside[field.short] if field.short and set(inside) == {field.short} else inside
     if isinstance(value, list | tuple):
         things = [_value(one, field) for one in value]

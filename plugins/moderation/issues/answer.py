@@ -43,6 +43,12 @@ class Answer:
     needs_two: bool = False
 
 
+def left_to_people(reasons: Iterable[str]) -> Answer:
+    """Answer that a program can't do this one."""
+    listed = "\n".join(f"- {prose(reason)}" for reason in reasons)
+    return Answer(made=False, text=f"Thank you. You need do nothing more: this one is for a person.\n\n{listed}\n")
+
+
 def refusal(reasons: Iterable[str]) -> Answer:
     """Answer that something is missing. ``reasons`` are sentences of ours that may quote a stranger."""
     listed = "\n".join(f"- {prose(reason)}" for reason in reasons)

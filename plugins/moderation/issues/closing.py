@@ -15,7 +15,7 @@ from plugins.exchange.form.blueprint import field_at
 from plugins.moderation.issues.correcting import mended, quoted
 from plugins.moderation.issues.finding import find, path_of
 from plugins.moderation.issues.proposal import Proposal, appended
-from plugins.moderation.issues.reading import Answers, Unclear, one
+from plugins.moderation.issues.reading import Answers, ByHand, one
 
 WITHDRAWN = "data/withdrawn.yaml"
 
@@ -31,9 +31,7 @@ def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     if happened == "out":
         return Proposal(f"Take out: {record.name}", _taken_out(record, directory, folder))
     if not isinstance(record, Service):
-        raise Unclear(
-            f"“{record.name}” is a {record.says}, and only a service can close or be paused. A person will look."
-        )
+        raise ByHand(f"“{record.name}” is a {record.says}, and only a service can close or be paused.")
     fields = {"status": happened}
     for name, said in (("status_note", one(answers, "note")), ("reopens_on", one(answers, "reopens_on"))):
         if said and not (name == "reopens_on" and happened != "paused"):
@@ -51,5 +49,5 @@ def _taken_out(record: Record, directory: Directory, folder: Path) -> dict[str, 
         alone = path.rpartition("/")[0] in ONE_A_FILE
         left = None if alone else without_entry(bytes_of(folder, path).decode(), record.id)
     except (NotMended, OSError, ValueError) as reason:
-        raise Unclear("We can't take it out by a program. A person will do it, first of all.") from reason
+        raise ByHand("It will be taken out first of all, and asked about afterwards.") from reason
     return {path: left, WITHDRAWN: appended(list_, gone)}

@@ -16,7 +16,7 @@ from plugins.exchange.spreadsheet.yaml_text import scalar
 from plugins.moderation.issues.finding import find, path_of
 from plugins.moderation.issues.proposal import Proposal
 from plugins.moderation.issues.questions import correctable
-from plugins.moderation.issues.reading import Answers, Unclear, one
+from plugins.moderation.issues.reading import Answers, ByHand, Unclear, one
 
 
 def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
@@ -49,18 +49,24 @@ def mended(record: Record, directory: Directory, folder: Path, fields: dict[str,
         fields: way -> value as YAML.
 
     Raises:
-        Unclear: if the file can't be changed by a program.
+        ByHand: if the file can't be changed by a program.
     """
     path = path_of(record, directory)
     try:
         return {path: with_fields(bytes_of(folder, path).decode(), type(record), record.id, fields)}
     except (NotMended, UnicodeDecodeError, OSError, ValueError) as reason:
-        raise Unclear("We can't write this into the entry by a program. A person will do it.") from reason
+        raise ByHand(
+            "We can't write this into the entry by a program. There is something else in its place."
+        ) from reason
 
 
 def quoted(value: str, field: Field) -> str:
     """Write a value as YAML in one line that is safe between braces too."""
-    text = scalar(typed(value, _plain(field)))
+    return safe_between_braces(scalar(typed(value, _plain(field))))
+
+
+def safe_between_braces(text: str) -> str:
+    """Put quotation marks around a value in which a comma or a bracket would end it."""
     return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
 
 
@@ -74,7 +80,7 @@ def _way_in(record: Record, way: str) -> str:
     if not way.startswith("sessions."):
         return way
     if not isinstance(record, Service) or len(record.sessions) != 1:
-        raise Unclear("This service has several sets of times, or none. A person will write it into the right one.")
+        raise ByHand("This service has several sets of times, or none, and the form can't say which.")
     return way.replace("sessions.", "sessions.0.", 1)
 
 

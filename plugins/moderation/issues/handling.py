@@ -6,15 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from plugins.directory import DataError, Directory, load
+from plugins.directory.choices import SourceKind
 from plugins.directory.problem import Level
 from plugins.moderation.issues.adding import Adding
-from plugins.moderation.issues.answer import Answer, accepted, not_passed, refusal
+from plugins.moderation.issues.answer import Answer, accepted, left_to_people, not_passed, refusal
 from plugins.moderation.issues.closing import close
 from plugins.moderation.issues.correcting import correct
 from plugins.moderation.issues.own_form import from_own_form
 from plugins.moderation.issues.proposal import Proposal
 from plugins.moderation.issues.questions import Kind, Question, questions_of
-from plugins.moderation.issues.reading import Answers, Unclear, one, read_answers
+from plugins.moderation.issues.reading import Answers, ByHand, Unclear, one, read_answers
 from plugins.moderation.issues.trying import new_problems, tried_on
 from plugins.moderation.secrecy import Secrets
 from plugins.moderation.states import read_state
@@ -35,11 +36,13 @@ def handle(text: str, kind: Kind, folder: Path, today: date, number: int = 0) ->
     try:
         directory, _ = load(folder, today)
     except DataError:
-        return refusal(["The directory itself has a mistake just now, so we can't try this out. A person will look."])
+        return left_to_people(["The directory itself has a mistake just now, so a program can't try this out."])
     questions = questions_of(kind, {need.id: need.name for need in directory.needs.values()})
     try:
         answers = read_answers(text, questions)
         proposal = _proposal(kind, answers, directory, folder, number)
+    except ByHand as unclear:
+        return left_to_people(unclear.reasons)
     except Unclear as unclear:
         return refusal(unclear.reasons)
     return _tried(proposal, folder, today, questions, _how(answers))
@@ -56,7 +59,9 @@ def _proposal(kind: Kind, answers: Answers, directory: Directory, folder: Path, 
 
 
 def _how(answers: Answers) -> str:
-    return " ".join(part for part in (one(answers, "sources.kind"), one(answers, "sources.url")) if part)
+    kinds = {kind.value: kind.label for kind in SourceKind}
+    kind = one(answers, "sources.kind")
+    return ". ".join(part for part in (kinds.get(kind, kind), one(answers, "sources.url")) if part)
 
 
 def _tried(proposal: Proposal, folder: Path, today: date, questions: tuple[Question, ...], how: str) -> Answer:

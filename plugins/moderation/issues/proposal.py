@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.directory.reading.entries import parse
 from plugins.directory.reading.tree import Tree
-from plugins.moderation.issues.reading import Unclear
+from plugins.moderation.issues.reading import ByHand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ def appended(text: str, entry: str) -> str:
     """Put an entry at the end of a list.
 
     Raises:
-        Unclear: if the list can't be read at the moment.
+        ByHand: if the list can't be read at the moment.
     """
     before = parse(text)
     joined = f"{text.rstrip()}\n\n{entry}".lstrip("\n")
     after = parse(joined)
     if not isinstance(before, Tree) or not isinstance(after, Tree):
-        raise Unclear("The list it belongs into can't be read just now. This is our fault; a person will look at it.")
+        raise ByHand("The list it belongs into can't be read just now. That is our fault.")
     old = before.value or []
     if not isinstance(old, list) or not isinstance(after.value, list) or after.value[:-1] != old:
-        raise Unclear("Writing it there would change something else. A person will look at it.")
+        raise ByHand("Writing it there would change something else.")
     return joined

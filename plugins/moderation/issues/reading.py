@@ -31,6 +31,10 @@ class Unclear(Exception):  # noqa: N818 - nothing is broken: somebody is asked f
         self.reasons = reasons
 
 
+class ByHand(Unclear):
+    """Nothing is missing, but it is for a person to do."""
+
+
 def read_answers(text: str, questions: Sequence[Question]) -> Answers:
     """Read the answers of a form.
 
