@@ -105,6 +105,10 @@ pictures: ready-chromium ## screenshots of every kind of page, into pictures/
 report: ready-chromium ## a page about gaps as a board paper: make report NEED=company
 	@$(hub) report --need '$(NEED)' $(if $(BAND),--band '$(BAND)') --city '$(CITY)' $(today)
 
+.PHONY: words
+words: ready-dev ## gather the interface's words for translators, into translations/
+	@$(python) -m tools.translations
+
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
 	@$(python) -m tools.lock $(if $(NEWER),--newer)

@@ -29,9 +29,18 @@ function spacing({ space }) {
   return `:root:root :is(p,li,dt,dd,th,td,label,legend,summary,.lead){line-height:${LINES[space]};${apart}}`;
 }
 
+/* Large words on a small phone: what stays on one line elsewhere may break, so that nothing has to be pushed sideways. */
+const MAY_BREAK = root('overflow-wrap:anywhere') + ':root:root :is(.now,.leave,bdi,a){white-space:normal}' +
+  ':root:root :is(li,a){max-inline-size:100%}:root:root .needs li{flex-wrap:wrap}:root:root a bdi{overflow-wrap:anywhere}' +
+  ':root:root .search-box{flex-wrap:wrap}:root:root .search-box input{flex-basis:100%}:root:root .rows th{min-inline-size:0}' +
+  '@media (max-width:30rem){:root:root .wrap{padding-inline:.5rem}}';
+
+function sized({ size }) {
+  return size === USUAL.size ? '' : root(`font-size:calc(var(--step)*${Number(size)})`) + MAY_BREAK;
+}
+
 /** The rule for some choices, or "" where all is as usual. */
 export function rule(chosen) {
-  const size = chosen.size === '1' ? '' : root(`font-size:calc(var(--step)*${Number(chosen.size)})`);
-  const all = size + spacing(chosen) + colours(chosen);
+  const all = sized(chosen) + spacing(chosen) + colours(chosen);
   return all && `@media screen{${all}}`;
 }
