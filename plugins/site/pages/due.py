@@ -20,8 +20,8 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         kind="due",
         address="/contribute/due/",
-        title="Due a check this week",
-        summary="Whom to ring this week, what to say, and what to ask. To print or to work from.",
+        title="Due a check",
+        summary="Whom to ring in one week, what to say, and what to ask. To print or to work from.",
         context={
             "week": week_words(this),
             "parts": [
