@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import replace
 from math import inf
+from typing import Any
 
 import pytest
 
@@ -52,14 +53,18 @@ def _visits(hours: str | None) -> tuple[Visit, ...]:
         return ()
 
 
-def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace) -> dict[str, float]:
-    """Area -> minutes to the nearest service, by asking every session of every service about every area."""
-    found = dict.fromkeys(reach.areas, inf)
+def _counts_for(service: Service, directory: Directory, need: str) -> bool:
+    return need in service.needs and directory.is_listed(service) and not _of_the_nhs(service, directory)
+
+
+def _one_by_one(
+    directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace
+) -> dict[str, dict[str, float]]:
+    """Area -> service -> minutes, by asking every session of every service about every area."""
+    found: dict[str, dict[str, float]] = {area: {} for area in reach.areas}
     median = reach.minutes[band.id, pace, Changes.NONE].median
     for service in directory.services.values():
-        if need not in service.needs or not directory.is_listed(service) or _of_the_nhs(service, directory):
-            continue
-        for session in service.sessions:
+        for session in service.sessions if _counts_for(service, directory, need) else ():
             goes = session.format in {Format.IN_PERSON, Format.WALK} and session.place in reach.places
             held = [
                 visit
@@ -70,8 +75,14 @@ def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace:
                 for area, row in reach.areas.items():
                     minutes = int(median[row, reach.places[session.place]])
                     if minutes >= 0:
-                        found[area] = min(found[area], minutes)
+                        found[area][service.id] = min(found[area].get(service.id, inf), minutes)
     return found
+
+
+def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace) -> dict[str, float]:
+    """Area -> minutes to the nearest service."""
+    each = _one_by_one(directory, reach, need, band, pace)
+    return {area: min(minutes.values(), default=inf) for area, minutes in each.items()}
 
 
 @pytest.mark.parametrize("need", ["company", "talking", "money", "grief"])
@@ -188,3 +199,113 @@ def test_a_part_of_the_week_that_was_asked_for(demo: Made, reach: Reach) -> None
     expected = _slowly(demo.directory, reach, "company", sunday, Pace.USUAL)
     far = sum(demo.directory.areas[area].people for area, minutes in expected.items() if minutes > 30)
     assert f"{far:,} of " in finding.sentence
+
+
+def _cells(page: Any, path: str) -> list[list[str]]:  # noqa: ANN401 - lxml's
+    """The cells of a table's lines, as text."""
+    return [[words_in(cell) for cell in row.xpath("th|td")] for row in page.xpath(f"{path}/tbody/tr")]
+
+
+@pytest.mark.parametrize("need", ["company", "talking", "money"])
+def test_choice_and_what_hangs_on_one_service(demo: Made, reach: Reach, need: str) -> None:
+    """How many are within half an hour, and for whom it is only one, are what one finds area by area."""
+    directory = demo.directory
+    each = _one_by_one(directory, reach, need, BANDS[0], Pace.USUAL)
+    near = {area: {id_ for id_, minutes in found.items() if minutes <= 30} for area, found in each.items()}
+    assert {row["area_id"]: row["services_within_30"] for row in _table(demo, need)} == {
+        area: str(len(found)) for area, found in near.items()
+    }
+    hang: dict[str, int] = {}
+    for area, found in near.items():
+        if len(found) == 1:
+            (only,) = found
+            hang[only] = hang.get(only, 0) + directory.areas[area].people
+    said = {
+        line.xpath("a")[0].get("href").split("/")[-2]: int(
+            words_in(line).partition(": ")[2].partition(" people")[0].replace(",", "")
+        )
+        for line in demo.page(f"/gaps/{need}/").xpath("//section[h2='What hangs on one service?']/ul/li")
+    }
+    most = dict(sorted(hang.items(), key=lambda one: (-one[1], one[0]))[:8])
+    assert {id_: people for id_, people in most.items() if people} == said
+
+
+@pytest.mark.parametrize("need", ["company", "money"])
+def test_fairness_counted_slowly(demo: Made, reach: Reach, need: str) -> None:
+    """In each fifth by deprivation and on each side of the city, people and those within reach, area by area."""
+    areas = demo.directory.areas
+    nearest = _slowly(demo.directory, reach, need, BANDS[0], Pace.USUAL)
+    page = demo.page(f"/gaps/{need}/")
+    for title, group_of in (
+        ("By how well off", lambda area: str(areas[area].deprivation_fifth)),
+        ("By side of the city", lambda area: areas[area].side),
+    ):
+        people: dict[str, int] = {}
+        within: dict[str, int] = {}
+        for area, minutes in nearest.items():
+            group = group_of(area)
+            people[group] = people.get(group, 0) + areas[area].people
+            within[group] = within.get(group, 0) + (areas[area].people if minutes <= 30 else 0)
+        told = _cells(page, f"//table[starts-with(caption, '{title}')]")
+        assert [
+            [group, f"{people[group]:,}", f"{within[group]:,}", f"{100 * within[group] / people[group]:.0f}"]
+            for group in sorted(people)
+        ] == [[cells[0].partition(",")[0], *cells[1:]] for cells in told]
+
+
+def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
+    """For an evening only, without steps, not the NHS, at home: as many services and people as a slow count finds."""
+    directory, city = demo.directory, demo.directory.areas
+    rows = {
+        cells[0]: cells[1:]
+        for cells in _cells(demo.page("/gaps/company/"), "//section[h2='For whom is it harder?']/table")
+    }
+    company = [one for one in directory.services.values() if _counts_for(one, directory, "company")]
+    gone_to = [one for one in company if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
+
+    def within(wanted: list[Service], band: TimeBand) -> str:
+        each = _one_by_one(directory, reach, "company", band, Pace.USUAL)
+        ids = {one.id for one in wanted}
+        near = [
+            area
+            for area, found in each.items()
+            if min((m for id_, m in found.items() if id_ in ids), default=inf) <= 30
+        ]
+        return f"{sum(city[area].people for area in near):,}"
+
+    assert [str(len(gone_to)), "0", within(gone_to, BANDS[1]), within(gone_to, BANDS[1])] == rows[
+        "Someone who is free on weekday evenings only"
+    ]
+    sure = [one for one in gone_to if asks.step_free(one, directory) == "yes"]
+    perhaps = [one for one in gone_to if asks.step_free(one, directory) in {"yes", "partly", "unknown"}]
+    assert [str(len(sure)), str(len(perhaps) - len(sure)), within(sure, BANDS[0]), within(perhaps, BANDS[0])] == rows[
+        "Someone who needs a way in without steps"
+    ]
+    visits = [one for one in company if Format.HOME_VISIT in one.formats]
+    assert [str(len(visits)), "0", "no journey needed", "–"] == rows["Someone who can't go out: home visits only"]
+
+
+def test_ages_counted_one_by_one(demo: Made) -> None:
+    """For each year of age: open, not known and closed services, asked one by one; all of them every time."""
+    directory = demo.directory
+    listed = [one for one in directory.services.values() if directory.is_listed(one)]
+    rows = _cells(demo.page("/gaps/ages/"), "//table")
+    assert len(rows) > 50
+    for cells in rows:
+        age, found = int(cells[0]), {"yes": 0, "unknown": 0, "no": 0}
+        for one in listed:
+            ages = one.who.ages
+            known = ages is not None and (ages.from_ is not None or ages.to is not None)
+            fits = known and (ages.from_ or 0) <= age <= (200 if ages.to is None else ages.to)
+            children = (
+                "no"
+                if one.who.situations == ("new_parent",)
+                else {"yes": "no", "no": "yes"}.get(one.who.children_needed, "unknown")
+            )
+            if (known and not fits) or children == "no":
+                found["no"] += 1
+            elif not known or children == "unknown":
+                found["unknown"] += 1
+            else:
+                found["yes"] += 1
+        assert [str(found["yes"]), str(found["unknown"]), str(found["no"])] == cells[1:4], age
