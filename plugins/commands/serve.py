@@ -14,7 +14,7 @@ from plugins.commands.build import ROOT, Out
 from plugins.commands.terminal import City, Today, city_of, day_of, say, stop
 from plugins.site.server import serving
 
-WATCHED = ("theme", "plugins", "pelicanconf.py")
+WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
 
 
 def serve(

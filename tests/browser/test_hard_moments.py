@@ -114,8 +114,23 @@ def test_from_a_need_to_a_time_without_javascript(plain_reader: Reader) -> None:
     page = plain_reader.page
     page.goto(f"{plain_reader.origin}/needs/company/")
     page.get_by_role("link", name="By phone").first.click()
+    page.wait_for_url("**/needs/company/by-phone/")
     assert "Company and friends: by phone" == page.locator("h1").inner_text()
     page.goto(f"{plain_reader.origin}/services/")
     page.get_by_role("link", name="By day and time").click()
+    page.wait_for_url("**/when/")
     page.get_by_role("link", name="Tuesday afternoon").click()
+    page.wait_for_url("**/when/tuesday-afternoon/")
     assert page.locator("main .cards li").count() > 5
+
+
+def test_right_to_left_needs_no_second_sheet(reader: Reader) -> None:
+    """Turned round, as Arabic or Urdu would be, the page of helplines still fits a phone and begins at the right."""
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{reader.origin}/help-now/")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert 320 == page.evaluate("document.documentElement.scrollWidth")
+    box = page.locator(".now").bounding_box()
+    assert box is not None
+    assert 300 < box["x"] + box["width"] < 320
