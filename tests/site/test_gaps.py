@@ -236,14 +236,14 @@ def test_fairness_counted_slowly(demo: Made, reach: Reach, need: str) -> None:
     areas = demo.directory.areas
     nearest = _slowly(demo.directory, reach, need, BANDS[0], Pace.USUAL)
     page = demo.page(f"/gaps/{need}/")
-    for title, group_of in (
-        ("By how well off", lambda area: str(areas[area].deprivation_fifth)),
-        ("By side of the city", lambda area: areas[area].side),
+    for title, groups in (
+        ("By how well off", {area.id: str(area.deprivation_fifth) for area in areas.values()}),
+        ("By side of the city", {area.id: str(area.side) for area in areas.values()}),
     ):
         people: dict[str, int] = {}
         within: dict[str, int] = {}
         for area, minutes in nearest.items():
-            group = group_of(area)
+            group = groups[area]
             people[group] = people.get(group, 0) + areas[area].people
             within[group] = within.get(group, 0) + (areas[area].people if minutes <= 30 else 0)
         told = _cells(page, f"//table[starts-with(caption, '{title}')]")
@@ -295,8 +295,9 @@ def test_ages_counted_one_by_one(demo: Made) -> None:
         age, found = int(cells[0]), {"yes": 0, "unknown": 0, "no": 0}
         for one in listed:
             ages = one.who.ages
-            known = ages is not None and (ages.from_ is not None or ages.to is not None)
-            fits = known and (ages.from_ or 0) <= age <= (200 if ages.to is None else ages.to)
+            low, high = (ages.from_, ages.to) if ages else (None, None)
+            known = low is not None or high is not None
+            fits = (low or 0) <= age <= (200 if high is None else high)
             children = (
                 "no"
                 if one.who.situations == ("new_parent",)
