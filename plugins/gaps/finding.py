@@ -212,6 +212,12 @@ class Finding:
         return words
 
     @property
+    def comes_home(self) -> bool:
+        """Whether more services for this come to one's home than one can go to: then minutes say little."""
+        gone_to, come, _ = self.counts
+        return come > gone_to
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """How far the two ends of each comparison are apart."""
         return differences(self.equity)

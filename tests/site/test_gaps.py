@@ -310,3 +310,18 @@ def test_ages_counted_one_by_one(demo: Made) -> None:
             else:
                 found["yes"] += 1
         assert [str(found["yes"]), str(found["unknown"]), str(found["no"])] == cells[1:4], age
+
+
+def test_help_that_comes_home_is_no_gap_in_minutes(demo: Made) -> None:
+    """Where more services come to one's home than one can go to, the first page doesn't rank it among the gaps."""
+    page = demo.page("/gaps/")
+    ranked = {link.get("href") for link in page.xpath("//ul[contains(@class, 'findings')]//a")}
+    directory = demo.directory
+    assert 6 == len(ranked)
+    for need in directory.needs:
+        some = [one for one in directory.services.values() if need in one.needs and directory.is_listed(one)]
+        gone_to = [one for one in some if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
+        come = [one for one in some if Format.HOME_VISIT in one.formats]
+        if len(come) > len(gone_to):
+            assert f"/gaps/{need}/" not in ranked
+            assert "Where help comes to people" in words_in(page)

@@ -71,10 +71,11 @@ def _first(site: Site, gaps: Gaps) -> Page:
         summary=f"Where in {site.directory.city.name} help can’t be reached, for whom, and how sure we are.",
         context={
             "every": every,
-            "worst": worst[:_FIRST],
+            "worst": [one for one in worst if not one.comes_home][:_FIRST],
+            "come": [one for one in needs if one.comes_home],
             "rest": worst,
             "unknown": [one for one in needs if not one.reached or not one.counted.services],
-            "equity": _widest(told),
+            "equity": _widest([one for one in told if not one.comes_home]),
             "alone": sorted(
                 ((service, one) for one in needs for service in one.alone),
                 key=lambda pair: (not pair[0].money_ends, -pair[0].people, pair[1].name),
