@@ -71,10 +71,11 @@ def _first(site: Site, gaps: Gaps) -> Page:
         summary=f"Where in {site.directory.city.name} help can’t be reached, for whom, and how sure we are.",
         context={
             "every": every,
-            "worst": [one for one in worst if not one.comes_home][:_FIRST],
+            "worst": [one for one in worst if one.not_within and not one.comes_home][:_FIRST],
             "come": [one for one in needs if one.comes_home],
             "rest": worst,
-            "unknown": [one for one in needs if not one.reached or not one.counted.services],
+            "unknown": [one for one in needs if any(one.counts) and one.need not in {known.need for known in told}],
+            "nothing": [one for one in needs if not any(one.counts)],
             "equity": _widest([one for one in told if not one.comes_home]),
             "alone": sorted(
                 ((service, one) for one in needs for service in one.alone),
