@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
 
 from plugins.directory import Directory
 from plugins.directory.hours.clock import DAY_NAMES
@@ -18,10 +17,11 @@ from plugins.directory.model import Area, Need, Place, Service
 from plugins.reach.direct import NIGHT_ENDS_SECONDS
 from plugins.reach.visits import Visit
 from plugins.reach.walking import Pace
-from plugins.reach.windows import BANDS, CHANGES, TimeBand
+from plugins.reach.windows import BANDS, TimeBand
 from plugins.site.journeys import Journeys, meeting_at, visits_to
+from plugins.site.ways import Ways
 from plugins.site.words.bus import clock_words
-from plugins.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, LastBus, Way, last_words, ways_words
+from plugins.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
 from plugins.site.words.plain import anchor, listed
 from plugins.timetable.timetable import DayKind, Flags
 
@@ -101,6 +101,11 @@ class Travel:
     journeys: Journeys
 
     @cached_property
+    def ways(self) -> Ways:
+        """One way at a time."""
+        return Ways(self.directory, self.journeys)
+
+    @cached_property
     def neighbourhoods(self) -> tuple[tuple[str, tuple[Area, ...]], ...]:
         """The areas by the part of the city they lie in, by name; those without one come last."""
 
@@ -176,9 +181,9 @@ class Travel:
             Row(
                 part,
                 (
-                    ways_words([self.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
-                    ways_words([self.way_back(place, visit, row) for row in part.rows], NO_WAY_BACK),
-                    last_words([self._last(place, visit.day, row, visit.ends) for row in part.rows], NONE_AFTER),
+                    ways_words([self.ways.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
+                    ways_words([self.ways.way_back(place, visit, row) for row in part.rows], NO_WAY_BACK),
+                    last_words([self.ways.last(place, visit.day, row, visit.ends) for row in part.rows], NONE_AFTER),
                 ),
             )
             for part in parts
@@ -188,12 +193,11 @@ class Travel:
         """Tell how long it takes to a place in each band that is covered; () if the place may not be shown."""
         if place.id not in self.journeys.reach.places:
             return ()
+        usual = self.ways.usual_way
         return tuple(
             Row(
                 part,
-                tuple(
-                    ways_words([self.usual_way(place, band, row) for row in part.rows], NEVER) for band in self.bands
-                ),
+                tuple(ways_words([usual(place, band, row) for row in part.rows], NEVER) for band in self.bands),
             )
             for part in parts
         )
@@ -231,13 +235,11 @@ class Travel:
         be met.
         """
         found: dict[str, Flags] = {}
-        for service in self.directory.services.values():
-            for place, visit in visits_to(service, self.directory) if self.directory.is_listed(service) else ():
-                if visit.day in self.journeys.days:
-                    way = self.journeys.sessions[meeting_at(place, visit), Pace.USUAL]
-                    both = (way.there[0] >= 0) & (way.back[0] >= 0)
-                    for need in service.needs:
-                        found[need] = found[need] | both if need in found else both
+        for service, place, visit in self.ways.visits:
+            way = self.journeys.sessions[meeting_at(place, visit), Pace.USUAL]
+            both = (way.there[0] >= 0) & (way.back[0] >= 0)
+            for need in service.needs:
+                found[need] = found[need] | both if need in found else both
         return found
 
     @cached_property
@@ -263,81 +265,12 @@ class Travel:
             Row(
                 part,
                 tuple(
-                    last_words([self._last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
+                    last_words([self.ways.last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
                     for day in self.days
                 ),
             )
             for part in parts
         )
-
-    def way_there(self, place: Place, visit: Visit, area: int) -> Way | None:
-        """The way that is in time for a visit, without a change if there is one."""
-        return self._way(self._lists[visit, place.id]["there"], area)
-
-    def way_back(self, place: Place, visit: Visit, area: int) -> Way | None:
-        """The way home after a visit, without a change if there is one."""
-        return self._way(self._lists[visit, place.id]["back"], area)
-
-    def usual_way(self, place: Place, band: TimeBand, area: int) -> Way | None:
-        """The way in some part of the week, for at least half of the times one may leave home."""
-        return self._way(self._medians[band.id], area, self.journeys.reach.places[place.id])
-
-    def _way(self, minutes: Any, area: int, *place: int) -> Way | None:  # noqa: ANN401 - nested lists of two shapes
-        """Take the best way out of lists by pace, changes and area (and place)."""
-        usual, slow = minutes
-        for level, _ in enumerate(CHANGES):
-            fast, late = usual[level][area], slow[level][area]
-            if place:
-                fast, late = fast[place[0]], late[place[0]]
-            if fast >= 0:
-                return Way(fast, late if late >= 0 else None, level > 0)
-        return None
-
-    def _last(self, place: Place, day: DayKind, area: int, after: int) -> LastBus | None:
-        """The last bus home that goes after some time, without a change if there is one."""
-        column = self.journeys.reach.places[place.id]
-        for level, _ in enumerate(CHANGES):
-            leaves = self._last_lists[day][level][area][column]
-            if leaves >= after:
-                return LastBus(leaves, level > 0)
-        return None
-
-    # Plain lists: one number out of an array takes longer than a whole row of a page.
-
-    @cached_property
-    def _lists(self) -> dict[tuple[Visit, str], dict[str, list[list[list[int]]]]]:
-        found = {}
-        for service in self.directory.services.values():
-            for place, visit in visits_to(service, self.directory) if self.directory.is_listed(service) else ():
-                if visit.day in self.journeys.days:
-                    ways = [self.journeys.sessions[meeting_at(place, visit), pace] for pace in Pace]
-                    found[visit, place.id] = {
-                        name: [getattr(way, name).tolist() for way in ways] for name in ("there", "back")
-                    }
-        return found
-
-    @cached_property
-    def _medians(self) -> dict[str, list[list[list[list[int]]]]]:
-        minutes = self.journeys.reach.minutes
-        return {
-            band.id: [[minutes[band.id, pace, changes].median.tolist() for changes in CHANGES] for pace in Pace]
-            for band in self.bands
-        }
-
-    def walk(self, place: Place, area: int) -> tuple[int, int]:
-        """Minutes all on foot, at a usual pace and slowly."""
-        column = self.journeys.reach.places[place.id]
-        usual, slow = (self._walks[pace][area][column] for pace in Pace)
-        return usual, slow
-
-    @cached_property
-    def _walks(self) -> dict[Pace, list[list[int]]]:
-        return {pace: minutes.tolist() for pace, minutes in self.journeys.walks.items()}
-
-    @cached_property
-    def _last_lists(self) -> dict[DayKind, list[list[list[int]]]]:
-        """For slow walkers, who have to leave sooner: what holds for them holds for all."""
-        return {day: self.journeys.last[day, Pace.SLOW].tolist() for day in self.journeys.days}
 
 
 def _cut_off(rows: Sequence[Row]) -> tuple[str, ...]:

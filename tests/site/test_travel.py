@@ -99,7 +99,7 @@ def test_a_last_bus_is_one_that_can_still_be_caught(demo: Made) -> None:
         for place, visit in visits_to(demo.directory.services[id_], demo.directory):
             for _, parts in travel.single_areas:
                 for part in parts:
-                    last = travel._last(place, visit.day, part.rows[0], visit.ends)  # noqa: SLF001 - the number behind the words
+                    last = travel.ways.last(place, visit.day, part.rows[0], visit.ends)
                     assert last is None or last.leaves >= visit.ends
 
 

@@ -98,8 +98,8 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tup
             "area": area,
             "home": home,
             "stops": site.stops.near(Point(area.latitude, area.longitude)),
-            "on_foot": [(place, *travel.walk(place, row), _services(place, site)) for place in sorted_.on_foot],
-            "longer": [(place, *travel.walk(place, row), _services(place, site)) for place in sorted_.longer],
+            "on_foot": [(place, *travel.ways.walk(place, row), _services(place, site)) for place in sorted_.on_foot],
+            "longer": [(place, *travel.ways.walk(place, row), _services(place, site)) for place in sorted_.longer],
             "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
             "direct_more": [(place, _services(place, site)) for place in sorted_.direct[MOST_WAYS:]],
             "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing[:MOST_WAYS]],
@@ -148,9 +148,9 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
             if where.id != place.id or visit.day not in travel.journeys.days or visit.is_long:
                 continue
             when = f"{service.name} ({visit_words(visit)})"
-            if travel.way_there(place, visit, area) is None:
+            if travel.ways.way_there(place, visit, area) is None:
                 said.append(f"No bus gets you to {when} in time.")
-            elif travel.way_back(place, visit, area) is None:
+            elif travel.ways.way_back(place, visit, area) is None:
                 said.append(f"No bus brings you home after {when}.")
     return tuple(said)
 
