@@ -38,6 +38,7 @@ help: ## this list
 	@echo '  PORT=8000          where make serve is to be found on this computer'
 	@echo '  TODAY=2026-11-22   build as if it were this day'
 	@echo '  SITEURL=https://…  the address of the site, for make publish'
+	@echo '  NEED=company       which need make report prints; BAND=weekday-evening, saturday, sunday'
 	@echo '  TESTS=folder       which tests make test runs; NEWER=1: make lock takes newer versions'
 
 .PHONY: serve
