@@ -141,11 +141,16 @@ def _address(place: Place) -> str:
 
 
 def _hours(service: Service) -> Iterator[str]:
+    """The times; with their form where there are several, or two phones and a door would contradict each other."""
+    several = len({session.format for session in service.sessions}) > 1
     for session in service.sessions:
         try:
-            yield from read_hours(session.hours).words() if session.hours else ()
+            words = read_hours(session.hours).words() if session.hours else ()
         except HoursError:
             continue
+        if words and several:
+            yield f"{session.format.label}:"
+        yield from words
 
 
 def _access(places: list[Place]) -> str:

@@ -105,6 +105,12 @@ def _when(sessions: list[Session], forms: list[Format]) -> str:
     return "; ".join([times[0], *map(_going_on, times[1:MOST_TIMES])]) + more
 
 
+def times_at(service: Service, place_id: str) -> str:
+    """The times of a service at one place: "" where none are known. What it does by phone or elsewhere is left out."""
+    sessions = [session for session in service.sessions if session.place == place_id]
+    return _when(sessions, []) if any(_times(sessions)) else ""
+
+
 def _going_on(words: str) -> str:
     """The words of a time after a semicolon: small, but for the name of a day or a month."""
     return words if words.startswith(_NAMES) else words[0].lower() + words[1:]

@@ -131,6 +131,19 @@ def test_a_phone_number_is_corrected(reader: Reader) -> None:
     assert changes[0] in letter["body"][0]
 
 
+def test_one_thing_is_mended_in_two_presses(reader: Reader) -> None:
+    """Who mends a phone number goes straight to it, and from there to the end, past all other questions."""
+    reader.open(CORRECT)
+    reader.page.goto(f"{reader.origin}/contribute/correct/#tuesday-table")
+    reader.page.reload()
+    reader.page.wait_for_selector("#f-contact-phone")
+    reader.page.click(".jump a:has-text('get in touch')")
+    question = reader.page.locator("section.question", has=reader.page.locator("#f-contact-phone"))
+    assert question.get_by_role("heading", level=2).evaluate("one => one === document.activeElement")
+    question.get_by_role("link", name="Look at it, and send it").click()
+    assert "done-heading" == reader.page.evaluate("document.activeElement.id")
+
+
 @pytest.mark.parametrize("fragment", ["place-kept-private", "place/place-kept-private", "nobody-knows"])
 def test_what_is_not_there_is_not_shown(reader: Reader, fragment: str) -> None:
     """Who asks for an entry that is hidden, or is none, reads the same sentence."""

@@ -60,6 +60,17 @@ def test_every_place_stands_once_on_the_page_of_an_area(demo: Made) -> None:
         assert sorted(wanted) == sorted(found)
 
 
+def test_what_is_near_says_when_and_what_comes_says_where(demo: Made) -> None:
+    """One can choose something to go to, and to be home in daylight, from this page; and see what comes this far."""
+    page = demo.page("/areas/hollin-square/")
+    comes, foot, one = (page.xpath(f"//section[@aria-labelledby='{id_}']")[0] for id_ in ("comes", "foot", "one"))
+
+    assert "Tea in the Side Room Every Wednesday, 10am to 12:15pm" in words_in(one)
+    for entry in (*foot.iter("article"), *one.iter("article")):
+        assert entry.xpath(".//li[a[contains(@href, '/services/')]]/span"), words_in(entry)
+    assert "People who live in Hollin, Kiln Lane" in words_in(comes)
+
+
 def test_the_estate_on_the_hill_has_few_direct_buses(demo: Made) -> None:
     """The founding story can be seen: from an eastern estate hardly any place is one bus away, from the centre many."""
 

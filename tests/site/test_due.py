@@ -38,6 +38,16 @@ def test_ticks(demo: Made) -> None:
     assert {"address", "hours", "phone", "access"} == {box.rpartition("-")[2] for box in boxes}
 
 
+def test_what_one_reads_out_does_not_contradict_itself(demo: Made) -> None:
+    """Times of the counter and times of the phone are told apart, and what nobody knows is called that."""
+    said = demo.said("/contribute/due/")
+    assert (
+        "In person: Monday to Friday, 9am to 9pm. Every Saturday, 9am to 5pm. By phone: Monday to Friday, 2pm" in said
+    )
+    for label in demo.page("/contribute/due/").xpath("//ul[@class='asked']//label[not(contains(., 'Way in'))]"):
+        assert ": " in label.text_content()
+
+
 def test_contribute_leads_there(demo: Made) -> None:
     """The list is found from the page on which one can help."""
     assert demo.page("/contribute/").xpath("//main//a[@href='/contribute/due/']")

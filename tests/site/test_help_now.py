@@ -38,6 +38,16 @@ def test_deaf_people_find_their_ways_together(demo: Made) -> None:
     said = words_in(heading.getparent())  # type: ignore[arg-type]
     for words in ("Relay UK", "British Sign Language", "999 BSL", "NHS 111 BSL", "REGISTER"):
         assert words in said
+    links = [link.get("href") for link in heading.getparent().iter("a")]  # type: ignore[union-attr]
+    assert {"https://999bsl.co.uk", "https://signvideo.co.uk/nhs111/", "https://www.relayuk.bt.com"} <= set(links)
+
+
+def test_who_has_no_credit_need_not_open_a_fold(demo: Made) -> None:
+    """That a number needs no credit stands in the open, beside the number."""
+    article = demo.page("/help-now/").get_element_by_id("samaritans")
+    for fold in article.iter("details"):
+        fold.drop_tree()
+    assert "Without credit: Yes, you need no credit." in words_in(article)
 
 
 def test_only_the_lasting_ones_are_left() -> None:

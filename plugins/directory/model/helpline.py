@@ -56,6 +56,9 @@ class Helpline(Record):
     shows_on_bill: Line | None = Field(default=None, description="whether it shows on a phone bill or in the phone")
     someone_can_call_for_you: Line | None = Field(default=None, description="whether someone else may call")
     deaf_route: Line | None = Field(default=None, description="how Deaf people reach it")
+    deaf_url: str | None = Field(
+        default=None, description="the page that starts a call in sign language, with https://"
+    )
     other_languages: Line | None = Field(default=None, description="how to talk in another language")
     calls_999_when: Line | None = Field(default=None, description="when they would tell the emergency services")
     in_languages: tuple[InLanguage, ...] = Field(

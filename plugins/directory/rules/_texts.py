@@ -65,7 +65,7 @@ _KINDS = {
     ),
     **dict.fromkeys(("name", "also_known_as", "title", "site_name"), Kind.NAME),
     **dict.fromkeys(("description", "body"), Kind.MARKDOWN),
-    **dict.fromkeys(("url", "web", "webchat", "access_guide", "source", "repository"), Kind.LINK),
+    **dict.fromkeys(("url", "deaf_url", "web", "webchat", "access_guide", "source", "repository"), Kind.LINK),
     **dict.fromkeys(("phone", "whatsapp", "number"), Kind.NUMBER),
     **dict.fromkeys(("street", "district", "area", "post"), Kind.ADDRESS),
     "email": Kind.EMAIL,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.directory.choices import Format
+from plugins.directory.choices import AreaServed, Format
 from plugins.directory.model import Area, Place
 from plugins.reach.walking import Pace, Point
 from plugins.reach.windows import BANDS, Changes
-from plugins.site.card import Card, cards
+from plugins.site.card import Card, cards, times_at
 from plugins.site.journeys import Journeys, visits_to
 from plugins.site.page import Page
 from plugins.site.site import Site
@@ -17,6 +17,7 @@ from plugins.site.stops import ShownRoute
 from plugins.site.travel import Part, Travel, visit_words
 from plugins.site.words.minutes import minutes_words
 from plugins.site.words.plain import anchor
+from plugins.site.words.who import area_words
 
 ON_FOOT_MINUTES = 15
 MOST_WAYS = 25
@@ -29,7 +30,7 @@ class Way:
 
     Attributes:
         place: one that may be shown.
-        services: what happens there.
+        services: what happens there, and when.
         usual: one answer for each part of the week, at a usual pace.
         slow: the same, walking slowly.
         last: when the last bus home goes, for each kind of day that is covered.
@@ -38,7 +39,7 @@ class Way:
     """
 
     place: Place
-    services: tuple[Card, ...]
+    services: tuple[tuple[Card, str], ...]
     usual: tuple[str, ...]
     slow: tuple[str, ...]
     last: tuple[str, ...]
@@ -65,7 +66,10 @@ def pages(site: Site) -> Iterator[Page]:
     )
     home = [one for one in site.listed if Format.HOME_VISIT in one.formats]
     places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
-    at_home = cards(home, site, at_home=True)
+    at_home = [
+        (card, "" if one.area is AreaServed.CITY else area_words(one))
+        for card, one in zip(cards(home, site, at_home=True), home, strict=True)
+    ]
     for area in site.directory.areas.values():
         yield _page(area, site, travel, places, at_home)
 
@@ -86,7 +90,13 @@ def _services(place: Place, site: Site) -> tuple[Card, ...]:
     return cards((one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)), site)
 
 
-def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tuple[Card, ...]) -> Page:
+def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
+    """What happens at a place, with its times there: nobody can choose a journey without them."""
+    services = [one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)]
+    return tuple((card, times_at(one, place.id)) for card, one in zip(cards(services, site), services, strict=True))
+
+
+def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: list[tuple[Card, str]]) -> Page:
     row = travel.journeys.reach.areas[area.id]
     sorted_ = sort_places(area, travel.journeys, places)
     return Page(
@@ -98,8 +108,8 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: tup
             "area": area,
             "home": home,
             "stops": site.stops.near(Point(area.latitude, area.longitude)),
-            "on_foot": [(place, *travel.ways.walk(place, row), _services(place, site)) for place in sorted_.on_foot],
-            "longer": [(place, *travel.ways.walk(place, row), _services(place, site)) for place in sorted_.longer],
+            "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
+            "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],
             "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
             "direct_more": [(place, _services(place, site)) for place in sorted_.direct[MOST_WAYS:]],
             "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing[:MOST_WAYS]],
@@ -125,7 +135,7 @@ def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes)
     part = Part(area.name, f"/areas/{area.id}/", (row,))
     return Way(
         place,
-        _services(place, site),
+        _timed(place, site),
         usual,
         slow,
         travel.last_buses(place, (part,))[0].cells,

@@ -41,6 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
             "starts": sorted(directory.starts.values(), key=lambda start: start.order),
             "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
             "needs": [(need, counts[need.id]) for need in directory.needs.values()],
+            "neighbourhoods": [(name, anchor(name)) for name, _ in site.travel.neighbourhoods] if site.travel else [],
             "areas": [(area, anchor(area)) for area in _areas(site)],
             "guides": [guide for id_ in SHOWN_GUIDES if (guide := directory.guides.get(id_))],
             "fresh": sum(checked_lately(service, directory.today) for service in site.listed),

@@ -32,7 +32,7 @@ class Leaf:
         steps: the same step by step, where somebody has written it down.
         cost: what it costs.
         checked: who checked it and when, and whether that was long ago.
-        ask_first: how to make sure before setting out.
+        ask_first: how to make sure before setting out; "" where nobody sets out.
     """
 
     id: str
@@ -103,7 +103,7 @@ def _leaf(service: Service, site: Site) -> Leaf:
         service.start.steps,
         glance.cost_words(service),
         tuple(said for said in status.checked_words(service, today) if not said.startswith("Next check due")),
-        ask,
+        "" if all(form.needs_no_travel for form in service.formats) else ask,
     )
 
 

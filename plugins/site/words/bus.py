@@ -128,7 +128,7 @@ def ride_words(route: Route) -> tuple[str, ...]:
                     "Stops are not announced: count them, or tell the driver.",
                     "On some buses stops are announced.",
                 ),
-                f"To pay: {'; '.join(way.rstrip('.') for way in route.pay)}." if route.pay else "",
+                f"To pay: {'. '.join(way.rstrip('.') for way in route.pay)}." if route.pay else "",
                 f"What to tell the driver: {sentence(route.tell_the_driver)}" if route.tell_the_driver else "",
                 f"When it is quiet: {sentence(route.quiet_times)}" if route.quiet_times else "",
                 sentence(route.book_ahead or ""),

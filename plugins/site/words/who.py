@@ -19,7 +19,7 @@ def who_words(service: Service) -> tuple[str, ...]:
         _children_along(service),
         _situations(service),
         _others(service),
-        _area(service),
+        area_words(service),
         _not_needed(service),
         _needed(service),
         sentence(service.who.note or ""),
@@ -96,8 +96,8 @@ def _for_oneself(who: Who) -> bool:
     return not who.for_ or ForWhom.SELF in who.for_
 
 
-def _area(service: Service) -> str:
-    """Where people must live. A note that begins with names of parts of the city stands for "some parts"."""
+def area_words(service: Service) -> str:
+    """Say where people must live. A note that begins with names of parts of the city stands for "some parts"."""
     note = service.area_note or ""
     names, stop, rest = note.partition(". ")
     if service.area is AreaServed.NEIGHBOURHOODS and NAMES.fullmatch(phrase(names)):

@@ -74,6 +74,6 @@ def test_days_without_a_bus_are_named() -> None:
 def test_how_it_is_to_ride() -> None:
     """What is known of getting on and paying is said; what is not known is not made up."""
     assert () == ride_words(_route())
-    assert ("There is a step to get on.", "To pay: Coins; Card.") == ride_words(
+    assert ("There is a step to get on.", "To pay: Coins. Card.") == ride_words(
         _route(low_floor="no", pay=["Coins.", "Card"])
     )

@@ -59,11 +59,13 @@
       const heading = make("h2", { tabindex: "-1" }, question.title);
       const section = make("section", { class: "question", id: `q-${question.id}` }, heading,
         question.hint ? make("p", { class: "soft" }, question.hint) : null,
-        ...question.fields.map((name) => byName[name].element));
+        ...question.fields.map((name) => byName[name].element),
+        // Who mends one thing is done here, and need not pass all the other questions.
+        state.mode === "correct" ? make("p", { class: "no-print" }, toTheEnd()) : null);
       return { ...question, section, heading };
     });
     at("questions").replaceChildren(...state.questions.map(({ section }) => section));
-    at("jump").replaceChildren(...state.questions.map(jump));
+    at("jump").replaceChildren(...state.questions.map(jump), make("li", {}, toTheEnd()));
     at("partial").hidden = state.whole;
     for (const link of root.querySelectorAll("[data-kind]"))
       link.toggleAttribute("aria-current", link.dataset.kind === state.kind.kind);
@@ -71,14 +73,20 @@
     turn(0, false);
   }
 
-  function jump({ id, title, more }, number) {
-    const link = make("a", { href: `#q-${id}` }, title);
+  function goes(href, words, number) {
+    const link = make("a", { href }, words);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      turn(number, true);
+      turn(number(), true);
     });
-    return make("li", { class: more ? "more" : "" }, link);
+    return link;
   }
+
+  function jump({ id, title, more }, number) {
+    return make("li", { class: more ? "more" : "" }, goes(`#q-${id}`, title, () => number));
+  }
+
+  const toTheEnd = () => goes("#done-heading", "Look at it, and send it", () => state.questions.length);
 
   function fill(values) {
     for (const [name, one] of state.fields) one.fill(values[name]);
