@@ -22,8 +22,8 @@ const measured = (questions, rank) => {
 };
 
 /* The entries as texts, the same for both libraries: with the words of the needs, or an index would know nothing of "skint". */
-const documents = cards => {
-  const words = need => `${cards.needs.name[need]} ${cards.needs.words[need].replaceAll('|', ' ')}`;
+const documents = (cards, everyday) => {
+  const words = need => `${cards.needs.name[need]} ${cards.needs.words[need].replaceAll('|', ' ')} ${(everyday.needs[cards.needs.id[need]] || '').replaceAll('|', ' ')}`;
   const made = [];
   const add = (kind, text) => cards[kind].name.forEach((name, n) => made.push({ id: PREFIX[kind] + cards[kind].id[n], name, ...text(n) }));
   add('services', n => ({ text: `${cards.services.summary[n]} ${cards.services.also[n] || ''} ${cards.services.words[n]}`, need: words(cards.services.needs[n][0]) }));
@@ -76,7 +76,7 @@ const bestOf = (settings, questions) => {
 
 export const judge = async () => {
   const [judged, language, cards] = [await (await fetch('/judged.json')).json(), await (await fetch('/language.json')).json(), await load('/cards.json')];
-  const finder = makeFinder(cards, language), docs = documents(cards);
+  const finder = makeFinder(cards, language), docs = documents(cards, language.everyday);
   const ours = asks => {
     const { matches, unknown, others } = finder.find({ ...readState(''), q: asks });
     return [...matches, ...unknown, ...others].map(one => PREFIX[one.kind] + cards[one.kind].id[one.n]);

@@ -26,7 +26,17 @@ CRISIS_PHRASES: tuple[str, ...] = (
     "nobody would miss me", "nobody would care", "taken pills", "taken tablets", "taken all my",
     "cant do this anymore", "cant do this any more", "worth living", "wish i wasnt here", "plan to die",
     "want to exist", "disappear forever", "harming", "not safe", "want it to stop", "make it stop", "die",
-    "dont want to exist", "hurting themselves", "end my pain", "final goodbye",
+    "dont want to exist", "hurting themselves", "end my pain", "final goodbye", "want to disappear",
+    "wish i could disappear", "cant do this no more", "cant take it anymore", "cant take it any more",
+    "cant take it no more", "cant take any more", "cant go on anymore", "to many tablets", "to many pills",
+    "took too many", "took to many", "trust myself", "not wake up", "didnt wake up", "never wake up",
+    "dont wake up", "sleep forever", "enough of life", "enough of living", "sick of life", "fed up of living",
+    "fed up with life", "hate being alive", "point of living", "point in living", "point of being here",
+    "want it over", "want it all to be over", "want it all to stop", "make it all stop", "give up on life",
+    "giving up on life", "given up on life", "ready to go for good", "sewerslide", "suicude",
+    "killed himself", "killed herself", "killed themselves", "took her own life", "hung himself", "hanged himself",
+    "took their own life", "hurt someone", "kill someone", "kill him", "kill her", "last night alive",
+    "not be alive", "end myself", "off myself", "top myself", "do myself in", "done with life", "done with living",
 )  # fmt: skip
 """Phrases, without apostrophes, small letters."""
 
@@ -34,7 +44,7 @@ NOT_CRISIS: tuple[str, ...] = (
     "benefit", "benefits", "money", "pip", "esa", "universal", "credit", "pay", "wages", "hours", "hair", "haircut",
     "grass", "hedge", "lawn", "power", "gas", "electric", "phone", "internet", "off", "down", "back", "price",
     "prices", "cost", "costs", "key", "cloth", "fabric", "short", "cuts", "rent", "food", "drinking", "smoking",
-    "wood", "nails", "paper", "craft", "crafts", "wool", "dye",
+    "wood", "nails", "paper", "craft", "crafts", "wool", "dye", "crisps", "drying", "overdue", "overdone", "crises",
     "dentist", "housing", "cat", "dog", "plant", "plants", "food", "energy",
 )  # fmt: skip
 """Words beside which one of ``UNSURE`` means something else."""
@@ -44,5 +54,7 @@ UNSURE: tuple[str, ...] = ("cut", "cutting", "die", "dying", "harming", "emergen
 
 AFTER_LOSS: tuple[str, ...] = (
     "lost", "died", "dead", "death", "bereaved", "bereavement", "grief", "grieving", "widow", "widower", "funeral",
+    "took his own life", "took her own life", "took their own life", "killed himself", "killed herself",
+    "killed themselves", "hung himself", "hanged himself",
 )  # fmt: skip
 """Words that tell that somebody died: the helplines stand there all the same, and entries about grief come first."""

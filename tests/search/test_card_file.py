@@ -16,7 +16,15 @@ from plugins.directory.choices import Answer
 from plugins.directory.facets import FACETS
 from plugins.search import card_files
 from plugins.search.crisis import CRISIS_PHRASES
-from plugins.search.everyday import FACET_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.everyday import (
+    AVOIDED,
+    FACET_WORDS,
+    LIKE_WORDS,
+    NEED_WORDS,
+    SITUATION_WORDS,
+    SPELLINGS,
+    START_WORDS,
+)
 from plugins.search.named import named, slug
 from plugins.site.assets import search_files
 
@@ -144,9 +152,17 @@ def test_words_are_for_questions_that_exist() -> None:
     assert set() == set(FACET_WORDS) - {facet.id for facet in FACETS}
 
 
+def test_night_words_are_for_needs_that_exist(thornmouth: Directory) -> None:
+    """Words for needs and start pages lead to one that Thornmouth has: a wrong id would silently lead nowhere."""
+    assert set() == set(NEED_WORDS) - set(thornmouth.needs)
+    assert set() == set(START_WORDS) - set(thornmouth.starts)
+
+
 def test_words_are_written_as_they_are_compared() -> None:
     """Words of ours are small letters without apostrophes, as a reader's are when they are compared."""
-    written_words = [*FACET_WORDS.values(), *SITUATION_WORDS.values(), *LIKE_WORDS, *SPELLINGS, *CRISIS_PHRASES]
+    lists = (FACET_WORDS, SITUATION_WORDS, NEED_WORDS, START_WORDS)
+    written_words = [words for one in lists for words in one.values()]
+    written_words += [*LIKE_WORDS, *SPELLINGS, *AVOIDED, *CRISIS_PHRASES]
     plain = set("abcdefghijklmnopqrstuvwxyz0123456789 |")
     assert [] == [words for words in written_words if set(words) - plain]
 

@@ -47,15 +47,17 @@ export const makeEngine = (cards, page) => {
   const partsOf = n => services.places[n].map(place => place < 0 ? -1 : cards.places.part[place]);
   const isNear = (n, part) => services.places[n].some(place => place >= 0 && part.has(cards.places.part[place]));
 
-  /* How much of the question each entry holds in words; 0 for none. */
+  /* How much of the question each entry holds in words; 0 for none. Words that are filters are the filters' business for services; pages have no filters. */
   const total = new Float32Array(entries.length), best = new Float32Array(entries.length);
-  const lexical = ({ sought }) => {
-    const whole = Math.max(w.floor, sought.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+  const lexical = ({ sought, tokens }) => {
+    const all = list => Math.max(w.floor, list.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+    const count = services.name.length, whole = all(sought), ofPage = all(tokens);
     total.fill(0);
-    for (const { stems, weight } of sought) {
-      const held = [];
+    for (const token of tokens) {
+      const held = [], { stems, weight } = token, isFilter = !sought.includes(token);
       stems.forEach((sure, one) => index.get(one)?.forEach(([id, field]) => {
-        const much = sure * field * weight / whole;
+        if (isFilter && id < count) return;
+        const much = sure * field * weight / (id < count ? whole : ofPage);
         if (!best[id]) held.push(id);
         if (much > best[id]) best[id] = much;
       }));
@@ -97,7 +99,7 @@ export const makeEngine = (cards, page) => {
       const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
       return w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8);
     }
-    const bus = kind === 'routes' && much > .6 && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
+    const bus = kind !== 'routes' ? 1 : !asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.noBus : much > .6 ? w.bus : 1;
     return w[kind.slice(0, -1)] * much * bus;
   };
 

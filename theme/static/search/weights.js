@@ -3,6 +3,6 @@ export const fieldWeights = { name: 1, also: .85, text: .8, words: .55, who: .5,
 
 export const weights = {
   need: 1.05, second: .5, later: .32, lexical: 1.3, situation: .6, gender: .55, otherGender: .5, part: .5,
-  needItself: 1.9, start: 1.9, guide: 1.35, guideNeed: .5, place: 1.5, area: .8, route: 1.7, bus: 2.7,
+  needItself: 1.9, start: 1.9, guide: 1.35, guideNeed: .5, place: 1.5, area: .8, route: 1.7, bus: 2.7, noBus: .6, swallowed: .5,
   single: .3, dull: .65, loss: .25, few: .025, floor: 1.5, like: .8, prefix: .8, slip: .4, partial: .6, bag: .55, least: .15, closed: .8,
 };

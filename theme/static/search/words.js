@@ -17,9 +17,12 @@ export const isDull = word => DULL.has(word);
 
 const undouble = word => /([bdglmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 
+/* Words that must not become another: a tablet is a screen, tablets are medicine; a house is not housing, clothes are no cloth. */
+const WHOLE = new Set(['tablets', 'house', 'clothes']);
+
 /* A light stem: "counselling", "counsellor" and "counsellors" meet; nobody ever sees it. */
 export const stem = word => {
-  if (word.length < 4 || /\d/.test(word) || word === 'tablets') return word; // a tablet is a screen, tablets are medicine
+  if (word.length < 4 || /\d/.test(word) || WHOLE.has(word)) return word;
   let s = word;
   if (/ies$/.test(s) && s.length > 4) s = s.slice(0, -3) + 'y';
   else if (/(ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2);
