@@ -103,7 +103,7 @@ NEED_WORDS: Mapping[str, str] = {
     "body-and-mind": "arthritis|cancer|stroke|menopause|migraine|asthma|blood test",
     "looking-after-myself": "havent washed|not washed|not showered|stink|brush my teeth|not eating properly"
     "|living on crisps|takeaways|cant cook|get fit|structure",
-    "money": "skint till payday|cant afford|overdrawn|owe money|catalogue|council tax|not been paid|wages|pension"
+    "money": "skint till payday|skint till friday|cant afford|overdrawn|owe money|catalogue|council tax|not been paid|wages|pension"
     "|signing on|bills|cost of living|loan shark",
     "forms": "dont understand this letter|cant read|cant spell|dyslexia|dyslexic|official letters|deadline",
     "housing": "chuck me out|chucked out|kick me out|throw me out|nowhere to stay|sleeping in my car|section 21"
