@@ -76,9 +76,9 @@ SITUATION_WORDS: Mapping[Situation, str] = {
 NEED_WORDS: Mapping[str, str] = {
     "crisis-tonight": "cant take it anymore|desperate|rock bottom|no way out|losing it|last straw|lost control",
     "starting-again": "bad again|back to square one|off my meds|stopped taking my tablets",
-    "abuse-and-safety": "reads my texts|reads my messages|goes through my phone|tracking my phone|wont let me out"
+    "abuse-and-safety": "reads my messages|goes through my phone|tracking my phone|wont let me out"
     "|scared to go home|slaps me|threatens me|harassment|abusive|abused|touched me|assaulted|gaslighting",
-    "company": "no mates|mates moved away|dont know anyone|bored|christmas on my own|no family|nobody likes me"
+    "company": "on my tod|need a hug|no mates|mates moved away|dont know anyone|bored|christmas on my own|no family|nobody likes me"
     "|someone to have a coffee with|pen pal|pen friend|penpal",
     "place-to-be": "somewhere to sit|hot drink|warm room|hang around|out of the rain|get out of the flat",
     "going-with-me": "no car|dont drive|lost my licence|someone to walk in with|too scared to go in",
@@ -87,9 +87,9 @@ NEED_WORDS: Mapping[str, str] = {
     "talking": "have a natter|offload|have a rant|vent|someone who gets it|nobody understands|open up",
     "being-a-carer": "sit with mum|sit with my dad|someone to sit with her|someone to sit with him|dementia"
     "|worried about my daughter|worried about my friend|son is ill|cant leave her|cant leave him",
-    "anxiety": "doing my head in|wound up|freaking out|in a state|overwhelmed|dread|palpitations|cant calm down|panicky"
+    "anxiety": "doing my head in|doing my nut in|wound up|freaking out|in a state|overwhelmed|dread|palpitations|cant calm down|panicky"
     "|jumpy|head all over the place|intrusive thoughts",
-    "low-mood": "miserable|gutted|in bits|no motivation|worthless|useless|hate myself|cant stop crying|in a dark place"
+    "low-mood": "im a mess|nobody cares|miserable|gutted|in bits|no motivation|worthless|useless|hate myself|cant stop crying|in a dark place"
     "|cant be arsed|nothing to look forward to|cant get out of bed|dont want to get up|unhappy|tearful",
     "hearing-voices": "talking about me|spying on me|being watched|hallucinations|delusions|manic|racing thoughts"
     "|telly talks to me|poisoning me",
@@ -100,7 +100,7 @@ NEED_WORDS: Mapping[str, str] = {
     "grief": "passed away|stillborn|first christmas without|without him|without her|took his own life|took her own life"
     "|killed himself|killed herself|nan died|lost my nan|lost my mate|ashes",
     "after-hospital": "let out of hospital|psych ward|home from hospital",
-    "body-and-mind": "arthritis|cancer|stroke|menopause|migraine|asthma|blood test",
+    "body-and-mind": "arthritis|cancer|stroke|parkinsons|ms|menopause|migraine|asthma|blood test",
     "looking-after-myself": "havent washed|not washed|not showered|stink|brush my teeth|not eating properly"
     "|living on crisps|takeaways|cant cook|get fit|structure",
     "money": "skint till payday|skint till friday|cant afford|overdrawn|owe money|catalogue|council tax|not been paid|wages|pension"
@@ -141,8 +141,8 @@ AVOIDED: tuple[str, ...] = (
 """What somebody does not want, in words that else would lead straight to it. They are left out of the question."""
 
 GENDER_WORDS: Mapping[Gender, str] = {
-    Gender.WOMEN: "women|woman|women only|ladies|girls|female|mums|all women",
-    Gender.MEN: "men|man|men only|blokes|lads|guys|fellas|male|dads|chaps",
+    Gender.WOMEN: "women|woman|women only|ladies|girls|female|all women",
+    Gender.MEN: "men|man|men only|blokes|lads|guys|fellas|male|chaps",
     Gender.LGBTQ: "trans|transgender|nonbinary|non binary|enby|gender",
 }
 """Gender -> words for it."""

@@ -4,7 +4,7 @@ import { weights } from './weights.js';
 
 /* Words that nearly every question has: they count, but little. */
 const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
-session meeting meet activity class club friendly start stop thing time open near old think week month last`.split(/\s+/).map(stem));
+session meeting meet activity class club friendly start stop thing time open near old think week month last mental health`.split(/\s+/).map(stem));
 
 const inverted = phrases => {
   const found = new Map();
