@@ -76,10 +76,10 @@ SITUATION_WORDS: Mapping[Situation, str] = {
 NEED_WORDS: Mapping[str, str] = {
     "crisis-tonight": "cant take it anymore|desperate|rock bottom|no way out|losing it|last straw|lost control",
     "starting-again": "bad again|back to square one|off my meds|stopped taking my tablets",
-    "abuse-and-safety": "reads my messages|goes through my phone|tracking my phone|wont let me out"
-    "|scared to go home|slaps me|threatens me|harassment|abusive|abused|touched me|assaulted|gaslighting",
-    "company": "on my tod|need a hug|no mates|mates moved away|dont know anyone|bored|christmas on my own|no family|nobody likes me"
-    "|someone to have a coffee with|pen pal|pen friend|penpal",
+    "abuse-and-safety": "reads my messages|goes through my phone|tracking my phone|wont let me out|scared to go home"
+    "|slaps me|threatens me|harassment|abusive|abused|touched me|assaulted|gaslighting",
+    "company": "on my tod|need a hug|no mates|mates moved away|dont know anyone|bored|christmas on my own|no family"
+    "|nobody likes me|someone to have a coffee with|pen pal|pen friend|penpal",
     "place-to-be": "somewhere to sit|hot drink|warm room|hang around|out of the rain|get out of the flat",
     "going-with-me": "no car|dont drive|lost my licence|someone to walk in with|too scared to go in",
     "help-at-home": "house is a tip|flat is a tip|hoarding|clutter|cant do the housework|home help|not been out"
@@ -87,24 +87,25 @@ NEED_WORDS: Mapping[str, str] = {
     "talking": "have a natter|offload|have a rant|vent|someone who gets it|nobody understands|open up",
     "being-a-carer": "sit with mum|sit with my dad|someone to sit with her|someone to sit with him|dementia"
     "|worried about my daughter|worried about my friend|son is ill|cant leave her|cant leave him",
-    "anxiety": "doing my head in|doing my nut in|wound up|freaking out|in a state|overwhelmed|dread|palpitations|cant calm down|panicky"
-    "|jumpy|head all over the place|intrusive thoughts",
-    "low-mood": "im a mess|nobody cares|miserable|gutted|in bits|no motivation|worthless|useless|hate myself|cant stop crying|in a dark place"
-    "|cant be arsed|nothing to look forward to|cant get out of bed|dont want to get up|unhappy|tearful",
+    "anxiety": "doing my head in|doing my nut in|wound up|freaking out|in a state|overwhelmed|dread|palpitations"
+    "|cant calm down|panicky|jumpy|head all over the place|intrusive thoughts",
+    "low-mood": "im a mess|nobody cares|miserable|gutted|in bits|no motivation|worthless|useless|hate myself"
+    "|cant stop crying|in a dark place|cant be arsed|nothing to look forward to|cant get out of bed"
+    "|dont want to get up|unhappy|tearful",
     "hearing-voices": "talking about me|spying on me|being watched|hallucinations|delusions|manic|racing thoughts"
     "|telly talks to me|poisoning me",
     "eating": "making myself throw up|starving myself|skipping meals|not eating|cant stop eating|bingeing|calories",
-    "alcohol-and-drugs": "pissed|drunk|hungover|on the booze|off my face|coke|crack|vodka|cider|detox"
-    "|withdrawals|comedown|bookies",
+    "alcohol-and-drugs": "pissed|drunk|hungover|on the booze|off my face|coke|crack|vodka|cider|detox|withdrawals"
+    "|comedown|bookies",
     "sleep": "cant nod off|kip|lying awake|night terrors|body clock|sleeping pills",
-    "grief": "passed away|stillborn|first christmas without|without him|without her|took his own life|took her own life"
-    "|killed himself|killed herself|nan died|lost my nan|lost my mate|ashes",
+    "grief": "passed away|stillborn|first christmas without|without him|without her|took his own life"
+    "|took her own life|killed himself|killed herself|nan died|lost my nan|lost my mate|ashes",
     "after-hospital": "let out of hospital|psych ward|home from hospital",
     "body-and-mind": "arthritis|cancer|stroke|parkinsons|ms|menopause|migraine|asthma|blood test",
     "looking-after-myself": "havent washed|not washed|not showered|stink|brush my teeth|not eating properly"
     "|living on crisps|takeaways|cant cook|get fit|structure",
-    "money": "skint till payday|skint till friday|cant afford|overdrawn|owe money|catalogue|council tax|not been paid|wages|pension"
-    "|signing on|bills|cost of living|loan shark",
+    "money": "skint till payday|skint till friday|cant afford|overdrawn|owe money|catalogue|council tax|not been paid"
+    "|wages|pension|signing on|bills|cost of living|loan shark",
     "forms": "dont understand this letter|cant read|cant spell|dyslexia|dyslexic|official letters|deadline",
     "housing": "chuck me out|chucked out|kick me out|throw me out|nowhere to stay|sleeping in my car|section 21"
     "|waiting list for a flat|neighbours|mortgage|my own place",

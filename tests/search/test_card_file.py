@@ -176,6 +176,6 @@ def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
     }  # fmt: skip
     named_ids = [one.rpartition(":") for question in judged for one in (*question["best"], *question["good"])]
     assert [] == [id_ for kind, _, id_ in named_ids if id_ not in kinds[kind]]
-    assert len(judged) >= 150
+    assert len(judged) >= 340
     assert len({question["asks"] for question in judged}) == len(judged)
-    assert sum("held" in question for question in judged) >= 50
+    assert sum("held" in question for question in judged) >= 110

@@ -90,7 +90,7 @@ export const makeLanguage = (cards, page, spoken) => {
 
   /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
   const crisisPhrases = page.crisis.map(wordsOf);
-  const sameWord = (wrote, meant, alone) => wrote === meant || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
+  const sameWord = (wrote, meant, alone) => wrote === meant || (!alone && stem(wrote) === stem(meant)) || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
   const crisisIn = words => new Set(crisisPhrases.flatMap((meant, which) => page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word)) ? []
     : words.flatMap((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one, meant.length < 2)) ? meant.map((_, n) => at + n) : [])));
 
