@@ -14,11 +14,12 @@ from plugins.directory.choices import Gender, Situation
 FACET_WORDS: Mapping[str, str] = {
     "home-visit": "home visit|visit me|come to me|comes to me|come to my house|come to the house|come round|comes round"
     "|at my house|visits at home",
-    "at-home": "at home|from home|from my bed|without going out|without leaving the house|no travel|from the sofa",
+    "at-home": "at home|from home|from my bed|without going out|without leaving the house|no travel|from the sofa"
+    "|from my sofa",
     "by-phone": "by phone|on the phone|over the phone|phone line|phone call|telephone|by telephone|ring|ring up|call"
     "|someone to ring|someone to call",
     "by-text": "by text|text message|texting|text|text line|whatsapp|by message|messaging",
-    "online": "online|on line|video|zoom|webchat|web chat|live chat|on the internet|on screen|by email|email|e mail",
+    "online": "online|on line|video|zoom|webchat|web chat|live chat|on the internet|on screen|by email|over email",
     "by-post": "by post|in the post|by letter",
     "in-person": "in person|face to face",
     "one-to-one": "one to one|1 to 1|121|one on one|on my own with|individual|just one person|no groups"
@@ -74,26 +75,29 @@ SITUATION_WORDS: Mapping[Situation, str] = {
 """Situation -> words in which people say that it is theirs."""
 
 NEED_WORDS: Mapping[str, str] = {
-    "crisis-tonight": "cant take it anymore|desperate|rock bottom|no way out|losing it|last straw|lost control",
+    "crisis-tonight": "somewhere safe tonight|somewhere safe till morning|cant take it anymore|desperate|rock bottom"
+    "|no way out|losing it|last straw|lost control",
     "starting-again": "bad again|back to square one|off my meds|stopped taking my tablets",
-    "abuse-and-safety": "reads my messages|goes through my phone|tracking my phone|wont let me out|scared to go home"
-    "|slaps me|threatens me|harassment|abusive|abused|touched me|assaulted|gaslighting",
-    "company": "on my tod|need a hug|no mates|mates moved away|dont know anyone|bored|christmas on my own|no family"
-    "|nobody likes me|someone to have a coffee with|pen pal|pen friend|penpal",
+    "abuse-and-safety": "not allowed to see my friends|wont let me see my friends|reads my messages"
+    "|goes through my phone|tracking my phone|wont let me out|scared to go home|slaps me|threatens me|harassment"
+    "|abusive|abused|touched me|assaulted|gaslighting",
+    "company": "nobody to eat with|eat on my own|on my tod|need a hug|no mates|mates moved away|dont know anyone"
+    "|bored|christmas on my own|no family|nobody likes me|someone to have a coffee with|pen pal|pen friend|penpal",
     "place-to-be": "somewhere to sit|hot drink|warm room|hang around|out of the rain|get out of the flat",
     "going-with-me": "no car|dont drive|lost my licence|someone to walk in with|too scared to go in",
     "help-at-home": "house is a tip|flat is a tip|hoarding|clutter|cant do the housework|home help|not been out"
     "|havent been out for weeks|cant get dressed",
     "talking": "have a natter|offload|have a rant|vent|someone who gets it|nobody understands|open up",
-    "being-a-carer": "sit with mum|sit with my dad|someone to sit with her|someone to sit with him|dementia"
+    "being-a-carer": "wife has depression|husband has depression|partner has depression|mum has depression"
+    "|wearing me down|sit with mum|sit with my dad|someone to sit with her|someone to sit with him|dementia"
     "|worried about my daughter|worried about my friend|son is ill|cant leave her|cant leave him",
     "anxiety": "doing my head in|doing my nut in|wound up|freaking out|in a state|overwhelmed|dread|palpitations"
     "|cant calm down|panicky|jumpy|head all over the place|intrusive thoughts",
     "low-mood": "im a mess|nobody cares|miserable|gutted|in bits|no motivation|worthless|useless|hate myself"
     "|cant stop crying|in a dark place|cant be arsed|nothing to look forward to|cant get out of bed"
     "|dont want to get up|unhappy|tearful",
-    "hearing-voices": "talking about me|spying on me|being watched|hallucinations|delusions|manic|racing thoughts"
-    "|telly talks to me|poisoning me",
+    "hearing-voices": "plotting against me|neighbours plotting|talking about me|spying on me|being watched"
+    "|hallucinations|delusions|manic|racing thoughts|telly talks to me|poisoning me",
     "eating": "making myself throw up|starving myself|skipping meals|not eating|cant stop eating|bingeing|calories",
     "alcohol-and-drugs": "pissed|drunk|hungover|on the booze|off my face|coke|crack|vodka|cider|detox|withdrawals"
     "|comedown|bookies",
@@ -168,6 +172,7 @@ SPELLINGS: Mapping[str, str] = {
     "councelling": "counselling", "councillor": "counsellor", "councelor": "counsellor", "bailif": "bailiffs",
     "bailifs": "bailiffs", "baliffs": "bailiffs", "veteren": "veteran", "veterens": "veteran", "gays": "gay",
     "lesbians": "lesbian", "blokes": "men", "bloke": "men", "fellas": "men", "lads": "men", "telly": "tv",
+    "psyco": "psychosis", "psycho": "psychosis",
     "gonna": "going to", "gotta": "have to", "dunno": "dont know", "summat": "something", "owt": "anything",
     "nowt": "nothing", "meds": "tablets", "doc": "doctor", "hosp": "hospital", "appt": "appointment",
     "appts": "appointment", "apt": "appointment", "psych": "psychiatric",
@@ -177,11 +182,13 @@ SPELLINGS: Mapping[str, str] = {
 LIKE_WORDS: tuple[str, ...] = (
     "doctor gp surgery nurse",
     "medicine tablets meds pills pharmacist pharmacy chemist prescription medication clozapine",
+    "tablets sertraline citalopram fluoxetine mirtazapine lithium olanzapine quetiapine diazepam antidepressants",
     "dentist teeth tooth toothache dental",
     "garden allotment grow plot hedge vegetables lawn",
     "art draw paint craft creative studio pottery",
     "sew knit cloth fabric stitch crochet",
-    "sing choir music song guitar piano",
+    "sing choir song",
+    "music song guitar piano",
     "walk rambling hike stroll",
     "sport football exercise fitness gym yoga swim bathing",
     "cook meal recipe kitchen bake",
@@ -194,7 +201,7 @@ LIKE_WORDS: tuple[str, ...] = (
     "gambling bet slot casino horses bookies poker",
     "cheap bargain discount",
     "computer tablet laptop internet wifi screen data sim",
-    "furniture bed sofa cooker wardrobe fridge carpet",
+    "furniture bed sofa cooker wardrobe fridge carpet tv tele",
     "heating boiler meter energy gas electric electricity",
     "washing laundry launderette clothes washed",
     "debt owe bailiff loan overdraft arrears",

@@ -1,4 +1,4 @@
-"""What the page of the search must know of English: it stands in the page, for it is the same for every city."""
+"""What the search must know of English, the same for every city: in the page, and ``everyday`` in a file of its own."""
 
 from __future__ import annotations
 

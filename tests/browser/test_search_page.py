@@ -242,7 +242,7 @@ def test_without_javascript_there_are_links(plain_reader: Reader) -> None:
 JUDGE = """async ([cards, find, questions]) => {
   const [{ load }, { makeFinder }] = await Promise.all([import(cards), import(find)]);
   const form = document.getElementById('search'), crisis = document.getElementById('crisis').dataset;
-  const list = text => text.split('|'), everyday = JSON.parse(form.dataset.everyday);
+  const list = text => text.split('|'), everyday = await (await fetch(form.dataset.everyday)).json();
   const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
   const read = await load(form.dataset.cards);
   const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),

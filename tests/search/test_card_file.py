@@ -27,10 +27,12 @@ from plugins.search.everyday import (
 )
 from plugins.search.named import named, slug
 from plugins.site.assets import search_files
+from plugins.site.searching import EVERYDAY, search_contents
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 CARDS_BYTES = 20_000
+EVERYDAY_BYTES = 5_000
 SCRIPT_BYTES = 15_000
 
 
@@ -58,10 +60,11 @@ def ids(column: dict[str, list[str]]) -> list[str]:
     return [id_ or slug(name) for id_, name in zip(column["id"], column["name"], strict=True)]
 
 
-def test_data_is_small(written: bytes) -> None:
-    """All that a search in Thornmouth loads as data fits into 20 kB (brotli)."""
-    size = len(brotli.compress(written))
-    assert size < CARDS_BYTES
+def test_data_is_small(written: bytes, thornmouth: Directory) -> None:
+    """What a search knows of Thornmouth fits into 20 kB (brotli), and what it knows of English into 5."""
+    assert len(brotli.compress(written)) < CARDS_BYTES
+    words = search_contents(thornmouth, None)[EVERYDAY]
+    assert len(brotli.compress(words)) < EVERYDAY_BYTES
 
 
 def test_script_is_small() -> None:
@@ -176,6 +179,6 @@ def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
     }  # fmt: skip
     named_ids = [one.rpartition(":") for question in judged for one in (*question["best"], *question["good"])]
     assert [] == [id_ for kind, _, id_ in named_ids if id_ not in kinds[kind]]
-    assert len(judged) >= 340
+    assert len(judged) >= 370
     assert len({question["asks"] for question in judged}) == len(judged)
     assert sum("held" in question for question in judged) >= 110

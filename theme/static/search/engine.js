@@ -37,6 +37,7 @@ const indexOf = entries => {
   return index;
 };
 
+const STATUS = { p: 'closed', n: 'closed', x: 'gone', u: 'unsure' };
 const TAIL = .18; // what scores less than this part of the best answer is no answer
 
 /* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
@@ -83,11 +84,11 @@ export const makeEngine = (cards, page) => {
     }
     const same = gender.get(own) || gender.get(also);
     if (same) sum += add('gender', own, same, w.gender);
-    else if (gender.size && own !== '.') sum *= w.otherGender;
+    else if (own !== '.') sum *= gender.size ? w.otherGender : w.onlySome;
     const near = part.size ? partsOf(n).find(which => part.has(which)) : -1;
     if (near >= 0) sum += add('part', near, part.get(near), w.part);
     sum += w.few * Math.max(0, 3 - services.needs[n].length);
-    return 'pnx'.includes(services.status[n]) ? sum * w.closed : sum;
+    return sum * (w[STATUS[services.status[n]]] || 1);
   };
 
   const score = ({ kind, n }, much, asked) => {
@@ -116,6 +117,12 @@ export const makeEngine = (cards, page) => {
     : kind === 'services' && (services.needs[n].some(one => need.has(one)) || gender.has(services.gender[n])
       || (situation.size && [...services.situations[n]].some(one => situation.has(one))) || (part.size && isNear(n, part)));
 
+  /* Whether the question is the name of an entry, whatever else its words may mean. */
+  const isNamed = (entry, { tokens }) => {
+    const stems = entry.stems ??= stemsOf(entry.name);
+    return tokens.length === stems.length && stems.every(one => tokens.some(token => token.stems.get(one) === 1));
+  };
+
   /* Every entry that answers something of what was asked, best first: id, kind, n, score. */
   const search = asked => {
     const held = lexical(asked), ranked = [];
@@ -125,7 +132,7 @@ export const makeEngine = (cards, page) => {
       const own = score(entry, held[id], asked);
       if (own <= w.least || own <= most * TAIL) return;
       most = Math.max(most, own);
-      ranked.push({ id, kind: entry.kind, n: entry.n, score: own });
+      ranked.push({ id, kind: entry.kind, n: entry.n, score: own + (held[id] && isNamed(entry, asked) ? w.named : 0) });
     });
     return ranked.filter(one => one.score > most * TAIL).sort((a, b) => b.score - a.score || a.id - b.id);
   };

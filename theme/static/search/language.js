@@ -4,7 +4,7 @@ import { weights } from './weights.js';
 
 /* Words that nearly every question has: they count, but little. */
 const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
-session meeting meet activity class club friendly start stop thing time open near old think week month last mental health`.split(/\s+/).map(stem));
+session meeting meet activity class club friendly start stop thing time open near old think week month last mental health night late`.split(/\s+/).map(stem));
 
 const inverted = phrases => {
   const found = new Map();
@@ -89,10 +89,10 @@ export const makeLanguage = (cards, page, spoken) => {
   const lost = page.loss.map(wordsOf), avoid = (everyday.avoid || []).map(wordsOf);
 
   /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
-  const crisisPhrases = page.crisis.map(wordsOf);
-  const sameWord = (wrote, meant, alone) => wrote === meant || (!alone && stem(wrote) === stem(meant)) || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
-  const crisisIn = words => new Set(crisisPhrases.flatMap((meant, which) => page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word)) ? []
-    : words.flatMap((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one, meant.length < 2)) ? meant.map((_, n) => at + n) : [])));
+  const crisisPhrases = page.crisis.map(wordsOf), crisisStems = crisisPhrases.map(meant => meant.map(stem));
+  const sameWord = (wrote, meant, alone) => wrote === meant || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
+  const crisisIn = (words, own = words.map(stem)) => new Set(crisisPhrases.flatMap((meant, which) => page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word)) ? []
+    : words.flatMap((_, at) => meant.every((one, n) => words[at + n] && ((meant.length > 1 && own[at + n] === crisisStems[which][n]) || sameWord(words[at + n], one, meant.length < 2))) ? meant.map((_, n) => at + n) : [])));
 
   /* Phrases that the question holds, whole or in part, and the strongest for each need, start, situation ... */
   const phrasesIn = (tokens, sure, whole, written, strength) => {
