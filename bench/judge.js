@@ -16,14 +16,14 @@ export const ndcg = (question, ids) => discounted(ids.map(id => gain(question, i
 const isRight = (question, ids) => ids.slice(0, FIRST).some(id => question.best.includes(id));
 
 const measured = (questions, rank) => {
-  const all = questions.map(question => ({ question, ids: rank(question.asks).slice(0, PLACES) }));
+  const all = questions.map(question => ({ question, ids: rank(question.asks, question.typing).slice(0, PLACES) }));
   const mean = list => list.reduce((a, b) => a + b, 0) / list.length;
   return { ndcg: mean(all.map(({ question, ids }) => ndcg(question, ids))), first: mean(all.map(({ question, ids }) => +isRight(question, ids))) };
 };
 
 /* The entries as texts, the same for both libraries: with the words of the needs, or an index would know nothing of "skint". */
-const documents = cards => {
-  const words = need => `${cards.needs.name[need]} ${cards.needs.words[need].replaceAll('|', ' ')}`;
+const documents = (cards, everyday) => {
+  const words = need => `${cards.needs.name[need]} ${cards.needs.words[need].replaceAll('|', ' ')} ${(everyday.needs[cards.needs.id[need]] || '').replaceAll('|', ' ')}`;
   const made = [];
   const add = (kind, text) => cards[kind].name.forEach((name, n) => made.push({ id: PREFIX[kind] + cards[kind].id[n], name, ...text(n) }));
   add('services', n => ({ text: `${cards.services.summary[n]} ${cards.services.also[n] || ''} ${cards.services.words[n]}`, need: words(cards.services.needs[n][0]) }));
@@ -75,10 +75,11 @@ const bestOf = (settings, questions) => {
 };
 
 export const judge = async () => {
-  const [judged, language, cards] = [await (await fetch('/judged.json')).json(), await (await fetch('/language.json')).json(), await load('/cards.json')];
-  const finder = makeFinder(cards, language), docs = documents(cards);
-  const ours = asks => {
-    const { matches, unknown, others } = finder.find({ ...readState(''), q: asks });
+  const [questions, language, cards] = [await (await fetch('/judged.json')).json(), await (await fetch('/language.json')).json(), await load('/cards.json')];
+  const judged = questions.filter(one => one.best.length); // what nothing answers can't be measured
+  const finder = makeFinder(cards, language), docs = documents(cards, language.everyday);
+  const ours = (asks, typing) => {
+    const { matches, unknown, others } = finder.find({ ...readState(''), q: asks }, { typing });
     return [...matches, ...unknown, ...others].map(one => PREFIX[one.kind] + cards[one.kind].id[one.n]);
   };
   const open = judged.filter(one => !one.held), held = judged.filter(one => one.held);
@@ -88,9 +89,9 @@ export const judge = async () => {
     { name: 'uFuzzy', ...bestOf(uFuzzies(docs), judged) },
   ].map(({ name, setting, rank }) => {
     const start = performance.now();
-    judged.forEach(one => rank(one.asks));
+    judged.forEach(one => rank(one.asks, one.typing));
     return { name, setting, ms: (performance.now() - start) / judged.length, open: measured(open, rank), held: measured(held, rank) };
   });
-  const worst = open.map(one => [one.asks, ndcg(one, ours(one.asks)), ours(one.asks).slice(0, PLACES)]).sort((a, b) => a[1] - b[1]).slice(0, 15);
+  const worst = open.map(one => [one.asks, ndcg(one, ours(one.asks, one.typing)), ours(one.asks, one.typing).slice(0, PLACES)]).sort((a, b) => a[1] - b[1]).slice(0, 15);
   return { rows, worst, open: open.length, held: held.length };
 };

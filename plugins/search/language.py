@@ -1,9 +1,18 @@
-"""What the page of the search must know of English: it stands in the page, for it is the same for every city."""
+"""What the search must know of English, the same for every city: in the page, and ``everyday`` in a file of its own."""
 
 from __future__ import annotations
 
 from plugins.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS, UNSURE
-from plugins.search.everyday import FACET_WORDS, GENDER_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.everyday import (
+    AVOIDED,
+    FACET_WORDS,
+    GENDER_WORDS,
+    LIKE_WORDS,
+    NEED_WORDS,
+    SITUATION_WORDS,
+    SPELLINGS,
+    START_WORDS,
+)
 from plugins.search.services import GENDERS, SITUATION_LETTERS
 
 
@@ -12,7 +21,7 @@ def language() -> dict[str, object]:
 
     Returns:
         ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases), and
-        ``everyday`` with ``situations``, ``genders``, ``spellings`` and ``like``.
+        ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and ``avoid``.
     """
     return {
         "facets": dict(FACET_WORDS),
@@ -21,9 +30,12 @@ def language() -> dict[str, object]:
         "unsure": UNSURE,
         "loss": AFTER_LOSS,
         "everyday": {
+            "needs": dict(NEED_WORDS),
+            "starts": dict(START_WORDS),
             "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},
             "genders": {GENDERS[one]: words for one, words in GENDER_WORDS.items()},
             "spellings": dict(SPELLINGS),
             "like": list(LIKE_WORDS),
+            "avoid": list(AVOIDED),
         },
     }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from plugins.directory import Directory
-from plugins.search import card_files
+from plugins.search import card_files, language
 from plugins.site.assets import gather
 from plugins.site.from_areas import NAME, from_areas
 from plugins.site.journeys import Journeys
 
 CARDS = "cards.json"
+EVERYDAY = "everyday.json"
+"""Everyday English, the same for every city. In the page it would be a third of what a reader waits for."""
 
 
 def search_contents(directory: Directory, journeys: Journeys | None) -> dict[str, bytes]:
@@ -23,5 +27,6 @@ def search_contents(directory: Directory, journeys: Journeys | None) -> dict[str
     """
     files = card_files(directory)
     addresses = gather(files.later).addresses
-    cards = {**files.later, CARDS: files.finished(dict(addresses))}
+    words = json.dumps(language()["everyday"], separators=(",", ":")).encode()
+    cards = {**files.later, CARDS: files.finished(dict(addresses)), EVERYDAY: words}
     return {**cards, **({NAME: from_areas(directory, journeys)} if journeys is not None else {})}

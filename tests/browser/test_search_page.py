@@ -242,7 +242,7 @@ def test_without_javascript_there_are_links(plain_reader: Reader) -> None:
 JUDGE = """async ([cards, find, questions]) => {
   const [{ load }, { makeFinder }] = await Promise.all([import(cards), import(find)]);
   const form = document.getElementById('search'), crisis = document.getElementById('crisis').dataset;
-  const list = text => text.split('|'), everyday = JSON.parse(form.dataset.everyday);
+  const list = text => text.split('|'), everyday = await (await fetch(form.dataset.everyday)).json();
   const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
   const read = await load(form.dataset.cards);
   const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),
@@ -251,25 +251,36 @@ JUDGE = """async ([cards, find, questions]) => {
     services: '', needs: 'need:', starts: 'start:', guides: 'guide:', places: 'place:', areas: 'area:',
     routes: 'route:',
   };
-  return questions.map(q => {
-    const { matches, unknown, others } = finder.find({ q, on: [], not: [], need: '', age: null, from: '', sort: '' });
-    return [...matches, ...unknown, ...others].slice(0, 3).map(one => kinds[one.kind] + read[one.kind].id[one.n]);
+  return questions.map(([q, typing]) => {
+    const state = { q, on: [], not: [], need: '', age: null, from: '', sort: '' };
+    const { matches, unknown, others, crisis } = finder.find(state, { typing });
+    const all = [...matches, ...unknown, ...others].slice(0, 3);
+    return { crisis, ids: all.map(one => kinds[one.kind] + read[one.kind].id[one.n]) };
   });
 }"""
-FLOOR = 0.85
+FLOOR = 0.9
 
 
 def test_judged_questions(reader: Reader) -> None:
-    """Of the judged questions at least 85 in 100 have a right answer in the first three; bench/search.py tells more."""
+    """Of the judged questions at least 90 in 100 have a right answer in the first three; bench/search.py tells more.
+
+    The helplines stand first for each question of somebody who may not be safe, and for no other.
+    """
     page = go(reader)
     judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))
     modules = [
         f"/{next(reader.site.glob(f'theme/search.*/{name}')).relative_to(reader.site)}"
         for name in ("cards.js", "find.js")
     ]
-    found = page.evaluate(JUDGE, [*modules, [question["asks"] for question in judged]])
-    right = [bool({*question["best"]} & {*ids}) for question, ids in zip(judged, found, strict=True)]
+    found = page.evaluate(JUDGE, [*modules, [[question["asks"], question.get("typing", False)] for question in judged]])
+    right = [
+        bool({*question["best"]} & {*one["ids"]})
+        for question, one in zip(judged, found, strict=True)
+        if question["best"]
+    ]
     assert sum(right) / len(right) >= FLOOR
+    unsafe = {question["asks"] for question in judged if question.get("helplines")}
+    assert unsafe == {question["asks"] for question, one in zip(judged, found, strict=True) if one["crisis"]}
 
 
 @pytest.fixture

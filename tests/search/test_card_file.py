@@ -16,13 +16,23 @@ from plugins.directory.choices import Answer
 from plugins.directory.facets import FACETS
 from plugins.search import card_files
 from plugins.search.crisis import CRISIS_PHRASES
-from plugins.search.everyday import FACET_WORDS, LIKE_WORDS, SITUATION_WORDS, SPELLINGS
+from plugins.search.everyday import (
+    AVOIDED,
+    FACET_WORDS,
+    LIKE_WORDS,
+    NEED_WORDS,
+    SITUATION_WORDS,
+    SPELLINGS,
+    START_WORDS,
+)
 from plugins.search.named import named, slug
 from plugins.site.assets import search_files
+from plugins.site.searching import EVERYDAY, search_contents
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 CARDS_BYTES = 20_000
+EVERYDAY_BYTES = 5_000
 SCRIPT_BYTES = 15_000
 
 
@@ -50,10 +60,11 @@ def ids(column: dict[str, list[str]]) -> list[str]:
     return [id_ or slug(name) for id_, name in zip(column["id"], column["name"], strict=True)]
 
 
-def test_data_is_small(written: bytes) -> None:
-    """All that a search in Thornmouth loads as data fits into 20 kB (brotli)."""
-    size = len(brotli.compress(written))
-    assert size < CARDS_BYTES
+def test_data_is_small(written: bytes, thornmouth: Directory) -> None:
+    """What a search knows of Thornmouth fits into 20 kB (brotli), and what it knows of English into 5."""
+    assert len(brotli.compress(written)) < CARDS_BYTES
+    words = search_contents(thornmouth, None)[EVERYDAY]
+    assert len(brotli.compress(words)) < EVERYDAY_BYTES
 
 
 def test_script_is_small() -> None:
@@ -144,9 +155,17 @@ def test_words_are_for_questions_that_exist() -> None:
     assert set() == set(FACET_WORDS) - {facet.id for facet in FACETS}
 
 
+def test_night_words_are_for_needs_that_exist(thornmouth: Directory) -> None:
+    """Words for needs and start pages lead to one that Thornmouth has: a wrong id would silently lead nowhere."""
+    assert set() == set(NEED_WORDS) - set(thornmouth.needs)
+    assert set() == set(START_WORDS) - set(thornmouth.starts)
+
+
 def test_words_are_written_as_they_are_compared() -> None:
     """Words of ours are small letters without apostrophes, as a reader's are when they are compared."""
-    written_words = [*FACET_WORDS.values(), *SITUATION_WORDS.values(), *LIKE_WORDS, *SPELLINGS, *CRISIS_PHRASES]
+    lists = (FACET_WORDS, SITUATION_WORDS, NEED_WORDS, START_WORDS)
+    written_words = [words for one in lists for words in one.values()]
+    written_words += [*LIKE_WORDS, *SPELLINGS, *AVOIDED, *CRISIS_PHRASES]
     plain = set("abcdefghijklmnopqrstuvwxyz0123456789 |")
     assert [] == [words for words in written_words if set(words) - plain]
 
@@ -160,6 +179,6 @@ def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
     }  # fmt: skip
     named_ids = [one.rpartition(":") for question in judged for one in (*question["best"], *question["good"])]
     assert [] == [id_ for kind, _, id_ in named_ids if id_ not in kinds[kind]]
-    assert len(judged) >= 150
+    assert len(judged) >= 370
     assert len({question["asks"] for question in judged}) == len(judged)
-    assert sum("held" in question for question in judged) >= 50
+    assert sum("held" in question for question in judged) >= 110

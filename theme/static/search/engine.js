@@ -37,6 +37,7 @@ const indexOf = entries => {
   return index;
 };
 
+const STATUS = { p: 'closed', n: 'closed', x: 'gone', u: 'unsure' };
 const TAIL = .18; // what scores less than this part of the best answer is no answer
 
 /* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
@@ -47,15 +48,17 @@ export const makeEngine = (cards, page) => {
   const partsOf = n => services.places[n].map(place => place < 0 ? -1 : cards.places.part[place]);
   const isNear = (n, part) => services.places[n].some(place => place >= 0 && part.has(cards.places.part[place]));
 
-  /* How much of the question each entry holds in words; 0 for none. */
+  /* How much of the question each entry holds in words; 0 for none. Words that are filters are the filters' business for services; pages have no filters. */
   const total = new Float32Array(entries.length), best = new Float32Array(entries.length);
-  const lexical = ({ sought }) => {
-    const whole = Math.max(w.floor, sought.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+  const lexical = ({ sought, tokens }) => {
+    const all = list => Math.max(w.floor, list.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+    const count = services.name.length, whole = all(sought), ofPage = all(tokens);
     total.fill(0);
-    for (const { stems, weight } of sought) {
-      const held = [];
+    for (const token of tokens) {
+      const held = [], { stems, weight } = token, isFilter = !sought.includes(token);
       stems.forEach((sure, one) => index.get(one)?.forEach(([id, field]) => {
-        const much = sure * field * weight / whole;
+        if (isFilter && id < count) return;
+        const much = sure * field * weight / (id < count ? whole : ofPage);
         if (!best[id]) held.push(id);
         if (much > best[id]) best[id] = much;
       }));
@@ -81,11 +84,11 @@ export const makeEngine = (cards, page) => {
     }
     const same = gender.get(own) || gender.get(also);
     if (same) sum += add('gender', own, same, w.gender);
-    else if (gender.size && own !== '.') sum *= w.otherGender;
+    else if (own !== '.') sum *= gender.size ? w.otherGender : w.onlySome;
     const near = part.size ? partsOf(n).find(which => part.has(which)) : -1;
     if (near >= 0) sum += add('part', near, part.get(near), w.part);
     sum += w.few * Math.max(0, 3 - services.needs[n].length);
-    return 'pnx'.includes(services.status[n]) ? sum * w.closed : sum;
+    return sum * (w[STATUS[services.status[n]]] || 1);
   };
 
   const score = ({ kind, n }, much, asked) => {
@@ -97,7 +100,7 @@ export const makeEngine = (cards, page) => {
       const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
       return w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8);
     }
-    const bus = kind === 'routes' && much > .6 && asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.bus : 1;
+    const bus = kind !== 'routes' ? 1 : !asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.noBus : much > .6 ? w.bus : 1;
     return w[kind.slice(0, -1)] * much * bus;
   };
 
@@ -114,6 +117,12 @@ export const makeEngine = (cards, page) => {
     : kind === 'services' && (services.needs[n].some(one => need.has(one)) || gender.has(services.gender[n])
       || (situation.size && [...services.situations[n]].some(one => situation.has(one))) || (part.size && isNear(n, part)));
 
+  /* Whether the question is the name of an entry, whatever else its words may mean. */
+  const isNamed = (entry, { tokens }) => {
+    const stems = entry.stems ??= stemsOf(entry.name);
+    return tokens.length === stems.length && stems.every(one => tokens.some(token => token.stems.get(one) === 1));
+  };
+
   /* Every entry that answers something of what was asked, best first: id, kind, n, score. */
   const search = asked => {
     const held = lexical(asked), ranked = [];
@@ -123,7 +132,7 @@ export const makeEngine = (cards, page) => {
       const own = score(entry, held[id], asked);
       if (own <= w.least || own <= most * TAIL) return;
       most = Math.max(most, own);
-      ranked.push({ id, kind: entry.kind, n: entry.n, score: own });
+      ranked.push({ id, kind: entry.kind, n: entry.n, score: own + (held[id] && isNamed(entry, asked) ? w.named : 0) });
     });
     return ranked.filter(one => one.score > most * TAIL).sort((a, b) => b.score - a.score || a.id - b.id);
   };

@@ -18,7 +18,7 @@ export const writeState = ({ q, on, not, need, age, from, sort }) => {
   return pairs.filter(([, value]) => value !== '' && value !== null).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`).join('&');
 };
 
-const AGES = [/\b(?:im|i am|aged?|age of) (\d{1,2})\b/, /\b(\d{1,2}) ?(?:years? old|yrs? old|yo|yr old|year old)\b/];
+const AGES = [/\b(?:im|i am|aged?|age of) (\d{1,2})\b/, /\b(?:old at|nearly|turned|in (?:my|his|her)) ([1-9]\d)s?\b/, /\b(\d{1,2}) ?(?:years? old|yrs? old|yo|yr old|year old)\b/];
 
 /* Words of a question that ask for a filter: "free", "by phone", "im 17". What a need already explains stays with the need.
 
@@ -37,7 +37,7 @@ export const askedFilters = (asked, facets, refused) => {
     }
   }
   const text = words.join(' '), age = AGES.map(form => form.exec(text)).find(Boolean);
-  if (age) words.forEach((word, place) => word === age[1] && taken.add(place));
+  if (age) words.forEach((word, place) => word.replace(/s$/, '') === age[1] && taken.add(place));
   const wanted = found.filter(one => !refused.includes(one.id));
   return {
     filters: [...new Map(wanted.map(one => [one.id, one])).values()],

@@ -4,7 +4,7 @@ import { weights } from './weights.js';
 
 /* Words that nearly every question has: they count, but little. */
 const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
-session meeting meet activity class club friendly start stop thing time open near`.split(/\s+/).map(stem));
+session meeting meet activity class club friendly start stop thing time open near old think week month last mental health night late`.split(/\s+/).map(stem));
 
 const inverted = phrases => {
   const found = new Map();
@@ -20,9 +20,11 @@ export const makeLanguage = (cards, page, spoken) => {
     return { kind, n, text, stems, dull: words.filter(word => !stems.includes(stem(word))) };
   };
   const listed = (kind, lists) => Object.entries(lists).flatMap(([n, text]) => text.split('|').map(one => phrase(one, kind, n)));
+  const ofIds = (kind, ids, lists) => Object.entries(lists || {}).flatMap(([id, text]) => ids.includes(id) ? text.split('|').map(one => phrase(one, kind, ids.indexOf(id))) : []);
   const phrases = [
     ...needs.words.flatMap((words, n) => [...words.split('|'), needs.name[n]].map(text => phrase(text, 'need', n))),
     ...cards.starts.name.map((text, n) => phrase(text, 'start', n)),
+    ...ofIds('need', cards.needs.id, everyday.needs), ...ofIds('start', cards.starts.id, everyday.starts),
     ...listed('situation', everyday.situations), ...listed('gender', everyday.genders),
     ...cards.parts.map((text, n) => phrase(text, 'part', n)),
   ];
@@ -82,11 +84,15 @@ export const makeLanguage = (cards, page, spoken) => {
     return found;
   };
 
+  /* The places of words that stand in one of some phrases. */
+  const placesOf = (words, phrases) => new Set(phrases.flatMap(meant => words.flatMap((_, at) => meant.every((one, n) => words[at + n] === one) ? meant.map((_, n) => at + n) : [])));
+  const lost = page.loss.map(wordsOf), avoid = (everyday.avoid || []).map(wordsOf);
+
   /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
-  const crisisPhrases = page.crisis.map(wordsOf);
-  const sameWord = (wrote, meant) => wrote === meant || (meant.length > 3 && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
-  const isCrisis = words => crisisPhrases.some((meant, which) => words.some((_, at) => meant.every((one, n) => words[at + n] && sameWord(words[at + n], one)))
-    && !(page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word))));
+  const crisisPhrases = page.crisis.map(wordsOf), crisisStems = crisisPhrases.map(meant => meant.map(stem));
+  const sameWord = (wrote, meant, alone) => wrote === meant || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
+  const crisisIn = (words, own = words.map(stem)) => new Set(crisisPhrases.flatMap((meant, which) => page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word)) ? []
+    : words.flatMap((_, at) => meant.every((one, n) => words[at + n] && ((meant.length > 1 && own[at + n] === crisisStems[which][n]) || sameWord(words[at + n], one, meant.length < 2))) ? meant.map((_, n) => at + n) : [])));
 
   /* Phrases that the question holds, whole or in part, and the strongest for each need, start, situation ... */
   const phrasesIn = (tokens, sure, whole, written, strength) => {
@@ -103,9 +109,12 @@ export const makeLanguage = (cards, page, spoken) => {
       if (kind !== 'need' && kind !== 'start' && covers < .75) continue;
       const strong = covers > .74 ? covers * (weights.single + (1 - weights.single) * share)
         : (kind === 'start' ? .9 : weights.partial) * covers * covers * (.4 + .6 * share);
-      if (covers > .95) full.push({ kind, by: [...by] });
+      if (covers > .95) full.push({ kind, n, by: [...by] });
       if (!(strength[kind].get(n)?.strong >= strong)) strength[kind].set(n, { strong, by: [...by] });
     }
+    // "hot drink" is no drink: a word that a longer phrase took for another need says little by itself.
+    const long = full.filter(({ kind, by }) => kind === 'need' && by.length > 1);
+    strength.need.forEach((hit, n) => { if (hit.by.length < 2 && long.some(one => one.n !== n && one.by.includes(hit.by[0]))) hit.strong *= weights.swallowed; });
     return full;
   };
 
@@ -128,10 +137,10 @@ export const makeLanguage = (cards, page, spoken) => {
     const whole = tokens.reduce((sum, { stems }) => sum + Math.max(0, ...[...stems].map(([one, much]) => much * rareNeed(one))), 0) || 1;
     const full = phrasesIn(tokens, sure, whole, new Set(words), strength);
     wordsInNeeds(tokens, whole, strength);
-    const crisis = isCrisis(words);
+    const danger = crisisIn(words), crisis = danger.size > 0;
     if (crisis) {
       const by = [...tokens.keys()], others = Math.max(0, ...[...strength.need].map(([n, hit]) => urgent.needs.includes(n) ? 0 : hit.strong));
-      const strong = words.some(word => page.loss.includes(word)) || others > .85 ? weights.loss : 1;
+      const strong = placesOf(words, lost).size || (others > .85 && !tokens.every(({ place }) => danger.has(place))) ? weights.loss : 1;
       urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
       urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
     }
@@ -145,7 +154,9 @@ export const makeLanguage = (cards, page, spoken) => {
   const ask = (text, typing, taken = new Set()) => {
     const words = wordsOf(text.replace(/\b(my|him|her|your) sel(f|ves)\b/gi, '$1self').replace(/\bover dos/gi, 'overdos'));
     const all = words.flatMap(word => wordsOf(everyday.spellings[word] || word).map(fresh => ({ word, fresh }))).map((one, place) => ({ ...one, place }));
-    const telling = all.filter(({ fresh }) => !isDull(fresh));
+    const avoided = placesOf(all.map(({ fresh }) => fresh), avoid);
+    const telling = all.filter(({ fresh, place }) => !isDull(fresh) && !avoided.has(place)
+      && !(typing && place && place === all.length - 1 && fresh.length < 3 && !known.has(fresh)));
     const tokens = (telling.length ? telling : all).map(one => {
       const stems = meanings(one.fresh, typing && one.place === all.length - 1), most = Math.max(...stems.values());
       return { ...one, stems, weight: stems.size ? Math.max(...[...stems].map(([word, much]) => much === most ? rare(word) : 0)) : 2 };

@@ -12,7 +12,7 @@ const boxes = [...form.querySelectorAll('input[type=checkbox]')];
 const list = text => text.split('|');
 const language = {
   facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
-  crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss), everyday: JSON.parse(form.dataset.everyday),
+  crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss),
 };
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
@@ -184,7 +184,7 @@ const start = async () => {
   $('here')?.addEventListener('click', nearestPart);
   addEventListener('hashchange', restore);
   addEventListener('popstate', restore);
-  cards = await load(form.dataset.cards);
+  [cards, language.everyday] = await Promise.all([load(form.dataset.cards), fetchOnce(form.dataset.everyday)]);
   finder = makeFinder(cards, language);
   if (cards.more.summaries.length) shown = SHOWN_LARGE;
   state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way

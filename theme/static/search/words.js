@@ -6,7 +6,7 @@ little looking lot me more much my near need needs no not now of on one or our o
 something somewhere such than that thats the their them there theres they thing things this to too up us very want wants was
 we were what when where which who why will with would you your
 dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever every everything everyone
-other others over through keep keeps know use using see seen say said show make made put take anymore even never until til next
+other others over through keep keeps know use using see seen say said show make made put take anymore even never stuff theyre whats shes hes youre lot bit until til next
 place places service services support thornmouth`.split(/\s+/));
 
 export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
@@ -17,9 +17,12 @@ export const isDull = word => DULL.has(word);
 
 const undouble = word => /([bdglmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 
+/* Words that must not become another: a tablet is a screen, tablets are medicine; a house is not housing, clothes are no cloth. */
+const WHOLE = new Set(['tablets', 'house', 'clothes']);
+
 /* A light stem: "counselling", "counsellor" and "counsellors" meet; nobody ever sees it. */
 export const stem = word => {
-  if (word.length < 4 || /\d/.test(word) || word === 'tablets') return word; // a tablet is a screen, tablets are medicine
+  if (word.length < 4 || /\d/.test(word) || WHOLE.has(word)) return word;
   let s = word;
   if (/ies$/.test(s) && s.length > 4) s = s.slice(0, -3) + 'y';
   else if (/(ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2);
