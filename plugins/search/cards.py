@@ -15,12 +15,13 @@ from plugins.directory.hours.england import bank_holidays, kept_as_holidays
 from plugins.directory.model import Need, Service
 from plugins.search.keywords import keywords
 from plugins.search.named import named
+from plugins.search.said import said
 from plugins.search.services import Columns, public_places, service_columns
 
 VERSION = 1
 SMALL_CITY = 5000
 """Up to so many services one file holds all. Above, summaries and hours come later."""
-SHARD = 50
+PART = 20
 """Services whose summaries come together; few, for ten results may lie in ten parts."""
 HOLIDAYS_AHEAD = timedelta(days=760)
 
@@ -43,18 +44,21 @@ class Files:
         Args:
             addresses: name of a later file -> its address.
         """
-        summaries = [addresses[name] for name in self.later if name.startswith("cards-")]
-        order = addresses[ORDER] if ORDER in self.later else None
-        return written({**self.core, "more": {"summaries": summaries, "order": order, "shard": SHARD}})
+        if not self.later:
+            return written({**self.core, "more": {}})
+        more = {"parts": addresses[_part(0)].removesuffix(PART_ENDING), "part": PART}
+        return written({**self.core, "more": {**more, "order": addresses[ORDER], "said": addresses[SAID]}})
 
 
 ORDER = "order.json"
+SAID = "said.json"
+PART_ENDING = "0.json"
 SORTED_BY = ("hours", "checked")
-"""Columns of a large city that come when somebody sorts by them."""
+"""Columns of a large city that come when somebody sorts by them, and for a list."""
 SHOWN = ("id", "summary", "reach", "checked", "forms", "cost")
 """Columns of a large city that come with the results that are shown."""
 LEFT_OUT = ("words", "also")
-"""Columns that a large city can't afford."""
+"""Columns that a large city can't afford; most words of ``also`` come later, see ``said``."""
 
 
 def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
@@ -72,13 +76,18 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
     if not large:
         columns["words"] = keywords(services, directory)
         return Files(core)
-    later = {ORDER: written({name: columns[name] for name in SORTED_BY})}
-    for start in range(0, len(services), SHARD):
-        part = slice(start, start + SHARD)
-        later[f"cards-{start // SHARD:03}.json"] = written({name: _cut(columns[name], part) for name in SHOWN})
+    later = {ORDER: written({name: columns[name] for name in (*SORTED_BY, "id")}), SAID: written(said(services))}
+    for start in range(0, len(services), PART):
+        part = slice(start, start + PART)
+        later[_part(start // PART)] = written({name: _cut(columns[name], part) for name in SHOWN})
     for name in {*SORTED_BY, *SHOWN, *LEFT_OUT}:
         columns.pop(name, None)
     return Files(core, later)
+
+
+def _part(number: int) -> str:
+    """Name a part. They share a folder, whose name holds one hash for all: a thousand hashes would weigh more."""
+    return f"parts/{number}.json"
 
 
 def _by_name(service: Service) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS, UNSURE
 from plugins.search.everyday import (
     AVOIDED,
+    DULL_WORDS,
     FACET_WORDS,
     GENDER_WORDS,
     LIKE_WORDS,
@@ -21,7 +22,8 @@ def language() -> dict[str, object]:
 
     Returns:
         ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases), and
-        ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and ``avoid``.
+        ``everyday`` with ``dull``, ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and
+        ``avoid``.
     """
     return {
         "facets": dict(FACET_WORDS),
@@ -30,6 +32,7 @@ def language() -> dict[str, object]:
         "unsure": UNSURE,
         "loss": AFTER_LOSS,
         "everyday": {
+            "dull": " ".join(DULL_WORDS.split()),
             "needs": dict(NEED_WORDS),
             "starts": dict(START_WORDS),
             "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},

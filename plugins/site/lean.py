@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping
 
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
-"""One that stands on lines of its own; what follows code on its line is left alone."""
+"""One that stands on lines of its own."""
+_BEHIND = re.compile(r"(?<=\S)[ \t]+// [^'\"`]*$", re.MULTILINE)
+"""One behind code. With a quotation mark after it, it may be part of a text, and is left alone."""
 _IMPORT = re.compile(r"^import \{[^}]*\} from '\./(?P<name>[\w-]+\.js)';\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|let|function) (?P<name>\w+))", re.MULTILINE)
 
@@ -20,7 +22,7 @@ def lean(script: str) -> str:
     Args:
         script: one in which no string or template holds a line that begins like a comment.
     """
-    lines = (line.strip() for line in _COMMENT.sub("", script).splitlines())
+    lines = (_BEHIND.sub("", line.strip()) for line in _COMMENT.sub("", script).splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 

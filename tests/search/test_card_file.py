@@ -128,7 +128,7 @@ def test_large_cities_send_the_core_first(thornmouth: Directory) -> None:
     core = large.core["services"]
     assert isinstance(core, dict)
     assert not {"summary", "reach", "hours", "id", "checked", "forms", "cost"} & set(core)
-    parts = [json.loads(content) for name, content in large.later.items() if name.startswith("cards-")]
+    parts = [json.loads(content) for name, content in large.later.items() if name.startswith("parts/")]
     together = {name: [one for part in parts for one in part[name]] for name in ("id", "summary", "reach")}
     whole = small.core["services"]
     assert isinstance(whole, dict)

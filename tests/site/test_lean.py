@@ -10,8 +10,8 @@ from plugins.site.lean import joined, lean
 
 def test_only_comments_and_indents_go() -> None:
     """What runs stays as it was written, addresses and texts that look like comments among it."""
-    script = "/* head\n   of the file */\nconst a = 'https://x'; // why\n  // alone\n  const b = `/* text */`;\n"
-    assert "const a = 'https://x'; // why\nconst b = `/* text */`;\n" == lean(script)
+    script = "/* head\n   of the file */\nconst a = 'https://x'; // why\n  // alone\n  const b = `/* text */ // x`;\n"
+    assert "const a = 'https://x';\nconst b = `/* text */ // x`;\n" == lean(script)
 
 
 def test_modules_stand_after_what_they_need() -> None:

@@ -17,7 +17,13 @@
     return kept() !== null || !ids.length ? bare : `${bare || '#'}${bare ? '&' : ''}s=${ids.join(',')}`;
   };
 
-  const handOn = () => document.querySelectorAll('a[href]').forEach(link => {
+  /* Links of the page take the list along. As long as there never was one, none of them needs a look: there are hundreds. */
+  let carried = false;
+  const handOn = () => {
+    if (ids.length || carried) carry();
+    carried = ids.length > 0;
+  };
+  const carry = () => document.querySelectorAll('a[href]').forEach(link => {
     if (link.origin !== home.origin || !link.pathname.startsWith(home.pathname)) return;
     const path = link.pathname.slice(home.pathname.length), here = link.pathname === location.pathname;
     const fits = here ? path === 'find/' && link.hash.includes('=') : ROUNDS.test(path) && !/^#[^=]+$/.test(link.hash);

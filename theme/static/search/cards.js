@@ -60,13 +60,23 @@ export const fetchOnce = url => {
 
 /* Make sure that summary, reach and id of some services are there: in a large city they come in parts. */
 export const fill = async (cards, root, numbers) => {
-  const { summaries, shard } = cards.more, s = cards.services;
-  if (!summaries.length) return;
-  await Promise.all([...new Set(numbers.map(n => Math.floor(n / shard)))].map(async part => {
-    const come = await fetchOnce(root + summaries[part].slice(1));
-    for (const [name, column] of Object.entries(come)) {
-      s[name] ??= [];
-      [...column].forEach((value, n) => { s[name][part * shard + n] = name === 'id' ? value || slug(s.name[part * shard + n]) : value; });
-    }
+  const { parts, part: many } = cards.more, s = cards.services;
+  if (!parts) return;
+  await Promise.all([...new Set(numbers.map(n => Math.floor(n / many)))].map(async part => {
+    put(s, await fetchOnce(`${root}${parts.slice(1)}${part}.json`), part * many);
   }));
+};
+
+/* What a large city sorts by, and the ids of all. */
+export const fillOrder = async (cards, root) => {
+  const { order } = cards.more;
+  if (order) put(cards.services, await fetchOnce(root + order.slice(1)), 0);
+  cards.more.order = null;
+};
+
+const put = (services, columns, from) => {
+  for (const [name, column] of Object.entries(columns)) {
+    services[name] ??= [];
+    [...column].forEach((value, n) => { services[name][from + n] = name === 'id' ? value || slug(services.name[from + n]) : value; });
+  }
 };

@@ -20,14 +20,16 @@ export const writeState = ({ q, on, not, need, age, from, sort }) => {
 
 const AGES = [/\b(?:im|i am|aged?|age of) (\d{1,2})\b/, /\b(?:old at|nearly|turned|in (?:my|his|her)) ([1-9]\d)s?\b/, /\b(\d{1,2}) ?(?:years? old|yrs? old|yo|yr old|year old)\b/];
 
+/* facets: id -> "by phone|on the phone". The longest phrases come first. */
+export const filterPhrases = facets => Object.entries(facets).flatMap(([id, text]) => text.split('|').map(one => ({ id, words: wordsOf(one) })))
+  .sort((a, b) => b.words.length - a.words.length);
+
 /* Words of a question that ask for a filter: "free", "by phone", "im 17". What a need already explains stays with the need.
 
-   facets: id -> "by phone|on the phone"; full: the phrases that were answered whole, with the words they took. */
-export const askedFilters = (asked, facets, refused) => {
+   phrases: those of filterPhrases; full: the phrases that were answered whole, with the words they took. */
+export const askedFilters = (asked, phrases, refused) => {
   const words = asked.all.map(one => one.fresh), taken = new Set(), found = [];
   const safe = new Set(asked.full.filter(one => one.kind === 'need' && one.by.length > 1).flatMap(one => one.by.map(t => asked.tokens[t].place)));
-  const phrases = Object.entries(facets).flatMap(([id, text]) => text.split('|').map(one => ({ id, words: wordsOf(one) })));
-  phrases.sort((a, b) => b.words.length - a.words.length);
   for (const { id, words: wanted } of phrases) {
     for (let at = 0; at + wanted.length <= words.length; at++) {
       const places = wanted.map((_, n) => at + n);
@@ -69,9 +71,9 @@ const byBus = (cards, n, row) => {
 
 const WORSE = 'ypun';
 
-/* Services by their answers to all filters together: one no is a no, one unknown makes it unknown, then in part. */
+/* Services by their answers to all filters together: one no is a no, one unknown makes it unknown, then in part; fit: yes and in part. */
 export const sortOut = (cards, filters, buses, from = [...cards.services.name.keys()]) => {
-  const out = { y: [], p: [], u: [], n: [], lacks: new Map() };
+  const out = { y: [], p: [], u: [], n: [], fit: [], lacks: new Map() };
   for (const n of from) {
     let worst = 'y';
     for (const filter of filters) {
@@ -80,7 +82,8 @@ export const sortOut = (cards, filters, buses, from = [...cards.services.name.ke
       if (worst === 'n') break;
     }
     out[worst].push(n);
-    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.filter(filter => answer(cards, n, filter, buses) === worst));
+    if (worst === 'y' || worst === 'p') out.fit.push(n);
+    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.length === 1 ? filters : filters.filter(filter => answer(cards, n, filter, buses) === worst));
   }
   return out;
 };

@@ -1,6 +1,6 @@
 /* From what a reader asked (words and filters) to what the page shows, in its order. Knows nothing of the page. */
 import { makeEngine } from './engine.js';
-import { AGE, FROM, NEED, answer, askedFilters, isListed, sortOut } from './filters.js';
+import { AGE, FROM, NEED, answer, askedFilters, filterPhrases, isListed, sortOut } from './filters.js';
 import { londonNow, soonest } from './soonest.js';
 
 const LAST = 1e9;
@@ -8,7 +8,7 @@ const FEW = 3;
 
 export const makeFinder = (cards, language) => {
   const { services } = cards;
-  const engine = makeEngine(cards, language);
+  const engine = makeEngine(cards, language), phrases = filterPhrases(language.facets);
   const listed = services.name.map((_, n) => n).filter(n => isListed(cards, n));
   const names = new Intl.Collator('en-GB');
   let byName = null;
@@ -46,6 +46,13 @@ export const makeFinder = (cards, language) => {
     return [...numbers].sort((a, b) => keys.get(a) - keys.get(b));
   };
 
+  /* The best first, of what was found by words; then what only the filters found. fit: services that answer the filters. */
+  const best = (ranked, hits, fit, filters) => {
+    if (!filters.length) return ranked;
+    const fits = new Set(fit), more = fit.filter(n => !hits[n]).sort((a, b) => a - b);
+    return [...ranked.filter(({ kind, n }) => kind !== 'services' || fits.has(n)), ...more.map(n => ({ id: n, kind: 'services', n, score: 0 }))];
+  };
+
   /* Args: state as in filters.js; typing: whether the last word may not be finished; buses: who can get where, once fetched.
 
      Returns: matches (entries in the order of the page), unknown (services apart, with what is not known), others (services
@@ -53,26 +60,26 @@ export const makeFinder = (cards, language) => {
   const find = (state, { typing = false, buses = null } = {}) => {
     const said = state.q.trim();
     let asked = said ? engine.ask(said, typing) : null;
-    const auto = asked ? askedFilters(asked, language.facets, state.not) : { filters: [], age: null, taken: new Set() };
-    if (asked && auto.taken.size) asked = engine.ask(said, typing, auto.taken);
+    const auto = asked ? askedFilters(asked, phrases, state.not) : { filters: [], age: null, taken: new Set() };
+    if (asked && auto.taken.size) asked = engine.leave(asked, auto.taken);
     const filters = filtersOf(state, auto);
     const ranked = asked ? engine.search(asked) : [];
-    const hits = new Map(ranked.filter(one => one.kind === 'services').map(one => [one.n, one]));
+    const hits = new Array(services.name.length), pages = [], words = [];
+    for (const one of ranked) {
+      if (one.kind === 'services') { hits[one.n] = one; words.push(one.n); } else pages.push(one);
+    }
     const all = () => byName ??= [...listed].sort((a, b) => names.compare(letters(a), letters(b)));
-    const found = [...hits.keys()].filter(n => !filters.length || isListed(cards, n));
-    const candidates = !asked ? all() : asked.alone && filters.length ? [...found, ...all().filter(n => !hits.has(n))] : found;
+    const found = filters.length ? words.filter(n => isListed(cards, n)) : words;
+    const candidates = !asked ? all() : asked.alone && filters.length ? [...found, ...all().filter(n => !hits[n])] : found;
     const sorted = sortOut(cards, filters, buses, candidates);
-    const whole = n => hits.get(n) || { id: n, kind: 'services', n, score: 0 };
-    const good = new Set([...sorted.y, ...sorted.p]);
-    const services_ = inOrder(candidates.filter(n => good.has(n)), state, buses).map(whole);
-    const pages = ranked.filter(one => one.kind !== 'services');
-    const matches = asked && !orders[state.sort] ? [...pages, ...services_].sort((a, b) => b.score - a.score || a.id - b.id) : [...services_, ...pages];
+    const whole = n => hits[n] || { id: n, kind: 'services', n, score: 0 };
+    const matches = asked && !orders[state.sort] ? best(ranked, hits, sorted.fit, filters) : [...inOrder(sorted.fit, state, buses).map(whole), ...pages];
     const lacking = n => ({ ...whole(n), lacks: sorted.lacks.get(n) });
     return {
       asked, filters, matches, crisis: Boolean(asked?.crisis),
-      partly: new Map([...sorted.lacks].filter(([n]) => good.has(n))),
+      partly: new Map(sorted.p.map(n => [n, sorted.lacks.get(n)])),
       unknown: inOrder(sorted.u, state, buses).map(lacking),
-      others: good.size < FEW && asked ? sorted.n.map(whole).map(one => ({ ...one, misses: filters.filter(filter => answer(cards, one.n, filter, buses) === 'n') })) : [],
+      others: sorted.fit.length < FEW && asked ? sorted.n.map(whole).map(one => ({ ...one, misses: filters.filter(filter => answer(cards, one.n, filter, buses) === 'n') })) : [],
       counts: { yes: sorted.y.length, partly: sorted.p.length, unknown: sorted.u.length, pages: pages.length },
     };
   };

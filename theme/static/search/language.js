@@ -74,13 +74,17 @@ export const makeLanguage = (cards, page, spoken) => {
   };
 
   /* A word as it was written -> the stems it may stand for, with how sure that is. */
+  const read = new Map(); // while the third word is typed, the first two stay
   const meanings = (word, unfinished) => {
+    const key = `${word} ${unfinished}`;
+    if (read.has(key)) return read.get(key);
     const own = stem(word), found = new Map();
     const put = (one, sure) => found.get(one) >= sure || found.set(one, sure);
     if (known.has(own)) put(own, 1);
     if (unfinished && word.length > 2) beginning(word).forEach(one => put(one, one === own ? 1 : weights.prefix));
     if (!found.size) nearest(own).forEach(one => put(one, weights.slip));
     for (const [one, sure] of [...found]) if (sure === 1 || !known.has(own)) like.get(one)?.forEach(other => put(other, sure * weights.like));
+    read.set(key, found);
     return found;
   };
 
@@ -147,11 +151,11 @@ export const makeLanguage = (cards, page, spoken) => {
     return { strength, full, crisis };
   };
 
-  /* Args: text as it was typed; typing: whether its last word may not be finished; taken: places of words that are filters.
+  /* Args: text as it was typed; typing: whether its last word may not be finished.
 
      Returns: alone (nothing but filters was asked), all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
      searched for), strength (needs, starts, situations, genders, parts -> how strong, by which tokens), full, crisis. */
-  const ask = (text, typing, taken = new Set()) => {
+  const ask = (text, typing) => {
     const words = wordsOf(text.replace(/\b(my|him|her|your) sel(f|ves)\b/gi, '$1self').replace(/\bover dos/gi, 'overdos'));
     const all = words.flatMap(word => wordsOf(everyday.spellings[word] || word).map(fresh => ({ word, fresh }))).map((one, place) => ({ ...one, place }));
     const avoided = placesOf(all.map(({ fresh }) => fresh), avoid);
@@ -163,9 +167,14 @@ export const makeLanguage = (cards, page, spoken) => {
     });
     const sure = new Map();
     tokens.forEach(({ stems }, t) => stems.forEach((much, one) => sure.get(one)?.much >= much || sure.set(one, { much, t })));
-    const left = tokens.filter(({ place }) => !taken.has(place));
-    return { all, tokens, sought: left.length ? left : tokens, alone: !left.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure) };
+    return { all, tokens, sought: tokens, alone: !tokens.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure) };
   };
 
-  return { ask, nearest };
+  /* The same question, without the words that were read as filters. taken: their places. */
+  const leave = (asked, taken) => {
+    const left = asked.tokens.filter(({ place }) => !taken.has(place));
+    return { ...asked, sought: left.length ? left : asked.tokens, alone: !left.length };
+  };
+
+  return { ask, leave, nearest };
 };

@@ -1,6 +1,6 @@
 /* A list of one's own. It lives in the fragment of the address ("#s=tuesday-table,straight-sums"), which no server sees; on the
    device it is kept only after a plain question, and goes with one press. */
-import { FORMS, entry, fill, load, slug } from './cards.js';
+import { FORMS, entry, fill, fillOrder, load } from './cards.js';
 import { dateWords, londonNow, soonest, spanWords } from './soonest.js';
 import { usual } from './usual.js';
 
@@ -25,14 +25,7 @@ const link = (words, href) => Object.assign(make('a', '', words), { href });
 const say = words => { $('said').textContent = words; };
 
 /* The number of a service in the card file; -1 if it is not there any more. */
-const numberOf = async id => {
-  const { services } = cards, find = () => services.id?.indexOf(id) ?? -1;
-  if (!cards.more.summaries.length) return find();
-  const close = services.name.findIndex(name => slug(name) === id);
-  if (close < 0) await fill(cards, home.href, services.name.map((_, n) => n));
-  else await fill(cards, home.href, [close]);
-  return close < 0 || services.id[close] !== id ? find() : close;
-};
+const numberOf = id => cards.services.id.indexOf(id);
 
 /* What is told of a service: lines of words, for the page, the paper and the e-mail alike. */
 const told = n => {
@@ -110,8 +103,9 @@ const letter = (numbers, brief) => [
 ].join('\n\n');
 
 const show = async () => {
-  const here = ids.length > 0, numbers = await Promise.all(ids.map(numberOf));
-  if (cards.more.order) Object.assign(cards.services, await (await fetch(address(cards.more.order.slice(1)))).json());
+  const here = ids.length > 0;
+  await fillOrder(cards, home.href);
+  const numbers = ids.map(numberOf);
   await fill(cards, home.href, numbers.filter(n => n >= 0));
   $('entries').replaceChildren(...ids.map((id, at) => row(id, numbers[at])));
   const mail = brief => `mailto:?subject=${encodeURIComponent('My list')}&body=${encodeURIComponent(letter(numbers, brief).replaceAll('\n', '\r\n'))}`;

@@ -1,11 +1,11 @@
 /* The page of the search: reads the form and the fragment, shows what find.js finds. Nothing is kept, nothing is sent. */
-import { entry, fetchOnce, fill, load } from './cards.js';
+import { entry, fetchOnce, fill, fillOrder, load } from './cards.js';
 import { AGE, FROM, NEED, readState, writeState } from './filters.js';
 import { makeFinder } from './find.js';
 import { card, chip, make, missLine, unknownLine } from './shown.js';
 import { isDull } from './words.js';
 
-const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
+const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400, LEARN_AFTER_MS = 2000;
 const $ = id => document.getElementById(id);
 const form = $('search'), root = form.dataset.root;
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
@@ -17,7 +17,7 @@ const language = {
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
 
-let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, turn = 0;
+let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, learning, turn = 0;
 
 const title = id => $(id)?.selectedOptions[0]?.textContent;
 const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
@@ -76,7 +76,7 @@ const showAll = async (result, mine, most) => {
   $('more').hidden = result.matches.length <= shown;
   const apart = [];
   if (result.unknown.length) {
-    const some = result.unknown.slice(0, 60);
+    const some = result.unknown.slice(0, most < shown ? most : 60);
     await fill(cards, root, some.map(one => one.n));
     apart.push(make('h3', 'Not known yet'), make('p', 'These may fit. Nobody has told us. Ring and ask; then please tell us.'),
       make('ul', ...some.map(one => unknownLine(one, link(one), entry(cards, one.n), label))));
@@ -92,19 +92,11 @@ const showAll = async (result, mine, most) => {
   if (mine === turn) $('apart').replaceChildren(...apart);
 };
 
-const offerLess = result => {
+const offerLess = async (result, mine) => {
   const none = !result.matches.length;
   $('nothing').hidden = !none;
-  if (!none) return;
-  const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
-  const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
-  $('nearest').replaceChildren(
-    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, written(dropped(filter)))))] : [],
-    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, written({ ...state, q: word }))))] : [],
-  );
+  if (none) (await later()).offerLess(result, { finder, state, buses, label, written, dropped, chip, make }, found => { if (mine === turn) $('nearest').replaceChildren(...found); });
 };
-
-const chips = items => { const found = make('ul', ...items); found.className = 'chips'; return found; };
 
 /* The state without one filter. One that the words brought is refused, so that it does not come back by itself. */
 const dropped = ({ kind, id, wrote }) => ({
@@ -124,25 +116,25 @@ const show = async (typing, most = shown) => {
   $('ways').hidden = Boolean(asked);
   if (!asked) { $('crisis').hidden = true; say(''); return; }
   if (state.from) await needBuses();
-  if (state.sort) await needOrder();
+  if (state.sort) await fillOrder(cards, root);
   if (mine !== turn) return;
   const result = finder.find(wanted, { typing, buses });
   $('crisis').hidden = !result.crisis;
   $('understood').textContent = understood(result);
   $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), written(dropped(filter)), `Remove: ${label(filter)}`)));
-  offerLess(result);
+  offerLess(result, mine);
   $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
   await showAll(result, mine, most);
+  learnMore();
 };
 
 const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
-const needOrder = async () => { if (cards.more.order) Object.assign(cards.services, await fetchOnce(root + cards.more.order.slice(1))); };
 
 const changed = (way, typing = false) => {
   state = fromForm();
   if (!state.q.trim()) state.not = [];
-  shown = cards?.more.summaries.length ? SHOWN_LARGE : SHOWN;
+  shown = cards?.more.parts ? SHOWN_LARGE : SHOWN;
   if (way === 'pushState') put(way);
   else { clearTimeout(writing); writing = setTimeout(() => put('replaceState'), WRITE_AFTER_MS); }
   clearTimeout(rest);
@@ -153,15 +145,29 @@ const changed = (way, typing = false) => {
 
 const restore = () => { state = readState(location.hash); toForm(); show(false); };
 
+/* What few readers need, and none at first. */
+const later = () => import(form.dataset.later);
+
+/* In a large city summaries are not searched at first. Who stays a while gets the telling words of them, and finds more from then on;
+   what is shown stays as it is, unless that was nothing. */
+const learnMore = () => {
+  const { said } = cards.more;
+  clearTimeout(learning);
+  if (said && !navigator.connection?.saveData) learning = setTimeout(async () => {
+    cards.more.said = null;
+    const [{ learn }, come] = await Promise.all([later(), fetchOnce(root + said.slice(1))]);
+    await finder.engine.take(learn, come);
+    if (!$('nothing').hidden) show(false);
+  }, LEARN_AFTER_MS);
+};
+
 /* The nearest part of the city to where the device is. Worked out here; the position goes nowhere. */
 const nearestPart = async () => {
   await needBuses();
-  navigator.geolocation?.getCurrentPosition(({ coords }) => {
-    const far = ([north, east]) => Math.hypot(north - coords.latitude, (east - coords.longitude) * Math.cos(north * Math.PI / 180));
-    const nearest = buses.points.reduce((best, point, n) => far(point) < far(buses.points[best]) ? n : best, 0);
-    $('from').value = cards.areas.id[nearest];
+  (await later()).whereIs(buses.points, n => {
+    $('from').value = cards.areas.id[n];
     $('from').dispatchEvent(new Event('change', { bubbles: true }));
-  }, () => { say('This device did not say where it is. You can pick a part from the list.'); }, { maximumAge: 6e5, timeout: 2e4 });
+  }, say);
 };
 
 const start = async () => {
@@ -186,8 +192,9 @@ const start = async () => {
   addEventListener('popstate', restore);
   [cards, language.everyday] = await Promise.all([load(form.dataset.cards), fetchOnce(form.dataset.everyday)]);
   finder = makeFinder(cards, language);
-  if (cards.more.summaries.length) shown = SHOWN_LARGE;
+  if (cards.more.parts) shown = SHOWN_LARGE;
   state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
+  if (cards.more.parts) await show(false, AT_ONCE); // each card waits for its part
   await show(false);
   form.dataset.ready = '';
 };
