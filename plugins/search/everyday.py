@@ -11,19 +11,6 @@ from collections.abc import Mapping
 
 from plugins.directory.choices import Gender, Situation
 
-DULL_WORDS = """
-a about am an and any anyone are as at be been being but by can could do does doing for from get gets getting
-give go going got had has have having he help helps her here hers him his how i id if ill im in into is it its
-ive just like little looking lot me more much my near need needs no not now of on one or our own please really
-she should so some somebody someone something somewhere such than that thats the their them there theres they
-thing things this to too up us very want wants was we were what when where which who why will with would you
-your dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever
-every everything everyone other others over through keep keeps know use using see seen say said show make made
-put take anymore even never stuff theyre whats shes hes youre lot bit until til next place places service
-services support thornmouth
-"""
-"""Words that say nothing of what somebody seeks."""
-
 FACET_WORDS: Mapping[str, str] = {
     "home-visit": "home visit|visit me|come to me|comes to me|come to my house|come to the house|come round|comes round"
     "|at my house|visits at home",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from plugins.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS, UNSURE
 from plugins.search.everyday import (
     AVOIDED,
-    DULL_WORDS,
     FACET_WORDS,
     GENDER_WORDS,
     LIKE_WORDS,
@@ -22,8 +21,7 @@ def language() -> dict[str, object]:
 
     Returns:
         ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases), and
-        ``everyday`` with ``dull``, ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and
-        ``avoid``.
+        ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and ``avoid``.
     """
     return {
         "facets": dict(FACET_WORDS),
@@ -32,7 +30,6 @@ def language() -> dict[str, object]:
         "unsure": UNSURE,
         "loss": AFTER_LOSS,
         "everyday": {
-            "dull": " ".join(DULL_WORDS.split()),
             "needs": dict(NEED_WORDS),
             "starts": dict(START_WORDS),
             "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},

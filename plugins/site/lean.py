@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 _BEHIND = re.compile(r"(?<=\S)[ \t]+// [^'\"`]*$", re.MULTILINE)
 """One behind code. With a quotation mark after it, it may be part of a text, and is left alone."""
 _IMPORT = re.compile(r"^import \{[^}]*\} from '\./(?P<name>[\w-]+\.js)';\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:const|let|function) (?P<name>\w+))", re.MULTILINE)
+_EXPORT = re.compile(r"^export const (?=(?P<name>\w+))", re.MULTILINE)
 
 
 def lean(script: str) -> str:
@@ -29,7 +29,7 @@ def lean(script: str) -> str:
 def joined(scripts: Mapping[str, str], first: str) -> str:
     """Put a module and all that it imports into one, each after what it needs.
 
-    Each keeps a scope of its own, and gives out what it exports: one name with each ``export``.
+    Each keeps a scope of its own, and gives out what it exports: one name with each ``export const``.
 
     Args:
         scripts: file name -> module. Each imports by name from files beside it (``import { a } from './b.js';``).
@@ -52,8 +52,7 @@ def joined(scripts: Mapping[str, str], first: str) -> str:
             raise ValueError(message)
         given.update(dict.fromkeys(exports, name))
         body = _EXPORT.sub("", _IMPORT.sub("", scripts[name]))
-        names = ", ".join(exports)
-        order[name] = f"const {{ {names} }} = (() => {{\n{body}return {{ {names} }};\n}})();\n" if exports else body
+        order[name] = f"let {', '.join(exports)};\n{{\n{body}}}\n" if exports else body
 
     take(first)
     return "".join(order.values())

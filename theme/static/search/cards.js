@@ -11,7 +11,6 @@ const STATUSES = {
   x: 'Closed.',
 };
 const WAYS = { r: 'Ring', t: 'Text', a: 'WhatsApp', e: 'E-mail', c: 'Type on their website', w: 'Website', l: 'Write to' };
-const DAY_MS = 864e5;
 
 export const slug = name => name.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 
@@ -48,7 +47,6 @@ export const entry = (cards, n) => {
     status: STATUSES[s.status[n]],
     reach: reach && { verb: WAYS[reach[0]], shown: /[cw]/.test(reach[0]) ? reach.slice(1).replace(/^https:\/\/|\/$/g, '') : reach.slice(1),
       href: href(reach[0], reach.slice(1)) },
-    checked: !(s.checked?.[n] >= 0) ? null : new Date(Date.parse(cards.today) - s.checked[n] * DAY_MS),
   };
 };
 

@@ -1,56 +1,51 @@
 /* The one measure for all entries: how much of what was asked an entry answers. */
-import { BITS, FIELDS, fieldWorth, makeIndex } from './index.js';
+import { BITS, fieldWorth, makeIndex } from './index.js';
 import { makeLanguage } from './language.js';
 import { weights } from './weights.js';
-import { isDull, setDull, stem, stemsOf } from './words.js';
+import { stemsOf } from './words.js';
 
 const STATUS = { p: 'closed', n: 'closed', x: 'gone', u: 'unsure' };
 const TAIL = .18; // what scores less than this part of the best answer is no answer
 
 /* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
 export const makeEngine = (cards, page) => {
-  setDull(page.everyday.dull || '');
   const { services } = cards, w = weights;
-  const { entries, words, groups, nameOf } = makeIndex(cards);
+  const { entries, texts, words, groups } = makeIndex(cards);
   const language = () => makeLanguage(cards, page, [...words].map(([one, found]) => [one, found.length]));
-  const partsOf = n => services.places[n].map(place => place < 0 ? -1 : cards.places.part[place]);
 
   /* How much of the question each entry holds in words; 0 for none. Words that are filters are the filters' business for services; pages have no filters. */
   const total = new Float32Array(entries.length), best = new Float32Array(entries.length);
   const lexical = ({ sought, tokens }) => {
-    const whole = list => Math.max(w.floor, list.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
-    const count = services.name.length, ofService = whole(sought), ofPage = whole(tokens), all = [];
+    const all = list => Math.max(w.floor, list.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
+    const count = services.name.length, whole = all(sought), ofPage = all(tokens), found = [];
     total.fill(0);
     for (const token of tokens) {
-      const held = [], { stems, weight } = token, from = sought.includes(token) ? 0 : count;
+      const held = [], { stems, weight } = token, isFilter = !sought.includes(token);
       for (const [one, sure] of stems) {
-        const worth = fieldWorth.map(field => sure * field * weight);
         for (const posting of words.get(one) || []) {
-          const id = posting >> BITS;
-          if (id < from) continue;
-          const much = worth[posting - (id << BITS)] / (id < count ? ofService : ofPage);
+          const id = posting >> BITS, isService = id < count;
+          if (isFilter && isService) continue;
+          const much = sure * fieldWorth[posting - (id << BITS)] * weight / (isService ? whole : ofPage);
           if (!best[id]) held.push(id);
           if (much > best[id]) best[id] = much;
         }
       }
       for (const id of held) {
-        if (!total[id]) all.push(id);
+        if (!total[id]) found.push(id);
         total[id] += best[id];
         best[id] = 0;
       }
     }
-    return all;
+    return found;
   };
 
   /* All that may be an answer: what holds a word, and what belongs to a need, a start, a part of the city ... that was meant. */
-  const seen = new Uint8Array(entries.length);
+  const seen = new Uint32Array(entries.length);
   const candidates = asked => {
     const found = lexical(asked);
     for (const id of found) seen[id] = 1;
-    for (const [kind, meant] of Object.entries(asked.strength)) for (const which of meant.keys()) for (const id of groups[kind].get(which) || []) {
-      if (!seen[id]) { seen[id] = 1; found.push(id); }
-    }
-    for (const id of found) seen[id] = 0;
+    for (const [kind, meant] of Object.entries(asked.strength)) for (const which of meant.keys()) for (const id of groups[kind].get(which) || []) if (!seen[id]++) found.push(id);
+    seen.fill(0);
     return found;
   };
 
@@ -70,10 +65,10 @@ export const makeEngine = (cards, page) => {
       const hit = situation.get(one);
       if (hit) sum += add('situation', one, hit, w.situation * hit.strong * (one === lives[0] ? 1 : .7) * (lives.length > 2 ? .8 : 1));
     }
-    const same = gender.size && (gender.get(own) || gender.get(own === 'b' ? 'w' : own));
+    const same = gender.get(own) || gender.get(own === 'b' ? 'w' : own);
     if (same) sum += add('gender', own, same, w.gender);
     else if (own !== '.') sum *= gender.size ? w.otherGender : w.onlySome;
-    const near = part.size ? partsOf(n).find(which => part.has(which)) : -1;
+    const near = part.size ? services.places[n].map(place => cards.places.part[place]).find(which => part.has(which)) : -1;
     if (near >= 0) sum += add('part', near, part.get(near), w.part);
     sum += w.few * Math.max(0, 3 - wanted.length);
     return sum * (w[STATUS[services.status[n]]] || 1);
@@ -102,7 +97,7 @@ export const makeEngine = (cards, page) => {
 
   /* Whether the question is the name of an entry, whatever else its words may mean. */
   const isNamed = (entry, { tokens }) => {
-    const stems = entry.stems ??= stemsOf(nameOf(entry));
+    const stems = entry.stems ??= stemsOf(texts(entry).name);
     return tokens.length === stems.length && stems.every(one => tokens.some(token => token.stems.get(one) === 1));
   };
 
@@ -122,10 +117,7 @@ export const makeEngine = (cards, page) => {
   };
 
   /* learn: that of later.js, which is not sent to small cities. */
-  const take = async (learn, said) => {
-    await learn(words, said, { FIELDS, BITS, isDull, stem });
-    Object.assign(engine, language());
-  };
+  const take = async learn => { await learn(words); Object.assign(engine, language()); };
   const engine = { ...language(), search, explain, take };
   return engine;
 };

@@ -83,7 +83,7 @@ export const sortOut = (cards, filters, buses, from = [...cards.services.name.ke
     }
     out[worst].push(n);
     if (worst === 'y' || worst === 'p') out.fit.push(n);
-    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.length === 1 ? filters : filters.filter(filter => answer(cards, n, filter, buses) === worst));
+    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.filter(filter => answer(cards, n, filter, buses) === worst));
   }
   return out;
 };

@@ -46,13 +46,6 @@ export const makeFinder = (cards, language) => {
     return [...numbers].sort((a, b) => keys.get(a) - keys.get(b));
   };
 
-  /* The best first, of what was found by words; then what only the filters found. fit: services that answer the filters. */
-  const best = (ranked, hits, fit, filters) => {
-    if (!filters.length) return ranked;
-    const fits = new Set(fit), more = fit.filter(n => !hits[n]).sort((a, b) => a - b);
-    return [...ranked.filter(({ kind, n }) => kind !== 'services' || fits.has(n)), ...more.map(n => ({ id: n, kind: 'services', n, score: 0 }))];
-  };
-
   /* Args: state as in filters.js; typing: whether the last word may not be finished; buses: who can get where, once fetched.
 
      Returns: matches (entries in the order of the page), unknown (services apart, with what is not known), others (services
@@ -73,7 +66,8 @@ export const makeFinder = (cards, language) => {
     const candidates = !asked ? all() : asked.alone && filters.length ? [...found, ...all().filter(n => !hits[n])] : found;
     const sorted = sortOut(cards, filters, buses, candidates);
     const whole = n => hits[n] || { id: n, kind: 'services', n, score: 0 };
-    const matches = asked && !orders[state.sort] ? best(ranked, hits, sorted.fit, filters) : [...inOrder(sorted.fit, state, buses).map(whole), ...pages];
+    const fits = new Set(filters.length ? sorted.fit : []), more = sorted.fit.filter(n => !hits[n]).sort((a, b) => a - b); // found by filters alone
+    const matches = asked && !orders[state.sort] ? !filters.length ? ranked : [...ranked.filter(({ kind, n }) => kind !== 'services' || fits.has(n)), ...more.map(whole)] : [...inOrder(sorted.fit, state, buses).map(whole), ...pages];
     const lacking = n => ({ ...whole(n), lacks: sorted.lacks.get(n) });
     return {
       asked, filters, matches, crisis: Boolean(asked?.crisis),

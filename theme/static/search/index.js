@@ -2,9 +2,9 @@
 import { fieldWeights } from './weights.js';
 import { stemsOf } from './words.js';
 
-export const FIELDS = Object.keys(fieldWeights).sort((a, b) => fieldWeights[b] - fieldWeights[a]);
+export const FIELDS = Object.keys(fieldWeights); // the best first
 export const BITS = 3; // a posting is one number: the entry, and in its last bits the best of its fields that has the stem
-export const fieldWorth = FIELDS.map(field => fieldWeights[field]);
+export const fieldWorth = Object.values(fieldWeights);
 
 const put = (by, key, value) => { const list = by.get(key); if (list) list.push(value); else by.set(key, [value]); };
 
@@ -63,5 +63,5 @@ const groupsOf = (cards, entries) => {
 
 export const makeIndex = cards => {
   const entries = entriesOf(cards), texts = textsOf(cards);
-  return { entries, words: wordsIn(entries, texts), groups: groupsOf(cards, entries), nameOf: entry => texts(entry).name };
+  return { entries, texts, words: wordsIn(entries, texts), groups: groupsOf(cards, entries) };
 };

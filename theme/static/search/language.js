@@ -74,17 +74,13 @@ export const makeLanguage = (cards, page, spoken) => {
   };
 
   /* A word as it was written -> the stems it may stand for, with how sure that is. */
-  const read = new Map(); // while the third word is typed, the first two stay
   const meanings = (word, unfinished) => {
-    const key = `${word} ${unfinished}`;
-    if (read.has(key)) return read.get(key);
     const own = stem(word), found = new Map();
     const put = (one, sure) => found.get(one) >= sure || found.set(one, sure);
     if (known.has(own)) put(own, 1);
     if (unfinished && word.length > 2) beginning(word).forEach(one => put(one, one === own ? 1 : weights.prefix));
     if (!found.size) nearest(own).forEach(one => put(one, weights.slip));
     for (const [one, sure] of [...found]) if (sure === 1 || !known.has(own)) like.get(one)?.forEach(other => put(other, sure * weights.like));
-    read.set(key, found);
     return found;
   };
 

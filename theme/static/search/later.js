@@ -1,11 +1,13 @@
-/* What few readers need, and none at first: fetched only then, so it stands alone and is given what it needs. */
+/* What few readers need, so that the script of the others is short: more words in a large city, and where the device is.
+   Fetched only then. */
+import { BITS, FIELDS } from './index.js';
+import { isDull, stem } from './words.js';
 
+const AFTER_MS = 2000;
 const AT_ONCE = 50; // stems; a slow phone needs a while for all, so letters that are typed come in between
 
-/* For a large city: takes in words that come after the first answer.
-
-   words: the index, stem -> postings; said: field -> words, and for each the gaps between the services that have it. */
-export const learn = async (words, said, { FIELDS, BITS, isDull, stem }) => {
+/* words: the index, stem -> postings; said: field -> words, and for each the gaps between the services that have it. */
+export const learn = async (words, said) => {
   for (const [field, { words: all, gaps }] of Object.entries(said)) {
     const place = FIELDS.indexOf(field), found = new Map();
     all.split(' ').forEach((word, which) => {
@@ -23,19 +25,29 @@ export const learn = async (words, said, { FIELDS, BITS, isDull, stem }) => {
   }
 };
 
-/* Which of some points, as [north, east], is nearest to where the device is. Worked out here; the position goes nowhere. */
-export const whereIs = (points, found, say) => navigator.geolocation?.getCurrentPosition(({ coords }) => {
-  const far = ([north, east]) => Math.hypot(north - coords.latitude, (east - coords.longitude) * Math.cos(north * Math.PI / 180));
-  found(points.reduce((best, point, n) => far(point) < far(points[best]) ? n : best, 0));
-}, () => { say('This device did not say where it is. You can pick a part from the list.'); }, { maximumAge: 6e5, timeout: 2e4 });
+/* In a large city summaries are not searched at first. Who stays a while gets the telling words of them, and finds more from
+   then on. What is shown stays as it is, unless that was nothing.
 
-/* For a question without an answer: what there would be with one filter less, and the words nearest to those that nothing has. */
-export const offerLess = (result, { finder, state, buses, label, written, dropped, chip, make }, show) => {
-  const chips = items => { const found = make('ul', ...items); found.className = 'chips'; return found; };
-  const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
-  const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
-  show([
-    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, written(dropped(filter)))))] : [],
-    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, written({ ...state, q: word }))))] : [],
-  ]);
+   Returns: what to call with each answer; the words come once no letter was typed for a while. */
+export const whoStays = (url, engine, show) => {
+  let waiting = null, done = navigator.connection?.saveData;
+  const stays = () => {
+    clearTimeout(waiting);
+    if (!done) waiting = setTimeout(async () => {
+      done = true;
+      const said = await (await fetch(url)).json();
+      await engine.take(words => learn(words, said));
+      if (!document.getElementById('nothing').hidden) show(false);
+    }, AFTER_MS);
+  };
+  stays();
+  return stays;
 };
+
+/* The nearest part of the city to where the device is. Worked out here; the position goes nowhere. */
+export const nearestPart = (buses, cards, say) => navigator.geolocation?.getCurrentPosition(({ coords }) => {
+  const far = ([north, east]) => Math.hypot(north - coords.latitude, (east - coords.longitude) * Math.cos(north * Math.PI / 180));
+  const nearest = buses.points.reduce((best, point, n) => far(point) < far(buses.points[best]) ? n : best, 0), from = document.getElementById('from');
+  from.value = cards.areas.id[nearest];
+  from.dispatchEvent(new Event('change', { bubbles: true }));
+}, () => { say('This device did not say where it is. You can pick a part from the list.'); }, { maximumAge: 6e5, timeout: 2e4 });

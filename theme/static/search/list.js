@@ -45,7 +45,7 @@ const told = n => {
       out && where.length ? `Where: ${where.join('; ')}.` : '',
       found.cost && `${found.cost}.`,
     ].filter(Boolean),
-    checked: `${found.checked ? `Checked on ${dateWords(found.checked)}.` : 'Nobody has checked this yet.'} ${ask}`,
+    checked: `${s.checked[n] >= 0 ? `Checked on ${dateWords(new Date(Date.parse(cards.today) - s.checked[n] * 864e5))}.` : 'Nobody has checked this yet.'} ${ask}`,
   };
 };
 

@@ -5,7 +5,7 @@ import { makeFinder } from './find.js';
 import { card, chip, make, missLine, unknownLine } from './shown.js';
 import { isDull } from './words.js';
 
-const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400, LEARN_AFTER_MS = 2000;
+const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
 const $ = id => document.getElementById(id);
 const form = $('search'), root = form.dataset.root;
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
@@ -15,9 +15,10 @@ const language = {
   crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss),
 };
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
+const later = () => import(form.dataset.later); // what few readers need
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
 
-let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, learning, turn = 0;
+let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, stays, turn = 0;
 
 const title = id => $(id)?.selectedOptions[0]?.textContent;
 const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
@@ -92,11 +93,19 @@ const showAll = async (result, mine, most) => {
   if (mine === turn) $('apart').replaceChildren(...apart);
 };
 
-const offerLess = async (result, mine) => {
+const offerLess = result => {
   const none = !result.matches.length;
   $('nothing').hidden = !none;
-  if (none) (await later()).offerLess(result, { finder, state, buses, label, written, dropped, chip, make }, found => { if (mine === turn) $('nearest').replaceChildren(...found); });
+  if (!none) return;
+  const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
+  const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
+  $('nearest').replaceChildren(
+    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, written(dropped(filter)))))] : [],
+    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, written({ ...state, q: word }))))] : [],
+  );
 };
+
+const chips = items => { const found = make('ul', ...items); found.className = 'chips'; return found; };
 
 /* The state without one filter. One that the words brought is refused, so that it does not come back by itself. */
 const dropped = ({ kind, id, wrote }) => ({
@@ -122,11 +131,11 @@ const show = async (typing, most = shown) => {
   $('crisis').hidden = !result.crisis;
   $('understood').textContent = understood(result);
   $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), written(dropped(filter)), `Remove: ${label(filter)}`)));
-  offerLess(result, mine);
+  offerLess(result);
   $('see').textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
   await showAll(result, mine, most);
-  learnMore();
+  stays?.();
 };
 
 const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
@@ -145,31 +154,6 @@ const changed = (way, typing = false) => {
 
 const restore = () => { state = readState(location.hash); toForm(); show(false); };
 
-/* What few readers need, and none at first. */
-const later = () => import(form.dataset.later);
-
-/* In a large city summaries are not searched at first. Who stays a while gets the telling words of them, and finds more from then on;
-   what is shown stays as it is, unless that was nothing. */
-const learnMore = () => {
-  const { said } = cards.more;
-  clearTimeout(learning);
-  if (said && !navigator.connection?.saveData) learning = setTimeout(async () => {
-    cards.more.said = null;
-    const [{ learn }, come] = await Promise.all([later(), fetchOnce(root + said.slice(1))]);
-    await finder.engine.take(learn, come);
-    if (!$('nothing').hidden) show(false);
-  }, LEARN_AFTER_MS);
-};
-
-/* The nearest part of the city to where the device is. Worked out here; the position goes nowhere. */
-const nearestPart = async () => {
-  await needBuses();
-  (await later()).whereIs(buses.points, n => {
-    $('from').value = cards.areas.id[n];
-    $('from').dispatchEvent(new Event('change', { bubbles: true }));
-  }, say);
-};
-
 const start = async () => {
   form.hidden = false;
   toForm();
@@ -187,14 +171,15 @@ const start = async () => {
     if ($('sort').value === 'near' && !$('from').value) { $('filters').open = true; $('from').focus(); }
   });
   $('see').addEventListener('click', () => $('found-heading').focus());
-  $('here')?.addEventListener('click', nearestPart);
+  $('here')?.addEventListener('click', async () => { await needBuses(); (await later()).nearestPart(buses, cards, say); });
   addEventListener('hashchange', restore);
   addEventListener('popstate', restore);
   [cards, language.everyday] = await Promise.all([load(form.dataset.cards), fetchOnce(form.dataset.everyday)]);
   finder = makeFinder(cards, language);
+  if (cards.more.said) later().then(({ whoStays }) => { stays = whoStays(root + cards.more.said.slice(1), finder.engine, show); });
   if (cards.more.parts) shown = SHOWN_LARGE;
   state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
-  if (cards.more.parts) await show(false, AT_ONCE); // each card waits for its part
+  if (cards.more.parts) await show(false, AT_ONCE);
   await show(false);
   form.dataset.ready = '';
 };

@@ -1,5 +1,5 @@
 /* How much each kind of answer counts. Chosen on the open questions of tests/search/judged.yaml, then rounded; docs/decisions/0011. */
-export const fieldWeights = { name: 1.25, also: .85, text: .8, words: .55, who: .5, where: .6, need: .35 };
+export const fieldWeights = { name: 1.25, also: .85, text: .8, where: .6, words: .55, who: .5, need: .35 }; // the best first
 
 export const weights = {
   need: .95, second: .5, later: .32, lexical: 1.3, situation: .6, gender: .55, otherGender: .5, part: .5,

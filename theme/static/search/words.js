@@ -1,17 +1,19 @@
 /* Words: how a reader's text and the directory's become the same words, and how near two spellings are. */
 
-let dull = new Set();
+const DULL = new Set(`a about am an and any anyone are as at be been being but by can could do does doing for from get gets getting
+give go going got had has have having he help helps her here hers him his how i id if ill im in into is it its ive just like
+little looking lot me more much my near need needs no not now of on one or our own please really she should so some somebody someone
+something somewhere such than that thats the their them there theres they thing things this to too up us very want wants was
+we were what when where which who why will with would you your
+dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever every everything everyone
+other others over through keep keeps know use using see seen say said show make made put take anymore even never stuff theyre whats shes hes youre lot bit until til next
+place places service services support thornmouth`.split(/\s+/));
 
-/* The words that say nothing of what is sought; they come with the everyday words. */
-export const setDull = words => { dull = new Set(words.split(' ')); };
-
-const PLAIN = /^[ -~]*$/;
-
-export const fold = text => (PLAIN.test(text) ? text.replaceAll("'", '') : text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')).toLowerCase();
+export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
 
 export const wordsOf = text => fold(text).match(/[a-z0-9]+/g) || [];
 
-export const isDull = word => dull.has(word);
+export const isDull = word => DULL.has(word);
 
 const undouble = word => /([bdglmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 
@@ -43,24 +45,18 @@ export const stemsOf = text => {
   return [...new Set((telling.length ? telling : words).map(stem))];
 };
 
-const WIDEST = 64, rows = [0, 1, 2].map(() => new Uint8Array(WIDEST)); // kept, for thousands of words are compared
-
 /* How many slips lie between two words: a letter more, less, other, or two swapped; stops counting above the limit. */
 export const slips = (a, b, limit) => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [older, old, row] = rows;
-  if (b.length >= WIDEST) return a === b ? 0 : limit + 1;
-  for (let j = 0; j <= b.length; j++) old[j] = j;
+  let older = [], old = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
-    let least = row[0] = i;
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      let far = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) far = Math.min(far, older[j - 2] + 1);
-      row[j] = far;
-      if (far < least) least = far;
+      row[j] = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
     }
-    if (least > limit) return limit + 1;
-    [older, old, row] = [old, row, older];
+    if (Math.min(...row) > limit) return limit + 1;
+    [older, old] = [old, row];
   }
   return old[b.length];
 };
