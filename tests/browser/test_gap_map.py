@@ -129,7 +129,7 @@ def test_all_of_it_by_keyboard(reader: Reader) -> None:
     assert "people" in page.inner_text(".leaflet-popup-content")
     page.keyboard.press("Escape")
     page.wait_for_selector(".leaflet-popup", state="detached")
-    page.wait_for_function("document.activeElement.matches('[data-part=rows] button')")
+    page.wait_for_selector("[data-part=rows] button:focus")
     assert page.evaluate("document.activeElement.textContent") == name
 
 
@@ -145,7 +145,8 @@ def test_services_of_the_need_and_bus_routes(reader: Reader) -> None:
     page.check("[name=routes]")
     assert page.locator("path.map-route").count() > 5
     page.uncheck("[name=services]")
-    page.wait_for_function("fast_marker_cluster_places.getLayers().length === 0")
+    page.wait_for_selector(".map-pin", state="detached")
+    assert page.evaluate("fast_marker_cluster_places.getLayers().length") == 0
     page.reload()
     page.wait_for_selector("#gap-map[data-ready]", state="attached")
     assert page.is_checked("[name=routes]")

@@ -84,7 +84,7 @@ def test_slow_weather_shows_nothing_of_us(scripted: Page) -> None:
     scripted.context.unroute(f"{WEATHER}**")
     scripted.context.route(f"{WEATHER}**", lambda route: route.abort("aborted"))  # the page stays as it was on leaving
     scripted.get_by_role("link", name="Leave this site").click()
-    scripted.wait_for_function("document.body.hidden")
+    scripted.wait_for_selector("body[hidden]", state="attached")
     assert not scripted.locator("h1").is_visible()
 
 
