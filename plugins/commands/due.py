@@ -11,7 +11,6 @@ from plugins.commands.reading import read_city
 from plugins.commands.terminal import City, Today, stop
 from plugins.directory.due import weeks_of
 from plugins.moderation.due import as_markdown
-from plugins.moderation.due import due as most_urgent
 from plugins.reports.calls import as_text
 
 
@@ -24,5 +23,5 @@ def due(
     if form not in {"text", "markdown"}:
         stop(f"There is no format “{form}”. There are: text, markdown.")
     directory = read_city(city, today)
-    found = as_text(weeks_of(directory), directory) if form == "text" else as_markdown(most_urgent(directory))
+    found = as_text(weeks_of(directory), directory) if form == "text" else as_markdown(directory)
     typer.echo(found, nl=False)

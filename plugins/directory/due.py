@@ -14,9 +14,11 @@ from math import ceil
 
 from plugins.directory.directory import Directory
 from plugins.directory.freshness import Kind, due_from, due_on, kind_of, lasts_days
-from plugins.directory.model import Service
+from plugins.directory.model import Guide, Helpline, Service
 
 WEEK = timedelta(days=7)
+AHEAD = timedelta(days=14)
+"""So long before their day helplines and guides are on the list: reading their pages takes two people."""
 FEWEST_A_WEEK = 6
 """So many can be rung in one sitting."""
 SPARE = 1.25
@@ -61,6 +63,34 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
         chosen.setdefault(week, []).append(service)
     last = max(chosen, default=0)
     return tuple(Week(monday + number * WEEK, tuple(chosen.get(number, ()))) for number in range(last + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Something of our own that has a last day: a helpline or a guide.
+
+    Attributes:
+        record: the helpline or guide.
+        name: what it is called.
+        by: the day by which somebody reads it again.
+    """
+
+    record: Helpline | Guide
+    name: str
+    by: date
+
+
+def readings_of(directory: Directory) -> tuple[Reading, ...]:
+    """List the helplines and guides to read again within two weeks: helplines first, then by their day.
+
+    A helpline past its day is no longer shown, but for the three that never go; so nobody may forget one.
+    """
+    found = [
+        *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
+        *(Reading(one, one.title, one.check_by) for one in directory.guides.values()),
+    ]
+    soon = [one for one in found if one.by <= directory.today + AHEAD]
+    return tuple(sorted(soon, key=lambda one: (not isinstance(one.record, Helpline), one.by, one.record.id)))
 
 
 def is_late(service: Service, day: date) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from plugins.directory import Directory
 from plugins.directory.choices import LocationPublic
-from plugins.directory.due import Week, is_late, part_of_city
+from plugins.directory.due import Week, is_late, part_of_city, readings_of
 from plugins.directory.freshness import Kind, due_on, kind_of
 from plugins.directory.hours import HoursError, date_words, read_hours
 from plugins.directory.model import Contact, Place, Service
@@ -85,6 +85,11 @@ def calls_of(week: Week, directory: Directory) -> tuple[tuple[str, tuple[Call, .
 def week_words(week: Week) -> str:
     """Say which week it is: "Monday 23 November 2026 to Sunday 29 November 2026"."""
     return f"{date_words(week.begins)} to {date_words(week.ends)}"
+
+
+def readings_words(directory: Directory) -> tuple[str, ...]:
+    """Say which helplines and guides are to be read again: "Samaritans (helpline), by Monday 15 February 2027"."""
+    return tuple(f"{one.name} ({one.record.says}), by {date_words(one.by)}" for one in readings_of(directory))
 
 
 def script(directory: Directory) -> tuple[str, ...]:
@@ -173,6 +178,9 @@ def _when(service: Service, directory: Directory) -> str:
 def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     """Write the list of this week for a terminal, with what to say, and how many come in the next weeks."""
     lines = [f"Due a check, {week_words(weeks[0])}", ""] if weeks else []
+    readings = readings_words(directory)
+    if readings:
+        lines += ["Read again, on its own page", *(f"  [ ] {words}" for words in readings), ""]
     calls = calls_of(weeks[0], directory) if weeks else ()
     if not calls:
         lines.append("Nothing is due this week.")

@@ -1,50 +1,62 @@
-"""What should be checked again, week by week."""
+"""The week's checks as an issue has them: the same as on the page, helplines first."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date
 
-from plugins.directory import load
-from plugins.moderation.due import MOST, as_markdown, due
+from plugins.directory import Directory, load
+from plugins.directory.due import readings_of, weeks_of
+from plugins.moderation.due import as_markdown
+from plugins.moderation.quoting import code
+from plugins.reports.calls import as_text
 from tests.site.making import ROOT, TODAY, Town
+
+
+def on(day: date) -> Directory:
+    """The invented city as it would be read on a day."""
+    return dataclasses.replace(load(ROOT, TODAY)[0], today=day)
 
 
 def test_nothing_is_due_in_a_town_that_was_just_checked(town: Town) -> None:
     """A fresh town is left in peace."""
     directory, _ = load(town.folder, TODAY)
+    quiet = dataclasses.replace(directory, services={}, guides={}, helplines={})
+    assert "" == as_markdown(quiet)
 
-    assert () == due(directory)
-    assert "" == as_markdown(())
+
+def test_the_issue_has_what_the_terminal_has() -> None:
+    """Whoever works from the issue rings the same as whoever works from the page, no more and no fewer."""
+    directory = on(date(2026, 11, 26))
+    week = weeks_of(directory)[0]
+    assert week.services
+    lines = [line for line in as_markdown(directory).splitlines() if line.startswith("- [ ] ")]
+    assert len(lines) == len(week.services) + len(readings_of(directory))
+    said = as_text(weeks_of(directory), directory)
+    for service in week.services:
+        assert any(code(service.name) in line for line in lines)
+        assert f"{service.name} ({service.id})" in said
 
 
-def test_helplines_come_first_then_what_a_life_may_depend_on(town: Town) -> None:
-    """A number that somebody in danger may ring is looked at before all else."""
-    directory, _ = load(town.folder, TODAY)
-    later = dataclasses.replace(directory, today=date(2027, 8, 1))
-    found = due(later)
-
-    assert [0, 1] == sorted({one.turn for one in found})[:2]
-    assert sorted(one.turn for one in found) == [one.turn for one in found]
+def test_helplines_are_read_again_before_they_expire() -> None:
+    """A number that somebody in danger may ring stands first in both lists, two weeks before its day and after it."""
+    first = min(line.expires for line in load(ROOT, TODAY)[0].helplines.values())
+    for day in (first, date(2027, 8, 1)):
+        directory = on(day)
+        found = readings_of(directory)
+        assert {line.id for line in directory.helplines.values() if line.expires <= day} <= {
+            one.record.id for one in found
+        }
+        ticks = [line for line in as_markdown(directory).splitlines() if line.startswith("- [ ] ")]
+        assert all(code(one.name) in line for one, line in zip(found, ticks, strict=False))
+        text = as_text(weeks_of(directory), directory)
+        assert text.index(found[0].name) < text.index("What one can say")
+    assert () == tuple(one for one in readings_of(on(date(2026, 11, 26))) if one.by > date(2026, 12, 10))
 
 
 def test_closed_services_are_not_rung(town: Town) -> None:
     """Nobody is sent to ask a service that has closed."""
     town.swap("data/services.yaml", "status: active", "status: closed")
     directory, _ = load(town.folder, TODAY)
-
-    later = due(dataclasses.replace(directory, today=date(2028, 8, 1)))
-
-    assert later
-    assert "Tuesday Table" not in {one.name for one in later}
-
-
-def test_a_list_one_can_work_through() -> None:
-    """Of a whole city the list holds no more than a few people can do, and says where each entry stands."""
-    directory, _ = load(ROOT, TODAY)
-    found = due(dataclasses.replace(directory, today=date(2028, 8, 1)))
-    text = as_markdown(found)
-
-    assert len(found) > MOST
-    assert MOST == text.count("- [ ] ")
-    assert f"{len(found) - MOST} more are due" in text
+    assert not re.search("Tuesday Table", as_markdown(dataclasses.replace(directory, today=date(2028, 8, 1))))

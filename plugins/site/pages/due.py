@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from plugins.directory.due import weeks_of
-from plugins.reports.calls import Call, calls_of, script, week_words
+from plugins.reports.calls import Call, calls_of, readings_words, script, week_words
 from plugins.site.page import Page
 from plugins.site.site import Site
 
@@ -28,6 +28,7 @@ def pages(site: Site) -> Iterator[Page]:
                 (part, [(call, _message(call, site)) for call in calls]) for part, calls in calls_of(this, directory)
             ],
             "total": len(this.services),
+            "readings": readings_words(directory),
             "script": script(directory),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
         },
