@@ -47,6 +47,16 @@ class Certainty:
         """Times not known, of a hundred."""
         return round(100 * self.unknown_times / self.services) if self.services else 0
 
+    @property
+    def words(self) -> str:
+        """What stands beside every number: "36 services; 94 in 100 checked within six months, ..."."""
+        if not self.services:
+            return "No services are behind this."
+        return (
+            f"{self.services} service{'' if self.services == 1 else 's'}; {self.checked_percent} in 100 checked within "
+            f"six months, times or place of {self.unknown_percent} in 100 not known."
+        )
+
 
 def checked_within(service: Service, directory: Directory, days: int = SIX_MONTHS_DAYS) -> bool:
     """Whether the whole entry was checked so lately."""

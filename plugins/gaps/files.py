@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import isinf
 from typing import Any
 
 from plugins.gaps.classes import Value
 from plugins.gaps.finding import AreaRow, Finding
+from plugins.gaps.personas import AgeRow
 from plugins.reach.windows import TimeBand
 
-NO_WAY, NOT_CHECKED = "none", "not checked"
+NO_WAY, NOT_CHECKED, NOT_KNOWN = "none", "not checked", "not known"
 
 DICTIONARY = (
     ("area_id", "text", "The id of the small area."),
@@ -25,6 +26,23 @@ DICTIONARY = (
     ("slow_minutes_BAND", "minutes", "The same, at 2 miles an hour."),
     ("services_within_30", "number", "Services within 30 minutes in the main band, at 3 miles an hour."),
     ("places_per_1000", "number", "Places for each 1,000 people (E2SFCA), only from stated group sizes. Empty: none."),
+    ("need_id", "text", "The id of the need, or “all”."),
+    ("need", "text", "Its name."),
+    ("band", "text", "The part of the week that is counted."),
+    (
+        "people_not_within_30",
+        "number",
+        "People with no service within 30 minutes then, no change, 3 miles an hour.",
+    ),
+    ("services_to_go_to", "number", "Services that one can go to."),
+    ("services_that_come", "number", "Services that come to one's home."),
+    ("services_from_afar", "number", "Services by phone, online or post."),
+    ("checked_percent", "of 100", "Of the services one can go to, those checked within six months."),
+    ("unknown_percent", "of 100", "Of the services one can go to, those whose times or place are not known."),
+    ("age", "years", "Of people without young children."),
+    ("open", "number", "Services that surely take them."),
+    ("not_known", "number", "Services that don't say their ages, or whether one must have children."),
+    ("not_open", "number", "Services that don't take them."),
 )
 """Column, unit, meaning. BAND is the part of the week."""
 
@@ -53,8 +71,38 @@ def columns(row: AreaRow, bands: tuple[TimeBand, ...]) -> dict[str, Any]:
 
 
 def as_csv(finding: Finding, bands: tuple[TimeBand, ...]) -> bytes:
-    """Write the areas as CSV, worst first. Names that a spreadsheet would take for a sum get an apostrophe."""
-    lines = [columns(row, bands) for row in finding.rows]
+    """Write the areas as CSV, worst first."""
+    return _csv([columns(row, bands) for row in finding.rows])
+
+
+def needs_csv(findings: Iterable[Finding]) -> bytes:
+    """Write every need with its people and what is known of its services, as CSV; "not known" where nobody can say."""
+    return _csv(
+        [
+            {
+                "need_id": one.need,
+                "need": one.name,
+                "band": one.band.id if one.band else NOT_KNOWN,
+                "people_not_within_30": one.not_within if one.band else NOT_KNOWN,
+                "people": one.people,
+                "services_to_go_to": one.counts[0],
+                "services_that_come": one.counts[1],
+                "services_from_afar": one.counts[2],
+                "checked_percent": one.counted.checked_percent if one.counted.services else NOT_KNOWN,
+                "unknown_percent": one.counted.unknown_percent if one.counted.services else NOT_KNOWN,
+            }
+            for one in findings
+        ]
+    )
+
+
+def ages_csv(rows: Iterable[AgeRow]) -> bytes:
+    """Write the services open to people of each age, as CSV."""
+    return _csv([{"age": row.age, "open": row.open_, "not_known": row.unknown, "not_open": row.closed} for row in rows])
+
+
+def _csv(lines: Sequence[Mapping[str, Any]]) -> bytes:
+    """Write lines of the same columns. Names that a spreadsheet would take for a sum get an apostrophe."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(lines[0]) if lines else [], lineterminator="\r\n")
     writer.writeheader()

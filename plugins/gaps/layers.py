@@ -28,7 +28,11 @@ def layer_name(layer: Layer) -> str:
 
 
 def as_layers(
-    layers: Mapping[Layer, tuple[Value, ...]], classes: Classes, legend: Iterable[Entry], services: Sequence[str]
+    layers: Mapping[Layer, tuple[Value, ...]],
+    classes: Classes,
+    legend: Iterable[Entry],
+    services: Sequence[str],
+    sure: str,
 ) -> bytes:
     """Write the layers of a need as JSON.
 
@@ -37,16 +41,19 @@ def as_layers(
         classes: the shades of all maps of the need.
         legend: what they mean, in words.
         services: the ids of the services that count.
+        sure: what is known of them, in words.
 
     Returns:
         ``{"breaks": [12, 20], "shades": ["g1", "g3"], "legend": [["g1", "up to 12 minutes"]], "services": [id],
-        "layers": {"weekday-day usual none": bytes}}``; the bytes, one an area, are in base64.
+        "sure": "36 services; ...", "layers": {"weekday-day usual none": bytes}}``; the bytes, one an area, are in
+        base64.
     """
     value = {
         "breaks": classes.breaks,
         "shades": classes.shades,
         "legend": [[entry.shade, entry.words] for entry in legend],
         "services": services,
+        "sure": sure,
         "layers": {layer_name(layer): _bytes(values) for layer, values in layers.items()},
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -28,7 +28,7 @@ def layers_of(finding: Finding) -> bytes | None:
     if finding.classes is None:
         return None
     legend = finding.classes.legend("minutes", NO_WAY, NOT_CHECKED)
-    return as_layers(finding.layers, finding.classes, legend, finding.services)
+    return as_layers(finding.layers, finding.classes, legend, finding.services, finding.counted.words)
 
 
 def gap_map(site: Site, areas: Sequence[str]) -> MapParts:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from plugins.gaps.answer import answer
 from plugins.gaps.certainty import outside
-from plugins.gaps.files import as_csv, as_geojson, dictionary
+from plugins.gaps.files import ages_csv, as_csv, as_geojson, dictionary, needs_csv
 from plugins.gaps.finding import Finding
 from plugins.gaps.offers import offers_of
+from plugins.gaps.personas import AgeRow, by_age
 from plugins.gaps.question import Question, question_for
 from plugins.gaps.siting.links import metres_a_second
 from plugins.gaps.siting.packing import packed
@@ -109,6 +110,11 @@ class Gaps:
         return f"gaps/move/{hashed('map.js', content)}", content
 
     @cached_property
+    def ages(self) -> tuple[AgeRow, ...]:
+        """How many services are open to people of each age."""
+        return by_age(self.site.listed)
+
+    @cached_property
     def outside(self) -> int | None:
         """How many of the places that count lie outside the city."""
         return outside(self.site.directory)
@@ -116,6 +122,8 @@ class Gaps:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield every file to download: its name from the output folder, and its bytes."""
         yield DICTIONARY.lstrip("/"), dictionary()
+        yield "gaps/needs.csv", needs_csv(self.findings)
+        yield "gaps/ages.csv", ages_csv(self.ages)
         if self.ground.candidates and self.ground.stands:
             yield "gaps/one-more/minutes.json", packed(self.ground)
         if self.moving is not None:

@@ -325,3 +325,40 @@ def test_help_that_comes_home_is_no_gap_in_minutes(demo: Made) -> None:
         if len(come) > len(gone_to):
             assert f"/gaps/{need}/" not in ranked
             assert "Where help comes to people" in words_in(page)
+
+
+def test_the_files_of_needs_and_ages_are_the_tables(demo: Made) -> None:
+    """The CSVs of the first page and of the ages hold the tables of these pages, and each column is explained."""
+    needs = list(csv.DictReader(io.StringIO(demo.files["gaps/needs.csv"].decode())))
+    assert {"all", *demo.directory.needs} == {row["need_id"] for row in needs}
+    told = {row["need"]: row for row in needs}
+    shown = _cells(demo.page("/gaps/"), "//table[@data-sort]")
+    assert len(shown) > 20
+    for name, _, far, _, _, come, afar, checked, unknown in shown:
+        row = told[name]
+        assert [far.replace(",", ""), come, afar, checked, unknown] == [
+            row[column]
+            for column in (
+                "people_not_within_30",
+                "services_that_come",
+                "services_from_afar",
+                "checked_percent",
+                "unknown_percent",
+            )
+        ]
+    ages = list(csv.DictReader(io.StringIO(demo.files["gaps/ages.csv"].decode())))
+    assert [list(row.values()) for row in ages] == [cells[:4] for cells in _cells(demo.page("/gaps/ages/"), "//table")]
+    explained = {row["column"] for row in csv.DictReader(io.StringIO(demo.files["gaps/columns.csv"].decode()))}
+    assert {*needs[0], *ages[0]} <= explained
+
+
+def test_how_sure_stands_beside_the_numbers(demo: Made) -> None:
+    """How many of a hundred were checked, and are not known, stands on every page with numbers of a need."""
+    needs = {row["need_id"]: row for row in csv.DictReader(io.StringIO(demo.files["gaps/needs.csv"].decode()))}
+    for need in ("company", "money", "eating"):
+        checked, unknown = needs[need]["checked_percent"], needs[need]["unknown_percent"]
+        words = f"{checked} in 100 checked within six months, times or place of {unknown} in 100"
+        assert words in words_in(demo.page(f"/gaps/{need}/"))
+        assert words in words_in(demo.page("/gaps/one-more/"))
+        if f"gaps/{need}/layers.json" in demo.files:
+            assert words in json.loads(demo.files[f"gaps/{need}/layers.json"])["sure"]

@@ -104,6 +104,7 @@ window.L && (() => {
     values = bytes(now.layers[`${when} ${pace} ${changes}`]);
     colour(); table(); places(); legend();
     part('said').textContent = `${chosen('need').selectedOptions[0].text}: ${sentence()}`;
+    part('sure').textContent = now.sure;
     part('page').href = tool.dataset.page.replace('{need}', need);
     part('page').textContent = `Everything about “${chosen('need').selectedOptions[0].text}”`;
     tool.dataset.ready = `${need} ${when} ${pace} ${changes}`;

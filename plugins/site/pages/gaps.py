@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isinf
 
-from plugins.gaps.certainty import certainty_of, looked_at, outside
+from plugins.gaps.certainty import certainty_of, checked_within, looked_at, outside
 from plugins.gaps.classes import Value
 from plugins.gaps.fairness import Difference, differences
 from plugins.gaps.finding import Finding
@@ -48,7 +48,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield _first(site, gaps)
     for finding in gaps.findings:
         yield _need(site, gaps, finding)
-    yield _ages(site)
+    yield _ages(site, gaps)
     yield Page(
         kind="gaps-method",
         address="/gaps/method/",
@@ -158,8 +158,8 @@ def sort_key(value: Value) -> str:
     return "9999" if isinf(value) else f"{value:.0f}"
 
 
-def _ages(site: Site) -> Page:
-    rows = by_age(site.listed)
+def _ages(site: Site, gaps: Gaps) -> Page:
+    rows = gaps.ages
     fewest = min((row.open_ for row in rows), default=0)
     return Page(
         kind="gaps-ages",
@@ -171,6 +171,7 @@ def _ages(site: Site) -> Page:
             "services": len(site.listed),
             "most": max((row.open_ + row.unknown for row in rows), default=0),
             "fewest": fewest,
+            "checked": sum(checked_within(one, site.directory) for one in site.listed),
             "at": [row.age for row in rows if row.open_ == fewest],
         },
         section="gaps",

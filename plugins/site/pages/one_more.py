@@ -59,6 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
         summary="What one more place, one more evening or one more bus would change. A screening, not a business case.",
         context={
             "told": told,
+            "sure": {finding.need: finding.counted.words for finding in gaps.findings},
             "evenings": one_more_evening(gaps.question, gaps.ground)[:MOST_EVENINGS],
             "fifths": FIFTHS,
             "ground": gaps.ground,
