@@ -12,7 +12,6 @@ from functools import cached_property
 from itertools import groupby
 
 from plugins.directory import Directory
-from plugins.directory.hours.clock import DAY_NAMES
 from plugins.directory.model import Area, Need, Place, Service
 from plugins.reach.direct import NIGHT_ENDS_SECONDS
 from plugins.reach.visits import Visit
@@ -23,15 +22,10 @@ from plugins.site.ways import Ways
 from plugins.site.words.bus import clock_words
 from plugins.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
 from plugins.site.words.plain import anchor, listed
+from plugins.site.words.travelling import FEW_TRIPS, not_covered_words, runs_words, visit_words
 from plugins.timetable.timetable import DayKind, Flags
 
 ELSEWHERE = "Elsewhere"
-FEW_TRIPS = 10
-"""A bus with fewer trips a day, both ways together, is one to look up before one sets out."""
-
-_WORKING_DAYS = 5
-_ON = {DayKind.WEEKDAY: "Monday to Friday", DayKind.SATURDAY: "on Saturdays", DayKind.SUNDAY: "on Sundays"}
-_DAY_SECONDS, _DAY_MINUTES = 86_400, 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +212,7 @@ class Travel:
                 areas.setdefault(key, set()).update(found.areas)
                 trips.setdefault(key, {})[day] = found.trips
         return tuple(
-            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), _runs(trips[key], asked))
+            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), runs_words(trips[key], asked))
             for key, rows in areas.items()
         )
 
@@ -281,26 +275,3 @@ def _cut_off(rows: Sequence[Row]) -> tuple[str, ...]:
         *((f"No bus gets you there in time from {listed(there, 'or')}.",) if there else ()),
         *((f"No bus brings you home after it to {listed(back, 'or')}.",) if back else ()),
     )
-
-
-def _runs(trips: dict[DayKind, int], asked: Sequence[DayKind]) -> str:
-    """Say on which of the days a bus runs, and that it seldom comes."""
-    parts = [] if len(trips) == len(asked) else [f"only {listed([_ON[day] for day in trips])}"]
-    if max(trips.values()) < FEW_TRIPS:
-        parts.append("a few times a day")
-    return ", ".join(parts)
-
-
-def visit_words(visit: Visit) -> str:
-    """Say when a visit is: "Tuesdays, 7pm to 8:30pm"; "Monday to Friday, all day and night"."""
-    all_days = len(visit.weekdays) == _WORKING_DAYS
-    days = visit.day.label if all_days else listed([f"{DAY_NAMES[day]}s" for day in visit.weekdays])
-    if visit.closes - visit.opens >= _DAY_SECONDS:
-        return f"{days}, all day and night"
-    closes = clock_words(visit.closes // 60 % _DAY_MINUTES)
-    return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
-
-
-def not_covered_words(day: DayKind) -> str:
-    """Say that nobody knows the buses of a kind of day: that is not the same as no bus."""
-    return f"We don't know the buses {_ON[day]}: the timetables we have leave them out. There may well be some."

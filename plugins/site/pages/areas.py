@@ -14,9 +14,10 @@ from plugins.site.journeys import Journeys, visits_to
 from plugins.site.page import Page
 from plugins.site.site import Site
 from plugins.site.stops import ShownRoute
-from plugins.site.travel import Part, Travel, visit_words
+from plugins.site.travel import Part, Travel
 from plugins.site.words.minutes import minutes_words
 from plugins.site.words.plain import anchor
+from plugins.site.words.travelling import visit_words
 from plugins.site.words.who import area_words
 
 ON_FOOT_MINUTES = 15

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.directory.choices import Answer, GroupKind, NeedGroup
-from plugins.directory.model import Service
+from plugins.directory.model import Need, Service
+from plugins.gaps.finding import Finding
 from plugins.maps import points_for, public_points
 from plugins.site.card import cards
 from plugins.site.page import Page
@@ -21,57 +22,58 @@ TOGETHER = frozenset({GroupKind.SMALL, GroupKind.MEDIUM, GroupKind.LARGE, GroupK
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of needs, then a page for each."""
-    directory = site.directory
-    yield Page(
+    yield _list(site)
+    on_map = public_points(site.directory)
+    findings = site.gaps.findings if site.gaps is not None else ()
+    gaps = {one.need: one for one in findings if one.band is not None and one.counted.services}
+    for need in site.directory.needs.values():
+        yield _page(need, site, gaps.get(need.id), on_map=bool(points_for(on_map, need.id)))
+
+
+def _list(site: Site) -> Page:
+    needs = site.directory.needs.values()
+    return Page(
         kind="needs",
         address="/needs/",
         title="What would help?",
         summary="Thirty or so needs in everyday words, and what there is for each.",
         context={
             "shelves": [
-                (
-                    shelf,
-                    [
-                        (need, len(site.services_for(need.id)))
-                        for need in directory.needs.values()
-                        if need.shelf is shelf
-                    ],
-                )
+                (shelf, [(need, len(site.services_for(need.id))) for need in needs if need.shelf is shelf])
                 for shelf in NeedGroup
             ]
         },
         section="find",
     )
-    on_map = public_points(directory)
-    findings = site.gaps.findings if site.gaps is not None else ()
-    gaps = {one.need: one for one in findings if one.band is not None and one.counted.services}
-    for need in directory.needs.values():
-        safety = need.quick_exit is Answer.YES
-        services = site.services_for(need.id)
-        yield Page(
-            kind="need",
-            address=f"/needs/{need.id}/",
-            title=need.name,
-            summary=need.hint,
-            context={
-                "need": need,
-                "has_pack": bool(services),
-                "body": site.converter.html(need.description),
-                "ways": [
-                    (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)
-                    for way in ways_to(services)
-                ],
-                "later": cards(site.not_running(directory.services_for(need.id)), site),
-                "lines": site.helplines_for((need,), safety=safety),
-                "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
-                "on_map": bool(points_for(on_map, need.id)),
-                "gap": gaps.get(need.id),
-                "narrowing": narrowed.ways(need, site),
-                "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
-            },
-            section="find",
-            quick_exit=safety,
-        )
+
+
+def _page(need: Need, site: Site, gap: Finding | None, *, on_map: bool) -> Page:
+    directory, services = site.directory, site.services_for(need.id)
+    safety = need.quick_exit is Answer.YES
+    return Page(
+        kind="need",
+        address=f"/needs/{need.id}/",
+        title=need.name,
+        summary=need.hint,
+        context={
+            "need": need,
+            "has_pack": bool(services),
+            "body": site.converter.html(need.description),
+            "ways": [
+                (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)
+                for way in ways_to(services)
+            ],
+            "later": cards(site.not_running(directory.services_for(need.id)), site),
+            "lines": site.helplines_for((need,), safety=safety),
+            "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
+            "on_map": on_map,
+            "gap": gap,
+            "narrowing": narrowed.ways(need, site),
+            "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
+        },
+        section="find",
+        quick_exit=safety,
+    )
 
 
 @dataclass(frozen=True, slots=True)
