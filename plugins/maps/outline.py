@@ -68,8 +68,8 @@ def simplified(spots: Sequence[Spot], tolerance: float = TOLERANCE_UNITS) -> lis
 def _distance(spot: Spot, start: Spot, end: Spot) -> float:
     """Return how far a spot lies from the line between two others (which may be the same spot, in a ring)."""
     (x, y), (ax, ay), (bx, by) = spot, start, end
-    length = hypot(bx - ax, by - ay)
-    if length == 0:
+    square = (bx - ax) ** 2 + (by - ay) ** 2
+    if square == 0:  # also where they lie closer than a number can say
         return hypot(x - ax, y - ay)
-    along = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length**2))
+    along = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / square))
     return hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))

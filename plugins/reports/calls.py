@@ -11,7 +11,7 @@ from itertools import groupby
 
 from plugins.directory import Directory
 from plugins.directory.choices import LocationPublic
-from plugins.directory.due import Week, is_late, part_of_city, readings_of
+from plugins.directory.due import Reading, Week, is_late, part_of_city, readings_of
 from plugins.directory.freshness import Kind, due_on, kind_of
 from plugins.directory.hours import HoursError, date_words, read_hours
 from plugins.directory.model import Contact, Place, Service
@@ -87,9 +87,9 @@ def week_words(week: Week) -> str:
     return f"{date_words(week.begins)} to {date_words(week.ends)}"
 
 
-def readings_words(directory: Directory) -> tuple[str, ...]:
-    """Say which helplines and guides are to be read again: "Samaritans (helpline), by Monday 15 February 2027"."""
-    return tuple(f"{one.name} ({one.record.says}), by {date_words(one.by)}" for one in readings_of(directory))
+def reading_words(reading: Reading) -> str:
+    """Say what is to be read again: "Samaritans (helpline), by Monday 15 February 2027"."""
+    return f"{reading.name} ({reading.record.says}), by {date_words(reading.by)}"
 
 
 def script(directory: Directory) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def _when(service: Service, directory: Directory) -> str:
 def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     """Write the list of this week for a terminal, with what to say, and how many come in the next weeks."""
     lines = [f"Due a check, {week_words(weeks[0])}", ""] if weeks else []
-    readings = readings_words(directory)
+    readings = [reading_words(one) for one in readings_of(directory)]
     if readings:
         lines += ["Read again, on its own page", *(f"  [ ] {words}" for words in readings), ""]
     calls = calls_of(weeks[0], directory) if weeks else ()

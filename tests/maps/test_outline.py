@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.maps.outline import TOLERANCE_UNITS, number, path, simplified
@@ -29,6 +29,7 @@ def test_a_ring_is_closed() -> None:
     assert "M0 0l10 0 0 10z" == path([[(0, 0), (10, 0), (10, 10), (0, 0)]], closed=True)
 
 
+@example([(0.0, 7.172389769986672e-172), (0.0, 0.0), (0.0, 0.0)])
 @given(st.lists(SPOT, min_size=2, max_size=60))
 def test_a_path_ends_where_its_line_ends(spots: list[tuple[float, float]]) -> None:
     """Small steps do not add up to a road that misses its bridge."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from plugins.directory.due import weeks_of
-from plugins.reports.calls import Call, calls_of, readings_words, script, week_words
+from plugins.directory.due import Reading, readings_of, weeks_of
+from plugins.directory.model import Helpline
+from plugins.reports.calls import Call, calls_of, reading_words, script, week_words
 from plugins.site.page import Page
 from plugins.site.site import Site
 
@@ -28,12 +29,17 @@ def pages(site: Site) -> Iterator[Page]:
                 (part, [(call, _message(call, site)) for call in calls]) for part, calls in calls_of(this, directory)
             ],
             "total": len(this.services),
-            "readings": readings_words(directory),
+            "readings": [reading_words(one) for one in readings_of(directory) if _may_be_shown(one, site)],
             "script": script(directory),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
         },
         section="contribute",
     )
+
+
+def _may_be_shown(reading: Reading, site: Site) -> bool:
+    """Whether it may be named here: a helpline past its day is on no page; the terminal and the issue name it."""
+    return not isinstance(reading.record, Helpline) or reading.record in site.helplines
 
 
 def _message(call: Call, site: Site) -> str:
