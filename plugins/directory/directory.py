@@ -14,6 +14,7 @@ from plugins.directory.model import (
     City,
     Guide,
     Helpline,
+    Law,
     Need,
     Opportunity,
     Organisation,
@@ -77,6 +78,7 @@ class Directory:
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     voiced: Mapping[str, Voiced] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
@@ -98,6 +100,7 @@ class Directory:
             self.stops,
             self.routes,
             self.voiced,
+            self.laws,
         ):
             yield from kind.values()
 

@@ -7,18 +7,19 @@ what has been checked since Monday keeps its place in the count, so that nothing
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
 from plugins.directory.directory import Directory
 from plugins.directory.freshness import Kind, due_from, due_on, kind_of, lasts_days
-from plugins.directory.model import Guide, Helpline, Service
+from plugins.directory.law import changed_since
+from plugins.directory.model import Guide, Helpline, Law, Page, Service
 
 WEEK = timedelta(days=7)
 AHEAD = timedelta(days=14)
-"""So long before their day helplines and guides are on the list: reading their pages takes two people."""
+"""So long before their day helplines, guides and changes in the law are on the list: reading their pages takes two people."""
 FEWEST_A_WEEK = 6
 """So many can be rung in one sitting."""
 SPARE = 1.25
@@ -67,30 +68,46 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Something of our own that has a last day: a helpline or a guide.
+    """Something of our own that has a last day: a helpline, a guide, a page or a change in the law.
 
     Attributes:
-        record: the helpline or guide.
+        record: what is to be read again.
         name: what it is called.
-        by: the day by which somebody reads it again.
+        by: the day by which somebody reads it again; the day of the change where the law has overtaken it.
+        law: the changes in the law that have overtaken it, the oldest first.
     """
 
-    record: Helpline | Guide
+    record: Helpline | Guide | Page | Law
     name: str
     by: date
+    law: tuple[Law, ...] = ()
 
 
 def readings_of(directory: Directory) -> tuple[Reading, ...]:
-    """List the helplines and guides to read again within two weeks: helplines first, then by their day.
+    """List what to read again within two weeks: helplines first, then what the law has overtaken, then by day.
 
     A helpline past its day is no longer shown, but for the three that never go; so nobody may forget one.
     """
+    overtaken = tuple(_overtaken(directory))
+    known = {(one.record.record, one.record.id) for one in overtaken}
     found = [
         *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
-        *(Reading(one, one.title, one.check_by) for one in directory.guides.values()),
+        *overtaken,
+        *(Reading(one, one.title, one.check_by) for one in directory.guides.values() if ("guide", one.id) not in known),
+        *(Reading(one, one.name, one.check_by) for one in directory.laws.values()),
     ]
-    soon = [one for one in found if one.by <= directory.today + AHEAD]
-    return tuple(sorted(soon, key=lambda one: (not isinstance(one.record, Helpline), one.by, one.record.id)))
+    soon = [one for one in found if one.law or one.by <= directory.today + AHEAD]
+    return tuple(sorted(soon, key=_turn))
+
+
+def _overtaken(directory: Directory) -> Iterator[Reading]:
+    for record in (*directory.guides.values(), *directory.pages.values()):
+        if law := changed_since(record, directory):
+            yield Reading(record, record.title, law[0].in_force_from or directory.today, law)
+
+
+def _turn(reading: Reading) -> tuple[bool, bool, date, str]:
+    return not isinstance(reading.record, Helpline), not reading.law, reading.by, reading.record.id
 
 
 def is_late(service: Service, day: date) -> bool:

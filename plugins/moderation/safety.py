@@ -83,6 +83,8 @@ class Guard:
             yield "a page for somebody who is not safe"
         if kind == "city" and (is_whole or top in {"contact", "invented", "repository", "geocoder", "hand_in"}):
             yield "how the people who keep this site are reached"
+        if kind == "law_change":
+            yield "what the law says"
         if kind == "withdrawn" and change.after is None:
             yield "an entry that its own people had taken out"
         if kind == "withdrawn" and change.after is not None:

@@ -89,7 +89,15 @@ def week_words(week: Week) -> str:
 
 def reading_words(reading: Reading) -> str:
     """Say what is to be read again: "Samaritans (helpline), by Monday 15 February 2027"."""
-    return f"{reading.name} ({reading.record.says}), by {date_words(reading.by)}"
+    return f"{reading.name} ({reading.record.says}), {reading_why(reading)}"
+
+
+def reading_why(reading: Reading) -> str:
+    """Say by when, or that the law has overtaken it: "now: the law on this changed on Monday 6 April 2026 (...)"."""
+    if not reading.law:
+        return f"by {date_words(reading.by)}"
+    names = ", ".join(law.name for law in reading.law)
+    return f"now: the law on this changed on {date_words(reading.by)} ({names})"
 
 
 def script(directory: Directory) -> tuple[str, ...]:

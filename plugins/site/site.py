@@ -136,6 +136,7 @@ class Site:
             "site": city.site_name,
             "city": city.name,
             "kept_by": city.kept_by,
+            "controller": city.controller or "not named yet",
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
             "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
         }

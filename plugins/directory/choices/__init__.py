@@ -4,6 +4,7 @@ Each list lives here once. Pages, the JSON Schema, error messages and filters ar
 """
 
 from plugins.directory.choices.choice import Answer, Choice
+from plugins.directory.choices.law import LawStatus, ReadHow
 from plugins.directory.choices.people import ForWhom, Gender, NeedGroup, Situation
 from plugins.directory.choices.places import Facility, LocationPublic, PlaceKind
 from plugins.directory.choices.services import (
@@ -55,6 +56,7 @@ __all__ = [
     "How",
     "HowToStart",
     "IfYouCannotCome",
+    "LawStatus",
     "Length",
     "LocationPublic",
     "MissedSession",
@@ -65,6 +67,7 @@ __all__ = [
     "PaidPer",
     "PlaceKind",
     "Places",
+    "ReadHow",
     "Register",
     "Reported",
     "Role",

@@ -19,6 +19,7 @@ from plugins.directory.model.base import (
 from plugins.directory.model.bus import Call, Direction, Every, RiderNote, Route, Stop, Times
 from plugins.directory.model.city import Bounds, City
 from plugins.directory.model.helpline import Helpline
+from plugins.directory.model.law import Law, LawSource
 from plugins.directory.model.need import Need
 from plugins.directory.model.opportunity import Opportunity, Pay
 from plugins.directory.model.organisation import Organisation, Withdrawn
@@ -68,6 +69,8 @@ __all__ = [
     "Group",
     "Guide",
     "Helpline",
+    "Law",
+    "LawSource",
     "Need",
     "Observed",
     "Opportunity",

@@ -41,6 +41,11 @@ class City(Part):
         description="how to reach the people who keep the site", examples=["{email: hello@example.org}"]
     )
     kept_by: Line = Field(description="who keeps the site", examples=["the volunteers of Recovery Hub"])
+    controller: Line | None = Field(
+        default=None,
+        description="who answers in law for what people send to those who keep the site: a name and an address",
+        examples=["Bramblebury Hub, a registered charity, 12 Bridge Street"],
+    )
     repository: str | None = Field(
         default=None,
         description="where the data is kept, starting with https://",

@@ -11,6 +11,7 @@ from plugins.directory.model import (
     Arrival,
     Guide,
     Helpline,
+    Law,
     Need,
     Opportunity,
     Organisation,
@@ -38,6 +39,7 @@ LISTS: dict[str, type[Record]] = {
     "data/bus-stops.yaml": Stop,
     "data/bus-routes.yaml": Route,
     "data/missing.yaml": Voiced,
+    "data/law.yaml": Law,
     "data/withdrawn.yaml": Withdrawn,
 }
 """Files that hold a list of entries."""

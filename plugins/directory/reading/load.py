@@ -226,6 +226,7 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
             "stop",
             "route",
             "voiced",
+            "law_change",
             "area",
         )
     }
@@ -245,6 +246,7 @@ def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
         stops=kept["stop"],
         routes=kept["route"],
         voiced=kept["voiced"],
+        laws=kept["law_change"],
         areas=kept["area"],
         withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
         origins=gathered.origins,

@@ -17,6 +17,7 @@ from plugins.directory.model import (
     City,
     Contact,
     Helpline,
+    LawSource,
     Opportunity,
     Part,
     Place,
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     POSTCODE = "postcode"
     HOURS = "hours"
     ADDRESS = "address"
+    QUOTED = "quoted"
 
 
 _KINDS = {
@@ -55,6 +57,7 @@ _KINDS = {
             "meeting_places",
             "helplines",
             "guides",
+            "pages",
             "postcodes",
             "service",
             "need",
@@ -76,6 +79,7 @@ _KINDS = {
 _KINDS_IN: dict[tuple[type[Part], str], Kind] = {
     (Contact, "text"): Kind.NUMBER,
     (Helpline, "hours"): Kind.PROSE,
+    (LawSource, "sentence"): Kind.QUOTED,
     (Opportunity, "hours"): Kind.PROSE,
     (Place, "note"): Kind.MARKDOWN,
     (Route, "name"): Kind.ID,

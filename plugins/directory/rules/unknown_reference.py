@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from plugins.directory.directory import Directory, FieldPath
-from plugins.directory.model import ID_PATTERN, Guide, Need, Opportunity, Record, Route, Service, StartPage, Voiced
+from plugins.directory.model import ID_PATTERN, Guide, Law, Need, Opportunity, Record, Route, Service, StartPage, Voiced
 from plugins.directory.problem import Problem
 from plugins.directory.reading.fields import nearest
 from plugins.directory.wording import problem
@@ -34,6 +34,7 @@ _HOMES = {
     "organisation": "data/organisations.yaml",
     "helpline": "data/helplines.yaml",
     "guide": "content/guides/",
+    "page": "content/pages/",
     "service": "data/services.yaml",
     "stop": "data/bus-stops.yaml",
 }
@@ -108,6 +109,12 @@ def _of_voiced(voiced: Voiced) -> Iterator[Reference]:
     yield ("need",), "need", voiced.need
 
 
+def _of_law(law: Law) -> Iterator[Reference]:
+    yield from _listed("guides", "guide", law.guides)
+    yield from _listed("pages", "page", law.pages)
+    yield from _listed("needs", "need", law.needs)
+
+
 def _of_route(route: Route) -> Iterator[Reference]:
     for way, direction in enumerate(route.directions):
         for number, call in enumerate(direction.calls):
@@ -121,5 +128,6 @@ _OF: dict[type[Record], Callable[[Any], Iterator[Reference]]] = {
     StartPage: _of_start,
     Opportunity: _of_opportunity,
     Voiced: _of_voiced,
+    Law: _of_law,
     Route: _of_route,
 }

@@ -244,6 +244,23 @@ LABELS: dict[str, dict[str, str]] = {
         "candidate": "Is it empty, and could something be held there?",
         "verified": "Last check",
     },
+    "Law": {
+        "name": "What it is about",
+        "what": "What changed or will",
+        "status": "How far it has come",
+        "in_force_from": "In force from",
+        "sources": "The pages that say so",
+        "guides": "Guides it touches",
+        "pages": "Pages about this site it touches",
+        "needs": "Needs it touches",
+        "check_by": "To be read again by",
+    },
+    "LawSource": {
+        "url": "Web page",
+        "sentence": "Its own words",
+        "on": "The day it was read",
+        "how": "How it was read",
+    },
     "Organisation": {
         "name": "Name",
         "also_known_as": "Other names people use",

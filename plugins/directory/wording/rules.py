@@ -5,6 +5,7 @@ from plugins.directory.wording.buses import BUSES
 from plugins.directory.wording.chances import CHANCES
 from plugins.directory.wording.contacts import CONTACTS
 from plugins.directory.wording.facts import FACTS
+from plugins.directory.wording.law import LAW
 from plugins.directory.wording.places import PLACES
 from plugins.directory.wording.prose import PROSE
 
@@ -27,4 +28,4 @@ _FILES: dict[str, tuple[str, str]] = {
     ),
 }
 
-RULES: dict[str, tuple[str, str]] = {**_FILES, **AREAS, **BUSES, **CHANCES, **CONTACTS, **FACTS, **PLACES, **PROSE}
+RULES: dict[str, tuple[str, str]] = {**_FILES, **AREAS, **BUSES, **CHANCES, **CONTACTS, **FACTS, **LAW, **PLACES, **PROSE}

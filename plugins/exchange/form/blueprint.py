@@ -31,6 +31,7 @@ POINTS_TO = {
     "meeting_places": "place",
     "helplines": "helpline",
     "guides": "guide",
+    "pages": "page",
     "service": "service",
     "stop": "stop",
 }

@@ -51,6 +51,7 @@ _OF_OTHER_THINGS = (
     "bus",
     "guide",
     "helpline",
+    "law",
     "need",
     "opportunity",
     "start",

@@ -1,10 +1,13 @@
-"""What every city needs beside its entries: needs, helplines, pages, starts and guides. A new city borrows them."""
+"""What every city needs beside its entries: needs, helplines, pages, starts, guides and the law. A new city borrows them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 FILES = ("data/needs.yaml", "data/helplines.yaml")
+LAW = "data/law.yaml"
+LAW_POINTS_TO = ("data/needs.yaml", "content/pages", "content/guides")
+"""What the register of law names by id: it fits only a city that takes all of these over."""
 FOLDERS = ("content/pages", "content/starts", "content/guides")
 
 
@@ -12,9 +15,10 @@ def missing_from(city_folder: Path, starter: Path | None) -> dict[str, bytes]:
     """Find what a city lacks and the project has: path -> content. A folder that is there is left as it is."""
     if starter is None or starter.resolve() == city_folder.resolve():
         return {}
+    takes_law = not any((city_folder / path).exists() for path in LAW_POINTS_TO)
     found = {
         path: (starter / path).read_bytes()
-        for path in FILES
+        for path in (*FILES, *((LAW,) if takes_law else ()))
         if (starter / path).is_file() and not (city_folder / path).exists()
     }
     for folder in FOLDERS:

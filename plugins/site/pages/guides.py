@@ -8,6 +8,7 @@ from plugins.directory.choices import Answer
 from plugins.directory.hours import date_words
 from plugins.site.page import Page
 from plugins.site.site import Site
+from plugins.site.words.law import law_notes
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "guide": guide,
                 "body": site.converter.html(guide.body),
                 "updated": date_words(guide.updated),
+                **law_notes(guide, directory),
                 "overdue": guide.check_by < directory.today,
                 "needs": [directory.needs[id_] for id_ in guide.needs if id_ in directory.needs],
             },

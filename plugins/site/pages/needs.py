@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.directory.choices import Answer, GroupKind, NeedGroup
+from plugins.directory.law import coming, lately
 from plugins.directory.model import Need, Service
 from plugins.gaps.finding import Finding
 from plugins.maps import points_for, public_points
@@ -14,6 +15,7 @@ from plugins.site.page import Page
 from plugins.site.pages import narrowed
 from plugins.site.pages.missing import in_order, month_of
 from plugins.site.site import Site
+from plugins.site.words.law import told
 
 ALONE = frozenset({GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE})
 AT_HOME = "At home"
@@ -66,6 +68,8 @@ def _page(need: Need, site: Site, gap: Finding | None, *, on_map: bool) -> Page:
             "later": cards(site.not_running(directory.services_for(need.id)), site),
             "lines": site.helplines_for((need,), safety=safety),
             "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
+            "law_lately": told(lately(need, directory)),
+            "law_coming": told(coming(need, directory)),
             "on_map": on_map,
             "gap": gap,
             "narrowing": narrowed.ways(need, site),

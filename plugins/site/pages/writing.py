@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.directory.hours import date_words
 from plugins.site.page import Page
 from plugins.site.site import Site
+from plugins.site.words.law import law_notes
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -21,6 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "writing": writing,
                 "body": site.converter.html(writing.body),
                 "updated": date_words(writing.updated),
+                **law_notes(writing, site.directory),
             },
             section=writing.id,
         )

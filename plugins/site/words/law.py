@@ -1,0 +1,70 @@
+"""Changes in the law in words: what changed, since when, and where we read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.directory import Directory
+from plugins.directory.hours import date_words
+from plugins.directory.law import changed_since, coming
+from plugins.directory.model import Guide, Law, LawSource, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page that says so.
+
+    Attributes:
+        url: its address.
+        site: the website: "www.legislation.gov.uk".
+        when: "read in a stored copy of the page on Monday 30 November 2026".
+    """
+
+    url: str
+    site: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in the law, ready for a page.
+
+    Attributes:
+        what: what changed or will.
+        day: the day it came into force, in words; "" if that is not known.
+        status: "passed, and not in force yet".
+        sources: the pages that say so.
+    """
+
+    what: str
+    day: str
+    status: str
+    sources: tuple[Read, ...]
+
+
+def told(laws: Iterable[Law]) -> tuple[Told, ...]:
+    """Put changes into words, in the order given."""
+    return tuple(
+        Told(
+            law.what,
+            date_words(law.in_force_from) if law.in_force_from else "",
+            law.status.label,
+            tuple(map(_read, law.sources)),
+        )
+        for law in laws
+    )
+
+
+def law_notes(record: Guide | Page, directory: Directory) -> dict[str, Any]:
+    """What a template needs for the notes on a guide or a page."""
+    return {
+        "law_changed": told(changed_since(record, directory)),
+        "law_coming": told(coming(record, directory)),
+    }
+
+
+def _read(source: LawSource) -> Read:
+    return Read(source.url, urlsplit(source.url).netloc, f"read {source.how.label} on {date_words(source.on)}")
