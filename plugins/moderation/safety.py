@@ -1,5 +1,7 @@
 """Which changes two people must look at: those that could lead a frightened reader to the wrong number or door.
 
+The page "Who decides" promises it, line by line.
+
 A wrong bus time costs an hour. A wrong number on a page about abuse can cost a life, and is what somebody would change
 who means harm. Where it can't be told, two people look.
 """
@@ -13,8 +15,13 @@ from plugins.moderation.comparing import Change, Difference
 from plugins.moderation.states import Entry, State
 
 MONEY_NEEDS = frozenset({"money"})
+BENEFITS_NEEDS = frozenset({"money", "forms"})
 ROUTINE = frozenset({"verified"})
 """What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
+NUMBERS = frozenset({"phone", "text", "whatsapp"})
+"""Fields of ``contact`` that hold digits: whoever means harm would change those."""
+LISTED = frozenset({"service", "organisation"})
+"""Kinds of entry that are somebody's offer: two people read a new one."""
 WHERE = frozenset({"address", "latitude", "longitude", "area"})
 
 
@@ -63,7 +70,22 @@ class Guard:
             yield "money"
         if kind == "place":
             yield from self._of_places(change, versions, top, is_whole=not way)
+        if kind in LISTED:
+            yield from self._of_listed(change, way)
         yield from self._of_others(change, kind, top, is_whole=not way)
+
+    @staticmethod
+    def _of_listed(change: Change, way: tuple[str | int, ...]) -> Iterator[str]:
+        """Say what of an entry that is nothing to do with a crisis is still not for one person alone."""
+        if not way and change.before is None:
+            yield "a new entry"
+        if way and way[0] == "contact" and (len(way) == 1 or way[1] in NUMBERS):
+            yield "a phone number"
+        if way and way[0] == "privacy":
+            yield "what is written down, and who is told"
+        is_closed = change.after is not None and change.after.text("status") == "closed"
+        if way and way[0] == "status" and is_closed:
+            yield "an entry that closes"
 
     def _of_places(self, change: Change, versions: list[Entry], top: str, *, is_whole: bool) -> Iterator[str]:
         shown = [one.text("location_public") for one in versions]
@@ -81,7 +103,9 @@ class Guard:
             _is_yes(one, "urgent") or _is_yes(one, "quick_exit") for one in (change.before, change.after) if one
         ):
             yield "a page for somebody who is not safe"
-        if kind == "city" and (is_whole or top in {"contact", "invented", "repository", "geocoder", "hand_in"}):
+        if kind == "guide" and any(self._is_hard(one) for one in (change.before, change.after) if one):
+            yield "a guide about a crisis, abuse or money"
+        if kind == "city" and (is_whole or top in {"contact", "controller", "invented", "repository", "geocoder", "hand_in"}):
             yield "how the people who keep this site are reached"
         if kind == "law_change":
             yield "what the law says"
@@ -99,6 +123,9 @@ class Guard:
                 yield about
             if id_ in self._run_by:
                 yield self._run_by[id_]
+
+    def _is_hard(self, guide: Entry) -> bool:
+        return bool(guide.texts("needs") & (CRISIS_NEEDS | self._abuse | BENEFITS_NEEDS))
 
     def _about(self, service: Entry) -> str:
         needs = service.texts("needs")

@@ -56,7 +56,9 @@ def test_a_phone_is_told_as_one_would_say_it(town: Town, changed: Changed) -> No
     """Old and new number stand side by side, digits and all."""
     town.swap(SERVICES, "01632 960 142", "01632 960 202")
 
-    assert "“Tuesday Table”: phone changed from 01632 960 142 to 01632 960 202\n" == changed().text
+    assert "“Tuesday Table”: phone changed from 01632 960 142 to 01632 960 202 [two reviewers: a phone number]\n" == (
+        changed().text
+    )
 
 
 def test_lists_are_told_by_what_came_and_went(town: Town, changed: Changed) -> None:
@@ -74,7 +76,7 @@ def test_choices_are_told_in_the_words_of_the_page(town: Town, changed: Changed)
     """Nobody needs to know the words of the files."""
     town.swap(SERVICES, "status: active", "status: closed")
 
-    assert "“is it running?” changed from Running to Closed\n" in changed().text
+    assert "“is it running?” changed from Running to Closed [two reviewers: an entry that closes]\n" in changed().text
 
 
 def test_one_session_among_several_is_told_by_its_field(town: Town, changed: Changed) -> None:
@@ -95,7 +97,7 @@ def test_new_and_removed(town: Town, changed: Changed) -> None:
 
     lines = changed().text.splitlines()
 
-    assert "new: “Kiln Lane Shed” (service)" in lines
+    assert "new: “Kiln Lane Shed” (service) [two reviewers: a new entry]" in lines
     assert any(line.startswith("removed: “Tuesday Table” (service). Its page will be gone") for line in lines)
     assert any("withdrawn.yaml" in line for line in lines)
 
@@ -114,6 +116,15 @@ def test_a_new_id_with_the_old_one_under_was_is_no_new_entry(town: Town, changed
 @pytest.mark.parametrize(
     ("path", "old", "new", "reason"),
     [
+        (SERVICES, "01632 960 142", "01632 960 202", "a phone number"),
+        (SERVICES, "status: active", "status: closed", "an entry that closes"),
+        (
+            SERVICES,
+            "  sources: [{kind: invented}]",
+            "  privacy: {jobcentre: They are told if you stop coming.}\n  sources: [{kind: invented}]",
+            "what is written down, and who is told",
+        ),
+        ("data/law.yaml", "status: in_force", "status: passed", "what the law says"),
         (HELPLINES, "number:", "text_word: GO\n  number:", "a helpline"),
         (SERVICES, "cost: {kind: free}", "cost: {kind: fixed, pounds: 5}", "money"),
         (PLACES, "location_public: hidden", "location_public: yes", "whether a place may be found"),
@@ -161,11 +172,36 @@ def test_a_changed_number_where_people_are_not_safe(town: Town, changed: Changed
     assert {"abuse and safety", "who is reached by people who are not safe"} == set(found.reasons)
 
 
-def test_one_person_is_enough_for_the_rest(town: Town, changed: Changed) -> None:
-    """A mended summary waits for nobody else."""
-    town.swap(SERVICES, "Soup, tea and", "Soup, bread, tea and")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Soup, tea and", "Soup, bread, tea and"),
+        ("Tu 14:00-16:00", "Tu 14:00-17:00"),
+        ("expected_to_speak: no", "expected_to_speak: yes"),
+        ("on: 2026-11-03", "on: 2026-11-10"),
+    ],
+)
+def test_one_person_is_enough_for_the_rest(town: Town, changed: Changed, old: str, new: str) -> None:
+    """A mended summary, a time, a fact that somebody saw or a new check waits for nobody else."""
+    text = town.read(SERVICES)
+    if old in text:
+        town.write(SERVICES, text.replace(old, new, 1))
+    else:
+        town.write(SERVICES, text.replace("usual_number: 6", f"usual_number: 6, {new}", 1))
 
     assert "two reviewers: no\n" == safety_text(changed().told)
+
+
+def test_a_guide_about_money_is_not_changed_by_one_hand(town: Town, changed: Changed, tmp_path: Path) -> None:
+    """What a page says about benefits or a crisis is read by two people, whether or not it has a link to leave."""
+    before = tmp_path / "before"
+    for file in sorted(town.folder.rglob("*.*")):
+        Town(before).write(file.relative_to(town.folder).as_posix(), file.read_text("utf-8"))
+    guide = "content/guides/first-bus-ride.md"
+    for needs, wanted in (("company", ()), ("money", ("a guide about a crisis, abuse or money",))):
+        Town(before).swap(guide, "needs: [", f"needs: [{needs}, ") if needs == "money" else None
+        town.write(guide, Town(before).read(guide).replace("Take a drink", "Take some water"))
+        assert wanted == changed(before).reasons
 
 
 def test_an_entry_that_was_taken_out_does_not_come_back_by_one_hand(
@@ -296,14 +332,15 @@ def test_the_whole_summary_of_a_hostile_change(town: Town, changed: Changed) -> 
 def test_the_summary_shows_how_an_entry_will_read(town: Town, changed: Changed) -> None:
     """Name, what, when and phone stand there as on the page, before anybody says yes."""
     town.swap(SERVICES, "01632 960 142", "01632 960 202")
+    town.swap(SERVICES, "Tu 14:00-16:00", "Tu 14:00-17:00")
     found = changed()
 
     text = as_markdown(found.told, found.states, _problems(town))
 
     assert "## How it will read" in text
-    assert "| When | `In person: Every Tuesday, 2pm to 4pm. Not on bank holidays.` |" in text
+    assert "| When | `In person: Every Tuesday, 2pm to 5pm. Not on bank holidays.` |" in text
     assert "| Phone | `01632 960 202` |" in text
-    assert "One reviewer is enough." in text
+    assert "**Two people need to agree to this** (a phone number)." in text
 
 
 def test_the_summary_holds_every_problem(town: Town, changed: Changed) -> None:

@@ -223,9 +223,10 @@ def test_a_hidden_place_is_not_found(town: Town) -> None:
 
 
 def test_two_people_for_what_a_life_may_depend_on(town: Town) -> None:
-    """Who says yes to the change of a price or a crisis number is not alone."""
+    """Who says yes to the change of a price or a number is not alone; a name waits for nobody else."""
     assert sent(town, Kind.CORRECT, WRONG | {"field": "What does it cost?", "value": "there is a price"}).needs_two
-    assert not sent(town, Kind.CORRECT, WRONG).needs_two
+    assert sent(town, Kind.CORRECT, WRONG).needs_two
+    assert not sent(town, Kind.CORRECT, WRONG | {"field": "Name", "value": "Tuesday Tables"}).needs_two
 
 
 def test_what_our_own_form_wrote(town: Town) -> None:

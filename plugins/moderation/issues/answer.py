@@ -86,7 +86,7 @@ def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, h
     """
     notes = [*proposal.notes, *(f"Worth a look: {one.found} {one.advice}" for one in problems)]
     listed = "".join(f"- {prose(note)}\n" for note in notes)
-    two = " Because a life may depend on it, two people will." if needs_two else ""
+    two = " Two people will: it could do harm if it were wrong." if needs_two else ""
     text = f"Thank you. A person will look at this before it goes in.{two}\n{f'{chr(10)}{listed}' if listed else ''}"
     body = f"How they know: {code(how)}\n\n{listed}\n{summary}"
     return Answer(
