@@ -18,8 +18,10 @@ from plugins.directory.law import changed_since
 from plugins.directory.model import Guide, Helpline, Law, Page, Service
 
 WEEK = timedelta(days=7)
+YEAR = timedelta(days=365)
+"""So long after its day a page about the site is read again: it makes promises."""
 AHEAD = timedelta(days=14)
-"""So long before their day helplines, guides and changes in the law are on the list: reading their pages takes two people."""
+"""So long before their day helplines, guides and changes in the law are on the list: reading takes two people."""
 FEWEST_A_WEEK = 6
 """So many can be rung in one sitting."""
 SPARE = 1.25
@@ -94,6 +96,11 @@ def readings_of(directory: Directory) -> tuple[Reading, ...]:
         *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
         *overtaken,
         *(Reading(one, one.title, one.check_by) for one in directory.guides.values() if ("guide", one.id) not in known),
+        *(
+            Reading(one, one.title, one.updated + YEAR)
+            for one in directory.pages.values()
+            if ("page", one.id) not in known
+        ),
         *(Reading(one, one.name, one.check_by) for one in directory.laws.values()),
     ]
     soon = [one for one in found if one.law or one.by <= directory.today + AHEAD]
@@ -101,7 +108,8 @@ def readings_of(directory: Directory) -> tuple[Reading, ...]:
 
 
 def _overtaken(directory: Directory) -> Iterator[Reading]:
-    for record in (*directory.guides.values(), *directory.pages.values()):
+    records: tuple[Guide | Page, ...] = (*directory.guides.values(), *directory.pages.values())
+    for record in records:
         if law := changed_since(record, directory):
             yield Reading(record, record.title, law[0].in_force_from or directory.today, law)
 

@@ -105,7 +105,9 @@ class Guard:
             yield "a page for somebody who is not safe"
         if kind == "guide" and any(self._is_hard(one) for one in (change.before, change.after) if one):
             yield "a guide about a crisis, abuse or money"
-        if kind == "city" and (is_whole or top in {"contact", "controller", "invented", "repository", "geocoder", "hand_in"}):
+        if kind == "city" and (
+            is_whole or top in {"contact", "controller", "invented", "repository", "geocoder", "hand_in"}
+        ):
             yield "how the people who keep this site are reached"
         if kind == "law_change":
             yield "what the law says"

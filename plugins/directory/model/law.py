@@ -14,9 +14,12 @@ from plugins.directory.model.base import Id, Line, Part, Record, Text
 class LawSource(Part):
     """A page that says so, with its very words."""
 
-    url: str = Field(description="the page, starting with https://", examples=["https://www.legislation.gov.uk/ukpga/2010/15"])
+    url: str = Field(
+        description="the page, starting with https://", examples=["https://www.legislation.gov.uk/ukpga/2010/15"]
+    )
     sentence: Text = Field(
-        description="its own words, letter by letter", examples=["From 6 April 2026, you'll be paid from your first full day."]
+        description="its own words, letter by letter",
+        examples=["From 6 April 2026, you'll be paid from your first full day."],
     )
     on: date = Field(description="the day it was read", examples=["2026-11-30"])
     how: ReadHow = Field(description="how it was read", examples=["live_page"])
@@ -39,6 +42,10 @@ class Law(Record):
     )  # fmt: skip
     sources: Annotated[tuple[LawSource, ...], Field(min_length=1)] = Field(description="the pages that say so")
     guides: tuple[Id, ...] = Field(default=(), description="ids of guides it touches", examples=["[sleep]"])
-    pages: tuple[Id, ...] = Field(default=(), description="ids of pages about this site it touches", examples=["[privacy]"])
+    pages: tuple[Id, ...] = Field(
+        default=(), description="ids of pages about this site it touches", examples=["[privacy]"]
+    )
     needs: tuple[Id, ...] = Field(default=(), description="ids of needs it touches", examples=["[housing]"])
-    check_by: date = Field(description="the day by which someone should read the sources again", examples=["2027-01-31"])
+    check_by: date = Field(
+        description="the day by which someone should read the sources again", examples=["2027-01-31"]
+    )

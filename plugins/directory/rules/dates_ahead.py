@@ -3,8 +3,8 @@
 Nobody can have checked an entry tomorrow. It is nearly always a slip in the year or the month, and a page that says
 "checked on 3 November 2027" would not be believed again.
 
-Guides, pages, helplines and the register of law come with the project, and their days may lie ahead when somebody builds for an earlier day,
-for example with timetables of last year. There it is worth a look and no more.
+Guides, pages, helplines and the register of law come with the project, and their days may lie ahead when somebody
+builds for an earlier day, for example with timetables of last year. There it is worth a look and no more.
 
 Right: `on: 2026-11-03`, on any later day. Wrong: `on: 2027-11-03` while it is still 2026.
 """

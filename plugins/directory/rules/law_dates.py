@@ -37,7 +37,9 @@ def _status(directory: Directory, law: Law) -> Iterator[Problem]:
         yield problem("law-dates", directory.spot(law, "status"))
     elif day is not None and is_in_force and day > today:
         # A guide's words come with the project, and somebody may build for an earlier day: worth a look and no more.
-        yield problem("law-dates.ahead", directory.spot(law, "in_force_from"), level=Level.WARNING, value=day, today=today)
+        yield problem(
+            "law-dates.ahead", directory.spot(law, "in_force_from"), level=Level.WARNING, value=day, today=today
+        )
     elif day is not None and not is_in_force and day <= today:
         spot = directory.spot(law, "in_force_from")
         yield problem("law-dates.come", spot, level=Level.WARNING, value=day, status=law.status, name=law.name)

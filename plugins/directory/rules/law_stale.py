@@ -14,13 +14,15 @@ from collections.abc import Iterator
 
 from plugins.directory.directory import Directory
 from plugins.directory.law import changed_since
+from plugins.directory.model import Guide, Page
 from plugins.directory.problem import Level, Problem
 from plugins.directory.wording import problem
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield one warning for every page that a change has overtaken; it names them all."""
-    for record in (*directory.guides.values(), *directory.pages.values()):
+    records: tuple[Guide | Page, ...] = (*directory.guides.values(), *directory.pages.values())
+    for record in records:
         if laws := changed_since(record, directory):
             yield problem(
                 "law-stale",

@@ -7,7 +7,7 @@ LAW: dict[str, tuple[str, str]] = {
     ),
     "law-dates": (
         "It says that this is in force, and not since when.",
-        "Add “in_force_from” with the day, for example: in_force_from: 2026-04-06. If it has not begun, write “passed”.",
+        "Add the day, for example: in_force_from: 2026-04-06. If it has not begun, write “status: passed”.",
     ),
     "law-dates.ahead": (
         "It says that this is in force, and its day is {value}. Today is {today}.",

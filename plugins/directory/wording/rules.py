@@ -28,4 +28,14 @@ _FILES: dict[str, tuple[str, str]] = {
     ),
 }
 
-RULES: dict[str, tuple[str, str]] = {**_FILES, **AREAS, **BUSES, **CHANCES, **CONTACTS, **FACTS, **LAW, **PLACES, **PROSE}
+RULES: dict[str, tuple[str, str]] = {
+    **_FILES,
+    **AREAS,
+    **BUSES,
+    **CHANCES,
+    **CONTACTS,
+    **FACTS,
+    **LAW,
+    **PLACES,
+    **PROSE,
+}

@@ -1,4 +1,4 @@
-"""What every city needs beside its entries: needs, helplines, pages, starts, guides and the law. A new city borrows them."""
+"""What every city needs beside its entries, and a new one borrows: needs, helplines, the law, pages, starts, guides."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.directory import Directory
+from plugins.directory.choices import LawStatus
 from plugins.directory.hours import date_words
 from plugins.directory.law import changed_since, coming
 from plugins.directory.model import Guide, Law, LawSource, Page
@@ -20,12 +21,10 @@ class Read:
     Attributes:
         url: its address.
         site: the website: "www.legislation.gov.uk".
-        when: "read in a stored copy of the page on Monday 30 November 2026".
     """
 
     url: str
     site: str
-    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,24 @@ class Told:
     Attributes:
         what: what changed or will.
         day: the day it came into force, in words; "" if that is not known.
-        status: "passed, and not in force yet".
+        status: "It was passed, and is not in force yet."
         sources: the pages that say so.
+        read: how and when they were read: "read in a stored copy of the page on Monday 30 November 2026".
     """
 
     what: str
     day: str
     status: str
     sources: tuple[Read, ...]
+    read: str
+
+
+STATUS = {
+    LawStatus.IN_FORCE: "It is to begin on that day.",
+    LawStatus.PASSED: "It was passed, and is not in force yet.",
+    LawStatus.ANNOUNCED: "It was announced, and is not law yet.",
+}
+"""Said of what has not begun; a site built for an earlier day has changes whose day is still to come."""
 
 
 def told(laws: Iterable[Law]) -> tuple[Told, ...]:
@@ -51,8 +60,9 @@ def told(laws: Iterable[Law]) -> tuple[Told, ...]:
         Told(
             law.what,
             date_words(law.in_force_from) if law.in_force_from else "",
-            law.status.label,
-            tuple(map(_read, law.sources)),
+            STATUS[law.status],
+            tuple(Read(source.url, urlsplit(source.url).netloc) for source in law.sources),
+            "; ".join(dict.fromkeys(map(_read, law.sources))),
         )
         for law in laws
     )
@@ -66,5 +76,5 @@ def law_notes(record: Guide | Page, directory: Directory) -> dict[str, Any]:
     }
 
 
-def _read(source: LawSource) -> Read:
-    return Read(source.url, urlsplit(source.url).netloc, f"read {source.how.label} on {date_words(source.on)}")
+def _read(source: LawSource) -> str:
+    return f"read {source.how.label} on {date_words(source.on)}"
