@@ -141,7 +141,7 @@ def test_command_without_a_group_says_which_there_are() -> None:
 
 
 def test_the_package_is_imported_as_it_stands_in_its_folder(machine: Machine) -> None:
-    """Whoever changes a file of ``plugins/`` need not install anything to see it; the pointer is mended where missing."""
+    """Whoever changes a file of ``plugins/`` need not install anything to see it; a lost pointer is mended."""
     packages = machine.root / ".venv" / "lib" / "python3.11" / "site-packages"
     environment.ensure(machine.root, "site")
     packages.mkdir(parents=True)
