@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory import Directory, Problem
-from plugins.directory.due import readings_of
-from plugins.directory.law import NEWS, changed_since, coming, is_in_force, lately
-from plugins.directory.model import City, Guide, Law, Need, Page
+from recovery_hub.directory import Directory
+from recovery_hub.directory.due import readings_of
+from recovery_hub.directory.law import NEWS, changed_since, coming, is_in_force, lately
+from recovery_hub.directory.problem import Problem
+from recovery_hub.directory.records import City, Guide, Law, Need, Page
 
 CHANGE = date(2026, 4, 6)
 CITY = City.model_validate({

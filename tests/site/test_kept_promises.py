@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from plugins.directory import load
-from plugins.directory.choices import Answer
-from plugins.moderation.safety import NUMBERS
+from recovery_hub.directory.choices import Answer
+from recovery_hub.moderation.safety import NUMBERS
+from recovery_hub.validation import load
 from tests.site.making import ROOT, Made, Town, make
 
 TABLE = (ROOT / "docs/promises.md").read_text("utf-8")
