@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KINDS: Mapping[str, str] = {
-    "T": "took taken tooken tooked taked tuk takend tookn tookd ingested consumed downed necked popped gulped snorted "
+    "T": "took toke taken tooken tooked taked tuk takend tookn tookd ingested consumed downed necked popped gulped snorted "
     "injected inhaled sniffed",
     "S": "swallowed swallerd swallowd swollowed swalled",
     "D": "drank dranked drinked drunked",
@@ -28,7 +28,8 @@ KINDS: Mapping[str, str] = {
     "O": "overdose overdoes overdoze od",
     "V": "overdosed overdosing overdozed oded",
     "P": "pills pill tablets tabs meds medication medications medicine medicines capsules capsule painkillers "
-    "antidepressants drugs drug sleepers medz tabz prescription prescriptions",
+    "antidepressants drugs drug sleepers medz tabz prescription prescriptions "
+    "dose doses dosage",
     "X": "poison chemicals chemical poisonous toxic",
     "L": "tea coffee water beer beers wine cider vodka gin rum whisky whiskey brandy lager ale stout prosecco champagne "
     "juice squash milk milkshake smoothie lemonade cola coke pepsi pop soda latte cappuccino espresso mocha chai cocoa "
@@ -37,12 +38,13 @@ KINDS: Mapping[str, str] = {
     "B": "bus buses train trains tram taxi cab bike ferry plane flight route lift lifts dog dogs cat puppy photo photos "
     "picture pictures pics selfie selfies note notes break breaks course class classes lesson lessons test tests exam "
     "exams bath shower walk nap seat chance chances risk risks step steps decision trip holiday leave advice message "
-    "messages call calls key keys money cash wages pay benefits clothes washing coat shoes bag bags book books shopping "
+    "messages call calls key keys money cash wages pay benefits clothes coat shoes bag bags book books shopping "
     "rubbish bins furniture food lunch dinner cake cakes biscuits sandwiches crisps fruit flowers plants cuttings courage "
     "effort energy strength guts patience space room work job jobs look turn turns blame stock pride hope house home car "
-    "laptop computer phone passport documents papers letters forms form attempts goes tries points interest minute minutes "
-    "mins hour hours hrs day days week weeks month months year years time times while ages weekend weekends second "
-    "seconds night nights morning mornings stuff people savings rights responsibility confidence",
+    "laptop computer phone passport documents papers letters forms form attempts goes tries points interest knocks stick abuse flak "
+    "stuff people savings rights responsibility confidence",
+    "M": "minute minutes mins hour hours hrs day days week weeks month months year years time times while ages weekend weekends "
+    "second seconds night nights morning mornings",
     "H": "mum mam mom dad son daughter kids kid children child baby nan gran wife husband partner friend friends mate "
     "girlfriend boyfriend brother sister family grandkids",
     "N": "four five six seven eight nine ten eleven twelve fifteen sixteen twenty thirty forty fourty fifty sixty seventy "
@@ -51,16 +53,18 @@ KINDS: Mapping[str, str] = {
     "Q": "all whole entire full loads load lots lot tons heaps masses bunch handful handfull handfuls packet packets pack "
     "packs box boxes bottle bottles strip strips sheet blister tub pot jar twice excess extra double triple many "
     "multiple mixture mix stash",
+    "W": "wrist wrists rist rists",
+    "Y": "bleeding bleed bleeds",
     "R": "myself himself herself themselves themself meself hisself yourself",
     "G": "tried tryed tride attempted atempted",
 }
 """Letter of a kind -> words of it. Where a kind is longer than four letters a word of it may hold a slip."""
 
-SLIPS = "TSDOVPXLG"
+SLIPS = "TSDOVPXLGWYR"
 """Kinds in whose words slips are mended."""
 
 NO_SLIP = (
-    "token tokens taker takes taking take drink drinks beach breach prison person tables table tablet pulls polls piles "
+    "dosed breeding blending bleach feeding itself drunk swallow swallows token tokens taker takes taking take drink drinks beach breach prison person tables table tablet pulls polls piles "
     "overdone overdue overdoing overdraft override patrol takeaway trades tired trued aspiring popper topped stopped "
     "shopped hopped popular owned drowned downer frank tied cried dried fried medical medicate drags drums drawn attempt attempts "
     "turned trick tripe trees poised bottled sniff"
@@ -80,28 +84,33 @@ NAMED: Mapping[str, str] = {
     "fluoxetine mirtazapine venlafaxine lithium olanzapine quetiapine diazepam valium zopiclone temazepam propranolol "
     "pregabalin methadone heroin cocaine ketamine mdma ecstasy melatonin calpol nytol antihistamines steroids oxycodone "
     "xanax antibiotics warfarin amitriptyline anadin nurofen vitamins iron",
-    "X": "bleach antifreeze weedkiller disinfectant detergent battery batteries petrol acid meths spirit dettol "
+    "X": "bleach antifreeze weedkiller disinfectant detergent battery batteries petrol acid meths spirit dettol fumes aerosol butane "
     "screenwash dishwasher pods pod pellets sanitiser sanitizer polish remover glue paint thinner",
 }
 """Names of things."""
 
 # In the patterns "~" is up to six words that don't lead elsewhere, "@" words that only say how much or whose.
 BETWEEN = r"(?: (?!(?:B|to|for|from|when|because|but|where|while|in|on|into|by|off|away|back|and)\b)\w+){0,6}?"
-WHOSE = (
-    r"(?: (?:the|a|an|some|my|his|her|their|there|your|our|of|half|about|around|over|like|roughly|nearly|almost|up|"
-    r"least|at|more|than|these|those|them|big|large|small|litre|glass|cup|mug|can|cans|entire|too|much|so|way|far|"
-    r"really|just|other|one|Q|N|n))*"
+_WHOSE = (
+    r"the|a|an|some|my|his|her|their|there|your|our|of|half|about|around|over|like|roughly|nearly|almost|up|least|at|more|than|"
+    r"these|those|them|big|large|small|litre|glass|cup|mug|can|cans|entire|too|much|so|way|far|really|just|other|one"
 )
+WHOSE = rf"(?: (?:{_WHOSE}|Q|N|n))*"
+_NEXT = rf"(?!(?:{_WHOSE})\b)"
+"""Before a word that must not be one of those."""
 
 UNDONE: tuple[tuple[str, str], ...] = (
-    (r" B (?:worth|supply)(?: of)?", " Q"),
+    (r" (?:iv|av|ave|hav|ihave|i ve)\b", " ive"),
+    (r" (?:kil|kll|klil|kille|killl)\b", " kill"),
+    (r" (ive|have|has|hes|shes) token\b", " $1 T"),
+    (r" M (?:worth|supply)(?: of)?", " Q"),
     (r" (?:on|prescribed|gives?|given|giving|gave|from|with|hate|for) (?:too|so) (?:Q|many) P\b", " Z"),
-    (r" (?:B|hair|haircut|grass|hedge|lawn|power|funding|budgets?|services?|electric|gas|internet|rent|credit|pip|esa)"
+    (r" (?:[BM]|hair|haircut|toenails|nails|grass|hedge|lawn|power|funding|budgets?|services?|electric|gas|internet|rent|credit|pip|esa)"
      r"(?: [a-z]+){0,3} cut\b", " Z"),
-    (r" cut(?: (?:my|the|his|her|our|their|some))? (?:B|hair|grass|hedge|lawn|power|funding|nails|wood|cloth|fabric)\b", " Z"),
-    (r" (?:periods?|nose|gums?|piles|menopause|pregnan\w*)(?: \w+){0,6} bleed\w*| bleed\w*(?: \w+){0,5} (?:periods?|nose|gums?|"
+    (r" cut(?: (?:my|the|his|her|our|their|some))? (?:B|hair|toenails|grass|hedge|lawn|power|funding|nails|wood|cloth|fabric)\b", " Z"),
+    (r" (?:periods?|nose|gums?|piles|menopause|pregnan\w*)(?: \w+){0,6} Y| Y(?: \w+){0,5} (?:periods?|nose|gums?|"
      r"piles)\b", " Z"),
-    (r" T (?:my|his|her)(?: (?:usual|daily|B))? P(?= (?:this|today|tonight|at|on|with|for|as|like|and feel (?:fine|better|sleepy))\b)"
+    (r" T (?:my|his|her)(?: (?:usual|daily|M))? P(?= (?:this|today|tonight|at|on|with|for|as|like|and feel (?:fine|better|sleepy))\b)"
      r"(?!.* (?:Q|N|too|twice|die|kill)\b)", " Z"),
     (r" to (?=many|much|Q\b)", " too "),
     (r" (?:over|about|around|up to|upto|in excess of|nearly|roughly|maybe|like|at least|more than|probably|approx\w*)"
@@ -110,12 +119,14 @@ UNDONE: tuple[tuple[str, str], ...] = (
      " $1 $2D"),
     (r" (have|has|had|ive|hes|shes|theyve|av|as|just) (?:take|tak)\b", " $1 T"),
     (r" (have|has|had|ive|hes|shes|theyve|av|as|just) swallow\b", " $1 S"),
-    (r" (im|am|is|are|was|hes|shes|theyre|keeps?|kept|started|still|H|i|he|she|just|now|after|regret)(?: (?:just|now|currently|still|also))*"
-     r" (?:take|takes|taking|takin|tking|takeing|popping|downing|necking|swallow|swallows|eating)\b", " $1 K"),
+    (r" (im|am|is|are|was|ive|have|has|hes|shes|theyre|keeps?|kept|started|still|H|just|now|after|regret)(?: (?:just|now|currently|still|also))*"
+     r" (?:taking|takin|tking|takeing|popping|downing|necking|eating)\b", " $1 K"),
     (r" (im|am|is|are|was|hes|shes|theyre|keeps?|kept|started|still|H|just|now)(?: (?:just|now|currently|still|also))*"
-     r" swallow(?:ing|in)\b", " $1 S"),
+     r" swallow(?:ing|in|s)?\b", " $1 S"),
     (r" (im|am|is|are|was|hes|shes|theyre|keeps?|kept|started|still|H|just|now)(?: (?:just|now|currently|still|also))*"
      r" drinkin?g?\b", " $1 D"),
+    (r" (i|he|she|they|H|P)(?: i)? (?:take|eat|swallow)\b", " $1 J"),
+    (r" (?:taking|take|takes) (?:too|so) (?:Q|many) P\b", " Z"),
     (r" (?:signs?|symptoms?|effects?) of(?: an?)?", " signs"),
     (r" ([PXO])(?: (?:have|has|had))? (?:been|were|was|got) [TSD](?! (?:off|from|away|by))", " $1 U"),
     (r" (?:not|never|havent|hasnt|hadnt|didnt|dont|doesnt|isnt|wasnt|nobody|without|nearly|almost|wish|instead of|cant|"
@@ -127,16 +138,19 @@ UNDONE: tuple[tuple[str, str], ...] = (
     (r" (?:they|theyve|police|nurse|nurses|staff|hospital|ward|someone|somebody|thieves|burglars) (?:have |has )?T"
      r" (?:all |away )?(?:my|our|his|her) \w", " Z"),
     (r" T (?:my|his|her|their|there|your|thier) (?:own )?li(?:fe|ves)\b", " Z"),
-    (r" T(?: (?:it|them|me|him|her|us|that|this|everything|Q))? (?:on|up|over|part|place|care|forever|notice|aback|"
+    (r" T(?: (?:it|them|me|him|her|us|that|this|Q))? (?:on|up|over|part|place|care|forever|notice|aback|"
      r"seriously|granted|advantage|control|charge|off|away|out|down|back|in|to|for|against|sides|offence|hold|into|from|"
      r"its|long|effect|personally|round|around|home)\b", " Z"),
     (r" (?:to|gonna|wanna|of|about|not|will|would|might|id|ill|could|can|cant|should|how|never|avoid|prevent|against|"
      r"before|dont|and not)(?: an?)? [OV]\b", " Z"),
-    (r" (?:want\w*|thoughts?|think\w*|urges?|plan\w*|feel\w*|risk\w*|fear\w*|scared|afraid|tempted|consider\w*)"
-     r"(?: [a-z]+){0,3} [OV]\b", " Z"),
+    (r" (?:want\w*|wanna|thoughts|thinking|urges?|plan\w*|risk\w*|fear\w*|scared|afraid|tempted|consider\w*|feel like|stop\w*|prevent\w*)"
+     r"(?: (?!ive|has|have|hes|shes|had)[a-z]+){0,4} [OV]\b", " Z"),
+    (r" (?:dreamt?|dreamed|dreaming|nightmares?)(?: \w+){0,4} [TOVSD]\b", " Z"),
+    (r" (?:support|recover\w*|life|groups?|living)(?: [a-z]+)? (?:after|following|from)(?: an?)? (?:[OV]|suicide attempt)\b", " Z"),
     (r" [OV](?: [a-z]+)? (?:awareness|prevention|training|support|groups?|kits?|team|deaths?|survivors?|bereave\w*|policy|"
-     r"services?|worker|charity|memorial)\b", " Z"),
-    (r" [OV] (?:on|of)(?: [a-z]+)? (?:[LBH]|telly|tv|christmas|sugar|sunshine|netflix|news|carbs|films?|turkey|chips|pizza|curry|sweets)\b", " Z"),
+     r"services?|worker|charity|memorial|plans?|info\w*|leaflets?|facts)\b", " Z"),
+    (r" (?:what is|whats|meaning of|reduction)(?: an?)? O\b| after (?:my|his|her|our)(?: \w+)? [OV]\b", " Z"),
+    (r" [OV] (?:on|of)(?: [a-z]+)? (?:[LBH]|telly|tv|christmas|sugar|sunshine|netflix|news|caffeine|carbs|films?|turkey|chips|pizza|curry|sweets)\b", " Z"),
 )  # fmt: skip
 """Patterns and what stands in their place: what only looks like it, and a few forms brought into one."""
 
@@ -162,7 +176,7 @@ ROUTINE = (
     r"missed|miss|since|always|regular\w*|breakfast|food|meal|review|time|headache|head|toothache|tooth|back|cold|flu|pain|"
     r"pains|period|migraine|fever|cough|hayfever|hay|allergy|allergies|adhd|epilepsy|seizures?|on time|doctor|gp|"
     r"chemist|pharmacy|pharmacist|collect\w*|deliver\w*|bedtime|years|months|weeks|remember\w*|remind\w*|water|"
-    r"physio|travel|sickness|antibiotics|vitamins|as normal)\b"
+    r"physio|travel|sickness|antibiotics|vitamins|as normal|a day|for)\b"
 )
 
 _MOVED = r"(?!.* (?:to|from|off|away|back|for|home|out|with|round|into|on|in|at)\b)"
@@ -177,55 +191,73 @@ SURE: tuple[str, ...] = (
     rf" [TCSEK]~ (?:[QN]|too|many|more)~ (?:P|tablet)\b{_STAYS}(?!.* (?:day|daily|morning|night|week)\b)",
     r" [TSDK](?: \w+){0,5} (?:enough|to|so i|and|try to) (?:to )?(?:kill (?:me|R|him|her|them)|die|end (?:it|my|Q)|sleep forever|never wake|"
     r"not wake)",
-    r" [TK]~ P(?: [a-z]+){0,3} (?:Q|N|too|at once|together|accident\w*|mistake|overd\w*|die|end|kill)\b",
+    r" [TK]~ P(?: [a-z]+){0,3} (?:Q|N|too|again|at once|together|all in|in one|accident\w*|mistake|overd\w*|die|end|kill)\b",
     r" (?:too|so) (?:Q|many) P\b(?! to\b)| handfull?s? of P\b",
-    r" P(?: (?:that|which|i|ive|he|she|hes|shes|they|have|has|just|Q|of|them|all|my|mum|H))* [TS](?! (?:off|from|away|by))\b",
+    r" P(?: (?:that|which|i|ive|he|she|hes|shes|they|have|has|just|Q|N|n|of|them|all|my|mum|H))* [TS](?! (?:off|from|away|by))\b",
     rf" T (?:them|it|those|these|the)(?: whole)? Q\b{_MOVED}| T Q(?: of)? (?:them|it|those|these)\b{_MOVED}",
     r" T@ ?N(?: (?:of|odd|ish|at|in one|together|and|help|already|so|P|Q|now|today|tonight)\b| *$)(?! \w+ B)",
     r" [T](?: [a-z]+){0,2} (?:too|so|far too|way too) (?:Q|much)(?! (?:of )?(?:my |the |a )?(?:B|on|out|from|away|off|for|"
     r"upon)\b)",
-    rf" (?:i|ive|she|shes|he|hes|just|has|have|H|they|Z)(?: (?:have|has|just|as))* T(?: (?:a|an|the|about|my|his|her|mums|"
-    rf"dads|of))* [QN]@ (?!B|H|L|Z|of\b|and\b)[a-z]\w{{3,}}\b{_MOVED}",
+    rf"(?:^| (?:i|ive|she|shes|he|hes|just|has|have|H|they|Z)(?: (?:have|has|just|as))*) T(?: (?:a|an|the|about|my|his|her|mums|"
+    rf"dads|of))* [QN]@ {_NEXT}(?!and\b|\w+(?:ing|ism|ness|ment|tion)\b)[a-z]\w{{3,}}\b(?! [BHLM]\b){_MOVED}",
     r" [TS](?: (?:some|sum|loads of|a load of|Q|of|bad|a))* (?:something|somethin|summat|smth|substance|anything)\b"
-    r"(?! (?:from|off|of|for|to|away|out|back|seriously|personal\w*|B|on|up|in|with|about)\b)",
+    r"(?! (?:that (?:wasnt|isnt|belong\w*|was)|from|off|of|for|to|away|out|back|seriously|personal\w*|B|on|up|in|with|about)\b)",
     r" T(?: some| loads of| bad)+ B\b(?! \w)",
     rf" T everything\b(?= (?:in|i|we|she|he) )|(?: i| ive)(?: have| just)? T everything *$",
-    r" D@(?!(?: \w+){0,2} L\b) (?!(?:and|but|then|in|on|at|with|when|while|because|cos|again|last|every|each|day|night|"
+    rf" D@(?!(?: \w+){{0,2}} L\b) {_NEXT}(?!(?:and|but|then|in|on|at|with|when|while|because|cos|again|last|every|each|day|night|"
     r"yesterday|today|tonight|alone|too|very|much|more|heavily|it|that|this|there|from|since|until|till|to|before|after|"
     r"for|by|if|out|up|down|off|over|most|any|me|him|us|together|outside|inside|as|socially|sensibly|daily|regularly|"
     r"less|nothing|only|also|and|which|who|so|no|not|never|instead|than|their|themselves|is|was|are|or|now|help|what|"
     r"responsibly|quickly|slowly|away|through|all)\b)[a-z]\w{2,}",
-    r" S@ (?!(?:and|but|then|in|by|up|whole|when|because|it|that|this|words?|anger|feelings?|tears|fear|hurt|hard|air|"
-    r"food|spit|fly|sadness|grief|insult|guilt|emotions?|is|was|or|for|at|on|to|down|so|\w+(?:ism|ness|ment|tion|ship))\b)[a-z]\w{2,}",
+    rf" S@ {_NEXT}(?!(?:and|but|then|in|by|up|whole|when|because|it|that|this|words?|anger|feelings?|tears|fear|hurt|hard|air|"
+    r"food|spit|fly|sadness|grief|insult|guilt|emotions?|lump|doubts?|lies|truth|bait|regrets?|worries|shame|sorrow|is|was|or|for|at|on|to|down|so|\w+(?:ism|ness|ment|tion|ship))\b)[a-z]\w{2,}",
     rf" (?:stabbed|slit|slashed|strangled|drowned|poisoned|gassed|electrocuted|hung|hanged|shot|suffocated)"
-    rf"(?: {_SELF})?(?: \w+)? (?:R|self|wrists?|throat|neck|veins?|artery|arms?)\b",
-    rf" (?:i|ive|just|has|have|shes|hes|theyve|as)(?: just| really| also)* (?:cut|burnt|burned|hurt|injured|sliced|harmed)"
-    rf"(?: {_SELF})? (?:R|self|wrists?|throat|arms?|legs?|thighs?|veins?|neck)\b(?=.* (?:Q|open|off|bad|badly|deep\w*|bleed\w*|"
+    rf"(?: {_SELF})?(?: \w+)? (?:R|self|W|throat|neck|veins?|artery|arms?|legs?|thighs?|stomach|chest|hands?)\b",
+    rf"(?:^| (?:i|ive|just|has|have|shes|hes|theyve|as)(?: just| really| also)*) (?:cut|burnt|burned|hurt|injured|sliced|harmed)"
+    rf"(?: {_SELF})? (?:R|self|W|throat|arms?|legs?|thighs?|veins?|neck)\b(?=.* (?:Q|open|off|up|bits|pieces|ribbons|bad|badly|deep\w*|Y|"
     rf"blood|stitches|serious\w*|again|tonight|now|help|too|really|much|severe\w*|artery) | *$)",
-    rf" cut(?: {_SELF})?(?: [a-z]+)? (?:wrists?|throat|veins?|artery|arteries)\b",
-    r" cut(?: R| self| \w+ (?:arms?|legs?|wrists?|thighs?))?(?: really| very| too| so| to| pretty| quite| way)*"
+    rf" cut(?: {_SELF})?(?: [a-z]+)? (?:W|throat|veins?|artery|arteries)\b",
+    r" cut(?: R| self| \w+ (?:arms?|legs?|W|thighs?))?(?: really| very| too| so| to| pretty| quite| way)*"
     r" (?:deep|deeply|badly|bad)\b",
-    r" (?:wont|doesnt|not|cant|isnt|hasnt|never|didnt)(?: [a-z]+){0,2} stop\w*(?: the| my| it)? bl(?:eed\w*|ood)",
-    r" bleeding(?: really| very| so)? (?:bad|badly|heavily|Q|out|everywhere|much|a Q|profusely|to death)\b| blood everywhere|"
+    r" (?:wont|doesnt|not|cant|isnt|hasnt|never|didnt)(?: [a-z]+){0,2} stop\w*(?: the| my| it)? (?:Y|blood)",
+    r" Y(?: really| very| so)? (?:bad|badly|heavily|Q|out|everywhere|much|a Q|profusely|to death)\b| blood everywhere|"
     r" los(?:t|ing) (?:a )?(?:so |too )?(?:Q|much)(?: of)? blood",
     r" G(?: (?:to|n|too|and|at))? (?:kill|hang|hanging|killing|drown|drowning|stab|strangle|suffocate|poison|gas|do|top|off|finish)(?: R| self"
     r"| him| her| me| in)\b| G(?: to| n| too)? (?:die|suicide|V|O|commit suicide|jump (?:off|from|in front|out)|Z)\b",
-    r" G(?: to| n| too)? (?:end|ending) (?:it|Q|things|my life|his life|her life|their life|everything)(?! (?:with|between)\b)| G(?: to)?"
+    r" G(?: to| n| too)? (?:end|ending) (?:it|Q|things|(?:my|his|her|their)(?: own)? life|everything)(?! (?:with|between)\b)| G(?: to)?"
     r" (?:take|taking) (?:my|his|her|their)(?: own)? life| suicide attempt| attempt(?:ed)? (?:at |of )?suicide| (?:take|end) Z",
     r" (?:ive|have|has|hes|shes|just|as)(?: (?:gone and|just|went and))? done (?:something|somethin|summat)(?: really| so| very)?"
     r" (?:stupid|silly|bad|terrible|awful|dangerous|to R)\b(?! (?:at|online|with|on)\b)",
-    r" (?:not|isnt|stopped|hardly|barely) breathing\b| unconscious\b(?! bias)| unresponsive\b| (?:cant|couldnt|cannot) wake"
+    r" (?:not|isnt|stopped|hardly|barely) breathing\b(?! (?:properly|right|well|through|exercises?))| unconscious\b(?! bias)| unresponsive\b| (?:cant|couldnt|cannot) wake"
     r" (?:him|her|them|my|the H)\b| (?:he|she|they|H) (?:wont|isnt|not|wouldnt|doesnt|is not)(?: \w+)? wak\w+(?: up)?\b(?! (?:up|for"
     r"|in time|early|at)\b)",
     r" (?:jumped|jumping) (?:off|from|out|out of|in front of)(?: a| the)? (?:bridge|roof|building|cliff|balcony|window|pier|car park|"
     r"multi|train|lorry|flats)\b| threw R\b(?! into)",
+    r" (?:gave|given)(?: my| the| our)? H~ (?:too|Q|N|wrong|X)\b~ [PX]\b| (?:gave|given)(?: my| the| our)? H too (?:much|Q)~ P\b",
+    r" [XP] (?:(?:and|then|in|with|it|he|she|H|i|just|also) ){0,4}[DS]\b| D it(?: Q)? *$| mixed~ [PX]\b| mixed L and P\b",
+    r" (?:collapsed|passed out|going blue|turned blue|went blue|cant breathe|fitting)\b(?: \w+)* [TKSD]~ [PX]\b| [TKSD]~ [PX]\b(?: \w+)*"
+    r" (?:collapsed|passed out|going blue|turned blue|went blue|cant breathe)\b",
+    r" (?:harmed|cuts?|wound)(?: \w+){0,4} (?:stitches|stitching|artery|(?:really|too|so|very) deep)\b| deep (?:cut|wound|gash)\b| needs? stitches\b",
+    r" (?:crashed|walked|stepped|ran|drove|fell|jumped|lay|laid)(?: \w+){0,6} on purpose\b| set fire to R\b|"
+    r" G(?: to| n)? (?:shoot|shooting|electrocute|burn) R\b",
+    r" (?:Q|double) (?:dosed|dosing)\b| P i T (?:too )?(?:much|Q|many)\b| (?:he|she|H|they) L~ (?:X|cleaning)\b| (?:emptied|finished|drained)~ P\b|"
+    r" stomach pump\w*| antidote\b",
+    r" (?:ive|i|i have|has|hes|shes)(?: just| already)? T (?:them|it)(?: now| Q| already)? *$",
+    r" S tablet\b| S(?: \w+)? glass\b| drunk~ [XP]\b| [TSDE](?: \w+){0,8} (?:on purpose|deliberate\w*)\b",
+    r" T~ Q~ Q *$| (?:i|ive|has|have|hes|shes) T(?: a)? Q *$| S(?: \w+)? (?:Q|N|them|it)(?: Q)?(?= *$| (?:and|now|help)\b)",
+    r" (?:what|how many|how much)(?: (?:all|of|them|i|ive|he|hes|she|shes|they|H|has|have|my|the|P))+ T\b(?! (?:me|us|so)\b)",
+    r" (?:nearly|almost) (?:killed R|succeeded)\b| (?:put|tied|wrapped|got)(?: \w+){0,3} (?:round|around|on) (?:my|his|her|their) (?:neck|throat)\b",
+    r" (?:he|she|hes|shes|they|theyre|H)(?: (?:is|are|just|on the \w+))* (?:trying|about|going|threatening) to (?:(?:kill|hang|drown|stab|shoot|"
+    r"strangle|poison) R|jump\b|end (?:his|her|their)(?: own)? life|T\b)",
     r" found (?:\w+ ){1,4}(?:hanging|hung|unconscious|lifeless|V)\b| (?:set|setting) R (?:on fire|alight)\b",
-    r" (?:bad|badly|seriously|severely) (?:hurt|injured|burnt|burned|cut)\b| (?:hurt|burnt|burned|injured) R(?: \w+)? (?:bad|badly|Q|seriously)\b",
+    r" (?:bad|badly|seriously|severely) (?:hurt|injured|burnt|burned|cut)\b(?! by\b)| (?:hurt|burnt|burned|injured) R(?: \w+)? (?:bad|badly|Q|seriously)\b",
     r" (?:H|he|she|hes|shes) (?:has|have)(?: just)? T *$",
 )  # fmt: skip
 """Patterns of which one is enough."""
 
-LIKELY: tuple[str, ...] = (rf" T~ P\b{_STAYS}", r" C(?: a)? O\b")
+LIKELY: tuple[str, ...] = (
+    rf" T~ P\b{_STAYS}",
+    r" [JK]~ (?:too|Q|N|many)~ (?:P|tablet)\b| P J (?:too )?(?:much|Q|many)\b", r" C(?: a)? O\b")
 """Patterns that are enough unless the question sounds like everyday medicine."""
 
 

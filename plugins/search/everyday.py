@@ -248,7 +248,7 @@ DULL: tuple[str, ...] = tuple(
         "will with would you your dont doesnt didnt wont isnt arent wasnt havent out off back down again always "
         "around because then ever every everything everyone other others over through keep keeps know use using see "
         "seen say said show make made put take anymore even never stuff theyre whats shes hes youre lot bit until til "
-        "next place places service services support thornmouth "
+        "next place places service services support "
     ).split()
 )
 """Words that nearly every text has: they find nothing, but where a text has no other."""

@@ -44,7 +44,7 @@ export const makeDone = page => {
   const has = (text, one) => text.search(one) >= 0;
 
   return text => {
-    const words = wordsOf(joinedWords(text).replace(/\bo\.?d['’.]?e?d\b/gi, 'overdosed').replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, '$1 '));
+    const words = wordsOf(joinedWords(text).replace(/\bo\.?d(['’.]e?d|ed)\b/gi, 'overdosed').replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, '$1 '));
     const plain = ` ${words.map(kind).join(' ')} `, left = undone.reduce((so, [from, to]) => so.replace(from, to), plain);
     const said = ` ${words.join(' ')} `, isOver = !has(said, now) && (has(said, past) || (has(said, died) && !has(plain, first)));
     return !isOver && (sure.some(one => has(left, one)) || (likely.some(one => has(left, one)) && !has(said, routine)));
