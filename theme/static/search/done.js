@@ -1,4 +1,4 @@
-/* Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/search/done.py. */
+/* Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/done.py. */
 import { joinedWords, slips, wordsOf } from './words.js';
 
 /**
