@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recovery_hub.directory.records import Service
-from recovery_hub.search.everyday import DULL
+from recovery_hub.search.synonyms import DULL
 
 MOST_SHARED = 100
 """A word that more than one service in so many has tells little, and takes most of the room."""

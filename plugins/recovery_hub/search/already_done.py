@@ -2,15 +2,15 @@
 
 Then only the emergency services count, so the search says that alone. A list of sentences would know the sentences on it
 and no other. So this knows kinds of words (``KINDS``) and how they stand together (``SURE``, ``LIKELY``), and the browser
-(``done.js``) reads a question in four steps:
+(``already-done.js``) reads a question in four steps:
 
 1. Each word becomes the letter of its kind, also with a slip of the pen: "i tookk 30 pils" is "i T N P".
 2. ``UNDONE`` takes out what only looks like it: "never T", "it T", "T the B", "want to O".
 3. What was long ago, or ended in a death, is help for later, unless it also happened now.
 4. What is left is sure by itself, or likely unless it sounds like everyday medicine ("every morning").
 
-Names of medicines and other things stand in no page, so words and patterns are a file of their own (``done.json``), the first
-that the page asks for; nothing else has to be there before it is read. If it never comes, the few words in ``done.js`` do.
+Names of medicines and other things stand in no page, so words and patterns are a file of their own (``already-done.json``), the first
+that the page asks for; nothing else has to be there before it is read. If it never comes, the few words in ``already-done.js`` do.
 No way of doing harm is described.
 """
 
@@ -20,10 +20,10 @@ from collections.abc import Mapping
 
 KINDS: Mapping[str, str] = {
     "T": "took toke taken tooken tooked taked tuk takend tookn tookd ingested consumed downed necked popped gulped snorted "
-    "injected inhaled sniffed",
+    "injected",
     "S": "swallowed swallerd swallowd swollowed swalled",
     "D": "drank dranked drinked drunked",
-    "E": "ate eaten eated eatten",
+    "E": "inhaled sniffed huffed ate eaten eated eatten",
     "C": "had",
     "O": "overdose overdoes overdoze od",
     "V": "overdosed overdosing overdozed oded",
@@ -31,18 +31,20 @@ KINDS: Mapping[str, str] = {
     "antidepressants drugs drug sleepers medz tabz prescription prescriptions "
     "dose doses dosage",
     "X": "poison chemicals chemical poisonous toxic",
-    "L": "tea coffee water beer beers wine cider vodka gin rum whisky whiskey brandy lager ale stout prosecco champagne "
-    "juice squash milk milkshake smoothie lemonade cola coke pepsi pop soda latte cappuccino espresso mocha chai cocoa "
-    "chocolate horlicks soup broth drink drinks pint pints alcohol booze cocktail cocktails shandy guinness port sherry "
-    "tequila spirits brew cuppa hot warm cold fizzy herbal decaf fresh nice champers bubbly mead bitter",
+    "L": "tea coffee water juice squash milk milkshake shake shakes smoothie lemonade cola coke pepsi pop soda latte cappuccino "
+    "espresso mocha chai cocoa chocolate horlicks soup broth brew cuppa hot warm cold fizzy herbal decaf fresh nice monster "
+    "redbull lucozade ribena energy",
+    "A": "beer beers wine cider vodka gin rum whisky whiskey brandy lager ale stout prosecco champagne drink drinks pint pints "
+    "alcohol booze cocktail cocktails shandy guinness port sherry tequila spirits champers bubbly mead bitter",
+    "I": "stuff",
     "B": "bus buses train trains tram taxi cab bike ferry plane flight route lift lifts dog dogs cat puppy photo photos "
     "picture pictures pics selfie selfies note notes break breaks course class classes lesson lessons test tests exam "
     "exams bath shower walk nap seat chance chances risk risks step steps decision trip holiday leave advice message "
     "messages call calls key keys money cash wages pay benefits clothes coat shoes bag bags book books shopping "
     "rubbish bins furniture food lunch dinner cake cakes biscuits sandwiches crisps fruit flowers plants cuttings courage "
-    "effort energy strength guts patience space room work job jobs look turn turns blame stock pride hope house home car "
+    "effort strength guts patience space room work job jobs look turn turns blame stock pride hope house home car "
     "laptop computer phone passport documents papers letters forms form attempts goes tries points interest knocks stick abuse flak "
-    "stuff people savings rights responsibility confidence",
+    "people savings rights responsibility confidence",
     "M": "minute minutes mins hour hours hrs day days week weeks month months year years time times while ages weekend weekends "
     "second seconds night nights morning mornings",
     "H": "mum mam mom dad son daughter kids kid children child baby nan gran wife husband partner friend friends mate "
@@ -60,11 +62,11 @@ KINDS: Mapping[str, str] = {
 }
 """Letter of a kind -> words of it. Where a kind is longer than four letters a word of it may hold a slip."""
 
-SLIPS = "TSDOVPXLGWYR"
+SLIPS = "TSDOVPXLAGWYR"
 """Kinds in whose words slips are mended."""
 
 NO_SLIP = (
-    "dosed breeding blending bleach feeding itself drunk swallow swallows token tokens taker takes taking take drink drinks beach breach prison person tables table tablet pulls polls piles "
+    "pin pins dosed breeding blending bleach feeding itself drunk swallow swallows token tokens taker takes taking take drink drinks beach breach prison person tables table tablet pulls polls piles "
     "overdone overdue overdoing overdraft override patrol takeaway trades tired trued aspiring popper topped stopped "
     "shopped hopped popular owned drowned downer frank tied cried dried fried medical medicate drags drums drawn attempt attempts "
     "turned trick tripe trees poised bottled sniff"
@@ -112,7 +114,7 @@ UNDONE: tuple[tuple[str, str], ...] = (
      r"piles)\b", " Z"),
     (r" T (?:my|his|her)(?: (?:usual|daily|M))? P(?= (?:this|today|tonight|at|on|with|for|as|like|and feel (?:fine|better|sleepy))\b)"
      r"(?!.* (?:Q|N|too|twice|die|kill)\b)", " Z"),
-    (r" to (?=many|much|Q\b)", " too "),
+    (r" (?:to|n) (?=many|much|Q\b)", " too "),
     (r" (?:over|about|around|up to|upto|in excess of|nearly|roughly|maybe|like|at least|more than|probably|approx\w*)"
      r" (?=[Nn]\b)", " "),
     (r" (have|has|had|ive|hes|shes|theyve|youve|just|i|he|she|they|we|as|accidentally) ((?:just|already|also|now) )?drunk",
@@ -145,18 +147,20 @@ UNDONE: tuple[tuple[str, str], ...] = (
      r"before|dont|and not)(?: an?)? [OV]\b", " Z"),
     (r" (?:want\w*|wanna|thoughts|thinking|urges?|plan\w*|risk\w*|fear\w*|scared|afraid|tempted|consider\w*|feel like|stop\w*|prevent\w*)"
      r"(?: (?!ive|has|have|hes|shes|had)[a-z]+){0,4} [OV]\b", " Z"),
+    (r" (?:B|those|others|anyone|groups?) who(?:ve)?(?: have| has| had)? [TVSG]\b", " Z"),
+    (r" (?:will|might|could|would|gonna|to) (?:take|have|do)(?: an?)? O\b", " Z"),
     (r" (?:dreamt?|dreamed|dreaming|nightmares?)(?: \w+){0,4} [TOVSD]\b", " Z"),
     (r" (?:support|recover\w*|life|groups?|living)(?: [a-z]+)? (?:after|following|from)(?: an?)? (?:[OV]|suicide attempt)\b", " Z"),
     (r" [OV](?: [a-z]+)? (?:awareness|prevention|training|support|groups?|kits?|team|deaths?|survivors?|bereave\w*|policy|"
      r"services?|worker|charity|memorial|plans?|info\w*|leaflets?|facts)\b", " Z"),
     (r" (?:what is|whats|meaning of|reduction)(?: an?)? O\b| after (?:my|his|her|our)(?: \w+)? [OV]\b", " Z"),
-    (r" [OV] (?:on|of)(?: [a-z]+)? (?:[LBH]|telly|tv|christmas|sugar|sunshine|netflix|news|caffeine|carbs|films?|turkey|chips|pizza|curry|sweets)\b", " Z"),
+    (r" [OV] (?:on|of)(?: [a-z]+)? (?:[LABHI]|telly|tv|christmas|sugar|sunshine|netflix|news|caffeine|carbs|films?|turkey|chips|pizza|curry|sweets)\b", " Z"),
 )  # fmt: skip
 """Patterns and what stands in their place: what only looks like it, and a few forms brought into one."""
 
 PAST = (
     r" (?:weeks?|wks?|months?|years?|yrs?|decades?|long) (?:ago|back)\b| last (?:week|month|year|summer|winter|spring|autumn|"
-    r"christmas)\b| used to\b| in the past\b| previous(?:ly)?\b| history of\b| surviv\w+| anniversary\b| (?:in|since|back in) "
+    r"christmas)\b| used to\b| in the past\b| previous(?:ly)?\b| history of\b| surviv(?:ors?|al|ing)\b| survived (?:a|an|my)\b| anniversary\b| (?:in|since|back in) "
     r"(?:19|20)\d\d\b| as a (?:child|kid|teen\w*|student)\b| when (?:i|he|she|we|they) (?:was|were) (?:\d|young|little|"
     r"(?:a |an )?(?:child|kid|teen|girl|boy|student|adolescent)|at (?:school|uni)|(?:thir|four|fif|six|seven|eigh|nine)\w*teen)|"
     r" long ago\b"
@@ -187,7 +191,7 @@ SURE: tuple[str, ...] = (
     r" [OV]\b| O U\b",
     rf" [TSDEK]~ X\b{_STAYS}| [XP] U\b",
     rf" [SDE]~ P\b{_STAYS}",
-    r" [SD](?:@| L| and| with| mixed)* (?:P|X)\b",
+    r" [SD](?:@| A| and| with| mixed)* (?:P|X)\b",
     rf" [TCSEK]~ (?:[QN]|too|many|more)~ (?:P|tablet)\b{_STAYS}(?!.* (?:day|daily|morning|night|week)\b)",
     r" [TSDK](?: \w+){0,5} (?:enough|to|so i|and|try to) (?:to )?(?:kill (?:me|R|him|her|them)|die|end (?:it|my|Q)|sleep forever|never wake|"
     r"not wake)",
@@ -199,15 +203,15 @@ SURE: tuple[str, ...] = (
     r" [T](?: [a-z]+){0,2} (?:too|so|far too|way too) (?:Q|much)(?! (?:of )?(?:my |the |a )?(?:B|on|out|from|away|off|for|"
     r"upon)\b)",
     rf"(?:^| (?:i|ive|she|shes|he|hes|just|has|have|H|they|Z)(?: (?:have|has|just|as))*) T(?: (?:a|an|the|about|my|his|her|mums|"
-    rf"dads|of))* [QN]@ {_NEXT}(?!and\b|\w+(?:ing|ism|ness|ment|tion)\b)[a-z]\w{{3,}}\b(?! [BHLM]\b){_MOVED}",
+    rf"dads|of))* [QN]@ {_NEXT}(?!and\b|\w+(?:ing|ism|ness|ment|tion)\b)[a-z]\w{{3,}}\b(?! [BHLAIM]\b){_MOVED}",
     r" [TS](?: (?:some|sum|loads of|a load of|Q|of|bad|a))* (?:something|somethin|summat|smth|substance|anything)\b"
     r"(?! (?:that (?:wasnt|isnt|belong\w*|was)|from|off|of|for|to|away|out|back|seriously|personal\w*|B|on|up|in|with|about)\b)",
-    r" T(?: some| loads of| bad)+ B\b(?! \w)",
+    r" [TSD](?: (?:some|sum|bad|a|of|Q))+ I\b(?!.* (?:to|from|out|off|away|for)\b)",
     rf" T everything\b(?= (?:in|i|we|she|he) )|(?: i| ive)(?: have| just)? T everything *$",
-    rf" D@(?!(?: \w+){{0,2}} L\b) {_NEXT}(?!(?:and|but|then|in|on|at|with|when|while|because|cos|again|last|every|each|day|night|"
+    rf" D@(?!(?: \w+){{0,2}} [LA]\b) {_NEXT}(?!(?:and|but|then|in|on|at|with|when|while|because|cos|again|last|every|each|day|night|"
     r"yesterday|today|tonight|alone|too|very|much|more|heavily|it|that|this|there|from|since|until|till|to|before|after|"
     r"for|by|if|out|up|down|off|over|most|any|me|him|us|together|outside|inside|as|socially|sensibly|daily|regularly|"
-    r"less|nothing|only|also|and|which|who|so|no|not|never|instead|than|their|themselves|is|was|are|or|now|help|what|"
+    r"less|nothing|only|also|and|which|who|so|no|not|never|instead|\w+ly|than|their|themselves|is|was|are|or|now|help|what|"
     r"responsibly|quickly|slowly|away|through|all)\b)[a-z]\w{2,}",
     rf" S@ {_NEXT}(?!(?:and|but|then|in|by|up|whole|when|because|it|that|this|words?|anger|feelings?|tears|fear|hurt|hard|air|"
     r"food|spit|fly|sadness|grief|insult|guilt|emotions?|lump|doubts?|lies|truth|bait|regrets?|worries|shame|sorrow|is|was|or|for|at|on|to|down|so|\w+(?:ism|ness|ment|tion|ship))\b)[a-z]\w{2,}",
@@ -234,15 +238,19 @@ SURE: tuple[str, ...] = (
     r" (?:jumped|jumping) (?:off|from|out|out of|in front of)(?: a| the)? (?:bridge|roof|building|cliff|balcony|window|pier|car park|"
     r"multi|train|lorry|flats)\b| threw R\b(?! into)",
     r" (?:gave|given)(?: my| the| our)? H~ (?:too|Q|N|wrong|X)\b~ [PX]\b| (?:gave|given)(?: my| the| our)? H too (?:much|Q)~ P\b",
-    r" [XP] (?:(?:and|then|in|with|it|he|she|H|i|just|also) ){0,4}[DS]\b| D it(?: Q)? *$| mixed~ [PX]\b| mixed L and P\b",
+    r" [XP] (?:(?:and|then|in|with|it|he|she|H|i|just|also) ){0,4}[DS]\b| D it(?: Q)? *$| mixed~ [PX]\b| mixed [LA] and P\b",
     r" (?:collapsed|passed out|going blue|turned blue|went blue|cant breathe|fitting)\b(?: \w+)* [TKSD]~ [PX]\b| [TKSD]~ [PX]\b(?: \w+)*"
     r" (?:collapsed|passed out|going blue|turned blue|went blue|cant breathe)\b",
     r" (?:harmed|cuts?|wound)(?: \w+){0,4} (?:stitches|stitching|artery|(?:really|too|so|very) deep)\b| deep (?:cut|wound|gash)\b| needs? stitches\b",
     r" (?:crashed|walked|stepped|ran|drove|fell|jumped|lay|laid)(?: \w+){0,6} on purpose\b| set fire to R\b|"
     r" G(?: to| n)? (?:shoot|shooting|electrocute|burn) R\b",
-    r" (?:Q|double) (?:dosed|dosing)\b| P i T (?:too )?(?:much|Q|many)\b| (?:he|she|H|they) L~ (?:X|cleaning)\b| (?:emptied|finished|drained)~ P\b|"
+    r" (?:Q|double) (?:dosed|dosing)\b| P i T (?:too )?(?:much|Q|many)\b| (?:he|she|H|they) [LA]~ (?:X|cleaning)\b| (?:emptied|finished|drained)~ P\b|"
     r" stomach pump\w*| antidote\b",
     r" (?:ive|i|i have|has|hes|shes)(?: just| already)? T (?:them|it)(?: now| Q| already)? *$",
+    r" found(?: my| the| our)? (?:him|her|them|H)(?: \w+){0,4} P\b| empty(?: \w+){0,3} P\b(?=.* (?:next|beside|by|near|around) )|"
+    r" got (?:into|hold of|at) (?:my|the|his|her|our) (?:P|X)\b| been poisoned\b| E gas\b",
+    r" blood (?:wont|not|cant|keeps?|is everywhere)\b| so (?:much|Q)(?: of)? blood\b(?! tests?)| cut (?:is|are|looks) (?:really |very |so |too )?deep\b",
+    r" G to do it (?:tonight|today|again|just|now)\b| G(?: to)? drown(?:ing)?(?: R)? *$",
     r" S tablet\b| S(?: \w+)? glass\b| drunk~ [XP]\b| [TSDE](?: \w+){0,8} (?:on purpose|deliberate\w*)\b",
     r" T~ Q~ Q *$| (?:i|ive|has|have|hes|shes) T(?: a)? Q *$| S(?: \w+)? (?:Q|N|them|it)(?: Q)?(?= *$| (?:and|now|help)\b)",
     r" (?:what|how many|how much)(?: (?:all|of|them|i|ive|he|hes|she|shes|they|H|has|have|my|the|P))+ T\b(?! (?:me|us|so)\b)",
@@ -256,13 +264,14 @@ SURE: tuple[str, ...] = (
 """Patterns of which one is enough."""
 
 LIKELY: tuple[str, ...] = (
+    r" (?:sick|woke\w*|vomit\w*|throwing up|ill|dizzy|drowsy)(?: \w+){0,3} K~ P\b",
     rf" T~ P\b{_STAYS}",
     r" [JK]~ (?:too|Q|N|many)~ (?:P|tablet)\b| P J (?:too )?(?:much|Q|many)\b", r" C(?: a)? O\b")
 """Patterns that are enough unless the question sounds like everyday medicine."""
 
 
 def done_words() -> dict[str, object]:
-    """Gather all that ``done.js`` reads."""
+    """Gather all that ``already-done.js`` reads."""
     kinds = {letter: " ".join(filter(None, (words, NAMED.get(letter)))) for letter, words in KINDS.items()}
     return {
         "kinds": kinds, "slips": SLIPS, "real": NO_SLIP, "ends": dict(ENDINGS), "between": BETWEEN, "whose": WHOSE,

@@ -1,4 +1,4 @@
-/* Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/done.py. */
+/* Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/already_done.py. */
 import { joinedWords, slips, wordsOf } from './words.js';
 
 /**
@@ -44,7 +44,7 @@ export const makeDone = page => {
   const has = (text, one) => text.search(one) >= 0;
 
   return text => {
-    const words = wordsOf(joinedWords(text).replace(/\bo\.?d(['’.]e?d|ed)\b/gi, 'overdosed').replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, '$1 '));
+    const words = wordsOf(joinedWords(text).replace(/\b(?:[oO]\.?[dD](?:['’.]e?d|ed)|ODd)\b/g, 'overdosed').replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, '$1 '));
     const plain = ` ${words.map(kind).join(' ')} `, left = undone.reduce((so, [from, to]) => so.replace(from, to), plain);
     const said = ` ${words.join(' ')} `, isOver = !has(said, now) && (has(said, past) || (has(said, died) && !has(plain, first)));
     return !isOver && (sure.some(one => has(left, one)) || (likely.some(one => has(left, one)) && !has(said, routine)));
