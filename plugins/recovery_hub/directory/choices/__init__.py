@@ -22,7 +22,7 @@ from recovery_hub.directory.choices.services import (
     WaitBasis,
 )
 from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
-from recovery_hub.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind
+from recovery_hub.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind, Threshold
 from recovery_hub.directory.choices.visits import (
     Buzzer,
     Companion,
@@ -76,6 +76,7 @@ __all__ = [
     "Situation",
     "SourceKind",
     "Status",
+    "Threshold",
     "TransportHelp",
     "WaitBasis",
 ]
