@@ -21,7 +21,7 @@ from plugins.directory.model.bus import Weekday
 from plugins.directory.reading.fields import choices_in, fields_of, part_in
 
 ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 BRIDGE_LONGITUDE = -4.6
 
 ON_PURPOSE = {
