@@ -9,7 +9,7 @@ const inverted = phrases => {
   return found;
 };
 
-/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday), and isDone of done.js; spoken: stem -> in how many entries. */
+/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday), and isDone of already-done.js; spoken: stem -> in how many entries. */
 export const makeLanguage = (cards, page, spoken) => {
   const { needs, urgent } = cards, { everyday } = page;
   const phrase = (text, kind, n) => {

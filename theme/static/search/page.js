@@ -2,7 +2,7 @@
 import { entry, fetchOnce, fill, fillOrder, load } from './cards.js';
 import { AGE, FROM, NEED, readState, writeState } from './filters.js';
 import { makeCrisis } from './crisis.js';
-import { looksDone, makeDone } from './done.js';
+import { looksDone, makeDone } from './already-done.js';
 import { makeFinder } from './find.js';
 import { card, chip, make } from './shown.js';
 import { isDull, joinedWords, learnDull, wordsOf } from './words.js';
