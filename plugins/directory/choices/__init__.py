@@ -21,7 +21,17 @@ from plugins.directory.choices.services import (
     WaitBasis,
 )
 from plugins.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
-from plugins.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind
+from plugins.directory.choices.trust import (
+    Channel,
+    HelplineClaim,
+    How,
+    HowRead,
+    Nation,
+    OrganisationKind,
+    Register,
+    Role,
+    SourceKind,
+)
 from plugins.directory.choices.visits import (
     Buzzer,
     Companion,
@@ -52,12 +62,15 @@ __all__ = [
     "Gender",
     "GroupKind",
     "HeardHow",
+    "HelplineClaim",
     "How",
+    "HowRead",
     "HowToStart",
     "IfYouCannotCome",
     "Length",
     "LocationPublic",
     "MissedSession",
+    "Nation",
     "NameNeeded",
     "NeedGroup",
     "OpportunityKind",

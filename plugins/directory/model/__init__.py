@@ -18,6 +18,7 @@ from plugins.directory.model.base import (
 )
 from plugins.directory.model.bus import Call, Direction, Every, RiderNote, Route, Stop, Times
 from plugins.directory.model.city import Bounds, City
+from plugins.directory.model.evidence import Evidence
 from plugins.directory.model.helpline import Helpline
 from plugins.directory.model.need import Need
 from plugins.directory.model.opportunity import Opportunity, Pay
@@ -61,6 +62,7 @@ __all__ = [
     "Cost",
     "Direction",
     "Every",
+    "Evidence",
     "ExceptionDay",
     "FactParts",
     "FirstVisit",

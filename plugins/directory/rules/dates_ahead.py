@@ -19,7 +19,7 @@ from plugins.directory.problem import Level, Problem
 from plugins.directory.rules._texts import dates_of
 from plugins.directory.wording import problem
 
-_PAST = {"on", "as_of", "checked_on", "updated"}
+_PAST = {"on", "as_of", "checked_on", "read_on", "updated"}
 """Fields that say when something was done."""
 
 _COME_ALONG = {"guide", "page", "start", "helpline"}
