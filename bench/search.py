@@ -20,9 +20,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from plugins.directory import load
-from plugins.search import card_files, language
-from plugins.site.server import serving
+from recovery_hub.search import card_files, language
+from recovery_hub.site.server import serving
+from recovery_hub.validation import load
 from tools.browser import open_browser
 from tools.environment import ROOT
 

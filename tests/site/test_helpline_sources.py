@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.directory import load
-from plugins.directory.choices import Answer, HelplineClaim, HowRead, Nation
-from plugins.directory.due import readings_of, weeks_of
-from plugins.directory.model import Helpline
-from plugins.directory.model.helpline import InLanguage
-from plugins.moderation.due import as_markdown
-from plugins.reports.calls import as_text
+from recovery_hub.directory import load
+from recovery_hub.directory.choices import Answer, HelplineClaim, HowRead, Nation
+from recovery_hub.directory.due import readings_of, weeks_of
+from recovery_hub.directory.records import Helpline
+from recovery_hub.directory.records.helpline import InLanguage
+from recovery_hub.moderation.due import as_markdown
+from recovery_hub.moderation.phone_checks import as_text
 from tests.site.making import LITTLE, ROOT, TODAY, Made, Town, copy_of_little, make, words_in
 
 DAY = date(2026, 11, 30)
@@ -36,7 +36,8 @@ def test_no_trace_of_a_line_that_nobody_has_read(demo: Made) -> None:
     shown = {digits(line) for line in demo.directory.helplines_here.values()}
     waiting = {digits(line) for line in prepared(demo)} - shown - {""}
     assert len(waiting) > 10
-    sought = re.compile(rf"(?<!\d)(?:{'|'.join(r'[\s  -]*'.join(number) for number in waiting)})(?!\d)")
+    spaced = "|".join(r"[\s\u2011-]*".join(number) for number in waiting)
+    sought = re.compile(rf"(?<!\d)(?:{spaced})(?!\d)")
     found = [name for name, content in demo.files.items() if name.endswith(TEXTS) and sought.search(content.decode())]
     assert [] == found
 

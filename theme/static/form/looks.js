@@ -1,5 +1,5 @@
 // Tries the rules about one text, as the check has them. The rules themselves are data (contribute/form/shared.json,
-// made from plugins/directory/rules and plugins/directory/wording); nothing here knows a phone number from a postcode.
+// made from plugins/recovery_hub/validation/rules and plugins/recovery_hub/validation/messages); nothing here knows a phone number from a postcode.
 (() => {
   "use strict";
   const LONGEST = { known: 700, choices: 700 };
@@ -42,7 +42,7 @@
     );
   }
 
-  // Fill the names in a sentence of the wording; long values are cut, as plugins/directory/wording does.
+  // Fill the names in a sentence of the wording; long values are cut, as plugins/recovery_hub/validation/messages does.
   function filled(template, values) {
     return template.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, name) => {
       if (!name) return whole[0];

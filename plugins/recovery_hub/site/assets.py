@@ -1,0 +1,94 @@
+"""Files that go along with the pages: styles, icons, and the parts of the map.
+
+Every file gets a piece of its own hash into its name: a browser may keep it for ever and never shows an old one.
+Files in a folder share its hash, which stands in the folder's name: so modules find one another by their own names.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
+from recovery_hub.site.minify import joined, lean
+from recovery_hub.site.palettes import palettes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of the theme.
+
+    Attributes:
+        addresses: name -> address with its hash ("style.css" -> "/theme/style.1a2b3c4d.css").
+        files: file from the output folder -> bytes.
+    """
+
+    addresses: Mapping[str, str]
+    files: Mapping[str, bytes]
+
+
+def gather(contents: Mapping[str, bytes]) -> Assets:
+    """Name files by their content.
+
+    Args:
+        contents: name -> bytes; the name may hold folders.
+    """
+    folders: dict[str, list[bytes]] = {}
+    for name, content in sorted(contents.items()):
+        folders.setdefault(name.rpartition("/")[0], []).append(content)
+    hashes = {folder: _hash(b"".join(inside)) for folder, inside in folders.items()}
+    addresses = {name: f"/theme/{_hashed(name, content, hashes)}" for name, content in contents.items()}
+    return Assets(addresses, {addresses[name].lstrip("/"): content for name, content in contents.items()})
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=5).hexdigest()
+
+
+def _hashed(name: str, content: bytes, folders: Mapping[str, str]) -> str:
+    folder, slash, file = name.rpartition("/")
+    if slash:
+        return f"{folder}.{folders[folder]}/{file}"
+    return hashed(name, content)
+
+
+def hashed(name: str, content: bytes) -> str:
+    """Put a piece of a file's hash into its name: "map.js" becomes "map.1a2b3c4d5e.js"."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{_hash(content)}{dot}{ending}"
+
+
+def theme_files(theme: Path) -> dict[str, bytes]:
+    """Read our own styles, scripts and icons."""
+    static = theme / "static"
+    own = {
+        path.relative_to(static).as_posix(): path.read_bytes()
+        for path in sorted(static.rglob("*"))
+        if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
+    }
+    files = {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    sheets = (files[name].decode() for name in ("style.css", "map.css", "area-map.css"))
+    return {**files, "adapt/palettes.js": palettes(sheets).encode()}
+
+
+def search_files(theme: Path) -> dict[str, bytes]:
+    """Read the scripts of search and list: each for itself, and joined for its page, so that one request brings all."""
+    folder = theme / "static" / "search"
+    scripts = {path.name: lean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
+    alone = {f"search/{name}": script.encode() for name, script in scripts.items()}
+    pages = {"search.js": joined(scripts, "page.js"), "list.js": joined(scripts, "list.js")}
+    return {**alone, **{name: script.encode() for name, script in pages.items()}}
+
+
+def map_files(node_modules: Path) -> dict[str, bytes] | None:
+    """Read Leaflet and what belongs to it; None where it was not installed."""
+    wanted = (*LIBRARY_SCRIPTS, *LIBRARY_STYLES)
+    if not all((node_modules / path).is_file() for path in wanted):
+        return None
+    library = {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}
+    return {
+        **library,
+        **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "map-choose.js", "gaps-map.js")},
+    }
