@@ -30,12 +30,12 @@ def _judge(line: Helpline, directory: Directory) -> Iterator[Problem]:
     if line.checked_on is None or line.expires is None or not line.checked_by:
         yield problem("helpline-expired.never", directory.spot(line), name=line.name, source=line.source)
         return
-    spot, days = directory.spot(line, "expires"), (line.expires - line.checked_on).days
+    spot, checked, expires = directory.spot(line, "expires"), line.checked_on, line.expires
+    days = (expires - checked).days
     if days < 0:
-        yield problem("helpline-expired.before", spot, expires=line.expires, checked=line.checked_on)
+        yield problem("helpline-expired.before", spot, expires=expires, checked=checked)
     elif days > MOST_DAYS:
-        facts = {"expires": line.expires, "checked": line.checked_on, "days": days, "most": MOST_DAYS}
-        yield problem("helpline-expired.too-long", spot, **facts)
+        yield problem("helpline-expired.too-long", spot, expires=expires, checked=checked, days=days, most=MOST_DAYS)
     elif line.is_overdue(directory.today) and line.is_for(directory.city.nation):
-        facts = {"name": line.name, "expires": line.expires, "source": line.source}
-        yield problem("helpline-expired", spot, level=Level.WARNING, **facts)
+        warning = Level.WARNING
+        yield problem("helpline-expired", spot, level=warning, name=line.name, expires=expires, source=line.source)
