@@ -52,7 +52,9 @@ def test_judged(reader: Reader, batch: str) -> None:
     assert set(JUDGED[batch]["must"]) == set(found)
 
 
-@pytest.mark.parametrize("words", [TAKEN, "my girlfriend has taken loads of pills", "Cut too deep", "i tryed to end it"])
+@pytest.mark.parametrize(
+    "words", [TAKEN, "my girlfriend has taken loads of pills", "Cut too deep", "i tryed to end it"]
+)
 def test_nothing_else_on_the_first_screen(phone: Page, origin: str, words: str) -> None:
     """The sentence and its number stand on the first screen of a small phone, and but for the search box nothing else."""
     search(phone, origin, words)

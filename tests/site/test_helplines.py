@@ -19,6 +19,13 @@ MOMENTARY = """
   hours: 6pm to 9pm, every day.
   everywhere: yes
   source: https://townline.example
+  evidence:
+    - supports: [number, hours]
+      sentence: Ring us on 0808 157 0123, every day from 6pm to 9pm.
+      url: https://townline.example
+      read_on: 2026-11-03
+      read_by: maintainer
+      how: stored_copy
   checked_on: 2026-11-03
   checked_by: maintainer
   expires: 2026-12-20

@@ -37,7 +37,9 @@ def test_first_on_pages_that_say_so(demo: Made) -> None:
     """On the page and the paper of a need, and on a start, that say so, no other number stands before it."""
     directory = demo.directory
     needs = {f"/needs/{id_}/": one.threshold for id_, one in directory.needs.items()}
-    papers = {f"{address}pack/": kind for address, kind in needs.items() if f"{address[1:]}pack/index.html" in demo.files}
+    papers = {
+        f"{address}pack/": kind for address, kind in needs.items() if f"{address[1:]}pack/index.html" in demo.files
+    }
     starts = {f"/start/{id_}/": one.threshold for id_, one in directory.starts.items()}
     told = {address: kind for address, kind in {**needs, **papers, **starts}.items() if kind is not None}
     assert {"/needs/crisis-tonight/", "/needs/urges-to-hurt-myself/", "/needs/starting-again/", "/needs/after-hospital/",

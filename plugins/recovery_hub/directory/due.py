@@ -75,35 +75,47 @@ class Reading:
     Attributes:
         record: what is to be read again.
         name: what it is called.
-        by: the day by which somebody reads it again; the day of the change where the law has overtaken it.
+        by: the day by which somebody reads it again; the day of the change where the law has overtaken it; None for a
+            helpline that is prepared and was never read.
         law: the changes in the law that have overtaken it, the oldest first.
     """
 
     record: Helpline | Guide | Page | Law
     name: str
-    by: date
+    by: date | None
     law: tuple[Law, ...] = ()
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it is a helpline that is shown nowhere until somebody has read its own page."""
+        return isinstance(self.record, Helpline) and self.record.is_prepared
 
 
 def readings_of(directory: Directory) -> tuple[Reading, ...]:
-    """List what to read again within two weeks: helplines first, then what the law has overtaken, then by day.
+    """List what to read: helplines that wait, helplines within two weeks, what the law has overtaken, and the rest.
 
-    A helpline past its day is no longer shown, but for the three that never go; so nobody may forget one.
+    A helpline that is only prepared comes first: people miss it each day. One past its day is no longer shown, but for
+    the lasting ones; so nobody may forget it. Those of another nation are for others to read.
     """
     overtaken = tuple(_overtaken(directory))
-    known = {(one.record.record, one.record.id) for one in overtaken}
+    known = {(reading.record.record, reading.record.id) for reading in overtaken}
+    lines = [line for line in directory.helplines.values() if line.is_for(directory.city.nation)]
     found = [
-        *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
+        *(Reading(line, line.name, None if line.is_prepared else line.expires) for line in lines),
         *overtaken,
-        *(Reading(one, one.title, one.check_by) for one in directory.guides.values() if ("guide", one.id) not in known),
         *(
-            Reading(one, one.title, one.updated + YEAR)
-            for one in directory.pages.values()
-            if ("page", one.id) not in known
+            Reading(guide, guide.title, guide.check_by)
+            for guide in directory.guides.values()
+            if ("guide", guide.id) not in known
         ),
-        *(Reading(one, one.name, one.check_by) for one in directory.laws.values()),
+        *(
+            Reading(page, page.title, page.updated + YEAR)
+            for page in directory.pages.values()
+            if ("page", page.id) not in known
+        ),
+        *(Reading(law, law.name, law.check_by) for law in directory.laws.values()),
     ]
-    soon = [one for one in found if one.law or one.by <= directory.today + AHEAD]
+    soon = [reading for reading in found if reading.law or reading.by is None or reading.by <= directory.today + AHEAD]
     return tuple(sorted(soon, key=_turn))
 
 
@@ -114,8 +126,9 @@ def _overtaken(directory: Directory) -> Iterator[Reading]:
             yield Reading(record, record.title, law[0].in_force_from or directory.today, law)
 
 
-def _turn(reading: Reading) -> tuple[bool, bool, date, str]:
-    return not isinstance(reading.record, Helpline), not reading.law, reading.by, reading.record.id
+def _turn(reading: Reading) -> tuple[bool, bool, bool, date, str]:
+    is_helpline = isinstance(reading.record, Helpline)
+    return not reading.is_prepared, not is_helpline, not reading.law, reading.by or date.min, reading.record.id
 
 
 def is_late(service: Service, day: date) -> bool:

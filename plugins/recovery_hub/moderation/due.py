@@ -19,6 +19,8 @@ def as_markdown(directory: Directory) -> str:
 
 
 def _when(reading: Reading) -> str:
+    if reading.by is None:
+        return "prepared and shown nowhere; two people read its own page, and write the sentences under “evidence”"
     if not reading.law:
         return f"by {reading.by.isoformat()}"
     return f"now, the law changed on {reading.by.isoformat()} ({', '.join(code(law.id) for law in reading.law)})"

@@ -207,7 +207,7 @@ SURE: tuple[str, ...] = (
     r" [TS](?: (?:some|sum|loads of|a load of|Q|of|bad|a))* (?:something|somethin|summat|smth|substance|anything)\b"
     r"(?! (?:that (?:wasnt|isnt|belong\w*|was)|from|off|of|for|to|away|out|back|seriously|personal\w*|B|on|up|in|with|about)\b)",
     r" [TSD](?: (?:some|sum|bad|a|of|Q))+ I\b(?!.* (?:to|from|out|off|away|for)\b)",
-    rf" T everything\b(?= (?:in|i|we|she|he) )|(?: i| ive)(?: have| just)? T everything *$",
+    r" T everything\b(?= (?:in|i|we|she|he) )|(?: i| ive)(?: have| just)? T everything *$",
     rf" D@(?!(?: \w+){{0,2}} [LA]\b) {_NEXT}(?!(?:and|but|then|in|on|at|with|when|while|because|cos|again|last|every|each|day|night|"
     r"yesterday|today|tonight|alone|too|very|much|more|heavily|it|that|this|there|from|since|until|till|to|before|after|"
     r"for|by|if|out|up|down|off|over|most|any|me|him|us|together|outside|inside|as|socially|sensibly|daily|regularly|"
@@ -266,7 +266,9 @@ SURE: tuple[str, ...] = (
 LIKELY: tuple[str, ...] = (
     r" (?:sick|woke\w*|vomit\w*|throwing up|ill|dizzy|drowsy)(?: \w+){0,3} K~ P\b",
     rf" T~ P\b{_STAYS}",
-    r" [JK]~ (?:too|Q|N|many)~ (?:P|tablet)\b| P J (?:too )?(?:much|Q|many)\b", r" C(?: a)? O\b")
+    r" [JK]~ (?:too|Q|N|many)~ (?:P|tablet)\b| P J (?:too )?(?:much|Q|many)\b",
+    r" C(?: a)? O\b",
+)
 """Patterns that are enough unless the question sounds like everyday medicine."""
 
 

@@ -43,7 +43,7 @@ class Kind(StrEnum):
     POSTCODE = "postcode"
     HOURS = "hours"
     ADDRESS = "address"
-    QUOTED = "quoted"
+    QUOTE = "quote"
 
 
 _KINDS = {
@@ -74,12 +74,13 @@ _KINDS = {
     "email": Kind.EMAIL,
     "postcode": Kind.POSTCODE,
     "hours": Kind.HOURS,
+    "sentence": Kind.QUOTE,
 }
 
 _KINDS_IN: dict[tuple[type[Part], str], Kind] = {
     (Contact, "text"): Kind.NUMBER,
     (Helpline, "hours"): Kind.PROSE,
-    (LawSource, "sentence"): Kind.QUOTED,
+    (LawSource, "sentence"): Kind.QUOTE,
     (Opportunity, "hours"): Kind.PROSE,
     (Place, "note"): Kind.MARKDOWN,
     (Route, "name"): Kind.ID,

@@ -22,7 +22,18 @@ from recovery_hub.directory.choices.services import (
     WaitBasis,
 )
 from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
-from recovery_hub.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind, Threshold
+from recovery_hub.directory.choices.trust import (
+    Channel,
+    HelplineClaim,
+    How,
+    HowRead,
+    Nation,
+    OrganisationKind,
+    Register,
+    Role,
+    SourceKind,
+    Threshold,
+)
 from recovery_hub.directory.choices.visits import (
     Buzzer,
     Companion,
@@ -53,7 +64,9 @@ __all__ = [
     "Gender",
     "GroupKind",
     "HeardHow",
+    "HelplineClaim",
     "How",
+    "HowRead",
     "HowToStart",
     "IfYouCannotCome",
     "LawStatus",
@@ -61,6 +74,7 @@ __all__ = [
     "LocationPublic",
     "MissedSession",
     "NameNeeded",
+    "Nation",
     "NeedGroup",
     "OpportunityKind",
     "OrganisationKind",

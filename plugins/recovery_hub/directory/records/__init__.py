@@ -18,6 +18,7 @@ from recovery_hub.directory.records.base import (
 )
 from recovery_hub.directory.records.bus import Call, Direction, Every, RiderNote, Route, Stop, Times
 from recovery_hub.directory.records.city import Bounds, City
+from recovery_hub.directory.records.evidence import Evidence
 from recovery_hub.directory.records.helpline import Helpline
 from recovery_hub.directory.records.law import Law, LawSource
 from recovery_hub.directory.records.need import Need
@@ -62,6 +63,7 @@ __all__ = [
     "Cost",
     "Direction",
     "Every",
+    "Evidence",
     "ExceptionDay",
     "FactParts",
     "FirstVisit",

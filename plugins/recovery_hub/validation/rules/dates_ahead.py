@@ -19,7 +19,7 @@ from recovery_hub.directory.records import ExceptionDay
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import dates_of
 
-_PAST = {"on", "as_of", "checked_on", "updated"}
+_PAST = {"on", "as_of", "checked_on", "read_on", "updated"}
 """Fields that say when something was done."""
 
 _COME_ALONG = {"guide", "page", "start", "helpline", "law_change"}
