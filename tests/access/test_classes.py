@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from math import inf
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.access.classes import Shade, Value, classes_of
@@ -12,7 +12,6 @@ _values = st.lists(st.one_of(_minutes, st.just(inf), st.none()), max_size=40)
 _order = list(Shade)
 
 
-@settings(deadline=None)  # the first one imports mapclassify
 @given(st.lists(_values, max_size=3))
 def test_longer_is_never_paler(maps: list[list[Value]]) -> None:
     """On all maps that are compared, an area with more minutes has the same shade or a darker one."""
@@ -22,7 +21,6 @@ def test_longer_is_never_paler(maps: list[list[Value]]) -> None:
     assert sorted(shades) == shades
 
 
-@settings(deadline=None)  # the first one imports mapclassify
 @given(_values)
 def test_every_shade_is_in_the_legend(values: list[Value]) -> None:
     """Whatever shade stands on the map, the legend says what it means; there are five at most, and "not checked"."""

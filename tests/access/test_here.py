@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from recovery_hub.access.local_supply import anything_here, parts_of_places
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format
-from recovery_hub.validation import load
-from tests.site.making import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city."""
-    return load(ROOT, TODAY)[0]
 
 
 def test_each_part_has_the_services_of_its_places(thornmouth: Directory) -> None:

@@ -6,7 +6,7 @@ from itertools import combinations
 from math import inf
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.access.siting.baseline import Candidate, Ground, Stand
@@ -18,6 +18,7 @@ from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.time_periods import BANDS
 from recovery_hub.travel.walking import Point
+from tests.examples import examples
 
 PEOPLE = np.array([100, 200, 300, 400, 500])
 NOW = np.array([10.0, 31.0, inf, 60.0, 30.0])
@@ -69,7 +70,7 @@ def _newly(now: np.ndarray, there: np.ndarray, people: np.ndarray) -> int:
     return sum(int(p) for n, t, p in zip(now, there, people, strict=True) if n > 30 >= t)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(_cities())
 def test_the_best_two_are_the_best_of_all_pairs(city: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     """No pair of places brings more people within half an hour than the one that is named."""
@@ -82,7 +83,7 @@ def test_the_best_two_are_the_best_of_all_pairs(city: tuple[np.ndarray, np.ndarr
     assert best == (_newly(now, minutes[:, list(chosen)].min(axis=1), people) if chosen else 0)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(_cities())
 def test_two_sites_never_do_less_than_one(city: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     """A further site takes nothing from anybody."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,35 +12,23 @@ from playwright.sync_api import Browser
 
 from recovery_hub.site.server import serving
 from tests.browser.reader import Reader
+from tests.shared import TODAY
 from tools.browser import listen
-from tools.environment import ROOT
+
+NOON = f"{TODAY}T12:00:00Z"
+"""What the clock of the browser shows: whatever day it is, the tests read the site on the day it was built for."""
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the invented city once, even when several processes test at the same time.
+def site(request: pytest.FixtureRequest) -> Path:
+    """The site of the invented city.
 
     RECOVERY_HUB_SITE names a folder that is built already, for those who work on the theme.
     """
     if built := os.environ.get("RECOVERY_HUB_SITE"):
         return Path(built).resolve()
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
-    folder = shared / "site"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "site.built").exists():
-            _build(folder)
-            (shared / "site.built").touch()
-    return folder
-
-
-def _build(folder: Path) -> None:
-    """Build the site with the command line that a person would use."""
-    words = [sys.executable, "-m", "recovery_hub", "build", "--city", ".", "--out", str(folder)]
-    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, f"the site can't be built:\n{ran.stdout}\n{ran.stderr}"
+    found: Path = request.getfixturevalue("site_folder")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +41,7 @@ def origin(site: Path) -> Iterator[str]:
 def _reader(browser: Browser, origin: str, site: Path, **settings: Any) -> Iterator[Reader]:  # noqa: ANN401 - Playwright's
     """Open one page with its own settings, to be used again and again: a new one each time costs six times as much."""
     context = browser.new_context(**settings)
+    context.clock.set_fixed_time(NOON)
     page = context.new_page()
     yield Reader(page, listen(page), origin, site)
     context.close()

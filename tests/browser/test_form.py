@@ -89,9 +89,7 @@ def test_what_is_filled_in_passes_the_check_and_says_the_same(form: Reader, city
     """Entries made at random: form -> text -> check -> record -> form, with nothing lost, added or complained about."""
     sent: list[dict[str, Any]] = []
 
-    @settings(
-        max_examples=ENTRIES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-    )
+    @settings(max_examples=ENTRIES, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(values=right_services(directory))
     def collect(values: dict[str, Any]) -> None:
         sent.append(values)

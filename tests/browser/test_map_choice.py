@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from playwright.sync_api import Page
 
 from recovery_hub.directory import Directory
 from recovery_hub.maps import public_points
-from recovery_hub.validation import load
 from tests.browser.reader import Reader
-from tools.environment import ROOT
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city, as it is built for these tests."""
-    return load(ROOT, date.today())[0]  # noqa: DTZ011 - the site of these tests is built for today
 
 
 ON_THE_MAP = (

@@ -20,10 +20,8 @@ from recovery_hub.directory.records import Service, Session
 from recovery_hub.schedule import next_openings
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.search.services import public_places
-from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tests.schedule.test_any_hours import reading, rules_of, with_holidays
-from tools.environment import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -52,12 +50,6 @@ OPENINGS = """async ([module, texts, holidays, days]) => {
   return texts.map(text => days.map(day => openings(text, holidays, new Date(day + 'T00:00Z'), 3)
     .map(({ day, spans }) => [day.toISOString().slice(0, 10), spans])));
 }"""
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city, as it is built for these tests."""
-    return load(ROOT, date.today())[0]  # noqa: DTZ011 - the site of these tests is built for today
 
 
 def module(reader: Reader, name: str) -> str:
@@ -184,7 +176,7 @@ def test_any_hours(page: Page, reader: Reader, thornmouth: Directory) -> None:
     """Any hours that can be written are read by the browser as the directory reads them."""
     address, holidays = module(reader, "soonest.js"), holidays_of(reader)
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+    @settings(max_examples=60, suppress_health_check=[*HealthCheck])
     @given(text=rules_of(with_holidays), ahead=st.integers(0, 300))
     def same(text: str, ahead: int) -> None:
         reading(text)

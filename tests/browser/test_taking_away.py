@@ -17,8 +17,7 @@ from recovery_hub.schedule import date_words, read_hours
 from recovery_hub.site.server import serving
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.site.writer import write_site
-from recovery_hub.validation import load
-from tests.site.making import ROOT, TODAY, Town, copy_of_little, make
+from tests.site.making import Town, copy_of_little, make
 
 pytestmark = pytest.mark.browser
 KEPT = """async () => ({
@@ -42,12 +41,6 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Its only window."""
     return context.new_page()
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city."""
-    return load(ROOT, TODAY)[0]
 
 
 @pytest.fixture

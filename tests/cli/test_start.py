@@ -66,10 +66,10 @@ def test_a_city_that_is_there_is_left_alone(tmp_path: Path) -> None:
 
 
 def copy_of_the_project(folder: Path) -> Path:
-    """Copy what a fork would hold; what was installed is shared."""
+    """Copy what a fork would hold; what was installed or compiled for this project is shared."""
     folder.mkdir()
     for name in ("plugins", "theme", "data", "content", "docs", "tools"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder / name)
     for name in (".venv", "node_modules"):

@@ -6,13 +6,14 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.due import FEWEST_A_WEEK, is_late, weeks_of
 from recovery_hub.directory.freshness import due_from, due_on
 from recovery_hub.directory.records import City, Service
+from tests.examples import examples
 
 TODAY = date(2026, 11, 26)
 MONDAY = date(2026, 11, 23)
@@ -40,7 +41,7 @@ def directory(*services: Service, today: date = TODAY) -> Directory:
     return Directory(city=CITY, today=today, services={one.id: one for one in services})
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.tuples(AGES, st.sampled_from(KINDS)), max_size=60))
 def test_everything_once_and_in_its_time(entries: list[tuple[int | None, dict[str, Any]]]) -> None:
     """Each entry stands in one week; what is not late stands between the first day worth a call and the due day."""

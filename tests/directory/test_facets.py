@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory import Directory
@@ -13,6 +13,7 @@ from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.records import Place, Service
 from recovery_hub.validation import load
 from tests.directory.conftest import LITTLE
+from tests.examples import examples
 from tests.site.words.any_record import any_of
 
 BY_ID = {facet.id: facet for facet in FACETS}
@@ -129,7 +130,7 @@ def test_answers(directory: Directory, facet: str, fields: dict[str, Any], expec
     assert expected == BY_ID[facet].ask(service(**fields), directory)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(services=st.lists(any_of(Service), max_size=6))
 def test_nothing_is_lost(directory: Directory, services: list[Service]) -> None:
     """Whatever the entries, each stands under exactly one answer to each question."""

@@ -25,6 +25,7 @@ from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.files import LISTS
 from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.uk_numbers import IN_GROUPS, UK_NUMBER
+from tests.examples import examples
 from tests.imports.entries import entries
 from tests.site.making import ROOT
 
@@ -40,7 +41,7 @@ def read(text: str, record: type[Record], form: str = "one") -> Any:  # noqa: AN
 
 
 @pytest.mark.parametrize("record", KINDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))  # a service has a hundred fields
+@settings(examples(25), suppress_health_check=list(HealthCheck))  # a service has a hundred fields
 @given(data=st.data())
 def test_what_is_typed_is_what_is_kept(record: type[Record], data: st.DataObject) -> None:
     """From form to file, from file to record, from record back to form: nothing is lost, nothing is added."""
@@ -166,7 +167,7 @@ def _as_an_editor_reads(path: str) -> Any:  # noqa: ANN401 - whatever stands in 
     return json.loads(json.dumps(found, default=str))
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(st.from_regex(r"\A0?(?:1|2|3|7|8|9|16329|7700|800|845)[0-9]{5,10}\Z"))
 @example("01632960142")
 @example("0845464")

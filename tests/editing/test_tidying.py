@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.fields import fields_of
 from recovery_hub.directory.records import Helpline, Need, Organisation, Place, Record, Service
 from recovery_hub.editing.tidying import NotTidied, tidied, tidied_alone
 from recovery_hub.validation.reading.files import LISTS
+from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,7 +56,7 @@ def comments(text: str) -> list[str]:
     return sorted(line.strip() for line in text.splitlines() if line.lstrip().startswith("#"))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sampled_from(("", "# How this file is kept.\n\n")), ENTRIES)
 def test_tidying_changes_no_meaning(head: str, entries: list[Entry]) -> None:
     """Whatever volunteers type, tidying keeps every fact and comment, sorts by id, and does it once and for all."""
@@ -129,7 +130,7 @@ def test_files_of_the_project_are_tidy(path: str) -> None:
     assert text.splitlines() == tidied(text, LISTS[path]).splitlines()
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(("", "# On purpose.\n", "# Kept so.\n\n")), ENTRIES)
 def test_tidying_one_entry_changes_no_meaning(head: str, entries: list[Entry]) -> None:
     """A file with one entry keeps every fact and comment as well, and has its fields in the order of the model."""

@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.timetable import DayKind
+from tests.examples import examples
 from tests.gtfs.conftest import TABLES, TODAY, packed
 from tests.gtfs.reading import clock, rides
 
@@ -23,7 +24,7 @@ def _ride(minutes: list[int], way: list[str], shift: int) -> tuple[str, tuple[st
     return "1", stops, tuple(clock((minute - shift) * 60) for minute in minutes)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(25)
 @given(trips=TRIPS)
 def test_no_trip_is_lost_and_none_is_made_up(tmp_path: Path, trips: list[tuple[list[int], list[str]]]) -> None:
     """Loops, overtaking, doubles and nights: a daily bus is there once today, and its late end of yesterday too."""

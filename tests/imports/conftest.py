@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from recovery_hub.directory import Directory
 from recovery_hub.imports.spreadsheet import ImportReport, import_spreadsheet
-from recovery_hub.validation import load
 
 TODAY = date(2026, 11, 22)
 
@@ -122,9 +120,3 @@ def listed(city: Path, name: str) -> list[dict[str, object]]:
 def every_file(folder: Path) -> dict[str, bytes]:
     """Return path -> content of everything in a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-@pytest.fixture(scope="session")
-def thornmouth() -> Directory:
-    """The invented city."""
-    return load(Path(__file__).parents[2], TODAY)[0]

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -19,10 +19,10 @@ from recovery_hub.moderation.states import read_state
 from recovery_hub.moderation.summary import MOST_BYTES, as_markdown, safety_text
 from recovery_hub.moderation.telling import tell
 from recovery_hub.validation import load
+from tests.broken_files import FILES, broken_with
+from tests.examples import examples
 from tests.moderation.conftest import Changed
 from tests.site.making import LITTLE, ROOT, TODAY, Town
-from tests.validation.test_broken import FILES
-from tests.validation.test_broken import _break as break_with
 
 SERVICES, PLACES, HELPLINES = "data/services.yaml", "data/places.yaml", "data/helplines.yaml"
 NEW = """\
@@ -387,17 +387,19 @@ def test_long_words_are_cut_to_where_they_differ(town: Town, changed: Changed) -
     assert len(text) < 400
 
 
-@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
-def test_however_broken_a_change_is_it_is_told(town: Town, changed: Changed, broken: Path) -> None:
+def test_however_broken_a_change_is_it_is_told(town: Town) -> None:
     """Each of our broken files, as a change to the little town, is told in lines and in a summary."""
-    break_with(town.folder, broken)
-    found = changed()
+    before = read_state(LITTLE)
+    for broken in FILES:
+        with broken_with(town.folder, broken):
+            states = before, read_state(town.folder)
+            told = tell(*states)
 
-    assert found.told, "something changed, so something is told"
-    assert as_markdown(found.told, found.states, _problems(town)).startswith("## What this changes")
+            assert told, f"{broken.name}: something changed, so something is told"
+            assert as_markdown(told, states, _problems(town)).startswith("## What this changes"), broken.name
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150)
 @given(st.data())
 def test_any_change_of_one_letter_is_told(town: Town, data: st.DataObject) -> None:
     """Wherever a letter that says something is another, somebody who must decide is told of it."""

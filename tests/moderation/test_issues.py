@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -23,6 +23,7 @@ from recovery_hub.moderation.states import needs_of
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
+from tests.examples import examples
 from tests.site.making import ROOT, TODAY, Town
 
 NEEDS = needs_of(ROOT / "tests" / "towns" / "little")
@@ -433,7 +434,7 @@ def test_edits_give_the_files_that_were_tried(town: Town) -> None:
             assert len(edit["put"]) < 1500
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(st.text(max_size=300), st.sampled_from(list(Kind)))
 def test_any_text_at_all(town: Town, text: str, kind: Kind) -> None:
     """Nothing anybody can type makes the program fall over."""

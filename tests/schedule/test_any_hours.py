@@ -13,6 +13,7 @@ from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.schedule import Hours, HoursError, next_openings, read_hours
 from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
 from recovery_hub.schedule.model import Dates, Day, Months, Rule
+from tests.examples import examples
 
 WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 YEAR = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -128,9 +129,7 @@ def found_open(hours: Hours, start: date) -> dict[date, set[int]]:
     return found
 
 
-slow = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
-)
+slow = settings(examples(40), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 @slow
@@ -201,7 +200,7 @@ def test_words_name_every_day(text: str) -> None:
 
 
 @given(st.text(max_size=40) | rules_of(with_holidays) | st.text('MoTuWeFr0123456789:-,;[] "apmPH+/', max_size=25))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever is typed is either said in whole sentences or refused, and what is proposed can be read."""
     try:

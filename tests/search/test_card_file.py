@@ -28,19 +28,12 @@ from recovery_hub.search.synonyms import (
 )
 from recovery_hub.site.assets import search_files
 from recovery_hub.site.searching import EVERYDAY, search_contents
-from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 CARDS_BYTES = 20_000
 EVERYDAY_BYTES = 5_000
 SCRIPT_BYTES = 15_000
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city."""
-    return load(ROOT, TODAY)[0]
 
 
 @pytest.fixture(scope="module")

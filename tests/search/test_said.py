@@ -6,19 +6,9 @@ import json
 import re
 from itertools import accumulate
 
-import pytest
-
 from recovery_hub.directory import Directory
 from recovery_hub.search import card_files
 from recovery_hub.search.summary_index import FEWEST, said
-from recovery_hub.validation import load
-from tests.search.test_card_file import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def thornmouth() -> Directory:
-    """The invented city."""
-    return load(ROOT, TODAY)[0]
 
 
 def having(column: dict[str, object]) -> dict[str, list[int]]:

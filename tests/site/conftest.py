@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.making import ADDRESS, ROOT, Made, Town, copy_of_little, make
+from tests.site.making import ADDRESS, ROOT, Made, Town, copy_of_little, made_in_this_run, make
 
 
 @pytest.fixture
@@ -16,21 +16,22 @@ def town(tmp_path: Path) -> Town:
 
 
 @pytest.fixture(scope="session")
-def demo() -> Made:
+def demo(run_folder: Path) -> Made:
     """The invented city."""
-    return make(ROOT)
+    return made_in_this_run(run_folder, "demo", lambda: make(ROOT))
 
 
 @pytest.fixture(scope="session")
-def published() -> Made:
+def published(run_folder: Path) -> Made:
     """The invented city with an address of its own, below a folder."""
-    return make(ROOT, site_url=ADDRESS)
+    return made_in_this_run(run_folder, "published", lambda: make(ROOT, site_url=ADDRESS))
 
 
 @pytest.fixture(scope="session")
-def little(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def little(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The tiny city, where nearly nothing is known."""
-    return make(copy_of_little(tmp_path_factory.mktemp("towns") / "little").folder)
+    folder = tmp_path_factory.mktemp("towns") / "little"
+    return made_in_this_run(run_folder, "little", lambda: make(copy_of_little(folder).folder))
 
 
 @pytest.fixture(scope="session", params=["demo", "published", "little"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,16 +16,17 @@ from pathlib import Path
 import jinja2
 import lxml.html
 from lxml.html import HtmlElement
+from typer.testing import CliRunner, Result
 
+from recovery_hub.cli.app import app_for
 from recovery_hub.directory import Directory
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
 from recovery_hub.site.journeys import work_out
 from recovery_hub.validation import load
+from tests.shared import ROOT, TODAY, made_once
 
-ROOT = Path(__file__).parents[2]
 LITTLE = ROOT / "tests" / "towns" / "little"
-TODAY = date(2026, 11, 23)
 ADDRESS = "https://hub.example/sub"
 
 
@@ -128,6 +130,19 @@ def make(folder: Path, today: date = TODAY, site_url: str = "", translations: Pa
     return Made(directory, build(directory, job))
 
 
+def made_in_this_run(run_folder: Path, name: str, how: Callable[[], Made]) -> Made:
+    """Return a site that one process of this run made, and all others read.
+
+    Args:
+        run_folder: what the processes share.
+        name: of the site.
+        how: makes it.
+    """
+    path = made_once(run_folder, f"{name}.pickle", lambda path: path.write_bytes(pickle.dumps(how())))
+    found: Made = pickle.loads(path.read_bytes())  # noqa: S301 - written by this run
+    return found
+
+
 def on_disk(folder: Path) -> dict[str, bytes]:
     """Every file below a folder -> its bytes."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
@@ -136,6 +151,12 @@ def on_disk(folder: Path) -> dict[str, bytes]:
 def times_of(folder: Path) -> dict[str, int]:
     """Every file and folder below a folder -> when it was last changed, in nanoseconds."""
     return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in sorted(folder.rglob("*"))}
+
+
+def typed(*words: str, **environment: str) -> Result:
+    """Type a command of ours without the cost of a new process."""
+    names = ("TODAY", "CITY", "SITEURL", "GITHUB_ACTIONS")
+    return CliRunner().invoke(app_for([*words[:1]]), list(words), env={**dict.fromkeys(names), **environment})
 
 
 def hub(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
-from recovery_hub.cli.app import COMMANDS, app_for
-from tests.site.making import ROOT, TODAY, Town, hub
+from recovery_hub.cli.app import COMMANDS
+from tests.site.making import ROOT, TODAY, Town, hub, typed
 
 WITH_A_CITY = ("check", "tidy", "build", "serve", "due")
 WITH_A_DAY = ("check", "build", "serve")
-
-
-def typed(*words: str, **environment: str) -> Result:
-    """Type a command of ours without the cost of a new process."""
-    kept = {"TODAY": None, "GITHUB_ACTIONS": None, **environment}
-    return CliRunner().invoke(app_for([words[0]]), list(words), env=kept)
 
 
 def check(town: Town, *words: str, **environment: str) -> Result:
@@ -171,11 +165,10 @@ def test_taken_port(town: Town, tmp_path: Path) -> None:
 
 def test_nothing_typed_lists_what_there_is() -> None:
     """Who types no command is shown all of them."""
-    ran = hub()
-    assert 2 == ran.returncode
-    told = ran.stdout + ran.stderr
-    assert [] == [command for command in COMMANDS if command not in told]
-    assert "Traceback" not in told
+    ran = typed()
+    assert 2 == ran.exit_code
+    assert [] == [command for command in COMMANDS if command not in ran.output]
+    assert "Traceback" not in ran.output
 
 
 def test_unknown_command() -> None:

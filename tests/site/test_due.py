@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tests.site.making import ROOT, Made, Town, hub, make
+from tests.site.making import ROOT, Made, Town, make, typed
 
 LATE = date(2027, 5, 13)
 
 
 def test_the_terminal_prints_the_same_list(demo: Made) -> None:
     """Who asks in the terminal gets the entries of the page, in the same order."""
-    ran = hub("due", "--city", str(ROOT), "--today", str(demo.directory.today))
-    assert 0 == ran.returncode, ran.stderr
+    ran = typed("due", "--city", str(ROOT), "--today", str(demo.directory.today))
+    assert 0 == ran.exit_code, ran.stderr
     ids = re.findall(r"^  .+ \(([a-z0-9-]+)\)$", ran.stdout, flags=re.MULTILINE)
     legends = demo.page("/contribute/due/").xpath("//legend/a/@href")
     assert ids
@@ -64,7 +64,7 @@ def test_hidden_places_say_name_and_phone_alone(town: Town) -> None:
     assert ["house-circle-phone"] == call.xpath(".//input/@id")
     assert "where it is stays private" in words
     assert "By phone, online, or in no one part of the city" == call.xpath("string(../h2)")
-    printed = hub("due", "--city", str(town.folder), "--today", str(LATE)).stdout
+    printed = typed("due", "--city", str(town.folder), "--today", str(LATE)).stdout
     for place in hidden:
         for secret in (place.name, place.id, place.area, *((place.address.street,) if place.address else ())):
             assert not secret or secret not in words + printed
@@ -74,4 +74,4 @@ def test_nothing_due(town: Town) -> None:
     """A week without checks says so, on the page and in the terminal."""
     made = make(town.folder, date(2026, 11, 5))
     assert "Nothing is due. Thank you." in made.said("/contribute/due/")
-    assert "Nothing is due this week." in hub("due", "--city", str(town.folder), "--today", "2026-11-05").stdout
+    assert "Nothing is due this week." in typed("due", "--city", str(town.folder), "--today", "2026-11-05").stdout

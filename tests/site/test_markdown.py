@@ -4,10 +4,11 @@ import re
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.site.markdown import TAGS, Converter
+from tests.examples import examples
 
 ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 SAFE_HREF = re.compile(r"https://|mailto:|#|/(?!/)", re.IGNORECASE)
@@ -116,7 +117,7 @@ def test_nothing_dangerous_gets_through(converter: Converter, text: str) -> None
     assert [] == strangers(converter.inline(text))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.lists(st.sampled_from([*ATTACKS, "<", ">", '"', "'", "](", "[", "{helpline: x}", "\n\n", "    "]), max_size=5)
 )

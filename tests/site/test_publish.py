@@ -9,7 +9,7 @@ import lxml.etree
 import pytest
 
 from recovery_hub.site.hosting import headers_for
-from tests.site.making import ADDRESS, TODAY, Made, Town, hub, links, make, on_disk
+from tests.site.making import ADDRESS, TODAY, Made, Town, links, make, on_disk, typed
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +31,8 @@ def test_publishconf_takes_the_address(town: Town, tmp_path: Path) -> None:
     """`make publish` with an address makes the site for that address, a slash at its end or not."""
     out = tmp_path / "out"
     words = ("build", "--city", str(town.folder), "--publish", "--out", str(out), "--today", str(TODAY))
-    ran = hub(*words, SITEURL=f"{ADDRESS}/")
-    assert 0 == ran.returncode, ran.stderr
+    ran = typed(*words, SITEURL=f"{ADDRESS}/")
+    assert 0 == ran.exit_code, ran.stderr
     made, wanted = on_disk(out), make(town.folder, TODAY, ADDRESS).files
     made.pop(".recovery-hub")
     assert sorted(wanted) == sorted(made)

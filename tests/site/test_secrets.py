@@ -8,7 +8,7 @@ import pytest
 
 from recovery_hub.directory import DataError
 from recovery_hub.site.invariants import BrokenPromise
-from tests.site.making import ADDRESS, TODAY, Made, Town, hub, make, on_disk
+from tests.site.making import ADDRESS, TODAY, Made, Town, make, on_disk, typed
 
 SECRETS = (
     "quillhouse", "oldquill", "Quibblestone", "Zaffrewing", "Mumblecrust", "Pellucidor", "Grommetfen", "Snickersby",
@@ -85,8 +85,8 @@ def test_hidden_place_leaves_no_trace(secret_town: Town, site_url: str) -> None:
 
 def test_hidden_place_leaves_no_trace_on_disk(secret_town: Town, tmp_path: Path) -> None:
     """What the command writes, its own notes among it, says nothing about a hidden place; nor does what it prints."""
-    ran = hub("build", "--city", str(secret_town.folder), "--out", str(tmp_path / "out"), "--today", str(TODAY))
-    assert 0 == ran.returncode, ran.stderr
+    ran = typed("build", "--city", str(secret_town.folder), "--out", str(tmp_path / "out"), "--today", str(TODAY))
+    assert 0 == ran.exit_code, ran.stderr
     made = Made(make(secret_town.folder).directory, on_disk(tmp_path / "out"))
     assert {} == {secret: found for secret in SECRETS if (found := made.trace(secret))}
 

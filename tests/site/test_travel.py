@@ -21,7 +21,7 @@ from recovery_hub.travel.network import Rules
 from recovery_hub.travel.sessions import EARLIEST_SECONDS
 from recovery_hub.travel.time_periods import CHANGES
 from recovery_hub.travel.walking import Pace, Point
-from tests.site.making import ROOT, hub, make, words_in
+from tests.site.making import ROOT, make, typed, words_in
 
 if TYPE_CHECKING:
     from recovery_hub.travel.visits import Visit
@@ -263,9 +263,9 @@ def test_the_feed_and_the_volunteers_stand_side_by_side(open_data: Made) -> None
 def test_timetables_that_are_over_keep_no_mended_number_from_readers(open_data: Made, town: Town) -> None:
     """When the file ends, the site is still made; no minutes are shown, and the page says why."""
     out = town.folder / "out"
-    ran = hub("build", "--city", str(town.folder), "--out", str(out), "--today", "2027-06-01")
+    ran = typed("build", "--city", str(town.folder), "--out", str(out), "--today", "2027-06-01")
 
-    assert 0 == ran.returncode, ran.stderr
+    assert 0 == ran.exit_code, ran.stderr
     assert "are over: they run from 2 November 2026 to 31 March 2027" in ran.stderr
     assert "made without travel times" in ran.stderr
     said = (out / "areas" / "index.html").read_text(encoding="utf-8")
@@ -278,9 +278,9 @@ def test_a_broken_file_stops_the_build_with_a_sentence(open_data: Made, town: To
     """A timetable file that was cut off in the copying is told in words, and nothing is written."""
     file = town.folder / "gtfs" / "feed.zip"
     file.write_bytes(file.read_bytes()[:200])
-    ran = hub("build", "--city", str(town.folder), "--out", str(town.folder / "out"), "--today", "2026-11-23")
+    ran = typed("build", "--city", str(town.folder), "--out", str(town.folder / "out"), "--today", "2026-11-23")
 
-    assert 2 == ran.returncode
+    assert 2 == ran.exit_code
     assert "Nothing was built" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert "feed.zip" in ran.stderr

@@ -4,10 +4,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.site.writer import RECEIPT, ForeignFolder, Written, write_site
+from tests.examples import examples
 from tests.site.making import on_disk, times_of
 
 NAMES = st.sampled_from(
@@ -33,7 +34,7 @@ def without_receipt(folder: Path) -> dict[str, bytes]:
     return {name: content for name, content in on_disk(folder).items() if name != RECEIPT}
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.lists(FILES, min_size=1, max_size=4),
     st.dictionaries(st.sampled_from(("CNAME", "services/b/own.txt", "own/x")), st.binary(max_size=3)),

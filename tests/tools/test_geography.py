@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon, box, shape
 
 from recovery_hub.maps import read_base
 from recovery_hub.validation import load
+from tests.examples import examples
 from tools.environment import ROOT
 from tools.geography.__main__ import SEED
 from tools.geography.city import NotEmpty, Size, write_city
@@ -138,7 +139,7 @@ def test_600_metres_round_a_middle_are_of_its_neighbourhood(one: Neighbourhood) 
 
 
 @given(st.floats(WEST, EAST), st.floats(SOUTH, NORTH))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_everywhere_is_in_the_nearest_neighbourhood_or_close_to_its_border(east: float, north: float) -> None:
     """A spot belongs to the neighbourhood whose middle is nearest on its bank; bends of a border take little."""
     here = Point(ticks((east, north)))
@@ -227,7 +228,7 @@ def test_the_files_look_as_they_should() -> None:
 
 
 @given(st.integers(14, 90), st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
+@examples(8)
 def test_any_city_has_clean_borders(number: int, seed: int) -> None:
     """A larger city, for measuring, is as sound as the small one."""
     city = geography(number, seed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.gtfs.timetable import DayKind
@@ -15,6 +15,7 @@ from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals, summ
 from recovery_hub.travel.sessions import EARLIEST_SECONDS, Meeting, there_and_back
 from recovery_hub.travel.time_periods import CHANGES
 from recovery_hub.travel.walking import Pace, Point
+from tests.examples import examples
 from tests.travel import brute
 from tests.travel.brute import Town, Walker
 from tests.travel.towns import WALKERS, timetable_of, towns
@@ -23,7 +24,7 @@ TIMES = (0, 36_000, 84_600)
 """Midnight (yesterday's buses still run), ten in the morning, half past eleven at night (buses run past 24:00)."""
 
 ANY = st.sampled_from(TIMES).flatmap(lambda first: st.tuples(st.just(first), towns(first)))
-many = settings(max_examples=200, deadline=None)
+many = examples(60)
 
 
 def _pace(walker: Walker) -> Pace:

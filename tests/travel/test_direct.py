@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS, direct_routes
 from recovery_hub.travel.walking import Point
+from tests.examples import examples
 from tests.travel import brute
 from tests.travel.brute import Town
 from tests.travel.towns import timetable_of, towns
@@ -34,7 +35,7 @@ def _slowly(town: Town, place: tuple[float, float]) -> dict[str, set[int]]:
     return dict(found)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(towns(36_000))
 def test_every_route_and_every_home(town: Town) -> None:
     """The buses named for a place, and the areas they come from, are those that the slow search finds; no other."""

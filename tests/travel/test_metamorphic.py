@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals, summaries
 from recovery_hub.travel.walking import Pace, Point
+from tests.examples import examples
 from tests.travel.brute import Town
 from tests.travel.towns import ROUTES, again, timetable_of, towns, trips
 
 TEN = 36_000
 RULES = Rules(500, 250, 900, 60, 90)
-many = settings(max_examples=150, deadline=None)
+many = examples(60)
 
 
 def _found(town: Town, pace: Pace = Pace.USUAL, departures: int = 7) -> NDArray[np.int32]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recovery_hub.directory import DataError, Problem
@@ -20,8 +20,9 @@ from recovery_hub.validation.reading.tree import Tree
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
 from tests.directory.conftest import LITTLE, SERVICE, TODAY
+from tests.examples import examples
 
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW = examples(60)
 
 pieces = st.sampled_from(
     [
@@ -103,7 +104,7 @@ def _depth(value: Any) -> int:  # noqa: ANN401 - a tree of strings, lists and di
 
 
 @given(tree=trees.filter(lambda tree: _depth(tree) < 10))
-@settings(deadline=None, max_examples=100)
+@examples(100)
 def test_strings_come_back_as_they_were_written(tree: Any) -> None:  # noqa: ANN401 - as above
     """What somebody wrote is what we read: no string turns into a number, a date or a yes."""
     text = yaml.safe_dump(tree, allow_unicode=True, default_style='"')

@@ -1,12 +1,8 @@
-"""The files in tests/broken, and what a volunteer reads about each.
-
-The first line of a broken file says which file of the little town it replaces or adds; another line of the same kind
-begins another file. In Markdown and map files that line is left out, for they begin with ``---`` or ``{``. Files that
-end in ``.bin`` hold bytes that can't be typed, written as in Python.
-"""
+"""The files in tests/broken, and what a volunteer reads about each. Each promise is tried on all of them in one go."""
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
 from collections.abc import Iterator
@@ -21,17 +17,16 @@ from recovery_hub.validation import messages as wording
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
 from recovery_hub.validation.rules import all_rules
+from tests.broken_files import BROKEN, FILES, broken_with, parts_of
 from tests.directory.conftest import LITTLE, TODAY
+from tests.shared import made_once
 
-BROKEN = Path(__file__).parents[1] / "broken"
-FILES = sorted(path for path in BROKEN.iterdir() if path.suffix != ".txt")
 ENTRIES = [path for path in FILES if path.suffix == ".yaml"]
 NOT_FILES = {
     f"unreadable.{reason}" for reason in ("big", "missing-file", "missing-list", "no-services", "not-text", "open")
 }
 """Said about files that can't stand in a folder of examples; test_odd_files.py makes them."""
 
-PART = re.compile(r"^(?=# (?:data|content)/\S+$)", re.MULTILINE)
 JARGON = re.compile(
     r"\b(?:null|enum|invalid|nonetype|pydantic|mapping|scalar|sequence|token|parser|syntax|schema|validation|regex"
     r"|boolean|integer|float|string|dict|tuple|key|array|exception|traceback|slug)s?\b",
@@ -59,55 +54,51 @@ class _Overheard(dict[str, tuple[str, str]]):
         return super().__getitem__(key)
 
 
-def _break(town: Path, broken: Path) -> None:
-    for part in PART.split(broken.read_text(encoding="utf-8"))[1:]:
-        first, _, rest = part.partition("\n")
-        text = rest if broken.suffix in {".md", ".geojson"} else part
-        data = (
-            text.encode("ascii").decode("unicode_escape").encode("latin-1")
-            if broken.suffix == ".bin"
-            else text.encode()
-        )
-        path = town / first.removeprefix("# ")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-
-def _reports(folder: Path) -> Iterator[tuple[str, Report]]:
+def _reports(town: Path) -> Iterator[tuple[str, Report]]:
     everything = wording.WORDS
     for broken in FILES:
-        town = Path(shutil.copytree(LITTLE, folder / broken.name))
-        _break(town, broken)
         heard = wording.WORDS = _Overheard(everything)
         try:
-            _, problems = load(town, TODAY)
-        except DataError as error:
-            problems = error.problems
+            with broken_with(town, broken):
+                problems = _problems(town)
+                yield broken.name, Report(as_text(problems, lines_in(town)), problems, frozenset(heard.keys_used))
         finally:
             wording.WORDS = everything
-        yield broken.name, Report(as_text(problems, lines_in(town)), problems, frozenset(heard.keys_used))
+
+
+def _problems(town: Path) -> tuple[Problem, ...]:
+    try:
+        return load(town, TODAY)[1]
+    except DataError as error:
+        return error.problems
 
 
 @pytest.fixture(scope="session")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
+def reports(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
     """What a volunteer reads about every broken file, by the file's name."""
-    return dict(_reports(tmp_path_factory.mktemp("broken")))
+
+    def write(path: Path) -> None:
+        town = Path(shutil.copytree(LITTLE, tmp_path_factory.mktemp("broken") / "little"))
+        path.write_bytes(pickle.dumps(dict(_reports(town))))
+
+    found: dict[str, Report] = pickle.loads(made_once(run_folder, "broken", write).read_bytes())  # noqa: S301 - our own
+    return found
 
 
-@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
-def test_a_volunteer_reads_what_is_wrong_and_what_is_needed(broken: Path, reports: dict[str, Report]) -> None:
+def test_a_volunteer_reads_what_is_wrong_and_what_is_needed(reports: dict[str, Report]) -> None:
     """Every broken file is answered with exactly the words that were read aloud and found good."""
-    expected = broken.with_suffix(".txt").read_text(encoding="utf-8")
+    expected = {broken.name: broken.with_suffix(".txt").read_text(encoding="utf-8") for broken in FILES}
+    wrong = [name for name, report in reports.items() if report.text != expected[name]]
 
-    assert expected == reports[broken.name].text
+    assert {name: expected[name] for name in wrong} == {name: reports[name].text for name in wrong}
+    assert set(expected) == set(reports)
 
 
-@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
-def test_the_rule_a_file_is_named_after_speaks_up(broken: Path, reports: dict[str, Report]) -> None:
+def test_the_rule_a_file_is_named_after_speaks_up(reports: dict[str, Report]) -> None:
     """A broken file shows the rule after which it is called."""
-    rule = broken.name.partition(".")[0]
+    heard = {name: {problem.rule for problem in report.problems} for name, report in reports.items()}
 
-    assert rule in {problem.rule for problem in reports[broken.name].problems}
+    assert {} == {name: rules for name, rules in heard.items() if name.partition(".")[0] not in rules}
 
 
 def test_there_are_many_examples_of_broken_entries(reports: dict[str, Report]) -> None:
@@ -120,29 +111,29 @@ def test_there_are_many_examples_of_broken_entries(reports: dict[str, Report]) -
     assert len({name.partition(".")[0] for name in entries}) >= 60
 
 
-@pytest.mark.parametrize("broken", ENTRIES, ids=lambda path: path.name)
-def test_every_broken_entry_has_its_line_and_its_mend(broken: Path, reports: dict[str, Report]) -> None:
+def test_every_broken_entry_has_its_line_and_its_mend(reports: dict[str, Report]) -> None:
     """What a volunteer reads names the file and the line, what stands there, and what to write instead."""
-    report = reports[broken.name]
-    rule = broken.name.partition(".")[0]
-    of_the_rule = [problem for problem in report.problems if problem.rule == rule]
-    plain = " ".join(report.text.split())
+    for broken in ENTRIES:
+        report = reports[broken.name]
+        rule = broken.name.partition(".")[0]
+        of_the_rule = [problem for problem in report.problems if problem.rule == rule]
+        plain = " ".join(report.text.split())
 
-    assert of_the_rule
-    for problem in of_the_rule:
-        assert f"{problem.spot.path}, line {problem.spot.line}" in report.text
-        assert problem.spot.line <= _lines_of(broken, problem.spot.path)
-        assert len(problem.found.split()) >= 3, "what stands there is told in a sentence"
-        assert len(problem.advice.split()) >= 3, "a mend is more than a word"
-        assert " ".join(problem.advice.split()[:3]) in plain
+        assert of_the_rule, broken.name
+        for problem in of_the_rule:
+            assert f"{problem.spot.path}, line {problem.spot.line}" in report.text, broken.name
+            assert problem.spot.line <= _lines_of(broken, problem.spot.path), broken.name
+            assert len(problem.found.split()) >= 3, f"{broken.name}: what stands there is told in a sentence"
+            assert len(problem.advice.split()) >= 3, f"{broken.name}: a mend is more than a word"
+            assert " ".join(problem.advice.split()[:3]) in plain, broken.name
 
 
 def _lines_of(broken: Path, path: str) -> int:
     """Count the lines of a file as the volunteer has it: the broken one, or one of the little town."""
-    parts = {first.removeprefix("# "): part for part in PART.split(broken.read_text("utf-8"))[1:]
-             for first in part.splitlines()[:1]}  # fmt: skip
-    text = parts.get(path) or ((LITTLE / path).read_text("utf-8") if (LITTLE / path).is_file() else "")
-    return max(1, len(text.splitlines()))
+    content = parts_of(broken).get(path)
+    if content is None:
+        content = (LITTLE / path).read_bytes() if (LITTLE / path).is_file() else b""
+    return max(1, len(content.decode("utf-8").splitlines()))
 
 
 def test_no_words_are_dead(reports: dict[str, Report]) -> None:
@@ -159,21 +150,31 @@ def test_every_rule_has_a_broken_file(reports: dict[str, Report]) -> None:
     assert set() == set(all_rules()) - shown
 
 
-@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
-def test_no_jargon(broken: Path, reports: dict[str, Report]) -> None:
+def test_no_jargon(reports: dict[str, Report]) -> None:
     """The words are those of people who never programmed."""
-    quoted_by_us = re.sub(r"(?m)^ +\d* ?\|.*$|“[^”]*”", "", reports[broken.name].text)
+    ours = {name: re.sub(r"(?m)^ +\d* ?\|.*$|“[^”]*”", "", report.text) for name, report in reports.items()}
 
-    assert [] == JARGON.findall(quoted_by_us)
+    assert {} == {name: found for name, text in ours.items() if (found := JARGON.findall(text))}
 
 
-@pytest.mark.parametrize("broken", FILES, ids=lambda path: path.name)
-def test_no_report_is_a_wall(broken: Path, reports: dict[str, Report]) -> None:
+def test_no_report_is_a_wall(reports: dict[str, Report]) -> None:
     """One mistake makes one short message, not a page."""
-    lines = reports[broken.name].text.splitlines()
+    lines = {name: report.text.splitlines() for name, report in reports.items()}
 
-    assert max(map(len, lines)) <= 110
-    assert len(lines) <= 40
+    assert {} == {name: text for name, text in lines.items() if max(map(len, text)) > 110 or len(text) > 40}
+
+
+def test_a_town_is_whole_again(little: Path) -> None:
+    """What one file breaks is mended before the next: nothing of it is left in the folder."""
+    before = _everything(little)
+    for broken in FILES:
+        with broken_with(little, broken):
+            assert before != _everything(little), broken.name
+        assert before == _everything(little), broken.name
+
+
+def _everything(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() if path.is_file() else b"" for path in sorted(folder.rglob("*"))}
 
 
 def test_no_text_is_left_over() -> None:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Organisation, Place, Service
 from recovery_hub.site.words import contact, glance, place, status, visit, when, who
+from tests.examples import examples
 from tests.site.words.any_record import DAYS, any_of
 
 _ENDS = re.compile(r"[.!?…][”\"')]*$")
@@ -60,14 +61,14 @@ def sentences_of(service: Service, today: date) -> Iterator[str]:
     yield from visit.privacy_words(service)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(service=any_of(Service), today=DAYS)
 def test_every_sentence_is_whole(service: Service, today: date) -> None:
     """Whatever volunteers fill in or leave out, a page speaks in whole sentences and never in the computer's words."""
     assert [] == [(said, faults) for said in sentences_of(service, today) if (faults := faults_of(said))]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(service=any_of(Service), found=st.none() | any_of(Place), today=DAYS, running=st.booleans())
 def test_every_session_is_whole(service: Service, found: Place | None, today: date, running: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Every session says when it is, or that nobody knows; and all that it says is whole."""
@@ -80,7 +81,7 @@ def test_every_session_is_whole(service: Service, found: Place | None, today: da
         assert [] == [(one, faults) for one in sentences if (faults := faults_of(one))]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(found=any_of(Place))
 def test_every_access_fact_is_told(found: Place) -> None:
     """A place tells every access fact there is, known or not, with words for a list of what nobody knows yet."""
@@ -91,7 +92,7 @@ def test_every_access_fact_is_told(found: Place) -> None:
     assert [] == [fact.name for fact in facts if fact.name.startswith("No ") or not fact.in_a_list]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(found=any_of(Organisation))
 def test_digits_are_the_same(found: Organisation) -> None:
     """A link rings exactly the number that stands there."""

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Session
 from recovery_hub.schedule import date_words, next_openings, read_hours
 from recovery_hub.site.words.when import AT_ANY_TIME, When, when_words, where_words
+from tests.examples import examples
 
 TODAY = date(2026, 11, 23)
 
@@ -150,7 +151,7 @@ def test_unknown_times_at_home() -> None:
     assert [()] * len(AT_ANY_TIME) == [said(format=form).hours for form in AT_ANY_TIME]
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @example(hours="We[1] 10:30-12:00", today=date(2026, 6, 11), closed=[20])
 @given(
     hours=st.sampled_from(
