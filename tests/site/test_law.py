@@ -67,7 +67,7 @@ def test_what_is_to_come_only_says_that_the_law_is_changing(town: Town, status: 
     for address in (GUIDE, "/about/", "/needs/company/"):
         said = made.said(address)
         assert "The law on this is changing" in said
-        assert "Today's law and your rights today still stand." in said
+        assert "The rights you have now still stand." in said
         assert f"The pass is to be for everybody. {words}" in said
         assert "Some of it may be wrong now" not in said
 
