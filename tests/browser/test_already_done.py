@@ -1,4 +1,4 @@
-"""What has already happened is told apart from all else: the emergency number alone on the first screen, as early as can be."""
+"""What has already happened is told apart from all else: the emergency number alone, as early as can be."""
 
 from __future__ import annotations
 
@@ -52,11 +52,9 @@ def test_judged(reader: Reader, batch: str) -> None:
     assert set(JUDGED[batch]["must"]) == set(found)
 
 
-@pytest.mark.parametrize(
-    "words", [TAKEN, "my girlfriend has taken loads of pills", "Cut too deep", "i tryed to end it"]
-)
+@pytest.mark.parametrize("words", [TAKEN, "my girlfriend has taken pills", "Cut too deep", "i tryed to end it"])
 def test_nothing_else_on_the_first_screen(phone: Page, origin: str, words: str) -> None:
-    """The sentence and its number stand on the first screen of a small phone, and but for the search box nothing else."""
+    """The sentence and its number stand on the first screen of a small phone, and nothing else but the search box."""
     search(phone, origin, words)
     phone.wait_for_selector("#done:not([hidden])")
     phone.wait_for_selector("#results > li", state="attached")

@@ -37,13 +37,12 @@ def test_first_on_pages_that_say_so(demo: Made) -> None:
     """On the page and the paper of a need, and on a start, that say so, no other number stands before it."""
     directory = demo.directory
     needs = {f"/needs/{id_}/": one.threshold for id_, one in directory.needs.items()}
-    papers = {
-        f"{address}pack/": kind for address, kind in needs.items() if f"{address[1:]}pack/index.html" in demo.files
-    }
+    packs = {address: f"{address}pack/" for address in needs if f"{address[1:]}pack/index.html" in demo.files}
+    papers = {pack: needs[address] for address, pack in packs.items()}
     starts = {f"/start/{id_}/": one.threshold for id_, one in directory.starts.items()}
     told = {address: kind for address, kind in {**needs, **papers, **starts}.items() if kind is not None}
-    assert {"/needs/crisis-tonight/", "/needs/urges-to-hurt-myself/", "/needs/starting-again/", "/needs/after-hospital/",
-            "/needs/abuse-and-safety/", "/start/hurting-myself-tonight/"} <= set(told)  # fmt: skip
+    wanted = ("crisis-tonight", "urges-to-hurt-myself", "starting-again", "after-hospital", "abuse-and-safety")
+    assert {*(f"/needs/{id_}/" for id_ in wanted), "/start/hurting-myself-tonight/"} <= set(told)
     for address, kind in told.items():
         (main,) = demo.page(address).iterfind(".//main")
         assert "tel:999" == next(link.get("href") for link in main.iter("a") if link.get("href", "").startswith("tel:"))

@@ -22,6 +22,7 @@ NUMBERS = frozenset({"phone", "text", "whatsapp"})
 """Fields of ``contact`` that hold digits: whoever means harm would change those."""
 LISTED = frozenset({"service", "organisation"})
 """Kinds of entry that are somebody's offer: two people read a new one."""
+WHO_IS_RUNG = frozenset({"helplines", "quick_exit", "threshold"})
 WHERE = frozenset({"address", "latitude", "longitude", "area"})
 
 
@@ -97,9 +98,7 @@ class Guard:
             yield "where a place is"
 
     def _of_others(self, change: Change, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
-        if kind == "need" and (
-            change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in {"helplines", "quick_exit", "threshold"}
-        ):
+        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in WHO_IS_RUNG):
             yield "a need that a life may depend on"
         if kind in {"start", "guide", "page"} and any(
             _is_yes(one, "urgent") or _is_yes(one, "quick_exit") or one.text("threshold")

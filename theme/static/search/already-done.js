@@ -2,7 +2,7 @@
 import { joinedWords, slips, wordsOf } from './words.js';
 
 /**
- * @typedef {{ kinds: Record<string, string>, slips: string, real: string, ends: Record<string, string>, between: string, whose: string,
+ * @typedef {{ kinds: Record<string, string>, slips: string, real: string, ends: Record<string, string>, short: Record<string, string>,
  *   undone: [string, string][], past: string, died: string, first: string, now: string, routine: string, sure: string[], likely: string[] }} DoneWords
  */
 
@@ -36,7 +36,7 @@ export const makeDone = page => {
   };
 
   /** @param {string} text */
-  const pattern = text => new RegExp(text.replaceAll('~', page.between).replaceAll('@', page.whose), 'g');
+  const pattern = text => new RegExp(Object.entries(page.short).reduce((so, [sign, long]) => so.replaceAll(sign, long), text), 'g');
   const undone = page.undone.map(([from, to]) => [pattern(from), to]);
   const [past, died, first, now, routine] = [page.past, page.died, page.first, page.now, page.routine].map(pattern);
   const sure = page.sure.map(pattern), likely = page.likely.map(pattern);
