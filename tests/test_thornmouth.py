@@ -55,6 +55,8 @@ NOT_IN_A_MADE_UP_CITY = {
     *(register for register in choices.Register if register is not choices.Register.INVENTED),  # nobody is registered
     choices.Channel.TYPE,  # no helpline whose web chat we could confirm
     choices.Channel.GO,  # where one can go is in services, not among the national lines
+    choices.HowRead.OWN_PAGE,  # no helpline's page was read as it stands today, and the city must not say so
+    choices.HowRead.OTHER_PAGE,  # nor another organisation's
     choices.SourceKind.DATASET,  # for entries that were imported
     choices.SourceKind.REGISTER,  # nobody is registered
     choices.ReadHow.LIVE,  # the changes in the law were read in stored copies; nobody has read a live page yet

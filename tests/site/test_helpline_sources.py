@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from datetime import date, timedelta
 
 import pytest
@@ -162,7 +163,7 @@ def test_what_samaritans_see_is_told_as_they_tell_it(demo: Made) -> None:
 
 def test_a_repeat_texter_is_told_before(demo: Made) -> None:
     """The limit of the text line stands in the open, with what else there is, so that nobody meets it as silence."""
-    article = demo.page("/help-now/").get_element_by_id("shout")
+    article = deepcopy(demo.page("/help-now/").get_element_by_id("shout"))
     for fold in article.iter("details"):
         fold.drop_tree()
     assert "You have done nothing wrong. The other lines here still answer." in words_in(article)
