@@ -56,7 +56,7 @@ def test_nobody_waits_all_day_in_a_place_that_is_open() -> None:
 
 @pytest.mark.parametrize(("hours", "leaves"), [("Mo 10:00-13:00", 13), ("Mo 10:00-13:15", 12)])
 def test_three_hours_are_a_session_and_more_is_a_place_that_is_open(hours: str, leaves: int) -> None:
-    """Who comes to a session of just three hours stays to its end; a quarter of an hour more, and one comes and goes."""
+    """One stays to the end of a session of just three hours; a quarter of an hour more, and one comes and goes."""
     (visit,) = visits_of(read_hours(hours))
 
     assert (leaves == 13) != visit.is_long
