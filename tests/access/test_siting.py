@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import inf
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.access.siting.baseline import Candidate, Ground, Stand
-from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_links, metres_a_second
+from recovery_hub.access.access_model import Question
+from recovery_hub.access.siting.baseline import Candidate, Ground, Stand, ground_of
+from recovery_hub.access.siting.evenings import one_more_evening
+from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_links, metres_a_second, walks_to
 from recovery_hub.access.siting.pairs import best_together
 from recovery_hub.access.siting.sites import one_more_site, shortlist
-from recovery_hub.directory.records import Area
+from recovery_hub.directory.records import Area, Service
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.time_periods import BANDS
-from recovery_hub.travel.walking import Point
+from recovery_hub.travel.walking import Pace, Point
+from tests.access import small_city as small
 from tests.examples import examples
 
 PEOPLE = np.array([100, 200, 300, 400, 500])
@@ -117,3 +122,47 @@ def test_how_fast_buses_are() -> None:
     table = build(DayKind.WEEKDAY, [trip], stops, {"7": "7"})
 
     assert 5.6 == round(metres_a_second(table), 1)
+
+
+@pytest.mark.parametrize(("walk", "newly"), [(7.0, 300), (7.1, 0)])
+def test_a_ride_costs_the_wait_and_the_stops_as_well(walk: float, newly: int) -> None:
+    """Five minutes in the bus, fifteen of waiting and three at the stops leave seven on foot; not a moment more.
+
+    The first area has something at hand and nobody who is too far, the second has 300 people who are.
+    """
+    west, east = small.area("west", 100, small.WEST), small.area("east", 300, small.EAST)
+    stand = Stand("company", "Company", BANDS[0], np.array([walk, inf]), 1)
+    ground = Ground((west, east), np.array([100, 300]), (), {}, (stand,))
+    [metres] = walks_to(replace(ground, areas=(west,)), [Point(east.latitude, east.longitude)]) * (
+        Pace.USUAL.metres_a_second * 60
+    )
+    found = best_links(ground, stand, np.array([walk, inf]), metres / 300)
+
+    assert ([(5.0, newly)] if newly else []) == [(round(one.ride, 6), one.newly) for one in found]
+
+
+def _evenings(*services: Service, bands: tuple[str, ...] = ("weekday-day", "weekday-evening")) -> list[tuple[str, int]]:
+    """The service and the people of each line, in a city of which one part is far from the other."""
+    areas = [small.area("west", 100, small.WEST), small.area("east", 300, small.EAST)]
+    places = [small.place("hall", small.WEST), small.place("room", small.EAST)]
+    minutes = {"weekday-day": [[5, 40], [40, 5]], "weekday-evening": [[6, 50], [50, 30]]}
+    there = small.offers(small.city(areas, places, services), {band: minutes[band] for band in bands})
+    question = Question(there)
+    return [(one.service.id, one.gain.newly) for one in one_more_evening(question, ground_of(question))]
+
+
+def test_who_opens_on_an_evening_brings_those_who_are_near_then() -> None:
+    """In the evening 300 people reach the room in thirty minutes and 100 the hall: the room comes first."""
+    hall = small.service("hall-tea", ("hall", "Tu 14:00-16:00"))
+    room = small.service("room-tea", ("room", "We 10:00-12:00"))
+
+    assert [("room-tea", 300), ("hall-tea", 100)] == _evenings(hall, room)
+
+
+def test_who_has_an_evening_already_is_not_asked_for_one_more() -> None:
+    """A service that meets by day and in the evening, at whatever place, is on no line; nor is one of weekends only."""
+    both = small.service("both", ("hall", "Tu 14:00-16:00"), ("room", "We 19:00-21:00"))
+    saturday = small.service("saturday", ("hall", "Sa 14:00-16:00"))
+
+    assert [] == _evenings(both, saturday)
+    assert [] == _evenings(small.service("tea", ("hall", "Tu 14:00-16:00")), bands=("weekday-day",))

@@ -136,6 +136,23 @@ def test_list_tells_what_one_needs_outside(page: Page, origin: str) -> None:
     assert [] == [words for words in (*wanted, "/services/tuesday-table/", "#s=tuesday-table") if words not in letter]
 
 
+def test_a_letter_is_cut_where_mail_programs_would_cut_it(page: Page, origin: str) -> None:
+    """Up to 2,000 signs the e-mail holds the times of each service; one more, and only their pages are named."""
+
+    def letter(padding: int) -> str:
+        open_list(page, origin, "tuesday-table", "x" * padding)  # a name that nobody knows makes the letter longer
+        return page.get_attribute("#mail", "href") or ""
+
+    signs = len(letter(1))
+    by_one = len(letter(2)) - signs
+    fits = 1 + (2000 - signs) // by_one
+    longest, brief = letter(fits), letter(fits + 1)
+    assert 2000 - by_one < len(longest) <= 2000
+    assert "Tuesday, 2pm to 4pm" in unquote(longest)
+    assert "Tuesday, 2pm to 4pm" not in unquote(brief)
+    assert "/services/tuesday-table/" in unquote(brief)
+
+
 def test_list_by_keyboard_on_the_narrowest_phone(page: Page, origin: str) -> None:
     """Order and entries change by keyboard alone; the focus stays where one is, and what happened is said."""
     open_list(page, origin, "tuesday-table", "friday-hands", "dry-dock")

@@ -31,11 +31,13 @@ def _minutes(fastest: int, median: int, slowest: int, journeys: int) -> Minutes:
         ((25, 25, 25, 36), "about 25 minutes"),
         ((3, 4, 9, 36), "up to 10 minutes"),
         ((40, -1, 116, 15), "only sometimes: 40 to 120 minutes"),
+        ((27, 30, 33, 33), "25 to 35 minutes"),
+        ((27, 30, 33, 32), "only sometimes: 25 to 35 minutes"),
         ((-1, -1, -1, 0), "no way there"),
     ],
 )
 def test_minutes_are_said_without_false_precision(given: tuple[int, int, int, int], expected: str) -> None:
-    """Minutes are ranges of five; where there is no way, or only now and then, that is what is said."""
+    """Minutes are ranges of five; where there is no way, or for fewer than nine in ten of 36 departures, it is said."""
     assert expected == minutes_words(_minutes(*given), 0, 0)
 
 

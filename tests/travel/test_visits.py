@@ -54,6 +54,15 @@ def test_nobody_waits_all_day_in_a_place_that_is_open() -> None:
     assert (12.5 * HOUR, 13.5 * HOUR) == (visit.starts, visit.ends)
 
 
+@pytest.mark.parametrize(("hours", "leaves"), [("Mo 10:00-13:00", 13), ("Mo 10:00-13:15", 12)])
+def test_three_hours_are_a_session_and_more_is_a_place_that_is_open(hours: str, leaves: int) -> None:
+    """One stays to the end of a session of just three hours; a quarter of an hour more, and one comes and goes."""
+    (visit,) = visits_of(read_hours(hours))
+
+    assert (leaves == 13) != visit.is_long
+    assert leaves * HOUR == visit.ends
+
+
 @given(st.integers(0, 95), st.integers(1, 96))
 def test_one_is_there_while_it_is_open(opens: int, lasts: int) -> None:
     """Whatever the hours, one comes not before it opens and leaves not after it closes."""
