@@ -64,7 +64,7 @@ changes: ready-check ## what a change to the data means: make changes BEFORE=fol
 
 .PHONY: links
 links: ready-check ## ask every link of the directory whether it still leads somewhere (uses the network)
-	@$(python) -m tools.links --city '$(CITY)' $(today)
+	@$(hub) links --city '$(CITY)' $(today)
 
 .PHONY: from-issue
 from-issue: ready-check

@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from recovery_hub.cli import build as build_command
 from recovery_hub.cli.app import app_for
 from recovery_hub.directory import DataError
-from recovery_hub.site import _generators
+from recovery_hub.site.plugin import _generators
 from recovery_hub.site.invariants import BrokenPromise
 from recovery_hub.site.run import Built, run
 from tests.site.making import ADDRESS, ROOT, TODAY, Made, Town, hub, make, on_disk, pelican, times_of
@@ -45,11 +45,7 @@ def settings_for(town: Town, out: Path) -> dict[str, Any]:
     return {
         "HUB_CITY": str(town.folder),
         "HUB_TODAY": TODAY,
-        "HUB_TRANSLATIONS": str(ROOT / "translations"),
-        "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
-        "PATH": str(ROOT / "content"),
-        "THEME": str(ROOT / "theme"),
     }
 
 

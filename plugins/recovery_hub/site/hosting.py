@@ -41,10 +41,14 @@ HOMES = {
 }
 
 
-def headers_file() -> str:
-    """The headers in the form that static hosts read (Netlify, Cloudflare Pages); docs say how to tell others."""
+def headers_file(path: str = "") -> str:
+    """The headers in the form that static hosts read (Netlify, Cloudflare Pages); docs say how to tell others.
+
+    Args:
+        path: where in the site our pages stand: "/help"; "" for all of it.
+    """
     return "".join(
-        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        f"{path}{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
         for pattern, headers in HEADERS.items()
     )
 
@@ -81,4 +85,5 @@ def _earlier(record: Record, site: Site) -> Iterator[str]:
 
 def redirects(site: Site) -> str:
     """The redirects in the form that static hosts read."""
-    return "".join(f"{old} {new} 301\n" for old, new in moved(site))
+    path = site.settings.path
+    return "".join(f"{path}{old} {path}{new} 301\n" for old, new in moved(site))

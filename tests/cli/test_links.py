@@ -6,7 +6,7 @@ import pytest
 
 from recovery_hub.validation import load
 from tests.site.making import ROOT, TODAY
-from tools.links import ask, links_of, wrong
+from recovery_hub.cli.links import NoAnswerError, ask, links_of, wrong
 
 LINKS = {"https://one.org/": "data/services.yaml, line 3"}
 
@@ -24,7 +24,7 @@ def test_a_person_is_told_of_the_others() -> None:
     """Gone, moved for good, and not answering: with the line where the link stands."""
 
     def silent(_: str) -> tuple[int, str]:
-        raise OSError("timed out `<b>`")
+        raise NoAnswerError("timed out `<b>`")
 
     assert ["- [ ] `https://one.org/` is gone (`data/services.yaml, line 3`)"] == _answer(404)
     assert "has moved to `https://two.org/`" in _answer(301, "https://two.org/")[0]
@@ -45,5 +45,5 @@ def test_examples_are_not_asked() -> None:
 )
 def test_nobodys_own_network_is_looked_into(url: str) -> None:
     """An address that leads into the machine that asks, or its network, is not asked."""
-    with pytest.raises(OSError, match=r"private network|not an https address"):
+    with pytest.raises(NoAnswerError, match=r"private network|not an https address"):
         ask(url)
