@@ -1,7 +1,8 @@
 """Puts into the wheel what the program carries along (plugins/recovery_hub/resources.py says where it looks for it).
 
-Most of it lies in the checkout. Leaflet and its clusters are fetched by npm, from package-lock.json with its hashes, unless
-they have been already; none of it is kept in the repository. Where there is no npm, Python's package of Node brings one.
+Most of it lies in the checkout. Leaflet and its clusters are fetched by npm, from package-lock.json with its hashes,
+unless they have been already; none of it is kept in the repository. Where there is no npm, Python's package of Node
+brings one.
 """
 
 from __future__ import annotations
@@ -103,8 +104,8 @@ def npm() -> list[str]:
 def finished_scripts(root: Path, modules: Path, made: Path) -> Path | None:
     """Join the scripts of the pages, for where there is no esbuild. None where the checkout has no way to join them.
 
-    ``bundle.py`` is read by its path, because the libraries of the package are not there while it is made; it may import
-    nothing of ours but ``recovery_hub.resources``.
+    ``bundle.py`` is read by its path, because the libraries of the package are not there while it is made; it may
+    import nothing of ours but ``recovery_hub.resources``.
     """
     source = root / "plugins" / "recovery_hub" / "site" / "bundle.py"
     spec = importlib.util.spec_from_file_location("recovery_hub_bundle", source) if source.is_file() else None
@@ -122,10 +123,12 @@ def finished_scripts(root: Path, modules: Path, made: Path) -> Path | None:
 
 
 def commit_of(root: Path) -> str:
-    """Name the commit the package is made from; "" where the folder is no clean checkout, so that nothing false is said."""
+    """Name the commit the package is made from; "" where the folder is no clean checkout: nothing false is said."""
     git = ["git", "-C", str(root)]
     try:
-        said = subprocess.run([*git, "rev-parse", "--show-toplevel", "HEAD"], capture_output=True, text=True, check=False)
+        said = subprocess.run(
+            [*git, "rev-parse", "--show-toplevel", "HEAD"], capture_output=True, text=True, check=False
+        )
         changed = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True, check=False)
     except FileNotFoundError:
         return ""

@@ -1,7 +1,7 @@
 """Where the files lie that go along with the program: theme, translations, first words of a city, locks, map library.
 
-An installed package carries them inside it (pyproject.toml says which, hatch_build.py fetches the library of the maps). A
-checkout has them at its top, where they are edited. Nothing else in the program may work out such a path.
+An installed package carries them inside it (hatch_build.py says which, and fetches the library of the maps). A checkout
+has them at its top, where they are edited. Nothing else in the program may work out such a path.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ CHECKOUT = None if INSTALLED else PACKAGE.parents[1]
 TOP = CHECKOUT or CARRIED
 
 THEME = TOP / "theme"
-"""``templates/`` and ``static/``; a package also carries ``finished/``, the scripts that were joined when it was made."""
+"""``templates/`` and ``static/``; a package may also carry ``finished/``: scripts that were joined when it was made."""
 TRANSLATIONS = TOP / "translations"
 NODE_MODULES = TOP / "node_modules"
 """Leaflet and its clusters as npm puts them; in a checkout that could not fetch them the folder is not there."""
@@ -39,8 +39,8 @@ def cache_for(city: Path) -> Path:
         city: its folder.
 
     Returns:
-        ``.cache`` of the project when it runs from a checkout, ``.cache`` of the city otherwise. Where that can't be written, the
-        cache of the person: XDG_CACHE_HOME, or ``~/.cache``, with ``recovery-hub`` in it.
+        ``.cache`` of the project when it runs from a checkout, ``.cache`` of the city otherwise. Where that can't be
+        written, the cache of the person: XDG_CACHE_HOME, or ``~/.cache``, with ``recovery-hub`` in it.
 
     Source:
         XDG Base Directory Specification, section "Basics".

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from recovery_hub.cli.links import NoAnswerError, ask, links_of, wrong
 from recovery_hub.validation import load
 from tests.site.making import ROOT, TODAY
-from recovery_hub.cli.links import NoAnswerError, ask, links_of, wrong
 
 LINKS = {"https://one.org/": "data/services.yaml, line 3"}
 

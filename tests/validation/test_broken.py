@@ -30,8 +30,8 @@ NOT_FILES = {
     *(f"unreadable.{reason}" for reason in ("big", "missing-file", "missing-list", "no-services", "not-text", "open")),
     "format.older",
 }
-"""Said about files that can't stand in a folder of examples: test_odd_files.py makes them, and test_migrations.py a city of
-an older format, of which there is none yet."""
+"""Said about files that can't stand in a folder of examples: test_odd_files.py makes them, and test_migrations.py a
+city of an older format, of which there is none yet."""
 
 PART = re.compile(r"^(?=# (?:data|content)/\S+$)", re.MULTILINE)
 JARGON = re.compile(

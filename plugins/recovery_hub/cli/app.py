@@ -82,7 +82,7 @@ def _if_it_loads(module: str) -> typer.Typer | Callable[..., None]:
             say(words)
             raise typer.Exit(OTHERWISE_WRONG)
 
-        found.__doc__ = words
+        found.__doc__ = "(It needs the packages for building, which are not installed.)"
     return found
 
 
@@ -93,7 +93,7 @@ def _version(wanted: bool) -> None:
 
 
 def _main(
-    version: Annotated[  # noqa: ARG001 - the callback answers it
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which program this is.")
     ] = False,
 ) -> None:

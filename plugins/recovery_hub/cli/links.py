@@ -31,7 +31,7 @@ MOVED = frozenset({301, 308})
 WHO = "RecoveryHubLinkCheck/1 (looks once a week whether links still work)"
 
 Ask = Callable[[str], tuple[int, str]]
-"""From an address to the number of its answer and the address it names instead, if any. NoAnswerError: there is none."""
+"""From an address to the number of its answer, and the address it names instead; NoAnswerError if there is none."""
 
 
 class NoAnswerError(Exception):
@@ -51,7 +51,7 @@ def links(city: City = Path(), today: Today = "") -> None:
 
 
 def ask(url: str, transport: httpx.BaseTransport | None = None) -> tuple[int, str]:
-    """Ask one address. Its page is not read; who it is behind is looked up first, and a proxy of the machine is passed by.
+    """Ask one address. Its page is not read. No proxy is used: what is asked must be what was looked up.
 
     Args:
         url: the address.

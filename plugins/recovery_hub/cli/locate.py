@@ -47,7 +47,8 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     contact: Annotated[str, typer.Option(help="An e-mail address to name. Without it: the one of city.yaml.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found, and write nothing.")] = False,
     cache: Annotated[
-        Path | None, typer.Option(help="The folder in which answers are kept. Without it: .cache, in the city or the project.")
+        Path | None,
+        typer.Option(help="The folder in which answers are kept. Without it: .cache, in the city or the project."),
     ] = None,
     today: Today = "",
 ) -> None:

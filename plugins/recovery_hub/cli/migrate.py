@@ -27,7 +27,10 @@ def migrate(city: City = Path()) -> None:
         stop(f"{reason}\nNothing was changed.")
     for line in found.told:
         say(line)
-    say(f"The data has format {max(before, FORMAT)}." + (" Now type: recovery-hub check" if found.told else " There is nothing to do."))
+    say(
+        f"The data has format {max(before, FORMAT)}."
+        + (" Now type: recovery-hub check" if found.told else " There is nothing to do.")
+    )
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from recovery_hub import __version__
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
 from recovery_hub.maps import Base, interactive_map, public_points
@@ -115,6 +116,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
     return {
         "site": site,
         "city": directory.city,
+        "version": __version__,
         "url": site.url,
         "asset": site.asset,
         "policy": POLICY,

@@ -1,4 +1,4 @@
-"""Pelican's plugin: settings filled in, the data read before anything is written, our generator beside Pelican's own."""
+"""Pelican's plugin: settings filled in, data read before anything is written, our generator beside Pelican's."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from recovery_hub.gtfs.feed_problem import FeedOver
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
 from recovery_hub.site.journeys import Journeys, work_out
-from recovery_hub.site.settings import templates_of
+from recovery_hub.site.settings import PELICAN_ALONE, templates_of
 from recovery_hub.site.writer import Written, write_site
 from recovery_hub.validation import load
 
@@ -116,7 +116,7 @@ def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written
         DataError, BrokenPromise, ForeignFolder: nothing was written.
         NeverRan: Pelican ended without having called us.
     """
-    settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
+    settings = read_settings(str(settings_file), override={**PELICAN_ALONE, **overrides, "HUB_BUILT": built})
     console.quiet = True  # it counts articles and pages, of which there are none
     Pelican(settings).run()
     if built.written is None:

@@ -44,8 +44,8 @@ def fill_in(settings: dict[str, Any]) -> None:
     """Fill in our settings where Pelican's do not have them, and keep Pelican away from our words.
 
     Args:
-        settings: Pelican's; changed in place. ``HUB_CITY`` becomes the folder that holds Pelican's content, ``HUB_TODAY`` this
-            day in the United Kingdom; the variables CITY and TODAY go before both.
+        settings: Pelican's; changed in place. ``HUB_CITY`` becomes the folder that holds Pelican's content,
+            ``HUB_TODAY`` this day in the United Kingdom; the variables CITY and TODAY go before both.
 
     Raises:
         SettingsError: if ``HUB_PATH`` is no part of an address.
@@ -73,10 +73,12 @@ def _default(settings: dict[str, Any], name: str, value: object) -> None:
 
 
 def _prefix(written: str) -> str:
-    """Write the part before our addresses with a slash at its head: "help" and "/help/" are "/help"; nothing stays ""."""
+    """Write the part before our addresses in one way: "help" and "/help/" become "/help"; nothing stays ""."""
     plain = written.strip("/")
     if plain and not _PATH.fullmatch(plain):
-        raise SettingsError(f'HUB_PATH can\'t be “{written}”: write small letters, digits and hyphens, as in HUB_PATH = "help".')
+        raise SettingsError(
+            f'HUB_PATH can\'t be “{written}”: write small letters, digits and hyphens, as in HUB_PATH = "help".'
+        )
     return f"/{plain}" if plain else ""
 
 

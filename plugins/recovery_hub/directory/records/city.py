@@ -74,5 +74,8 @@ class City(Part):
     )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")
     format: int = Field(
-        default=1, ge=1, description="the number of the format of the data; “recovery-hub migrate” writes it", examples=["1"]
+        default=1,
+        ge=1,
+        description="the number of the format of the data; “recovery-hub migrate” writes it",
+        examples=["1"],
     )

@@ -29,8 +29,8 @@ class Migration:
     Attributes:
         to: the format that the data has afterwards.
         says: what changes, in one sentence for the people who keep the city.
-        change: from all files of a city to those that become different; the comments in them stay. Applied to what it made, it
-            changes nothing. Raises NotMended where it can't.
+        change: from all files of a city to those that become different; the comments in them stay. Applied to what it
+            made, it changes nothing. Raises NotMended where it can't.
     """
 
     to: int
