@@ -54,7 +54,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
         "HUB_BAND": band,
-        "OUTPUT_PATH": str(out),
+        "OUTPUT_PATH": str(out.absolute()),  # Pelican would start from the folder of the settings
         "PATH": str(resources.TOP / "content"),
         "ARTICLE_PATHS": [],
         "PAGE_PATHS": [],
