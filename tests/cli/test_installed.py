@@ -38,9 +38,9 @@ def test_the_light_lock_is_enough_for_a_check(light: Path, wheel: Path, tmp_path
     assert f"recovery-hub {__version__}\n" == type_in(city, hub, "--version").stdout
     for command in NEEDS_ALL:
         ran = type_in(city, hub, command, "--help")
-        words = " ".join(ran.stderr.split())
-        assert "Traceback" not in words
-        assert ran.returncode == 0 or "requirements/site.txt" in words, command
+        said = " ".join(ran.stderr.split())
+        assert "Traceback" not in said
+        assert ran.returncode == 0 or "requirements/site.txt" in said, command
     listed = type_in(city, hub, "--help").stdout
     assert [] == [command for command in COMMANDS if f" {command} " not in listed]
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()

@@ -18,7 +18,8 @@ from recovery_hub.site.assets import gather, map_files, search_files, theme_file
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
 from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
-from recovery_hub.site.hosting import POLICY, headers_file, moved, redirects, sitemap
+from recovery_hub.site.headers import POLICY, headers_file
+from recovery_hub.site.hosting import moved, redirects, sitemap
 from recovery_hub.site.invariants import keep
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.minify import lean

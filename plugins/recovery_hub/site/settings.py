@@ -33,7 +33,6 @@ PELICAN_ALONE: Mapping[str, Any] = {
 FOLDERS = tuple(folder.removeprefix("content/") for folder in WRITINGS)
 """Folders of ``content/`` that hold our words, not Pelican's articles and pages."""
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
-TEMPLATES = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
 class SettingsError(ValueError):
@@ -104,4 +103,5 @@ def keep_apart(settings: dict[str, Any], own: int) -> None:
 
 def templates_of(theme: Path) -> jinja2.Environment:
     """Make the environment of our templates. Pelican's theme and its settings for Jinja are for Pelican's pages."""
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(theme / "templates"), **TEMPLATES)  # noqa: S701 - it escapes: see TEMPLATES
+    loader = jinja2.FileSystemLoader(theme / "templates")
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
