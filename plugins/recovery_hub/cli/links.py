@@ -69,6 +69,9 @@ def ask(url: str, transport: httpx.BaseTransport | None = None) -> tuple[int, st
             httpx.Client(timeout=SECONDS, trust_env=False, follow_redirects=False, transport=transport) as client,
             client.stream("GET", url, headers={"User-Agent": WHO, "Accept": "text/html,*/*"}) as answer,
         ):
+            stream = answer.extensions.get("network_stream")
+            reached = stream.get_extra_info("server_addr") if stream is not None else None
+            _refuse_inside(str(reached[0]) if reached else "")  # a name may lead elsewhere when it is looked up again
             return answer.status_code, answer.headers.get("Location", "")
     except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
         raise NoAnswerError(str(error) or type(error).__name__) from error
@@ -76,8 +79,12 @@ def ask(url: str, transport: httpx.BaseTransport | None = None) -> tuple[int, st
 
 def _refuse_private(host: str, port: int) -> None:
     for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        if not ipaddress.ip_address(str(address[0]).partition("%")[0]).is_global:
-            raise NoAnswerError("it leads into a private network")
+        _refuse_inside(str(address[0]))
+
+
+def _refuse_inside(address: str) -> None:
+    if address and not ipaddress.ip_address(address.partition("%")[0]).is_global:
+        raise NoAnswerError("it leads into a private network")
 
 
 def links_of(directory: Directory) -> dict[str, str]:
