@@ -29,6 +29,8 @@ BELOW: dict[str, set[str]] = {
     "access": {"travel", "gtfs", "directory", "schedule", "language"},
     "maps": {"access", "travel", "gtfs", "directory", "schedule", "language"},
 }
+for rooms in [BELOW[room] for room in BELOW if room != "resources"]:
+    rooms.add("resources")
 BELOW["site"] = set(BELOW)
 BELOW["cli"] = set(BELOW)
 BELOW["__main__"] = {"cli"}

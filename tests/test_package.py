@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
@@ -86,3 +88,55 @@ def test_a_command_without_its_libraries_says_so(monkeypatch: pytest.MonkeyPatch
     ran = CliRunner().invoke(app_for([]), ["journey"])
 
     assert (2, True) == (ran.exit_code, "“numba” is not installed" in ran.output)
+
+
+def _hook() -> ModuleType:
+    """Load what puts files into the package."""
+    spec = importlib.util.spec_from_file_location("hatch_build", TOP / "hatch_build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    hook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hook)
+    return hook
+
+
+def test_finished_scripts_go_into_the_package(tmp_path: Path) -> None:
+    """Where the checkout can join the scripts of the pages, the package carries them joined; else, their sources."""
+    assert _hook().finished_scripts(tmp_path, tmp_path / "node_modules", tmp_path) is None
+    bundle = tmp_path / "plugins" / "recovery_hub" / "site" / "bundle.py"
+    bundle.parent.mkdir(parents=True)
+    bundle.write_text(
+        "def write_finished(theme, node_modules, folder):\n"
+        "    folder.mkdir()\n"
+        "    (folder / 'search.js').write_text(f'{theme.name} {node_modules.name}')\n",
+        "utf-8",
+    )
+
+    folder = _hook().finished_scripts(tmp_path, tmp_path / "node_modules", tmp_path)
+
+    assert "theme node_modules" == (folder / "search.js").read_text("utf-8")
+
+
+def test_the_joining_of_scripts_needs_no_library() -> None:
+    """While a package is made its libraries are not there: site/bundle.py may import ``resources`` of ours, no more."""
+    bundle = TOP / "plugins" / "recovery_hub" / "site" / "bundle.py"
+    text = bundle.read_text("utf-8") if bundle.is_file() else ""
+    names = re.findall(r"^(?:from|import) (\w+)(?:\.(\w+))?(?: import (\w+))?", text, re.MULTILINE)
+    ours = {(inner or name) for top, inner, name in names if top == "recovery_hub"}
+    assert ours <= {"resources"}
+    assert {top for top, _, _ in names} - {"recovery_hub", "__future__"} <= sys.stdlib_module_names
+
+
+def test_a_commit_is_only_named_for_a_clean_checkout(tmp_path: Path) -> None:
+    """A package never says that it is a commit which it is not."""
+    hook = _hook()
+    assert "" == hook.commit_of(tmp_path)
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "--quiet"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
+        subprocess.run([*git, *words], check=True)
+    assert re.fullmatch(r"[0-9a-f]{40}", hook.commit_of(tmp_path))
+    (tmp_path / "new").touch()
+    assert "" == hook.commit_of(tmp_path)
+    (tmp_path / ".git" / "info" / "exclude").write_text("new\ninner\n", "utf-8")
+    (tmp_path / "inner").mkdir()
+    assert "" == hook.commit_of(tmp_path / "inner")

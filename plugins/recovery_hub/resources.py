@@ -19,6 +19,8 @@ TOP = CHECKOUT or CARRIED
 
 THEME = TOP / "theme"
 """``templates/`` and ``static/``; a package may also carry ``finished/``: scripts that were joined when it was made."""
+MAP_STATIC = PACKAGE / "maps" / "leaflet" / "static"
+"""Our own scripts and styles of maps: the site copies them into ``/theme/``."""
 TRANSLATIONS = TOP / "translations"
 NODE_MODULES = TOP / "node_modules"
 """Leaflet and its clusters as npm puts them; in a checkout that could not fetch them the folder is not there."""
