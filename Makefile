@@ -64,7 +64,7 @@ changes: ready-check ## what a change to the data means: make changes BEFORE=fol
 
 .PHONY: links
 links: ready-check ## ask every link of the directory whether it still leads somewhere (uses the network)
-	@$(python) -m tools.links --city '$(CITY)' $(today)
+	@$(hub) links --city '$(CITY)' $(today)
 
 .PHONY: from-issue
 from-issue: ready-check
@@ -115,9 +115,13 @@ words: ready-dev ## gather the interface's words for translators, into translati
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
 	@$(python) -m tools.lock $(if $(NEWER),--newer)
 
+.PHONY: wheel
+wheel: ready-dev ## the package as one file, into dist/: what a city installs
+	@$(python) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
 .PHONY: clean
-clean: ## take away what was built: output/, pictures/ and the tools' caches
-	rm -rf output pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## take away what was built: output/, pictures/, dist/ and the tools' caches
+	rm -rf output pictures dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .PHONY: clean-all
 clean-all: clean ## take away what was installed, too

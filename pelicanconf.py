@@ -1,8 +1,8 @@
-"""Pelican's settings for trying the site out; publishconf.py adds what a published site needs."""
+"""Pelican's settings for trying the site out; publishconf.py adds what a published site needs.
 
-import os
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+The plugin fills in its own settings (plugins/recovery_hub/site/settings.py): the city is this folder, or the one that
+the variable CITY names; the day is today, or TODAY.
+"""
 
 SITENAME = "Recovery Hub"
 SITEURL = ""
@@ -15,30 +15,7 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["recovery_hub"]
 
-# Our plugin reads data/ and content/ itself, with line numbers; Pelican's own kinds of page stay empty.
-ARTICLE_PATHS = []
-PAGE_PATHS = []
-STATIC_PATHS = []
-THEME_STATIC_PATHS = []
-DIRECT_TEMPLATES = []
-AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+# There are no articles, so there is nothing to feed. (The plugin says so too, but only after Pelican has warned.)
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-CACHE_CONTENT = False
 DELETE_OUTPUT_DIRECTORY = False
-
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
-
-# Which city, on which day: the environment decides, so that the same input and day give the same bytes.
-HUB_CITY = os.environ.get("CITY") or "."
-HUB_TODAY = (
-    date.fromisoformat(os.environ["TODAY"])
-    if os.environ.get("TODAY")
-    else datetime.now(ZoneInfo("Europe/London")).date()  # noqa: TID251 - a setting, read once
-)
-HUB_NODE_MODULES = "node_modules"
-HUB_CACHE = ".cache"
-HUB_TRANSLATIONS = "translations"
+CACHE_CONTENT = False

@@ -40,8 +40,9 @@ import pynigiri
 from numpy.typing import NDArray
 
 from bench import southampton
-from recovery_hub.gtfs.feed import PREFIX, read_feed
+from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
+from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.network import Rules, Ways, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals

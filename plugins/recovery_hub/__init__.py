@@ -16,6 +16,7 @@
     directory/    records (one file a kind), choices, facets, freshness                             <- schedule
     schedule/     opening hours, read once into values; holidays; next dates; hours in words        <- language
     language/     how we say things: dates, clock times, translations                               <- nothing of ours
+    resources.py  where theme, translations, first words and locks lie, in a package or checkout    <- nothing of ours
 
 Where to put ...
     a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,
@@ -32,9 +33,12 @@ Where to put ...
 A test (tests/test_imports.py) draws the imports and fails on one that climbs or goes round in a circle.
 """
 
+__version__ = "0.2.0"
+"""The number of this program: the newest heading of CHANGELOG.md."""
+
 
 def register() -> None:
     """Join Pelican's run; Pelican calls this for ``PLUGINS = ["recovery_hub"]``."""
-    from recovery_hub.site import register as join  # noqa: PLC0415 - the checker alone must not load Pelican
+    from recovery_hub.site.plugin import register as join  # noqa: PLC0415 - the checker alone must not load Pelican
 
     join()

@@ -13,7 +13,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import jinja2
 import lxml.html
 from lxml.html import HtmlElement
 from typer.testing import CliRunner, Result
@@ -23,6 +22,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
 from recovery_hub.site.journeys import work_out
+from recovery_hub.site.settings import templates_of
 from recovery_hub.validation import load
 from tests.shared import ROOT, TODAY, made_once
 
@@ -108,15 +108,12 @@ def copy_of_little(folder: Path) -> Town:
 TRANSLATIONS = ROOT / "translations"
 
 
-def make(folder: Path, today: date = TODAY, site_url: str = "", translations: Path = TRANSLATIONS) -> Made:
-    """Make the site of a city in memory, with the templates set up as pelicanconf.py has them."""
+def make(
+    folder: Path, today: date = TODAY, site_url: str = "", translations: Path = TRANSLATIONS, path: str = ""
+) -> Made:
+    """Make the site of a city in memory."""
     directory, _ = load(folder, today)
-    templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(ROOT / "theme" / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = templates_of(ROOT / "theme")
     base = folder / "data" / "base.geojson"
     job = Job(
         site_url=site_url,
@@ -126,6 +123,7 @@ def make(folder: Path, today: date = TODAY, site_url: str = "", translations: Pa
         template=lambda name: templates.get_template(f"{name}.html"),
         journeys=work_out(directory, folder, cache=None),
         translations=translations,
+        path=path,
     )
     return Made(directory, build(directory, job))
 
@@ -164,16 +162,16 @@ def hub(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return _typed([sys.executable, "-m", "recovery_hub", *words], environment)
 
 
-def pelican(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Type a plain Pelican command."""
-    return _typed([sys.executable, "-m", "pelican", *words], environment)
+def pelican(*words: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type a plain Pelican command in a folder."""
+    return _typed([sys.executable, "-m", "pelican", *words], environment, folder)
 
 
-def _typed(words: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def _typed(words: list[str], environment: Mapping[str, str], folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     kept = {
         name: value for name, value in os.environ.items() if name not in {"TODAY", "CITY", "SITEURL", "GITHUB_ACTIONS"}
     }
-    return subprocess.run(words, cwd=ROOT, env={**kept, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(words, cwd=folder, env={**kept, **environment}, capture_output=True, text=True, check=False)
 
 
 def links(page: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

@@ -12,10 +12,10 @@ import pytest
 from pelican import signals
 from typer.testing import Result
 
-from recovery_hub.cli import build as build_command
+from recovery_hub import resources
 from recovery_hub.directory import DataError
-from recovery_hub.site import _generators
 from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.plugin import _generators
 from recovery_hub.site.run import Built, run
 from tests.site.making import ADDRESS, ROOT, TODAY, Made, Town, hub, make, on_disk, pelican, times_of, typed
 
@@ -44,11 +44,7 @@ def settings_for(town: Town, out: Path) -> dict[str, Any]:
     return {
         "HUB_CITY": str(town.folder),
         "HUB_TODAY": TODAY,
-        "HUB_TRANSLATIONS": str(ROOT / "translations"),
-        "HUB_NODE_MODULES": str(ROOT / "node_modules"),
         "OUTPUT_PATH": str(out),
-        "PATH": str(ROOT / "content"),
-        "THEME": str(ROOT / "theme"),
     }
 
 
@@ -183,11 +179,9 @@ def test_template_that_fails_leaves_the_old_site(town: Town, tmp_path: Path, mon
     before = (on_disk(out), times_of(out))
     root = tmp_path / "root"
     shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "pelicanconf.py", root)
-    (root / "content").mkdir()
     guide = root / "theme" / "templates" / "guide.html"
     guide.write_text(guide.read_text("utf-8").replace("{{ body }}", "{{ body / 0 }}"), encoding="utf-8")
-    monkeypatch.setattr(build_command, "ROOT", root)
+    monkeypatch.setattr(resources, "THEME", root / "theme")
     assert build_town(town, out).exit_code in {1, 2}
     assert before == (on_disk(out), times_of(out))
 
@@ -243,10 +237,10 @@ def test_plugin_that_does_not_load_is_told(
     root = tmp_path / "root"
     root.mkdir()
     conf = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").replace('["recovery_hub"]', '["no_such_plugin"]')
+    assert "no_such_plugin" in conf
     (root / "pelicanconf.py").write_text(conf, encoding="utf-8")
-    (root / "content").mkdir()
     shutil.copytree(ROOT / "theme", root / "theme")
-    monkeypatch.setattr(build_command, "ROOT", root)
+    monkeypatch.setattr(resources, "SETTINGS", root / "pelicanconf.py")
     ran = build_town(town, tmp_path / "out")
     assert 2 == ran.exit_code
     assert "our plugin never ran" in ran.output

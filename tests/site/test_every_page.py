@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Service
-from recovery_hub.site.hosting import HEADERS
+from recovery_hub.site.headers import HEADERS
 from tests.site.making import ADDRESS, ROOT, Made, links, words_in
 
 OWN_SCHEMES = ("tel:", "sms:", "mailto:", "data:")

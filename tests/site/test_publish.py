@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.etree
 import pytest
 
-from recovery_hub.site.hosting import headers_for
+from recovery_hub.site.headers import headers_for
 from tests.site.making import ADDRESS, TODAY, Made, Town, links, make, on_disk, typed
 
 

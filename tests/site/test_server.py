@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from recovery_hub.site.hosting import HEADERS
+from recovery_hub.site.headers import HEADERS
 from recovery_hub.site.server import serving
 
 

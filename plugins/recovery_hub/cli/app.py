@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from importlib import import_module
+from typing import Annotated
 
 import typer
+
+from recovery_hub import __version__
+from recovery_hub.cli.terminal import OTHERWISE_WRONG, say
 
 COMMANDS = {
     "check": "check",
@@ -20,40 +25,78 @@ COMMANDS = {
     "import": "import_",
     "journey": "journey",
     "locate": "locate",
+    "links": "links",
     "report": "report",
     "due": "due",
     "verified": "verified",
     "new": "new",
     "start": "start",
+    "migrate": "migrate",
     "schema": "schema",
     "changes": "changes",
     "from-issue": "from_issue",
 }
 """Name on the command line -> module in cli/, which holds a function or an app of the same name."""
 
+NEEDS_MORE = (
+    "This command needs more packages than checking does (“{name}” is not installed). Install the lock for building: "
+    "requirements/site.txt in a city's folder, “make ready-site” in the project."
+)
+
 
 def app_for(words: list[str]) -> typer.Typer:
     """Make the command line for what was typed.
 
     Args:
-        words: what stands after ``python -m recovery_hub``.
+        words: what stands after ``recovery-hub``.
 
     Returns:
         The one command that is named, or all of them, for the list of what there is.
     """
     app = typer.Typer(add_completion=False, no_args_is_help=True)
     app.callback()(_main)
+    named = set(words[:1]) & set(COMMANDS)
     for name, module in COMMANDS.items():
-        if words[:1] == [name] or not set(words[:1]) & set(COMMANDS):
-            found = getattr(import_module(f"recovery_hub.cli.{module}"), module)
-            if isinstance(found, typer.Typer):
-                app.add_typer(found, name=name)
-            else:
-                app.command(name)(found)
+        if name in named:
+            _add(app, name, getattr(import_module(f"recovery_hub.cli.{module}"), module))
+        elif not named and words[:1] != ["--version"]:
+            _add(app, name, _if_it_loads(module))
     return app
 
 
-def _main() -> None:
+def _add(app: typer.Typer, name: str, found: typer.Typer | Callable[..., None]) -> None:
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=name)
+    else:
+        app.command(name)(found)
+
+
+def _if_it_loads(module: str) -> typer.Typer | Callable[..., None]:
+    """Load a command for the list of commands; one whose libraries are missing stands there with what it needs."""
+    try:
+        found: typer.Typer | Callable[..., None] = getattr(import_module(f"recovery_hub.cli.{module}"), module)
+    except ModuleNotFoundError as missing:
+        words = NEEDS_MORE.format(name=missing.name)
+
+        def found() -> None:
+            say(words)
+            raise typer.Exit(OTHERWISE_WRONG)
+
+        found.__doc__ = "(It needs the packages for building, which are not installed.)"
+    return found
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"recovery-hub {__version__}")
+        raise typer.Exit
+
+
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which program this is.")
+    ] = False,
+) -> None:
     """Check the data, build the site, bring data in, look up a journey."""
 
 
@@ -61,6 +104,12 @@ def main() -> None:
     """Run the command that was typed. A fault of ours ends with 2, never with the code that means "mend the data"."""
     try:
         app_for(sys.argv[1:])(prog_name="recovery-hub")
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("recovery_hub"):
+            traceback.print_exc()
+        else:
+            say(NEEDS_MORE.format(name=missing.name))
+        sys.exit(OTHERWISE_WRONG)
     except Exception:  # noqa: BLE001 - a fault of ours must not end with the code that means "mend the data"
         traceback.print_exc()
-        sys.exit(2)
+        sys.exit(OTHERWISE_WRONG)

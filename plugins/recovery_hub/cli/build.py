@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from recovery_hub import resources
 from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError
 from recovery_hub.gtfs.feed_problem import FeedProblem
-from recovery_hub.site.invariants import BrokenPromise
-from recovery_hub.site.run import Built, NeverRan, run
-from recovery_hub.site.writer import ForeignFolder
-from recovery_hub.travel.time_periods import TimeBand
 
-ROOT = Path(__file__).parents[3]
+if TYPE_CHECKING:  # it stands on numpy, which no command waits for that does not count with it
+    from recovery_hub.travel.time_periods import TimeBand
+
 Out = Annotated[Path, typer.Option(help="The folder for the site.")]
 
 
@@ -42,27 +41,32 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
     """
     clock = Clock()
     folder = city_of(city)
+    say("Reading the data ...")
+    # Pelican, numba and the library of maps take seconds to load: only a command that makes pages waits for them.
+    from recovery_hub.site.invariants import BrokenPromise  # noqa: PLC0415 - see above
+    from recovery_hub.site.run import Built, NeverRan, run  # noqa: PLC0415 - see above
+    from recovery_hub.site.settings import SettingsError  # noqa: PLC0415 - see above
+    from recovery_hub.site.writer import ForeignFolder  # noqa: PLC0415 - see above
+
     built = Built(raises=True)
     settings = {
         "HUB_CITY": str(folder),
         "HUB_TODAY": day_of(today),
         "HUB_SAY": say,
-        "HUB_CACHE": str(ROOT / ".cache"),
-        "HUB_TRANSLATIONS": str(ROOT / "translations"),
-        "HUB_NODE_MODULES": str(ROOT / "node_modules"),
-        "OUTPUT_PATH": str(out),
-        "PATH": str(ROOT / "content"),
-        "THEME": str(ROOT / "theme"),
         "HUB_BAND": band,
+        "OUTPUT_PATH": str(out.absolute()),  # Pelican would start from the folder of the settings
+        "PATH": str(resources.TOP / "content"),
+        "ARTICLE_PATHS": [],
+        "PAGE_PATHS": [],
+        "STATIC_PATHS": [],
     }
-    say("Reading the data ...")
     try:
-        written = run(ROOT / ("publishconf.py" if publish else "pelicanconf.py"), settings, built)
+        written = run(resources.SETTINGS_PUBLISHED if publish else resources.SETTINGS, settings, built)
     except DataError as error:
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan) as error:
+    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan, SettingsError) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from recovery_hub.cli.build import ROOT
+from recovery_hub import resources
 from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
 from recovery_hub.gtfs.feed_problem import FeedProblem
-from recovery_hub.gtfs.import_feed import adopt_feed
 from recovery_hub.imports.areas import import_areas, read_columns
 from recovery_hub.imports.spreadsheet import CannotImport, import_spreadsheet
 
@@ -37,7 +36,7 @@ def spreadsheet(
     clock = Clock()
     say(f"Reading {files[0].name} ...")
     try:
-        report = import_spreadsheet(files, mapping, into, day_of(today), starter=ROOT)
+        report = import_spreadsheet(files, mapping, into, day_of(today), starter=resources.STARTER)
     except CannotImport as reason:
         stop(f"{reason}\nNothing was written.")
     typer.echo(report.summary())
@@ -64,6 +63,8 @@ def gtfs(
     today: Today = "",
 ) -> None:
     """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
+    from recovery_hub.gtfs.import_feed import adopt_feed  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+
     clock = Clock()
     say(f"Reading {feed.name} ...")
     try:

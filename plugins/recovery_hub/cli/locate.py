@@ -21,7 +21,7 @@ from geopy.exc import GeocoderServiceError
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 
-from recovery_hub.cli.build import ROOT
+from recovery_hub import resources
 from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError, Directory
@@ -46,7 +46,10 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     ] = "",
     contact: Annotated[str, typer.Option(help="An e-mail address to name. Without it: the one of city.yaml.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found, and write nothing.")] = False,
-    cache: Annotated[Path, typer.Option(help="The folder in which answers are kept.")] = ROOT / ".cache",
+    cache: Annotated[
+        Path | None,
+        typer.Option(help="The folder in which answers are kept. Without it: .cache, in the city or the project."),
+    ] = None,
     today: Today = "",
 ) -> None:
     """Find coordinates for new places and write them into data/places.yaml."""
@@ -61,7 +64,7 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     if not places:
         say("Every place that may be shown on a map has its coordinates.")
         return
-    ask = _asker(directory, _server(directory, server), contact, cache)
+    ask = _asker(directory, _server(directory, server), contact, cache or resources.cache_for(folder))
     found = []
     for place in places:
         judged = judge(place, ask(question(place, directory)), directory)

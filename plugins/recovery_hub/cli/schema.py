@@ -7,29 +7,33 @@ from typing import Annotated
 
 import typer
 
-from recovery_hub.cli.terminal import DATA_WRONG, say
+from recovery_hub import resources
+from recovery_hub.cli.terminal import DATA_WRONG, city_of, say
 from recovery_hub.editing.form.schema import editor_settings, schema_files
 from recovery_hub.moderation.issues.forms import issue_forms
 from recovery_hub.moderation.states import needs_of
 
-ROOT = Path(__file__).parents[3]
 SETTINGS = ".vscode/settings.json"
 
 
 def schema(
+    into: Annotated[
+        Path, typer.Option(help="The folder they belong to: a city with data/, on GitHub. Without it: this one.")
+    ] = resources.CHECKOUT or Path(),
+    *,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; fail if a file is not as it should be.")
     ] = False,
 ) -> None:
     """Write the JSON Schema for editors (docs/schema) and the forms on GitHub, made from the model."""
-    wanted = {**schema_files(), SETTINGS: editor_settings(), **issue_forms(needs_of(ROOT))}
-    stale = [path for path, text in wanted.items() if not _holds(ROOT / path, text)]
+    wanted = {**schema_files(), SETTINGS: editor_settings(), **issue_forms(needs_of(city_of(into)))}
+    stale = [path for path, text in wanted.items() if not _holds(into / path, text)]
     if check and stale:
         say(f"Not as the model has it: {', '.join(stale)}. Type: python -m recovery_hub schema")
         raise typer.Exit(DATA_WRONG)
     for path in stale:
-        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
-        (ROOT / path).write_text(wanted[path], encoding="utf-8")
+        (into / path).parent.mkdir(parents=True, exist_ok=True)
+        (into / path).write_text(wanted[path], encoding="utf-8")
         say(f"{path}: written.")
     say(f"{len(wanted)} files, all as the model has it.")
 

@@ -10,11 +10,13 @@ from typing import Annotated
 import typer
 from watchfiles import watch
 
-from recovery_hub.cli.build import ROOT, Out
+from recovery_hub import resources
+from recovery_hub.cli.build import Out
 from recovery_hub.cli.terminal import City, Today, city_of, day_of, say, stop
 from recovery_hub.site.server import serving
 
 WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
+"""Of the project, where it runs from a checkout: what is installed does not change."""
 
 
 def serve(
@@ -27,9 +29,8 @@ def serve(
     folder = city_of(city)
     day_of(today)  # a slip in the day is told at once, not under a site that never comes
     _build(folder, out, today)
-    watched = [ROOT / name for name in WATCHED] + [
-        folder / name for name in ("data", "content") if (folder / name).is_dir()
-    ]
+    own = [resources.CHECKOUT / name for name in WATCHED] if resources.CHECKOUT is not None else []
+    watched = [*own, *(folder / name for name in ("data", "content") if (folder / name).is_dir())]
     try:
         with serving(out, port) as address:
             say(f"The site is at {address} — it is made again when you save a file. Ctrl and C together end this.")

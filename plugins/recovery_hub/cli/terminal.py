@@ -31,7 +31,9 @@ def day_of(today: str) -> date:
 def city_of(folder: Path) -> Path:
     """Check that a city's folder is there."""
     if not (folder / "data").is_dir():
-        stop(f"There is no folder “data” in “{folder}”. CITY= names a folder that holds data/ and content/.")
+        stop(
+            f"There is no folder “data” in “{folder}”. CITY= (or --city) names a folder that holds data/ and content/."
+        )
     return folder
 
 

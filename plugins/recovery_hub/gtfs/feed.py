@@ -30,12 +30,9 @@ from recovery_hub.gtfs.reference_days import (
     usual_days,
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
-from recovery_hub.gtfs.source import Oddity, Offer
+from recovery_hub.gtfs.source import PREFIX, Oddity, Offer
 from recovery_hub.gtfs.stop_times import FeedCalls, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind
-
-PREFIX = "feed:"
-"""Stands before every id of a stop or route. Volunteers' ids have no colon, so the two never clash."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-import gtfs_kit
+from typing import TYPE_CHECKING
 
 from recovery_hub.gtfs.feed_problem import FeedOver, FeedProblem
 from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
+
+if TYPE_CHECKING:  # it takes a second to load, and most cities have no timetable file
+    import gtfs_kit
 
 ONE_DAY = timedelta(days=1)
 NEAR = timedelta(weeks=8)
@@ -120,6 +122,8 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
 
 def _possible_days(feed: gtfs_kit.Feed, trips_of: Mapping[str, int]) -> list[date]:
     """List the days on which a trip may run. Calendars of no trip, or of no weekday, would stretch them for years."""
+    import gtfs_kit  # noqa: PLC0415 - see the head of this file
+
     used = gtfs_kit.Feed(dist_units="km")
     if (calendar := feed.calendar) is not None:
         runs = (calendar[gtfs_kit.constants.WEEKDAYS] == 1).any(axis=1)

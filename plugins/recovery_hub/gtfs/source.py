@@ -10,6 +10,9 @@ import numpy as np
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Calls, Stop
 from recovery_hub.gtfs.timetable import Call, Trip
 
+PREFIX = "feed:"
+"""Stands before every id of a stop or route of a timetable file. Volunteers' ids have no colon: no two clash."""
+
 
 @dataclass(frozen=True, slots=True)
 class Oddity:

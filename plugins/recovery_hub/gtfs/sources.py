@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
-from recovery_hub.gtfs.feed import Feed, read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.source import Oddity, joined
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
+
+if TYPE_CHECKING:  # it stands on pandas and gtfs-kit, which take a second to load
+    from recovery_hub.gtfs.feed import Feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         FeedProblem: if the timetable file can't be used.
     """
     written = volunteers_trips(directory)
-    feed = read_feed(feed_path, today) if feed_path is not None else None
+    feed = _read(feed_path, today) if feed_path is not None else None
     open_ones, missing = _open_routes(directory, feed)
     days, coverage = {}, {}
     for day in DayKind:
@@ -79,6 +82,12 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         coverage[day] = _coverage(day, feed, directory)
     notes = (*written.left_out, *_notes(directory, open_ones, missing))
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)
+
+
+def _read(path: Path, today: date) -> Feed:
+    from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - only a city with a timetable file waits for it
+
+    return read_feed(path, today)
 
 
 def _coverage(day: DayKind, feed: Feed | None, directory: Directory) -> Coverage:

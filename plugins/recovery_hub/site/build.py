@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 
+from recovery_hub import __version__
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
 from recovery_hub.maps import Base, interactive_map, public_points
@@ -16,7 +17,8 @@ from recovery_hub.site.assets import gather, map_files, search_files, theme_file
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
 from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
-from recovery_hub.site.hosting import POLICY, headers_file, moved, redirects, sitemap
+from recovery_hub.site.headers import POLICY, headers_file
+from recovery_hub.site.hosting import moved, redirects, sitemap
 from recovery_hub.site.invariants import keep
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.minify import lean
@@ -46,6 +48,7 @@ class Job:
         journeys: who can get where, if that could be worked out.
         band: the part of the week that pages about gaps speak of first; None for weekdays by day.
         translations: the folder of the interface's other languages, if there is one.
+        path: where in the site our pages stand: "/help", or "" for all of it.
     """
 
     site_url: str
@@ -56,6 +59,7 @@ class Job:
     journeys: Journeys | None = None
     band: TimeBand | None = None
     translations: Path | None = None
+    path: str = ""
 
 
 def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
@@ -71,7 +75,8 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     parts = frozenset({INTERACTIVE} if map_body else ())
     assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
     tongues = read_tongues(job.translations)
-    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues))
+    settings = Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
+    site = Site(directory, settings)
     pages = all_pages(site)
     shared = _shared(site, map_body)
     spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
@@ -86,10 +91,11 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     files["sw.js"] = lean((job.theme / "sw.js").read_text(encoding="utf-8")).encode()
     files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared, spoken[page.language])))
     files["sitemap.xml"] = sitemap(pages, site).encode()
-    files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
-    files["_headers"] = headers_file().encode()
+    if not job.path:  # programs look for it at the top of a host only
+        files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
+    files["_headers"] = headers_file(job.path).encode()
     files["_redirects"] = redirects(site).encode()
-    keep(directory, pages, files, job.site_url)
+    keep(directory, pages, files, settings.root)
     return files
 
 
@@ -97,7 +103,7 @@ def _contents(directory: Directory, job: Job) -> tuple[dict[str, bytes], str]:
     """Read the files of the theme, and make the map one can move where its library is there."""
     contents = theme_files(job.theme)
     library = map_files(job.node_modules)
-    points = public_points(directory, job.site_url)
+    points = public_points(directory, f"{job.site_url}{job.path}")
     if library is None or not points:
         return contents, ""
     made = interactive_map(points, job.base, f"Map of {directory.city.name}")
@@ -111,6 +117,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
     return {
         "site": site,
         "city": directory.city,
+        "version": __version__,
         "url": site.url,
         "asset": site.asset,
         "policy": POLICY,

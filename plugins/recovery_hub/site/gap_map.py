@@ -35,7 +35,7 @@ def gap_map(site: Site, areas: Sequence[str]) -> MapParts:
         site: the site.
         areas: the ids of the areas, in the order of the numbers.
     """
-    directory, root = site.directory, site.settings.site_url
+    directory, root = site.directory, site.settings.root
     return moving_areas(
         [directory.areas[id_] for id_ in areas],
         public_points(directory, root),

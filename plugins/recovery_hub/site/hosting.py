@@ -1,4 +1,4 @@
-"""Files that machines read: the sitemap, redirects, and the headers a static host should send."""
+"""Files that machines read: the sitemap, and where earlier addresses lead."""
 
 from __future__ import annotations
 
@@ -8,26 +8,6 @@ from xml.sax.saxutils import escape
 from recovery_hub.directory.records import Record
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
-)
-"""What a page may load: only from the site itself. It stands in every page as well, for hosts that send no headers."""
-
-HEADERS: dict[str, dict[str, str]] = {
-    "/*": {
-        "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-        "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), browsing-topics=()",
-        "Cache-Control": "public, max-age=600",
-    },
-    "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
-}
-"""What a host should send: pattern of addresses -> header -> value."""
 
 HOMES = {
     "service": "/services/",
@@ -39,23 +19,6 @@ HOMES = {
     "page": "/",
     "route": "/buses/",
 }
-
-
-def headers_file() -> str:
-    """The headers in the form that static hosts read (Netlify, Cloudflare Pages); docs say how to tell others."""
-    return "".join(
-        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for pattern, headers in HEADERS.items()
-    )
-
-
-def headers_for(address: str) -> Iterator[tuple[str, str]]:
-    """Yield the headers for one address; a longer pattern has the last word."""
-    found: dict[str, str] = {}
-    for pattern, headers in HEADERS.items():
-        if address.startswith(pattern.rstrip("*")):
-            found |= headers
-    yield from found.items()
 
 
 def sitemap(pages: Iterable[Page], site: Site) -> str:
@@ -81,4 +44,5 @@ def _earlier(record: Record, site: Site) -> Iterator[str]:
 
 def redirects(site: Site) -> str:
     """The redirects in the form that static hosts read."""
-    return "".join(f"{old} {new} 301\n" for old, new in moved(site))
+    path = site.settings.path
+    return "".join(f"{path}{old} {path}{new} 301\n" for old, new in moved(site))

@@ -22,6 +22,7 @@ _LINKED = re.compile(
     r"""<link\b[^>]*\brel=["']?(?:stylesheet|icon|preload|manifest)[^>]*\bhref=["'](https?://[^"']+)"""
 )
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=[\"']|\sstyle=[\"']|<style\b")
+_ELSEWHERE = re.compile(r"(?:https?:)?//.*")
 _HREF = re.compile(r'href="([^"#?]+)')
 
 
@@ -29,14 +30,14 @@ class BrokenPromise(Exception):  # noqa: N818 - it names what happened, in the w
     """The site as it was made must not be published."""
 
 
-def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes], site_url: str) -> None:
+def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes], root: str) -> None:
     """Check a site that is about to be written.
 
     Args:
         directory: what it was made from.
         pages: the pages it was made of.
         files: file from the output folder -> bytes.
-        site_url: what stands before its own addresses.
+        root: what stands before its own addresses; "" for nothing.
 
     Raises:
         BrokenPromise: with every promise that would be broken.
@@ -44,7 +45,7 @@ def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes]
     broken = [*_counts(directory, pages), *_traces(directory, files)]
     for name, content in files.items():
         if name.endswith(".html"):
-            broken.extend(f"{name}: {what}" for what in _page(content.decode(), set(files), site_url))
+            broken.extend(f"{name}: {what}" for what in _page(content.decode(), set(files), root))
     if broken:
         raise BrokenPromise("\n".join(broken))
 
@@ -95,19 +96,23 @@ def _as_read(content: bytes) -> str:
     return " ".join(unescape(content.decode("utf-8", "ignore")).split())
 
 
-def _page(html: str, files: set[str], site_url: str) -> Iterator[str]:
+def _page(html: str, files: set[str], root: str) -> Iterator[str]:
     if HELP_ON_EVERY_PAGE not in html:
         yield "the helplines are missing."
     if THRESHOLD_ON_EVERY_PAGE.search(html) is None:
         yield "when to ring the emergency number is missing: does a helpline say “emergency: yes”?"
     loaded = [*_LOADED.findall(html), *_LINKED.findall(html)]
     for address in loaded:
-        if not (site_url and site_url in address):
+        found = _ELSEWHERE.search(address)
+        if not (root and found is not None and found[0].startswith(root)):
             yield f"something would be loaded from elsewhere: {address}"
     if (inline := _INLINE.search(html)) is not None:
         yield f"a script or style stands inside the page: {inline.group().strip()}"
     for address in set(_HREF.findall(html)):
-        own = address.removeprefix(site_url) if site_url and address.startswith(site_url) else address
+        own = address.removeprefix(root) if root and address.startswith(root) else address
+        if root and own == address and own.startswith("/") and not own.startswith("//"):
+            yield f"a link leaves our pages: {own}"
+            continue
         if own.startswith("/") and not own.startswith("//"):
             wanted = own.lstrip("/") + ("index.html" if own.endswith("/") else "")
             if wanted not in files:

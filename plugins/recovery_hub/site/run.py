@@ -17,6 +17,7 @@ from recovery_hub.gtfs.feed_problem import FeedOver
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
 from recovery_hub.site.journeys import Journeys, work_out
+from recovery_hub.site.settings import PELICAN_ALONE, templates_of
 from recovery_hub.site.writer import Written, write_site
 from recovery_hub.validation import load
 
@@ -53,7 +54,7 @@ def read_city(settings: dict[str, Any]) -> tuple[Directory, tuple[Problem, ...]]
 
 
 class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry no types
-    """Makes the site out of the directory. Pelican brings settings, theme and templates."""
+    """Makes the site out of the directory. Pelican brings the settings, and the order of work."""
 
     def generate_output(self, writer: object) -> None:  # noqa: ARG002 - Pelican's writer makes articles; we write whole files
         """Draw all pages, then write them."""
@@ -67,19 +68,22 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         city = Path(self.settings["HUB_CITY"])
         journeys = _journeys(directory, city, Path(self.settings["HUB_CACHE"]) / "reach", say)
         say("Making the pages ...")
+        theme = Path(self.settings["HUB_THEME"])
+        templates = templates_of(theme)
         job = Job(
             site_url=self.settings["SITEURL"],
-            theme=Path(self.theme),
+            path=self.settings["HUB_PATH"],
+            theme=theme,
             node_modules=Path(self.settings["HUB_NODE_MODULES"]),
             base=_base(Path(self.settings["HUB_CITY"])),
-            template=self.get_template,
+            template=lambda name: templates.get_template(f"{name}.html"),
             journeys=journeys,
             band=self.settings.get("HUB_BAND"),
             translations=Path(self.settings["HUB_TRANSLATIONS"]),
         )
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")
-        built.written = write_site(Path(self.output_path), files)
+        built.written = write_site(Path(self.output_path) / job.path.lstrip("/"), files)
 
 
 def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
@@ -112,7 +116,7 @@ def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written
         DataError, BrokenPromise, ForeignFolder: nothing was written.
         NeverRan: Pelican ended without having called us.
     """
-    settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
+    settings = read_settings(str(settings_file), override={**PELICAN_ALONE, **overrides, "HUB_BUILT": built})
     console.quiet = True  # it counts articles and pages, of which there are none
     Pelican(settings).run()
     if built.written is None:

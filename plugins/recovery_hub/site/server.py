@@ -10,7 +10,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from recovery_hub.site.hosting import headers_for
+from recovery_hub.site.headers import headers_for
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -47,13 +47,14 @@ class Settings:
     """Where the site lives.
 
     Attributes:
-        site_url: what stands before every address, without a slash at the end; "" while trying it out.
+        site_url: the address of the whole site, without a slash at the end; "" while trying it out.
         assets: name of a file of the theme -> its address, with its hash.
         base: river, roads and parks for the maps.
         journeys: who can get where; None for a city without areas or buses.
         parts: which optional parts could be made ("interactive map").
         band: the part of the week that pages about gaps speak of first; None for weekdays by day.
         tongues: the languages of the interface, by their letters; English is always one.
+        path: where our pages stand in a site that has others too: "/help"; "" where all pages are ours.
     """
 
     site_url: str
@@ -63,6 +64,12 @@ class Settings:
     parts: frozenset[str] = frozenset()
     band: TimeBand | None = None
     tongues: Mapping[str, Tongue] = field(default_factory=lambda: {ENGLISH: english()})
+    path: str = ""
+
+    @property
+    def root(self) -> str:
+        """What stands before every address of ours."""
+        return f"{self.site_url}{self.path}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ class Site:
 
     def url(self, address: str) -> str:
         """Write an address of this site ("/services/") so that it works where the site lives."""
-        return f"{self.settings.site_url}{address}"
+        return f"{self.settings.root}{address}"
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme."""

@@ -15,7 +15,7 @@ import numpy as np
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Route, Stop
-from recovery_hub.gtfs.feed import PREFIX
+from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.travel.walking import Pace, Point, links, positions_of

@@ -18,6 +18,7 @@ from recovery_hub.directory.problem import DataError, Level, Problem, Spot
 from recovery_hub.directory.records import City, Record, Service
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
+from recovery_hub.validation.reading.data_format import too_new, waiting
 from recovery_hub.validation.reading.entries import Entry, read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
 from recovery_hub.validation.reading.text import read_text
@@ -141,9 +142,13 @@ def _read_city(folder: Path, gathered: _Gathered) -> City | None:
     city: City | None = None
     for entry in found.entries:
         gathered.origins["city", "city"] = entry.origin
+        if (newer := too_new(entry)) is not None:
+            raise DataError((newer,))
         read = read_part(City, entry.fields, entry.origin, "city")
         if isinstance(read, City):
             city = read
+            if (older := waiting(city, entry.origin)) is not None:
+                gathered.problems.append(older)
             gathered.problems.extend(_no_timetable(folder, city, entry.origin))
         else:
             gathered.problems.extend(_not_excused(entry, read))

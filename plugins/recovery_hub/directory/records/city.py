@@ -9,6 +9,9 @@ from pydantic import Field
 from recovery_hub.directory.choices import Answer, Nation
 from recovery_hub.directory.records.base import Contact, Line, Part
 
+FORMAT = 1
+"""The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
+
 
 class Bounds(Part):
     """The box in which all places of the city lie, in degrees."""
@@ -78,3 +81,9 @@ class City(Part):
         pattern=r"^https://\S+$",
     )
     attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")
+    format: int = Field(
+        default=1,
+        ge=1,
+        description="the number of the format of the data; “recovery-hub migrate” writes it",
+        examples=["1"],
+    )

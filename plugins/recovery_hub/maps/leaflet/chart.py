@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import Any, TypeVar
 
 import folium
@@ -22,11 +21,11 @@ from folium.plugins import FastMarkerCluster
 from recovery_hub.directory.records import Bounds
 from recovery_hub.maps.base import Base, Form, Kind, look_class
 from recovery_hub.maps.places import Point
+from recovery_hub.resources import MAP_STATIC
 
 _Part = TypeVar("_Part", bound=Element)
 
-STATIC = Path(__file__).parent / "static"
-"""Our own scripts and styles of maps: the site copies them into ``/theme/``."""
+STATIC = MAP_STATIC
 
 LIBRARY_SCRIPTS = ("leaflet/dist/leaflet.js", "leaflet.markercluster/dist/leaflet.markercluster.js")
 """Below ``node_modules``. Loaded with ``defer``, in this order: these, ``map-extras.js``, ``MapParts.script``."""

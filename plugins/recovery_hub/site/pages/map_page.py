@@ -14,7 +14,7 @@ from recovery_hub.site.site import Site
 def pages(site: Site) -> Iterator[Page]:
     """Yield the drawing with its list, one for each need; and the map one can move, if its parts could be made."""
     city = site.directory.city.name
-    points = public_points(site.directory, site.settings.site_url)
+    points = public_points(site.directory, site.settings.root)
     if not points:
         return
     found = [(need, points_for(points, need.id)) for need in site.directory.needs.values()]

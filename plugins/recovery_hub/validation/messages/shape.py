@@ -1,6 +1,14 @@
 """Words for entries that can be read but do not have the shape we know."""
 
 SHAPE: dict[str, tuple[str, str]] = {
+    "format.newer": (
+        "This city has format {value}, and this program reads formats up to {known}.",
+        "Install the program that the city's folder names in requirements/program.txt.",
+    ),
+    "format.older": (
+        "This city has format {value}, and this program would have format {known}.",
+        "Type: recovery-hub migrate. It carries the data over, keeps your notes, and says what it changed.",
+    ),
     "unknown-field": (
         "“{field}” is not a field we know here.",
         "Fields that can stand here: {known}.",

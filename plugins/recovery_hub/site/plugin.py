@@ -1,0 +1,56 @@
+"""Pelican's plugin: settings filled in, data read before anything is written, our generator beside Pelican's."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from pelican import Pelican, signals
+
+from recovery_hub.directory import DataError
+from recovery_hub.site.run import Built, HubGenerator, read_city
+from recovery_hub.site.settings import SettingsError, fill_in, keep_apart
+from recovery_hub.validation.report.terminal import as_text
+
+
+def _initialized(pelican: Pelican) -> None:
+    try:
+        fill_in(pelican.settings)
+    except SettingsError as error:
+        _end(pelican.settings, error, f"{error}\n")
+
+
+def _generators(pelican: Pelican) -> type[HubGenerator]:
+    """Read and judge the data before any generator exists: what is wrong ends the run here, and the old site stands."""
+    built = pelican.settings.setdefault("HUB_BUILT", Built())
+    try:
+        built.directory, built.warnings = read_city(pelican.settings)
+    except DataError as error:
+        _end(pelican.settings, error, as_text(error.problems))
+    return HubGenerator
+
+
+def _all_read(generators: Sequence[Any]) -> None:
+    """See what Pelican has of its own, before a single page is written."""
+    settings, context = generators[0].settings, generators[0].context
+    try:
+        keep_apart(settings, len(context["generated_content"]) + len(context["static_content"]))
+    except SettingsError as error:
+        _end(settings, error, f"{error}\n")
+
+
+def _end(settings: dict[str, Any], error: Exception, words: str) -> NoReturn:
+    """End the run. Pelican would wrap the message at 80 columns and drown it in a traceback."""
+    built: Built | None = settings.get("HUB_BUILT")
+    if built is not None and built.raises:
+        raise error
+    sys.stderr.write(words)
+    raise SystemExit(1) from error
+
+
+def register() -> None:
+    """Called by Pelican. The signals keep only weak references, so these must be functions of the module."""
+    signals.initialized.connect(_initialized)
+    signals.get_generators.connect(_generators)
+    signals.all_generators_finalized.connect(_all_read)
