@@ -8,16 +8,17 @@ from datetime import date
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from plugins.directory import Directory
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.reach.windows import TimeBand
-from plugins.site.assets import gather, map_files, search_files, theme_files
+from plugins.site.assets import gather, map_files, theme_files
+from plugins.site.bundle import WORKER, Scripts, read_scripts
 from plugins.site.correcting import edit_link, form_link, message, wrongs
 from plugins.site.form_files import form_files
 from plugins.site.journeys import Journeys
-from plugins.site.lean import lean
 from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.offline import with_sizes
 from plugins.site.page import Page
@@ -65,14 +66,17 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
 
     Raises:
         BrokenPromise: if the site must not be published as it was made.
+        BundleError: if a script of the theme can't be read.
     """
+    scripts = read_scripts(job.theme, job.node_modules)
     contents, map_body = _contents(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
-    assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
+    assets = gather({**contents, **scripts.files, **search_contents(directory, job.journeys)})
+    addresses = {**assets.addresses, **{name: assets.addresses[file] for name, file in scripts.names.items()}}
     tongues = read_tongues(job.translations)
-    site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues))
+    site = Site(directory, Settings(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues))
     pages = all_pages(site)
-    shared = _shared(site, map_body)
+    shared = _shared(site, map_body, scripts)
     spoken = {code: _spoken(tongue, directory.today) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
@@ -81,7 +85,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     files.update(assets.files)
     files.update(site.gaps.files() if site.gaps is not None else ())
     files.update(form_files(site))
-    files["sw.js"] = lean((job.theme / "sw.js").read_text(encoding="utf-8")).encode()
+    files[WORKER] = scripts.worker
     files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared, spoken[page.language])))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
@@ -103,7 +107,7 @@ def _contents(directory: Directory, job: Job) -> tuple[dict[str, bytes], str]:
     return contents, made.body
 
 
-def _shared(site: Site, map_body: str) -> dict[str, object]:
+def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     """What every template may use."""
     directory = site.directory
     return {
@@ -111,6 +115,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "city": directory.city,
         "url": site.url,
         "asset": site.asset,
+        "deferred": Markup('type="module"') if scripts.are_modules else "defer",
         "policy": POLICY,
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
         "way_of": helpline_way,
