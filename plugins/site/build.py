@@ -23,6 +23,7 @@ from plugins.site.machine import POLICY, headers_file, moved, redirects, sitemap
 from plugins.site.offline import with_sizes
 from plugins.site.page import Page
 from plugins.site.pages import all_pages
+from plugins.site.palettes import palettes
 from plugins.site.promises import keep
 from plugins.site.searching import search_contents
 from plugins.site.site import INTERACTIVE, Settings, Site
@@ -31,6 +32,8 @@ from plugins.site.words.contact import helpline_way, tel, ways_of
 from plugins.site.words.plain import counted
 
 MAP_SCRIPT = "map.js"
+SHEETS = ("style.css", "map.css", "area-map.css")
+"""The style sheets with colours that change at night."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     tongues = read_tongues(job.translations)
     site = Site(directory, Settings(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues))
     pages = all_pages(site)
-    shared = _shared(site, map_body, scripts)
+    shared = {**_shared(site, map_body, scripts), "palettes": palettes(contents[name].decode() for name in SHEETS)}
     spoken = {code: _spoken(tongue, directory.today) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):

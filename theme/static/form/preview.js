@@ -1,60 +1,59 @@
-// The picture of how an entry will read: its name, its sentence, and every fact under its question, in the words of the form.
-(() => {
-  "use strict";
-  const { isEmpty, make, sort, timesInWords } = globalThis.contribute;
+// How an entry will read: its name, its sentence, and every fact under its question, in the words of the form.
+import { fill } from "../shared/dom.js";
+import { make } from "./elements.js";
+import { isEmpty, kindOf } from "./schema.js";
+import { labelled, valueWords } from "./words.js";
 
-  function inWords(schema, value, lists) {
-    const kind = sort(schema);
-    if (kind === "object") return pairs(schema, value, lists);
-    if (kind === "fact") return inWords(schema.anyOf[typeof value === "string" ? 0 : 1], value, lists);
-    if (kind === "list") return value.filter((one) => !isEmpty(one)).map((one) => inWords(schema.items, one, lists)).join("; ");
-    if (kind === "choice") return schema.enumDescriptions[schema.enum.indexOf(value)] ?? value;
-    if (schema["x-points-to"]) return lists[schema["x-points-to"]]?.[value] ?? value;
-    return schema["x-text"] === "hours" ? timesInWords(value) : value;
-  }
+/**
+ * @typedef {import("./types.js").EntryKind} EntryKind
+ * @typedef {import("./types.js").Lists} Lists
+ * @typedef {import("./types.js").ObjectSchema} ObjectSchema
+ * @typedef {import("./types.js").Question} Question
+ * @typedef {import("./types.js").Value} Value
+ * @typedef {import("./types.js").Values} Values
+ */
 
-  const pairs = (schema, value, lists) =>
-    Object.entries(schema.properties)
-      .filter(([name]) => !isEmpty(value[name]))
-      .map(([name, inner]) => `${inner.title.replace(/\?$/, "")}: ${inWords(inner, value[name], lists)}`.replace(/\.?$/, "."))
-      .join(" ");
+/** These stand above the facts. */
+const HEAD = ["name", "summary", "id"];
 
-  const HEAD = ["name", "summary", "id"];
-
-  function facts(question, schema, values, lists) {
-    const lines = question.fields
-      .filter((name) => !HEAD.includes(name) && !isEmpty(values[name]))
-      .flatMap((name) => {
-        const inner = schema.properties[name];
-        const many = sort(inner) === "list" && inner.items.type === "object";
-        if (many) return values[name].filter((one) => !isEmpty(one)).map((one) => inWords(inner.items, one, lists));
-        const words = inWords(inner, values[name], lists);
-        return sort(inner) === "object" ? words : `${inner.title.replace(/\?$/, "")}: ${words}`;
-      });
-    return lines.length ? make("div", {}, make("dt", {}, question.title), ...lines.map((line) => make("dd", {}, line))) : null;
-  }
-
-  // Draw an entry into an element.
-  function picture(element, kind, values, lists) {
-    const said = kind.questions.map((question) => facts(question, kind.schema, values, lists)).filter(Boolean);
-    element.replaceChildren(
-      make("h3", {}, values.name ?? "Its name will stand here"),
-      make("p", { class: "lead" }, values.summary ?? "And here the sentence that says what it is."),
-      make("dl", {}, ...said),
-    );
-  }
-
-  // What was changed, one line a field: "Getting in touch, Phone: was 01632 960 142, now 01632 960 143".
-  function changes(schema, before, after, lists, inside = "") {
-    return Object.entries(schema.properties).flatMap(([name, inner]) => {
-      const [old, now] = [before?.[name], after?.[name]];
-      if (JSON.stringify(old ?? "") === JSON.stringify(now ?? "") || (isEmpty(old) && isEmpty(now))) return [];
-      const title = `${inside}${inner.title}`;
-      if (sort(inner) === "object") return changes(inner, old, now, lists, `${title}, `);
-      const words = (value) => (isEmpty(value) ? "nothing" : `“${inWords(inner, value, lists)}”`);
-      return [`${title}: was ${words(old)}, now ${words(now)}`];
+/**
+ * @param {Question} question
+ * @param {ObjectSchema} schema
+ * @param {Values} values
+ * @param {Lists} lists
+ */
+const factLines = (question, schema, values, lists) =>
+  question.fields
+    .filter((name) => !HEAD.includes(name) && !isEmpty(values[name]))
+    .flatMap((name) => {
+      const inner = schema.properties[name];
+      const { items } = inner;
+      if (kindOf(inner) === "list" && items?.type === "object") {
+        const filled = /** @type {Value[]} */ (values[name]).filter((item) => !isEmpty(item));
+        return filled.map((item) => valueWords(items, item, lists));
+      }
+      return kindOf(inner) === "object"
+        ? [valueWords(inner, values[name], lists)]
+        : [labelled(inner, values[name], lists)];
     });
-  }
 
-  globalThis.contribute = Object.assign(globalThis.contribute, { picture, changes });
-})();
+/**
+ * Show an entry in an element.
+ * @param {Element} element
+ * @param {EntryKind} kind
+ * @param {Values} values
+ * @param {Lists} lists
+ */
+export const preview = (element, kind, values, lists) => {
+  const facts = kind.questions.flatMap((question) => {
+    const lines = factLines(question, kind.schema, values, lists);
+    const items = lines.map((line) => make("dd", {}, line));
+    return lines.length ? [make("div", {}, make("dt", {}, question.title), ...items)] : [];
+  });
+  fill(
+    element,
+    make("h3", {}, values.name ?? "Its name will stand here"),
+    make("p", { class: "lead" }, values.summary ?? "And here the sentence that says what it is."),
+    make("dl", {}, ...facts),
+  );
+};

@@ -1,126 +1,195 @@
 // Checks the values of an entry against the model's JSON Schema, with the words of the check. Values are what a reader of
 // YAML gives: objects, lists and strings; so a number is a string of digits here.
-(() => {
-  "use strict";
-  const { look, say, pattern } = globalThis.contribute;
-  const NUMBERS = { integer: true, number: true };
+import { nearestId } from "./ids.js";
+import { pattern, problem, tryRules } from "./rules.js";
 
-  function isEmpty(value) {
-    if (value === undefined || value === null || value === "") return true;
-    if (Array.isArray(value)) return value.every(isEmpty);
-    return typeof value === "object" && Object.values(value).every(isEmpty);
+/**
+ * @typedef {import("./types.js").ObjectSchema} ObjectSchema
+ * @typedef {import("./types.js").Path} Path
+ * @typedef {import("./types.js").Problem} Problem
+ * @typedef {import("./types.js").Schema} Schema
+ * @typedef {import("./types.js").Shared} Shared
+ * @typedef {import("./types.js").Value} Value
+ * @typedef {"object" | "fact" | "list" | "choice" | "date" | "integer" | "number" | "text"} Kind
+ * @typedef {((key: string, more?: Record<string, unknown>) => Problem) & { field: string }} Ask makes a problem of a field
+ * @typedef {(schema: Schema, text: string, ask: Ask) => Problem | null} Check
+ */
+
+const ID_FIELDS = ["id", "was"];
+const EXAMPLE_ID = "tuesday-table";
+
+/**
+ * @param {Value} value
+ * @returns {boolean}
+ */
+export const isEmpty = (value) => {
+  if (value === undefined || value === null || value === "") return true;
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return typeof value === "object" && Object.values(value).every(isEmpty);
+};
+
+/** @param {string} text "2026-11-30" */
+const isDay = (text) => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
+/**
+ * What a schema asks for.
+ * @param {Schema} schema
+ * @returns {Kind}
+ */
+export const kindOf = (schema) => {
+  if (schema.type === "object") return "object";
+  if (schema.anyOf) return "fact";
+  if (schema.type === "array") return "list";
+  if (schema.enum) return "choice";
+  if (schema.format === "date") return "date";
+  const first = schema.type?.[0];
+  return first === "integer" || first === "number" ? first : "text";
+};
+
+/**
+ * @param {Schema} schema
+ * @param {string} text
+ */
+const matches = (schema, text) => Boolean(pattern(/** @type {string} */ (schema.pattern), "u")?.test(text));
+
+/**
+ * How a number lies outside its limits; "" if it does not.
+ * @param {Schema} schema
+ * @param {string} text
+ */
+const outside = ({ minimum, maximum, "x-decimals": decimals }, text) => {
+  const number = Number(text);
+  if (minimum !== undefined && number < minimum) return `not less than ${minimum}`;
+  if (maximum !== undefined && number > maximum) return `not more than ${maximum}`;
+  const digits = (text.split(".")[1] ?? "").length;
+  return decimals !== undefined && digits > decimals ? `digits after the point at most: ${decimals}` : "";
+};
+
+/** @type {Check} */
+const checkText = (schema, text, ask) => {
+  const { length } = [...text];
+  if (schema.minLength !== undefined && schema.minLength > length) return ask("too-short", { limit: schema.minLength });
+  if (schema.maxLength !== undefined && schema.maxLength < length) {
+    return ask("too-long", { length, limit: schema.maxLength });
   }
-
-  function isDay(text) {
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (schema.pattern && !matches(schema, text)) {
+    if (schema["x-text"] !== "id") return ask("wrong-pattern");
+    return ask(ID_FIELDS.includes(ask.field) ? "not-an-address" : "not-an-id");
   }
+  return null;
+};
 
-  // A name the way short names are written; "" where a letter is of another alphabet.
-  function nearestId(text) {
-    const letters = text.toLowerCase().replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "");
-    return /(?![a-z])\p{L}/u.test(letters) ? "" : letters.split(/[^a-z0-9]+/).filter(Boolean).join("-");
-  }
+/** @type {Check} */
+const checkNumber = (schema, text, ask) => {
+  if (!matches(schema, text)) return ask("not-a-number");
+  const limit = outside(schema, text);
+  return limit ? ask("out-of-range", { limit }) : null;
+};
 
-  // The sort of thing a schema asks for: "object", "list", "choice", "date", "integer", "number" or "text".
-  function sort(schema) {
-    if (schema.type === "object") return "object";
-    if (schema.anyOf) return "fact";
-    if (schema.type === "array") return "list";
-    if (schema.enum) return "choice";
-    if (schema.format === "date") return "date";
-    return schema.type[0] in NUMBERS ? schema.type[0] : "text";
-  }
+/** @type {Check} */
+const checkChoice = ({ enum: choices = [] }, text, ask) =>
+  choices.includes(text) ? null : ask("wrong-choice", { choices: choices.join(", ") });
 
-  function outside(schema, text) {
-    const number = Number(text);
-    if (schema.minimum !== undefined && number < schema.minimum) return `not less than ${schema.minimum}`;
-    if (schema.maximum !== undefined && number > schema.maximum) return `not more than ${schema.maximum}`;
-    const digits = (text.split(".")[1] ?? "").length;
-    const most = schema["x-decimals"];
-    return most !== undefined && digits > most ? `digits after the point at most: ${most}` : "";
-  }
+/** @type {Check} */
+const checkDate = (schema, text, ask) => (matches(schema, text) && isDay(text) ? null : ask("not-a-date"));
 
-  function ofText(schema, text, ask) {
-    const length = [...text].length;
-    if (schema.minLength > length) return ask("too-short", { limit: schema.minLength });
-    if (schema.maxLength < length) return ask("too-long", { length, limit: schema.maxLength });
-    if (schema.pattern && !pattern(schema.pattern, "u").test(text)) {
-      if (schema["x-text"] !== "id") return ask("wrong-pattern");
-      return ask(["id", "was"].includes(ask.field) ? "not-an-address" : "not-an-id");
-    }
-    return null;
-  }
+const CHECKS = {
+  choice: checkChoice,
+  date: checkDate,
+  integer: checkNumber,
+  number: checkNumber,
+  text: checkText,
+};
 
-  const OF = {
-    choice: (schema, text, ask) =>
-      schema.enum.includes(text) ? null : ask("wrong-choice", { choices: schema.enum.join(", ") }),
-    date: (schema, text, ask) => (pattern(schema.pattern, "u").test(text) && isDay(text) ? null : ask("not-a-date")),
-    integer: (schema, text, ask) => ofNumber(schema, text, ask),
-    number: (schema, text, ask) => ofNumber(schema, text, ask),
-    text: ofText,
+/**
+ * Every problem of an entry.
+ * @param {Shared} shared rules and words
+ * @param {ObjectSchema} schema
+ * @param {Record<string, Value>} values
+ * @param {(field: string, schema: Schema) => string} called the name that a sentence uses for a field
+ * @param {(field: string, schema: Schema) => string} showExample
+ * @returns {Problem[]}
+ */
+export const check = (
+  shared,
+  schema,
+  values,
+  called = (field) => field,
+  showExample = (field, said) => `${field}: ${said.examples?.[0] ?? ""}`,
+) => {
+  /** @type {Problem[]} */
+  const problems = [];
+
+  /**
+   * @param {Schema} said
+   * @param {Path} way
+   * @param {string} field
+   * @param {string} value
+   * @returns {Ask}
+   */
+  const asker = (said, way, field, value) => {
+    const isId = said["x-text"] === "id" && ID_FIELDS.includes(field);
+    const fixed = {
+      field: called(field, said),
+      value,
+      meaning: said.description ?? "something else",
+      example: isId ? nearestId(value) || EXAMPLE_ID : showExample(field, said),
+    };
+    return Object.assign(
+      (/** @type {string} */ key, more = {}) => problem(shared.words, key, way, { ...fixed, ...more }),
+      { field },
+    );
   };
 
-  function ofNumber(schema, text, ask) {
-    if (!pattern(schema.pattern, "u").test(text)) return ask("not-a-number");
-    const limit = outside(schema, text);
-    return limit ? ask("out-of-range", { limit }) : null;
-  }
-
-  // Every problem of an entry. `called(field, schema)` gives the name that a sentence uses for a field.
-  function check(rules, schema, values, called = (field) => field, showExample = (field, said) => `${field}: ${said.examples?.[0] ?? ""}`) {
-    const problems = [];
-
-    function asker(said, way, field, value) {
-      const name = called(field, said);
-      const fixed = {
-        field: name,
-        value,
-        meaning: said.description ?? "something else",
-        example: said["x-text"] === "id" && ["id", "was"].includes(field) ? nearestId(value) || "tuesday-table" : showExample(field, said),
-      };
-      const ask = (key, more = {}) => say(rules.words, key, way, { ...fixed, ...more });
-      ask.field = field;
-      return ask;
-    }
-
-    function one(schema, value, way, field, said) {
-      const kind = sort(schema);
-      if (kind === "object") return object(schema, value, way);
-      if (kind === "fact") return fact(schema, value, way, field, said);
-      const ask = asker(said, way, field, value);
-      const wrong = OF[kind](schema, value, ask);
+  /** @type {(schema: Schema, value: Value, way: Path, field: string, said: Schema) => void} */
+  const checkValue = (schema, value, way, field, said) => {
+    const kind = kindOf(schema);
+    if (kind === "object") checkObject(/** @type {ObjectSchema} */ (schema), value, way);
+    else if (kind === "fact") checkFact(schema, value, way, field, said);
+    else if (kind === "list") checkList(schema, value, way, field);
+    else {
+      const wrong = CHECKS[kind](schema, value, asker(said, way, field, value));
       if (wrong) problems.push(wrong);
-      else if (kind === "text") problems.push(...look(rules, value, schema["x-text"], way, called(field, said)));
-    }
-
-    function fact(schema, value, way, field, said) {
-      const [short, long] = schema.anyOf;
-      if (typeof value === "string") one(short, value, way, field, said);
-      else object(long, value, way);
-    }
-
-    function list(schema, value, way, field) {
-      const things = value.filter((thing) => !isEmpty(thing));
-      if (schema.maxItems < things.length)
-        problems.push(asker(schema, way, field, "")("too-many", { length: things.length, limit: schema.maxItems }));
-      value.forEach((thing, number) => isEmpty(thing) || one(schema.items, thing, [...way, number], field, schema));
-    }
-
-    function object(schema, value, way) {
-      for (const [field, inner] of Object.entries(schema.properties)) {
-        const own = [...way, field];
-        if (isEmpty(value[field])) {
-          if (schema.required?.includes(field))
-            problems.push(asker(inner, own, field, "")(inner.examples && showExample(field, inner) ? "missing-field" : "missing-field.plain"));
-        } else if (inner.type === "array") list(inner, value[field], own, field);
-        else one(inner, value[field], own, field, inner);
+      else if (kind === "text") {
+        problems.push(...tryRules(shared, value, schema["x-text"] ?? "", way, called(field, said)));
       }
     }
+  };
 
-    object(schema, values, []);
-    return problems;
-  }
+  /** @type {(schema: Schema, value: Value, way: Path, field: string, said: Schema) => void} */
+  const checkFact = (schema, value, way, field, said) => {
+    const [short, long] = /** @type {[Schema, ObjectSchema]} */ (schema.anyOf);
+    if (typeof value === "string") checkValue(short, value, way, field, said);
+    else checkObject(long, value, way);
+  };
 
-  globalThis.contribute = Object.assign(globalThis.contribute, { check, isEmpty, sort });
-})();
+  /** @type {(schema: Schema, value: Value[], way: Path, field: string) => void} */
+  const checkList = (schema, value, way, field) => {
+    const items = /** @type {Schema} */ (schema.items);
+    const { length } = value.filter((item) => !isEmpty(item));
+    if (schema.maxItems !== undefined && schema.maxItems < length) {
+      problems.push(asker(schema, way, field, "")("too-many", { length, limit: schema.maxItems }));
+    }
+    value.forEach((item, number) => {
+      if (!isEmpty(item)) checkValue(items, item, [...way, number], field, schema);
+    });
+  };
+
+  /** @type {(schema: ObjectSchema, value: Value, way: Path) => void} */
+  const checkObject = (schema, value, way) => {
+    for (const [field, inner] of Object.entries(schema.properties)) {
+      const own = [...way, field];
+      if (!isEmpty(value[field])) checkValue(inner, value[field], own, field, inner);
+      else if (schema.required?.includes(field)) {
+        const hasExample = inner.examples && showExample(field, inner);
+        problems.push(asker(inner, own, field, "")(hasExample ? "missing-field" : "missing-field.plain"));
+      }
+    }
+  };
+
+  checkObject(schema, values, []);
+  return problems;
+};

@@ -1,0 +1,34 @@
+// Short names for web addresses, made of the names of entries.
+
+const LONGEST = 60;
+
+/** @param {string} text */
+const withoutAccents = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+/**
+ * The short name of a new entry: small letters, digits and hyphens.
+ * @param {string} name
+ */
+export const slug = (name) => {
+  const letters = withoutAccents(name.replace(/['’]/g, "").replace(/&/g, " and ")).toLowerCase();
+  const id = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  if (id.length <= LONGEST) return id;
+  return id
+    .slice(0, LONGEST + 1)
+    .replace(/-[^-]*$/, "")
+    .slice(0, LONGEST);
+};
+
+/**
+ * A name the way short names are written; "" where a letter is of another alphabet, for what is left would be another word.
+ * The same as nearest_id in plugins/directory/reading.
+ * @param {string} text
+ */
+export const nearestId = (text) => {
+  const letters = withoutAccents(text.toLowerCase().replace(/['’]/g, ""));
+  if (/(?![a-z])\p{L}/u.test(letters)) return "";
+  return letters
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join("-");
+};
