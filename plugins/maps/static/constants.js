@@ -1,3 +1,5 @@
+// Made by make generated from the constants of Python. Changes belong there.
+
 export const LIMIT_MINUTES = 30;
 export const NO_WAY = 255;
 export const NO_WAY_WORDS = "no way";
