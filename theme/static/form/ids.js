@@ -2,15 +2,17 @@
 
 const LONGEST = 60;
 
-/** @param {string} text */
-const withoutAccents = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
-
 /**
- * The short name of a new entry: small letters, digits and hyphens.
+ * The short name of a new entry: small letters, digits and hyphens. The same as an import makes
+ * (plugins/exchange/spreadsheet/naming.py): letters that have no plain form are left out.
  * @param {string} name
  */
 export const slug = (name) => {
-  const letters = withoutAccents(name.replace(/['’]/g, "").replace(/&/g, " and ")).toLowerCase();
+  const words = name.replace(/['’]/g, "").replace(/&/g, " and ");
+  const letters = words
+    .normalize("NFKD")
+    .replace(/\P{ASCII}/gu, "")
+    .toLowerCase();
   const id = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   if (id.length <= LONGEST) return id;
   return id
@@ -25,7 +27,7 @@ export const slug = (name) => {
  * @param {string} text
  */
 export const nearestId = (text) => {
-  const letters = withoutAccents(text.toLowerCase().replace(/['’]/g, ""));
+  const letters = text.toLowerCase().replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "");
   if (/(?![a-z])\p{L}/u.test(letters)) return "";
   return letters
     .split(/[^a-z0-9]+/)
