@@ -75,10 +75,10 @@ class Guard:
             yield "where a place is"
 
     def _of_others(self, change: Change, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
-        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in {"helplines", "quick_exit"}):
+        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in {"helplines", "quick_exit", "threshold"}):
             yield "a need that a life may depend on"
         if kind in {"start", "guide", "page"} and any(
-            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") for one in (change.before, change.after) if one
+            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") or one.text("threshold") for one in (change.before, change.after) if one
         ):
             yield "a page for somebody who is not safe"
         if kind == "city" and (is_whole or top in {"contact", "invented", "repository", "geocoder", "hand_in"}):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
 from plugins.directory import Directory
+from plugins.directory.choices import Threshold
 from plugins.directory.hours import date_words
 from plugins.maps import Base, interactive_map, public_points
 from plugins.reach.windows import TimeBand
@@ -29,6 +29,7 @@ from plugins.site.searching import search_contents
 from plugins.site.site import INTERACTIVE, Settings, Site
 from plugins.site.tongues import Tongue, read_tongues
 from plugins.site.words.contact import helpline_way, tel, ways_of
+from plugins.site.words.threshold import threshold_sentence
 from plugins.site.words.plain import counted
 
 MAP_SCRIPT = "map.js"
@@ -80,7 +81,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     site = Site(directory, Settings(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues))
     pages = all_pages(site)
     shared = {**_shared(site, map_body, scripts), "palettes": palettes(contents[name].decode() for name in SHEETS)}
-    spoken = {code: _spoken(tongue, directory.today) for code, tongue in tongues.items()}
+    spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
         stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
@@ -120,7 +121,7 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
         "asset": site.asset,
         "deferred": Markup('type="module"') if scripts.are_modules else "defer",
         "policy": POLICY,
-        "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
+        "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines if line is not site.emergency],
         "way_of": helpline_way,
         "ways_of": ways_of,
         "tel": tel,
@@ -135,9 +136,14 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     }
 
 
-def _spoken(tongue: Tongue, today: date) -> dict[str, object]:
+def _spoken(tongue: Tongue, site: Site) -> dict[str, object]:
     """What a template says things with, in the language of its page."""
-    return {"tongue": tongue, "_": tongue.say, "today_words": tongue.day(today)}
+    return {
+        "tongue": tongue,
+        "_": tongue.say,
+        "today_words": tongue.day(site.directory.today),
+        "threshold": lambda kind: threshold_sentence(Threshold(kind), site.emergency, tongue),
+    }
 
 
 def _draw(page: Page, job: Job, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:

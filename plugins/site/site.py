@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from plugins.directory import Directory
-from plugins.directory.choices import Answer, Status
+from plugins.directory.choices import Answer, Status, Threshold
 from plugins.directory.model import Helpline, Need, Place, Service
 from plugins.maps import Base, public_points
 from plugins.reach.windows import TimeBand
@@ -23,6 +23,7 @@ from plugins.site.stops import Stops
 from plugins.site.tongues import ENGLISH, Tongue, english
 from plugins.site.travel import Travel
 from plugins.site.words.contact import helpline_way, tel
+from plugins.site.words.threshold import threshold_sentence
 
 if TYPE_CHECKING:
     from plugins.site.card import Card
@@ -118,6 +119,11 @@ class Site:
         )
 
     @cached_property
+    def emergency(self) -> Helpline | None:
+        """The number that sends an ambulance or the police; None where a city has not said which it is."""
+        return next((line for line in self.helplines if line.emergency is Answer.YES), None)
+
+    @cached_property
     def foot_helplines(self) -> tuple[Helpline, ...]:
         """The helplines at the foot of every page."""
         return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
@@ -139,6 +145,7 @@ class Site:
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
             "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
         }
+        plain["threshold"] = threshold_sentence(Threshold.HARM, self.emergency, english())
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}
         return Converter({**marks, "helpline": self._helpline_mark}, self.url)
 

@@ -245,8 +245,8 @@ JUDGE = """async ([cards, find, questions]) => {
   const list = text => text.split('|'), everyday = await (await fetch(form.dataset.everyday)).json();
   const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
   const read = await load(form.dataset.cards);
-  const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),
-    unsure: list(crisis.unsure), notCrisis: list(crisis.not), loss: list(crisis.loss), everyday });
+  const finder = makeFinder(read, { ...Object.fromEntries(Object.entries(crisis).map(([name, text]) => [name, list(text)])),
+    facets: Object.fromEntries(boxes), everyday });
   const kinds = {
     services: '', needs: 'need:', starts: 'start:', guides: 'guide:', places: 'place:', areas: 'area:',
     routes: 'route:',

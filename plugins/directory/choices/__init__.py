@@ -21,7 +21,7 @@ from plugins.directory.choices.services import (
     WaitBasis,
 )
 from plugins.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
-from plugins.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind
+from plugins.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind, Threshold
 from plugins.directory.choices.visits import (
     Buzzer,
     Companion,
@@ -73,6 +73,7 @@ __all__ = [
     "Situation",
     "SourceKind",
     "Status",
+    "Threshold",
     "TransportHelp",
     "WaitBasis",
 ]
