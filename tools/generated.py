@@ -11,11 +11,17 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from plugins.directory.choices import Answer, CostKind, Gender, Status
+from plugins.directory.facets import FACETS
+from plugins.directory.model import Contact
 from plugins.gaps.finding import LIMIT_MINUTES
 from plugins.gaps.layers import NO_WAY, NOT_CHECKED
 from plugins.gaps.siting.stand import NO_WAY_MINUTES
 from plugins.maps import STATIC
+from plugins.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
+from plugins.search.weekly import FORM_LETTERS
 from plugins.site import gap_map
+from plugins.site.words.contact import ways_of
 from tools import golden
 from tools.environment import ROOT
 
@@ -24,8 +30,13 @@ Constant = str | int | Mapping[str, str]
 
 
 def module(constants: Mapping[str, Constant]) -> str:
-    """Write constants as a module, in the form that the formatter gives it."""
-    lines = (f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in constants.items())
+    """Write constants as a module; tables have a type, so that any letter can be looked up."""
+    typed = "/** @type {Record<string, string>} */\n"
+    lines = (
+        f"{'' if isinstance(value, str | int) else typed}"
+        f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n"
+        for name, value in constants.items()
+    )
     return HEAD + "".join(lines)
 
 
@@ -39,6 +50,44 @@ def for_pages() -> str:
             "NO_WAY_WORDS": gap_map.NO_WAY,
         }
     )
+
+
+def for_search() -> str:
+    """The letters of the card file, and their words on a card."""
+    free, status = CostKind.FREE, Status
+    running = [one for one in status if one in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
+    ask = {status.ACTIVE: "", status.UNCONFIRMED: f"{status.UNCONFIRMED.label}. Ask before you go."}
+    return module(
+        {
+            "YES": ANSWERS[Answer.YES],
+            "PARTLY": ANSWERS[Answer.PARTLY],
+            "UNKNOWN": ANSWERS[Answer.UNKNOWN],
+            "NO": ANSWERS[Answer.NO],
+            "RUNNING": "".join(STATUSES[one] for one in running),
+            "PAUSED": STATUSES[status.PAUSED],
+            "PLANNED": STATUSES[status.PLANNED],
+            "CLOSED": STATUSES[status.CLOSED],
+            "UNCONFIRMED": STATUSES[status.UNCONFIRMED],
+            "ANY_GENDER": GENDERS[Gender.ANYONE],
+            "WOMEN": GENDERS[Gender.WOMEN],
+            "WOMEN_AND_NON_BINARY": GENDERS[Gender.WOMEN_AND_NON_BINARY],
+            "TRAVEL_FORMS": "".join(letter for form, letter in FORM_LETTERS.items() if not form.needs_no_travel),
+            "AT_HOME": next(facet.id for facet in FACETS if facet.id == "at-home"),
+            "FORM_WORDS": {letter: form.label[0].lower() + form.label[1:] for form, letter in FORM_LETTERS.items()},
+            "COST_WORDS": {
+                letter: free.label if cost is CostKind.DONATION else "" if cost is CostKind.UNKNOWN else cost.label
+                for cost, letter in COSTS.items()
+            },
+            "STATUS_WORDS": {letter: ask.get(one, f"{one.label}.") for one, letter in STATUSES.items()},
+            "CONTACT_WORDS": {letter: _verb(field) for field, letter in CONTACT_LETTERS.items()},
+        }
+    )
+
+
+def _verb(field: str) -> str:
+    """What a page says before a way to get in touch ("Ring")."""
+    (way,) = ways_of(Contact.model_construct(**{field: "https://hub.example"}))
+    return way.verb
 
 
 def for_maps() -> str:
@@ -56,6 +105,7 @@ def for_maps() -> str:
 
 FILES: Mapping[Path, Callable[[], str]] = {
     ROOT / "theme" / "static" / "shared" / "constants.js": for_pages,
+    ROOT / "theme" / "static" / "search" / "letters.js": for_search,
     STATIC / "constants.js": for_maps,
     **{golden.FOLDER / f"{name}.json": made for name, made in golden.EXAMPLES.items()},
 }

@@ -29,7 +29,7 @@ SCRIPTS: Mapping[str, str] = {
     "gaps-map.js": "maps/gaps-map.js",
     "keep.js": "theme/keep.js",
     "leave.js": "theme/leave.js",
-    "list.js": "theme/search/list.js",
+    "list.js": "theme/search/my-list.js",
     "map-choose.js": "maps/map-choose.js",
     "map-extras.js": "maps/map-extras.js",
     "offline.js": "theme/offline/page.js",

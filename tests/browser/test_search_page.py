@@ -268,7 +268,7 @@ def test_judged_questions(reader: Reader) -> None:
     """
     page = go(reader)
     judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))
-    modules = [reader.module(f"search/{name}.js") for name in ("cards", "find")]
+    modules = [reader.module(f"search/{name}.js") for name in ("cards", "pipeline")]
     found = page.evaluate(JUDGE, [*modules, [[question["asks"], question.get("typing", False)] for question in judged]])
     right = [
         bool({*question["best"]} & {*one["ids"]})
