@@ -19,10 +19,11 @@ KIND    ?= add
 PYTHON  ?= python3
 
 python  := .venv/bin/python
-hub     := $(python) -m plugins
+hub     := $(python) -m recovery_hub
 today   := $(if $(TODAY),--today '$(TODAY)')
 
 export SITEURL
+export PYTHONPATH := plugins$(if $(PYTHONPATH),:$(PYTHONPATH))
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory

@@ -12,8 +12,8 @@ DEFAULT_LANG = "en"
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
-PLUGIN_PATHS = []
-PLUGINS = ["plugins.site"]
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["recovery_hub"]
 
 # Our plugin reads data/ and content/ itself, with line numbers; Pelican's own kinds of page stay empty.
 ARTICLE_PATHS = []

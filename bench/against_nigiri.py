@@ -40,12 +40,12 @@ import pynigiri
 from numpy.typing import NDArray
 
 from bench import southampton
-from plugins.reach.network import Rules, Ways, network, ways
-from plugins.reach.raptor import NEVER, Window, arrivals
-from plugins.reach.walking import Pace, Point
-from plugins.timetable.building import assemble
-from plugins.timetable.feed import PREFIX, read_feed
-from plugins.timetable.timetable import DayKind, Timetable
+from recovery_hub.gtfs.feed import PREFIX, read_feed
+from recovery_hub.gtfs.patterns import assemble
+from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.travel.network import Rules, Ways, network, ways
+from recovery_hub.travel.raptor import NEVER, Window, arrivals
+from recovery_hub.travel.walking import Pace, Point
 
 RULES = Rules(whole_metres=-1, change_metres=0, change_seconds=120)
 LEAVES = (10 * 3600, 12 * 3600 + 1800, 15 * 3600 + 600, 19 * 3600)

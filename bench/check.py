@@ -17,7 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from plugins.directory import DataError, load
+from recovery_hub.directory import DataError
+from recovery_hub.validation import load
 
 TODAY = date(2026, 11, 23)
 CITY = Path(__file__).parents[1]

@@ -26,15 +26,15 @@ sys.path.insert(0, str(TOP))
 import numpy as np
 
 from bench import southampton
-from plugins.directory import load
-from plugins.reach.minutes import Setting, reach
-from plugins.reach.network import Rules, network, ways
-from plugins.reach.raptor import NEVER, Window, arrivals, summaries
-from plugins.reach.walking import Pace, Point
-from plugins.reach.windows import BANDS, STEP_SECONDS
-from plugins.timetable.sources import timetables
-from plugins.timetable.timetable import DayKind, Timetable
-from tests.reach.time_expanded import travel_seconds
+from recovery_hub.gtfs.sources import timetables
+from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.travel.minutes import Setting, reach
+from recovery_hub.travel.network import Rules, network, ways
+from recovery_hub.travel.raptor import NEVER, Window, arrivals, summaries
+from recovery_hub.travel.time_periods import BANDS, STEP_SECONDS
+from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.validation import load
+from tests.travel.time_expanded import travel_seconds
 
 RULES = Rules()
 THREADS = 2

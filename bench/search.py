@@ -20,9 +20,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from plugins.directory import load
-from plugins.search import card_files, language
-from plugins.site.server import serving
+from recovery_hub.search import card_files, language
+from recovery_hub.site.server import serving
+from recovery_hub.validation import load
 from tools.browser import open_browser
 from tools.environment import ROOT
 
@@ -62,6 +62,7 @@ def prepare(folder: Path) -> None:
     (folder / "judged.json").write_text(json.dumps(judged), encoding="utf-8")
     words = language()
     words["notCrisis"] = words.pop("not_crisis")
+    words["dull"] = [*language()["dull"], directory.city.name.lower()]  # type: ignore[misc]
     (folder / "language.json").write_text(json.dumps(words), encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>Judging</title>", encoding="utf-8")
 

@@ -30,9 +30,10 @@ from playwright.sync_api import Browser
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from plugins.directory import Directory, load
-from plugins.search import card_files
-from plugins.site.assets import gather
+from recovery_hub.directory import Directory
+from recovery_hub.search import card_files
+from recovery_hub.site.assets import gather
+from recovery_hub.validation import load
 from tools.browser import open_browser
 from tools.environment import ROOT
 
@@ -173,7 +174,7 @@ def main() -> None:
     print("services     kB moved     kB later  field there first answer after typing  a letter ms  nine of ten  load")
     with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
         site = Path(folder) / "site"
-        words = [sys.executable, "-m", "plugins", "build", "--out", str(site), "--today", str(TODAY)]
+        words = [sys.executable, "-m", "recovery_hub", "build", "--out", str(site), "--today", str(TODAY)]
         subprocess.run(words, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own command
         for size in (150, LARGE):
             if size == LARGE:

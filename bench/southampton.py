@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
-from plugins.reach.walking import Point
-from plugins.timetable.building import assemble
-from plugins.timetable.feed import read_feed
-from plugins.timetable.timetable import DayKind, Timetable
+from recovery_hub.gtfs.feed import read_feed
+from recovery_hub.gtfs.patterns import assemble
+from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.travel.walking import Point
 
 FOLDER = Path(__file__).parents[2] / "shared" / "real" / "southampton"
 TODAY = date(2025, 7, 8)

@@ -1,65 +1,10 @@
-"""The command line of the directory: ``python -m plugins COMMAND``. Each command is a file in ``plugins/commands``.
-
-Only the command that is asked for is loaded: a volunteer's check must not need what the pages and maps need.
-"""
-
-from __future__ import annotations
+"""``python -m plugins COMMAND``: the command line without an installed package, from the project's own folder."""
 
 import sys
-import traceback
-from importlib import import_module
+from pathlib import Path
 
-import typer
+sys.path.insert(0, str(Path(__file__).parent))
 
-COMMANDS = {
-    "check": "check",
-    "tidy": "tidy",
-    "build": "build",
-    "serve": "serve",
-    "rules": "rules",
-    "import": "import_",
-    "journey": "journey",
-    "locate": "locate",
-    "report": "report",
-    "due": "due",
-    "verified": "verified",
-    "new": "new",
-    "start": "start",
-    "schema": "schema",
-    "changes": "changes",
-    "from-issue": "from_issue",
-}
-"""Name on the command line -> module in plugins/commands, which holds a function or an app of the same name."""
+from recovery_hub.cli.app import main
 
-
-def app_for(words: list[str]) -> typer.Typer:
-    """Make the command line for what was typed.
-
-    Args:
-        words: what stands after ``python -m plugins``.
-
-    Returns:
-        The one command that is named, or all of them, for the list of what there is.
-    """
-    app = typer.Typer(add_completion=False, no_args_is_help=True)
-    app.callback()(_main)
-    for name, module in COMMANDS.items():
-        if words[:1] == [name] or not set(words[:1]) & set(COMMANDS):
-            found = getattr(import_module(f"plugins.commands.{module}"), module)
-            if isinstance(found, typer.Typer):
-                app.add_typer(found, name=name)
-            else:
-                app.command(name)(found)
-    return app
-
-
-def _main() -> None:
-    """Check the data, build the site, bring data in, look up a journey."""
-
-
-if __name__ == "__main__":
-    try:
-        app_for(sys.argv[1:])(prog_name="python -m plugins")
-    except Exception:  # noqa: BLE001 - a fault of ours must not end with the code that means "mend the data"
-        traceback.print_exc()
-        sys.exit(2)
+main()

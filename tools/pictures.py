@@ -18,7 +18,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
-from plugins.site.server import serving
+from recovery_hub.site.server import serving
 from tools import steps
 from tools.browser import open_browser
 from tools.kinds_of_page import KINDS, address
@@ -117,7 +117,7 @@ def build(city: Path, into: Path, today: str) -> None:
     Raises:
         SetUpError: when the data stops the build; what is wrong has been shown.
     """
-    words = [sys.executable, "-m", "plugins", "build", "--city", str(city), "--out", str(into)]
+    words = [sys.executable, "-m", "recovery_hub", "build", "--city", str(city), "--out", str(into)]
     if subprocess.call([*words, *(["--today", today] if today else [])]) != 0:
         raise steps.SetUpError("The site could not be built, so there is nothing to take pictures of.")
 

@@ -23,7 +23,7 @@ HEADER = """\
 # The words of the interface, as they are said in English. Made by python -m tools.translations; not to be edited.
 # %(name)s stands for a fact, and words in [square brackets] become a link: a translation needs both as well."""
 
-_METHODS = [("theme/templates/**.html", "jinja2.ext:babel_extract"), ("plugins/site/**.py", "python")]
+_METHODS = [("theme/templates/**.html", "jinja2.ext:babel_extract"), ("plugins/recovery_hub/site/**.py", "python")]
 _KEYWORDS = {"_": None, "plain": None}
 _NOISE = tuple(
     f'"{name}: '

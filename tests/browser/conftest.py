@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.site.server import serving
+from recovery_hub.site.server import serving
 from tests.browser.reader import Reader
 from tools.browser import listen
 from tools.environment import ROOT
@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(folder: Path) -> None:
     """Build the site with the command line that a person would use."""
-    words = [sys.executable, "-m", "plugins", "build", "--city", ".", "--out", str(folder)]
+    words = [sys.executable, "-m", "recovery_hub", "build", "--city", ".", "--out", str(folder)]
     ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, f"the site can't be built:\n{ran.stdout}\n{ran.stderr}"
 

@@ -40,7 +40,7 @@ class Reader:
         self.page.goto(self.origin + where, wait_until="load")
 
     def module(self, path: str) -> str:
-        """The address of a module of the theme ("search/find.js") as it is written; the site's own scripts are joined."""
+        """The address of a module of the theme ("search/stem.js") as it is written; the site has them joined."""
         self.page.route(f"**{SOURCES}**", _send_module)
         return SOURCES + path
 

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from plugins.directory import DataError, Directory, Problem, load
-from plugins.exchange.form import entry_values, entry_yaml
+from recovery_hub.directory import DataError, Directory, Problem
+from recovery_hub.editing.form import entry_values, entry_yaml
+from recovery_hub.validation import load
 from tests.browser.reader import Reader
-from tests.exchange.entries import right_services
+from tests.imports.entries import right_services
 from tests.site.making import ROOT
 from tools.kinds_of_page import Kind
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page
 
-from plugins.directory import Directory, load
-from plugins.maps import public_points
+from recovery_hub.directory import Directory
+from recovery_hub.maps import public_points
+from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tools.environment import ROOT
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page
 
-from plugins.gaps.siting.sites import one_more_site
+from recovery_hub.access.siting.sites import one_more_site
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser

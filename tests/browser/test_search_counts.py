@@ -13,15 +13,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from plugins.directory import Directory, load
-from plugins.directory.choices import Answer
-from plugins.directory.facets import FACETS
-from plugins.directory.hours import next_openings
-from plugins.directory.model import Service, Session
-from plugins.search.services import public_places
-from plugins.search.weekly import weekly
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.directory.records import Service, Session
+from recovery_hub.schedule import next_openings
+from recovery_hub.search.schedule_codec import weekly
+from recovery_hub.search.services import public_places
+from recovery_hub.validation import load
 from tests.browser.reader import Reader
-from tests.directory.hours.test_any_hours import reading, rules_of, with_holidays
+from tests.schedule.test_any_hours import reading, rules_of, with_holidays
 from tools.environment import ROOT
 
 pytestmark = pytest.mark.browser

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route
 
-from plugins.directory import load
-from plugins.search import card_files
+from recovery_hub.search import card_files
+from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tests.search.test_card_file import ROOT, TODAY
 from tests.search.test_said import having

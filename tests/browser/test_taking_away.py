@@ -12,11 +12,12 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from plugins.directory import Directory, load
-from plugins.directory.hours import date_words, read_hours
-from plugins.site.server import serving
-from plugins.site.words.contact import ways_of
-from plugins.site.writer import write_site
+from recovery_hub.directory import Directory
+from recovery_hub.schedule import date_words, read_hours
+from recovery_hub.site.server import serving
+from recovery_hub.site.words.contact import ways_of
+from recovery_hub.site.writer import write_site
+from recovery_hub.validation import load
 from tests.site.making import ROOT, TODAY, Town, copy_of_little, make
 
 pytestmark = pytest.mark.browser

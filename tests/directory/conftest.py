@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.directory import DataError, Problem, load
+from recovery_hub.directory import DataError, Problem
+from recovery_hub.validation import load
 
 TODAY = date(2026, 11, 23)
 LITTLE = Path(__file__).parents[1] / "towns" / "little"

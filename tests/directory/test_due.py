@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.directory import Directory
-from plugins.directory.due import FEWEST_A_WEEK, is_late, weeks_of
-from plugins.directory.freshness import due_from, due_on
-from plugins.directory.model import City, Service
+from recovery_hub.directory import Directory
+from recovery_hub.directory.due import FEWEST_A_WEEK, is_late, weeks_of
+from recovery_hub.directory.freshness import due_from, due_on
+from recovery_hub.directory.records import City, Service
 
 TODAY = date(2026, 11, 26)
 MONDAY = date(2026, 11, 23)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.directory import Directory, load
-from plugins.directory.choices import Answer
-from plugins.directory.facets import FACETS, matches
-from plugins.directory.model import Place, Service
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.facets import FACETS, matches
+from recovery_hub.directory.records import Place, Service
+from recovery_hub.validation import load
 from tests.directory.conftest import LITTLE
 from tests.site.words.any_record import any_of
 

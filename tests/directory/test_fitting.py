@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.fitting import fits
-from plugins.directory.model import Fits, Service
+from recovery_hub.directory.fitting import fits
+from recovery_hub.directory.records import Fits, Service
 
 
 def service(**fields: Any) -> Service:  # noqa: ANN401 - any field

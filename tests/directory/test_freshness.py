@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory import Directory
-from plugins.directory.freshness import (
+from recovery_hub.directory import Directory
+from recovery_hub.directory.freshness import (
     Kind,
     due_from,
     due_on,
@@ -18,7 +18,7 @@ from plugins.directory.freshness import (
     kind_of,
     lasts_days,
 )
-from plugins.directory.model import City, Service
+from recovery_hub.directory.records import City, Service
 
 CHECKED = date(2026, 1, 1)
 

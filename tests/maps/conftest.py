@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.directory import Directory
-from plugins.directory.model import City, Place, Service
-from plugins.maps import Base, Point, ServiceHere, read_base
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.records import City, Place, Service
+from recovery_hub.maps import Base, Point, ServiceHere, read_base
 
 BASE = Path(__file__).parents[2] / "data" / "base.geojson"
 SOURCE = {"kind": "invented"}

@@ -5,9 +5,9 @@ from math import inf
 import lxml.etree
 import pytest
 
-from plugins.directory.model import Area
-from plugins.gaps.classes import Value, classes_of
-from plugins.maps import AreaMap, Base, draw_areas, draw_legend
+from recovery_hub.access.classes import Value, classes_of
+from recovery_hub.directory.records import Area
+from recovery_hub.maps import AreaMap, Base, draw_areas, draw_legend
 
 SVG = "{http://www.w3.org/2000/svg}"
 VALUES: dict[str, Value] = {"aaa": 12.0, "bbb": inf, "ccc": None}

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory.model import Bounds
-from plugins.maps import Point, ServiceHere
-from plugins.maps.dots import RADIUS, arrange
-from plugins.maps.projection import Projection
+from recovery_hub.directory.records import Bounds
+from recovery_hub.maps import Point, ServiceHere
+from recovery_hub.maps.projection import Projection
+from recovery_hub.maps.svg.dots import RADIUS, arrange
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from plugins.maps import Base, Point, draw
+from recovery_hub.maps import Base, Point, draw
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.maps import STATIC, Base, MapParts, Point, interactive_map, read_base
+from recovery_hub.maps import STATIC, Base, MapParts, Point, interactive_map, read_base
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from plugins.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, Point, draw, interactive_map
-from plugins.site.server import serving
+from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, Point, draw, interactive_map
+from recovery_hub.site.server import serving
 from tools.browser import Heard, listen
 from tools.environment import ROOT
 

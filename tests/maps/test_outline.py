@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.maps.outline import TOLERANCE_UNITS, number, path, simplified
+from recovery_hub.maps.svg.outline import TOLERANCE_UNITS, number, path, simplified
 
 SPOT = st.tuples(st.floats(0, 360), st.floats(0, 360))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plugins.maps import Base, ServiceHere, draw, interactive_map, public_points
+from recovery_hub.maps import Base, ServiceHere, draw, interactive_map, public_points
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakeDirectory

@@ -7,9 +7,9 @@ from geopy.distance import great_circle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory.model import Bounds
-from plugins.maps import Base
-from plugins.maps.projection import Projection, frame_of
+from recovery_hub.directory.records import Bounds
+from recovery_hub.maps import Base
+from recovery_hub.maps.projection import Projection, frame_of
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.problem import DataError
-from plugins.maps import Base, read_base
-from plugins.maps.base import Form, Kind
+from recovery_hub.directory.problem import DataError
+from recovery_hub.maps import Base, read_base
+from recovery_hub.maps.base import Form, Kind
 
 LINE = [[-4.6, 53.8], [-4.5, 53.8]]
 RING = [[-4.6, 53.8], [-4.5, 53.8], [-4.5, 53.9], [-4.6, 53.8]]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.moderation.states import State, read_state
-from plugins.moderation.summary import as_text, reasons
-from plugins.moderation.telling import Told, tell
+from recovery_hub.moderation.states import State, read_state
+from recovery_hub.moderation.summary import as_text, reasons
+from recovery_hub.moderation.telling import Told, tell
 from tests.site.making import LITTLE, Town, copy_of_little
 
 Changed = Callable[..., "After"]

@@ -12,16 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
-from plugins.directory import DataError, load
-from plugins.directory.problem import Problem
-from plugins.moderation.quoting import code, prose
-from plugins.moderation.states import read_state
-from plugins.moderation.summary import MOST_BYTES, as_markdown, safety_text
-from plugins.moderation.telling import tell
-from tests.directory.test_broken import FILES
-from tests.directory.test_broken import _break as break_with
+from recovery_hub.directory import DataError
+from recovery_hub.directory.problem import Problem
+from recovery_hub.moderation.quoting import code, prose
+from recovery_hub.moderation.states import read_state
+from recovery_hub.moderation.summary import MOST_BYTES, as_markdown, safety_text
+from recovery_hub.moderation.telling import tell
+from recovery_hub.validation import load
 from tests.moderation.conftest import Changed
 from tests.site.making import LITTLE, ROOT, TODAY, Town
+from tests.validation.test_broken import FILES
+from tests.validation.test_broken import _break as break_with
 
 SERVICES, PLACES, HELPLINES = "data/services.yaml", "data/places.yaml", "data/helplines.yaml"
 NEW = """\
@@ -213,7 +214,7 @@ def test_a_hidden_place_that_cannot_be_read_stays_unsaid(town: Town) -> None:
     """A slip in the very line with the address does not put the address before everybody's eyes."""
     town.swap(PLACES, "location_public: hidden\n", "location_public: hidden\n  address: 7 Quiet Row: the back door\n")
     ran = subprocess.run(
-        [sys.executable, "-m", "plugins", "check", "--city", str(town.folder)],
+        [sys.executable, "-m", "recovery_hub", "check", "--city", str(town.folder)],
         cwd=ROOT, capture_output=True, text=True, check=False, env={"GITHUB_ACTIONS": "true", "PATH": "/usr/bin"},
     )  # fmt: skip
 
@@ -377,7 +378,7 @@ def test_no_heavy_package_is_needed() -> None:
     """The check of a change installs what ``make check`` installs, and no more."""
     heavy = "('openpyxl', 'numpy', 'pandas', 'pelican', 'folium', 'shapely', 'lxml')"
     program = (
-        "import sys; from plugins.commands import changes, due, from_issue, schema; import tools.links\n"
+        "import sys; from recovery_hub.cli import changes, due, from_issue, schema; import tools.links\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
 
@@ -392,7 +393,8 @@ def test_the_command_ends_well_whatever_it_finds(town: Town) -> None:
     words = ["changes", "--before", str(LITTLE), "--city", str(town.folder)]
 
     for more in ([], ["--format", "markdown"], ["--safety"]):
-        ran = subprocess.run([sys.executable, "-m", "plugins", *words, *more], cwd=ROOT, capture_output=True, text=True)  # noqa: PLW1510
+        command = [sys.executable, "-m", "recovery_hub", *words, *more]
+        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert 0 == ran.returncode, ran.stderr
         assert ran.stdout
 
@@ -403,7 +405,7 @@ def test_beside_the_lines_stands_only_what_is_new(town: Town, tmp_path: Path) ->
     before = Path(shutil.copytree(town.folder, tmp_path / "before"))
     town.swap(SERVICES, "01632 960 142", "01632")
     ran = subprocess.run(
-        [sys.executable, "-m", "plugins", "check", "--city", str(town.folder), "--before", str(before)],
+        [sys.executable, "-m", "recovery_hub", "check", "--city", str(town.folder), "--before", str(before)],
         cwd=ROOT, capture_output=True, text=True, check=False, env={"GITHUB_ACTIONS": "true", "PATH": "/usr/bin"},
     )  # fmt: skip
     notes = [line for line in ran.stdout.splitlines() if line.startswith(("::error", "::warning", "::notice"))]
@@ -418,7 +420,7 @@ def test_on_github_words_of_a_file_are_no_commands(town: Town) -> None:
     """A line of the log that begins like a command of GitHub's is not obeyed."""
     town.swap(SERVICES, "Soup, tea and six or seven people. You can talk, draw or just sit.", '"x\\n::add-mask::x"')
     ran = subprocess.run(
-        [sys.executable, "-m", "plugins", "check", "--city", str(town.folder)],
+        [sys.executable, "-m", "recovery_hub", "check", "--city", str(town.folder)],
         cwd=ROOT, capture_output=True, text=True, check=False, env={"GITHUB_ACTIONS": "true", "PATH": "/usr/bin"},
     )  # fmt: skip
     lines = ran.stdout.splitlines()

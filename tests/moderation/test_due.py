@@ -6,11 +6,12 @@ import dataclasses
 import re
 from datetime import date
 
-from plugins.directory import Directory, load
-from plugins.directory.due import readings_of, weeks_of
-from plugins.moderation.due import as_markdown
-from plugins.moderation.quoting import code
-from plugins.reports.calls import as_text
+from recovery_hub.directory import Directory
+from recovery_hub.directory.due import readings_of, weeks_of
+from recovery_hub.moderation.due import as_markdown
+from recovery_hub.moderation.phone_checks import as_text
+from recovery_hub.moderation.quoting import code
+from recovery_hub.validation import load
 from tests.site.making import ROOT, TODAY, Town
 
 

@@ -14,15 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
-from plugins.directory import load
-from plugins.directory.reading.entries import parse
-from plugins.directory.reading.tree import Tree
-from plugins.moderation.issues.answer import Answer, as_json
-from plugins.moderation.issues.forms import FILES, FOLDER, issue_forms
-from plugins.moderation.issues.handling import handle
-from plugins.moderation.issues.questions import Kind, Sort, correctable, questions_of
-from plugins.moderation.issues.trying import write
-from plugins.moderation.states import needs_of
+from recovery_hub.moderation.issues.answer import Answer, as_json
+from recovery_hub.moderation.issues.forms import FILES, FOLDER, issue_forms
+from recovery_hub.moderation.issues.handling import handle
+from recovery_hub.moderation.issues.questions import Kind, Sort, correctable, questions_of
+from recovery_hub.moderation.issues.trying import write
+from recovery_hub.moderation.states import needs_of
+from recovery_hub.validation import load
+from recovery_hub.validation.reading.entries import parse
+from recovery_hub.validation.reading.tree import Tree
 from tests.site.making import ROOT, TODAY, Town
 
 NEEDS = needs_of(ROOT / "tests" / "towns" / "little")
@@ -40,7 +40,7 @@ NEW = {
     "sources.kind": "Made up for the example city",
 }
 WRONG = {"entry": "Tuesday Table", "field": "Phone", "value": "01632 960 202", "sources.kind": "A visit"}
-FROM_ISSUE = (sys.executable, "-m", "plugins", "from-issue", "--kind")
+FROM_ISSUE = (sys.executable, "-m", "recovery_hub", "from-issue", "--kind")
 GONE = {"entry": "Tuesday Table", "happened": "Closed", "sources.kind": "A visit"}
 
 
@@ -474,7 +474,7 @@ def test_the_command_refuses_kindly(town: Town) -> None:
 
 
 def test_the_forms_are_as_the_model_has_them() -> None:
-    """A new choice in the model is in the menu on GitHub; ``python -m plugins schema`` puts it there."""
+    """A new choice in the model is in the menu on GitHub; ``python -m recovery_hub schema`` puts it there."""
     wanted = issue_forms(needs_of(ROOT))
 
     assert wanted == {path: (ROOT / path).read_text("utf-8") for path in wanted}

@@ -11,12 +11,13 @@ import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 import yaml
 
-from plugins.directory import Directory, load
-from plugins.directory.choices import Answer
-from plugins.directory.facets import FACETS
-from plugins.search import card_files
-from plugins.search.crisis import CRISIS_PHRASES
-from plugins.search.everyday import (
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.search import card_files
+from recovery_hub.search.crisis import CRISIS_PHRASES
+from recovery_hub.search.names_column import named, slug
+from recovery_hub.search.synonyms import (
     AVOIDED,
     FACET_WORDS,
     LIKE_WORDS,
@@ -25,9 +26,9 @@ from plugins.search.everyday import (
     SPELLINGS,
     START_WORDS,
 )
-from plugins.search.named import named, slug
-from plugins.site.bundle import read_scripts
-from plugins.site.searching import EVERYDAY, search_contents
+from recovery_hub.site.bundle import read_scripts
+from recovery_hub.site.searching import EVERYDAY, search_contents
+from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)

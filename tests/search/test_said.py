@@ -8,9 +8,10 @@ from itertools import accumulate
 
 import pytest
 
-from plugins.directory import Directory, load
-from plugins.search import card_files
-from plugins.search.said import FEWEST, said
+from recovery_hub.directory import Directory
+from recovery_hub.search import card_files
+from recovery_hub.search.summary_index import FEWEST, said
+from recovery_hub.validation import load
 from tests.search.test_card_file import ROOT, TODAY
 
 

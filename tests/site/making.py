@@ -16,10 +16,11 @@ import jinja2
 import lxml.html
 from lxml.html import HtmlElement
 
-from plugins.directory import Directory, load
-from plugins.maps import Base, read_base
-from plugins.site.build import Job, build
-from plugins.site.journeys import work_out
+from recovery_hub.directory import Directory
+from recovery_hub.maps import Base, read_base
+from recovery_hub.site.build import Job, build
+from recovery_hub.site.journeys import work_out
+from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[2]
 LITTLE = ROOT / "tests" / "towns" / "little"
@@ -139,7 +140,7 @@ def times_of(folder: Path) -> dict[str, int]:
 
 def hub(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Type a command of ours, as a person would, in a process of its own."""
-    return _typed([sys.executable, "-m", "plugins", *words], environment)
+    return _typed([sys.executable, "-m", "recovery_hub", *words], environment)
 
 
 def pelican(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:

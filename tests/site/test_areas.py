@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from plugins.reach.minutes import Minutes
-from plugins.reach.walking import Pace
-from plugins.site.journeys import meeting_at, visits_to, work_out
-from plugins.site.words.minutes import minutes_words
+from recovery_hub.site.journeys import meeting_at, visits_to, work_out
+from recovery_hub.site.words.minutes import minutes_words
+from recovery_hub.travel.minutes import Minutes
+from recovery_hub.travel.walking import Pace
 from tests.site.making import ROOT, words_in
 
 if TYPE_CHECKING:

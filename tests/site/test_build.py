@@ -12,12 +12,12 @@ import pytest
 from pelican import signals
 from typer.testing import CliRunner, Result
 
-from plugins.__main__ import app_for
-from plugins.commands import build as build_command
-from plugins.directory import DataError
-from plugins.site import _generators
-from plugins.site.promises import BrokenPromise
-from plugins.site.run import Built, run
+from recovery_hub.cli import build as build_command
+from recovery_hub.cli.app import app_for
+from recovery_hub.directory import DataError
+from recovery_hub.site import _generators
+from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.run import Built, run
 from tests.site.making import ADDRESS, ROOT, TODAY, Made, Town, hub, make, on_disk, pelican, times_of
 
 STUB = "services/tuesday-soup/index.html"
@@ -234,7 +234,7 @@ def asleep() -> Iterator[None]:
 
 def test_plugin_that_does_not_load_is_noticed(town: Town, tmp_path: Path, asleep: None) -> None:
     """Pelican hides a plugin that can't be loaded and says that all is well; we don't."""
-    settings = {**settings_for(town, tmp_path / "out"), "PLUGINS": ["plugins.no_such_plugin"]}
+    settings = {**settings_for(town, tmp_path / "out"), "PLUGINS": ["no_such_plugin"]}
     with pytest.raises(RuntimeError, match="our plugin never ran"):
         run(ROOT / "pelicanconf.py", settings, Built(raises=True))
     assert not (tmp_path / "out").exists()
@@ -246,7 +246,7 @@ def test_plugin_that_does_not_load_is_told(
     """The command says in a sentence that the plugin did not run, and does not say that all is well."""
     root = tmp_path / "root"
     root.mkdir()
-    conf = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").replace('"plugins.site"', '"plugins.no_such_plugin"')
+    conf = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").replace('"recovery_hub.site"', '"no_such_plugin"')
     (root / "pelicanconf.py").write_text(conf, encoding="utf-8")
     (root / "content").mkdir()
     shutil.copytree(ROOT / "theme", root / "theme")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from plugins.__main__ import COMMANDS, app_for
+from recovery_hub.cli.app import COMMANDS, app_for
 from tests.site.making import ROOT, TODAY, Town, hub
 
 WITH_A_CITY = ("check", "tidy", "build", "serve", "due")
@@ -158,7 +158,7 @@ def test_rules_are_the_book_of_rules() -> None:
 
 def test_taken_port(town: Town, tmp_path: Path) -> None:
     """Who starts the site twice is told that the port is taken, and what to type instead."""
-    from plugins.site.server import serving  # noqa: PLC0415 - only here
+    from recovery_hub.site.server import serving  # noqa: PLC0415 - only here
 
     with serving(tmp_path) as address:
         port = address.rpartition(":")[2]

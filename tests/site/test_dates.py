@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.hours import date_words, next_openings, read_hours
-from plugins.directory.model import Service
+from recovery_hub.directory.records import Service
+from recovery_hub.schedule import date_words, next_openings, read_hours
 from tests.site.making import ROOT, TODAY, Made, Town, make
 
 PASSING = re.compile(
@@ -65,7 +65,7 @@ def test_our_own_words_do_not_pass(site: Made) -> None:
     assert [] == found
 
 
-@pytest.mark.parametrize("folder", ["theme/templates", "plugins/site", "plugins/directory/hours"])
+@pytest.mark.parametrize("folder", ["theme/templates", "plugins/recovery_hub/site", "plugins/recovery_hub/schedule"])
 def test_no_such_words_in_what_pages_are_made_of(folder: str) -> None:
     """Templates and the sentences that pages are made of hold no word that is only true for a while."""
     allowed = {"now"}

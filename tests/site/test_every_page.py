@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from lxml.html import HtmlElement
 
-from plugins.directory.choices import Answer
-from plugins.directory.model import Service
-from plugins.site.machine import HEADERS
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records import Service
+from recovery_hub.site.hosting import HEADERS
 from tests.site.making import ADDRESS, ROOT, Made, links, words_in
 
 OWN_SCHEMES = ("tel:", "sms:", "mailto:", "data:")
@@ -313,7 +313,9 @@ def test_menu_marks_where_one_is(demo: Made) -> None:
     assert "Map" == words_in(mark)
 
 
-@pytest.mark.parametrize("folder", ["theme", "plugins/site", "plugins/maps", "content", "data", "docs"])
+@pytest.mark.parametrize(
+    "folder", ["theme", "plugins/recovery_hub/site", "plugins/recovery_hub/maps", "content", "data", "docs"]
+)
 def test_digits_of_helplines_stand_in_one_file(demo: Made, folder: str) -> None:
     """A helpline's number that changes is changed in one file: its digits stand nowhere else in the project."""
     numbers = [line.number for line in demo.directory.helplines.values() if line.number]

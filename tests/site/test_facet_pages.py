@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml.html import HtmlElement
 
-from plugins.directory.choices import Answer
-from plugins.directory.facets import FACETS, Facet
-from plugins.directory.model import Access
-from plugins.directory.reading.fields import fields_of
-from plugins.site.words.place import IN_A_LIST, TURNED_ROUND
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.facets import FACETS, Facet
+from recovery_hub.directory.fields import fields_of
+from recovery_hub.directory.records import Access
+from recovery_hub.site.words.place import IN_A_LIST, TURNED_ROUND
 from tests.site.making import ADDRESS, Made, words_in
 
 every_facet = pytest.mark.parametrize("facet", FACETS, ids=[facet.id for facet in FACETS])

@@ -12,20 +12,20 @@ from typing import Any
 
 import pytest
 
-from plugins.directory import Directory
-from plugins.directory.choices import Format, OrganisationKind
-from plugins.directory.facets import asks
-from plugins.directory.hours import HoursError, read_hours
-from plugins.directory.model import Service
-from plugins.gaps.answer import answer
-from plugins.gaps.files import as_csv
-from plugins.gaps.offers import offers_of
-from plugins.gaps.question import Question
-from plugins.reach.minutes import Reach
-from plugins.reach.visits import Visit, visits_of
-from plugins.reach.walking import Pace
-from plugins.reach.windows import BANDS, Changes, TimeBand
-from plugins.site.journeys import work_out
+from recovery_hub.access.access_model import Question
+from recovery_hub.access.files import as_csv
+from recovery_hub.access.measure_need import answer
+from recovery_hub.access.opportunities import offers_of
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Format, OrganisationKind
+from recovery_hub.directory.facets import answers as asks
+from recovery_hub.directory.records import Service
+from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.site.journeys import work_out
+from recovery_hub.travel.minutes import Reach
+from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
+from recovery_hub.travel.visits import Visit, visits_of
+from recovery_hub.travel.walking import Pace
 from tests.site.making import ROOT, Made, words_in
 
 

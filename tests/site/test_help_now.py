@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from plugins.directory.choices import Channel
+from recovery_hub.directory.choices import Channel
 from tests.site.making import ROOT, TODAY, Made, make, words_in
 
 STAYING_PRIVATE = "/guides/staying-private-online/"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.directory.choices import Answer
+from recovery_hub.directory.choices import Answer
 from tests.site.making import Made, Town, copy_of_little, make, words_in
 
 MOMENTARY = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from plugins.__main__ import app_for
+from recovery_hub.cli.app import app_for
 from tests.site.making import ROOT, TODAY, Town
 
 LIBRARY = "Bridge Street Library"
@@ -164,7 +164,7 @@ def test_a_city_without_areas(town: Town) -> None:
     """A city that has no small areas yet is told how they come in."""
     ran = asked(town)
     assert 2 == ran.exit_code
-    assert "python -m plugins import areas" in ran.output
+    assert "python -m recovery_hub import areas" in ran.output
 
 
 def test_wrong_data_ends_with_one(areas: Town) -> None:

@@ -8,14 +8,14 @@ from itertools import product
 import pytest
 from lxml.html import HtmlElement
 
-from plugins.directory.choices import Answer
-from plugins.directory.facets import FACETS
-from plugins.directory.hours import HoursError, PartOfDay, read_hours
-from plugins.directory.model import Service
-from plugins.site.pages.alphabet import CARDS_FIT
-from plugins.site.pages.narrowed import FORMS
-from plugins.site.pages.week import DAYS
-from plugins.site.words.plain import anchor
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.directory.records import Service
+from recovery_hub.schedule import HoursError, PartOfDay, read_hours
+from recovery_hub.site.pages.alphabet import CARDS_FIT
+from recovery_hub.site.pages.narrowed import FORMS
+from recovery_hub.site.pages.week import DAYS
+from recovery_hub.site.words.plain import anchor
 from tests.site.making import ADDRESS, Made, words_in
 
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from plugins.directory import load
+from recovery_hub.validation import load
 from tests.site.making import TODAY, hub
 
 if TYPE_CHECKING:

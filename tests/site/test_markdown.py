@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.site.markdown import TAGS, Converter
+from recovery_hub.site.markdown import TAGS, Converter
 
 ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 SAFE_HREF = re.compile(r"https://|mailto:|#|/(?!/)", re.IGNORECASE)

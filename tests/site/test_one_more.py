@@ -7,16 +7,16 @@ from base64 import b64decode
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plugins.directory.choices import Answer
-from plugins.gaps.offers import offers_of
-from plugins.gaps.question import Question
-from plugins.gaps.siting.packing import packed
-from plugins.gaps.siting.stand import ground_of
-from plugins.site.journeys import work_out
+from recovery_hub.access.access_model import Question
+from recovery_hub.access.opportunities import offers_of
+from recovery_hub.access.siting.baseline import ground_of
+from recovery_hub.access.siting.packing import packed
+from recovery_hub.directory.choices import Answer
+from recovery_hub.site.journeys import work_out
 from tests.site.making import ROOT, words_in
 
 if TYPE_CHECKING:
-    from plugins.directory import Directory
+    from recovery_hub.directory import Directory
     from tests.site.making import Made
 
 PAGE = "/gaps/one-more/"

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from plugins.site.palettes import palettes
+from recovery_hub.site.palettes import palettes
 from tests.site.making import ROOT, Made
 
 LOOK = (ROOT / "theme" / "static" / "adapt" / "look.js").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.etree
 import pytest
 
-from plugins.site.machine import headers_for
+from recovery_hub.site.hosting import headers_for
 from tests.site.making import ADDRESS, TODAY, Made, Town, hub, links, make, on_disk
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 def _report(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "plugins", "report", "--city", str(ROOT), "--today", "2026-11-26", *words]
+    command = [sys.executable, "-m", "recovery_hub", "report", "--city", str(ROOT), "--today", "2026-11-26", *words]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=_environment())
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.directory import DataError
-from plugins.site.promises import BrokenPromise
+from recovery_hub.directory import DataError
+from recovery_hub.site.invariants import BrokenPromise
 from tests.site.making import ADDRESS, TODAY, Made, Town, hub, make, on_disk
 
 SECRETS = (

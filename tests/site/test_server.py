@@ -7,8 +7,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from plugins.site.machine import HEADERS
-from plugins.site.server import serving
+from recovery_hub.site.hosting import HEADERS
+from recovery_hub.site.server import serving
 
 
 @pytest.fixture(scope="module")

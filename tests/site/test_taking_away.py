@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.choices import Answer
-from plugins.directory.freshness import CRISIS_NEEDS
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.freshness import CRISIS_NEEDS
 from tests.site.making import ADDRESS, Made, words_in
 
 

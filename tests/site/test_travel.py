@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.directory.hours.clock import DAY_NAMES
-from plugins.reach.journey import Asked, arriving_by, leaving_at
-from plugins.reach.network import Rules
-from plugins.reach.sessions import EARLIEST_SECONDS
-from plugins.reach.walking import Pace, Point
-from plugins.reach.windows import CHANGES
-from plugins.site.journeys import visits_to, work_out
-from plugins.site.travel import Travel
-from plugins.site.words.minutes import LastBus, Way, last_words, ways_words
-from plugins.timetable.sources import timetables
-from plugins.timetable.timetable import DayKind, Timetable
+from recovery_hub.gtfs.sources import timetables
+from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.site.journeys import visits_to, work_out
+from recovery_hub.site.travel import Travel
+from recovery_hub.site.words.minutes import LastBus, Way, last_words, ways_words
+from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
+from recovery_hub.travel.network import Rules
+from recovery_hub.travel.sessions import EARLIEST_SECONDS
+from recovery_hub.travel.time_periods import CHANGES
+from recovery_hub.travel.walking import Pace, Point
 from tests.site.making import ROOT, hub, make, words_in
 
 if TYPE_CHECKING:
-    from plugins.reach.visits import Visit
+    from recovery_hub.travel.visits import Visit
     from tests.site.making import Made, Town
 
 SERVICES = ("tuesday-table", "dry-dock", "bankside-pantry")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.site.writer import RECEIPT, ForeignFolder, Written, write_site
+from recovery_hub.site.writer import RECEIPT, ForeignFolder, Written, write_site
 from tests.site.making import on_disk, times_of
 
 NAMES = st.sampled_from(

@@ -138,3 +138,12 @@ def test_command_without_a_group_says_which_there_are() -> None:
     """A slip in the command is answered with the words that work."""
     ran = subprocess.run([sys.executable, "-m", "tools.set_up"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (2, "Say which: python3 -m tools.set_up check|site|dev\n") == (ran.returncode, ran.stderr)
+
+
+def test_the_package_is_imported_as_it_stands_in_its_folder(machine: Machine) -> None:
+    """Whoever changes a file of ``plugins/`` need not install anything to see it; a lost pointer is mended."""
+    packages = machine.root / ".venv" / "lib" / "python3.11" / "site-packages"
+    environment.ensure(machine.root, "site")
+    packages.mkdir(parents=True)
+    environment.ensure(machine.root, "site")
+    assert f"{machine.root / 'plugins'}\n" == (packages / "recovery_hub_source.pth").read_text("utf-8")

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon, box, shape
 
-from plugins.directory import load
-from plugins.maps import read_base
+from recovery_hub.maps import read_base
+from recovery_hub.validation import load
 from tools.environment import ROOT
 from tools.geography.__main__ import SEED
 from tools.geography.city import NotEmpty, Size, write_city

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.directory import load
+from recovery_hub.validation import load
 from tests.site.making import ROOT, TODAY
 from tools.links import ask, links_of, wrong
 

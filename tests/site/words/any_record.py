@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from plugins.directory.choices import Choice
-from plugins.directory.model import Part
-from plugins.directory.reading.fields import kinds_in
+from recovery_hub.directory.choices import Choice
+from recovery_hub.directory.fields import kinds_in
+from recovery_hub.directory.records import Part
 
 Some = TypeVar("Some", bound=Part)
 

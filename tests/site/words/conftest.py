@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.model import Service
+from recovery_hub.directory.records import Service
 
 MakeService = Callable[..., Service]
 

@@ -9,8 +9,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.directory.model import Organisation, Place, Service
-from plugins.site.words import contact, glance, place, status, visit, when, who
+from recovery_hub.directory.records import Organisation, Place, Service
+from recovery_hub.site.words import contact, glance, place, status, visit, when, who
 from tests.site.words.any_record import DAYS, any_of
 
 _ENDS = re.compile(r"[.!?…][”\"')]*$")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.directory.model import Direction, Route
-from plugins.site.words.bus import clock_words, never_words, ride_words, times_words
+from recovery_hub.directory.records import Direction, Route
+from recovery_hub.site.words.bus import clock_words, never_words, ride_words, times_words
 
 CALLS = [{"stop": "one-in", "minutes": "0"}, {"stop": "two-in", "minutes": "9"}]
 

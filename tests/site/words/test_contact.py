@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.model import Contact, Helpline
-from plugins.site.words.contact import Way, ask_first, helpline_way, ways_of
+from recovery_hub.directory.records import Contact, Helpline
+from recovery_hub.site.words.contact import Way, ask_first, helpline_way, ways_of
 from tests.site.words.conftest import MakeService
 
 

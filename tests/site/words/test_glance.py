@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.choices import CostKind, GroupKind, HowToStart, Length
-from plugins.directory.model import Group
-from plugins.site.words.glance import (
+from recovery_hub.directory.choices import CostKind, GroupKind, HowToStart, Length
+from recovery_hub.directory.records import Group
+from recovery_hub.site.words.glance import (
     cost_words,
     group_words,
     languages_words,

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.choices import PlaceKind
-from plugins.directory.model import Place
-from plugins.site.words.place import Fact, access_facts
+from recovery_hub.directory.choices import PlaceKind
+from recovery_hub.directory.records import Place
+from recovery_hub.site.words.place import Fact, access_facts
 
 
 def facts(**access: Any) -> dict[str, Fact]:  # noqa: ANN401 - any access fact

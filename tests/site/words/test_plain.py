@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.directory.choices import Role
-from plugins.site.words.plain import counted, labelled, listed, phrase, seen, sentence
+from recovery_hub.directory.choices import Role
+from recovery_hub.site.words.plain import counted, labelled, listed, phrase, seen, sentence
 
 
 @pytest.mark.parametrize(

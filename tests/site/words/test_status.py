@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.choices import Places, Status
-from plugins.site.words.status import alert_words, capacity_words, checked_words, status_words
+from recovery_hub.directory.choices import Places, Status
+from recovery_hub.site.words.status import alert_words, capacity_words, checked_words, status_words
 from tests.site.words.conftest import MakeService
 
 TODAY = date(2026, 11, 23)

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from plugins.directory.choices import Buzzer, IfYouCannotCome, MissedSession, NameNeeded, Reported, TransportHelp
-from plugins.directory.model import Accompany, FirstVisit, Service
-from plugins.site.words.visit import (
+from recovery_hub.directory.choices import Buzzer, IfYouCannotCome, MissedSession, NameNeeded, Reported, TransportHelp
+from recovery_hub.directory.records import Accompany, FirstVisit, Service
+from recovery_hub.site.words.visit import (
     accompany_words,
     bad_day_words,
     first_visit_notes,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.directory.hours import date_words, next_openings, read_hours
-from plugins.directory.model import Place, Session
-from plugins.site.words.when import AT_ANY_TIME, When, when_words, where_words
+from recovery_hub.directory.records import Place, Session
+from recovery_hub.schedule import date_words, next_openings, read_hours
+from recovery_hub.site.words.when import AT_ANY_TIME, When, when_words, where_words
 
 TODAY = date(2026, 11, 23)
 

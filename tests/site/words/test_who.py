@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from plugins.site.words.who import excluded_words, who_words
+from recovery_hub.site.words.who import excluded_words, who_words
 from tests.site.words.conftest import MakeService
 
 

@@ -4,7 +4,7 @@ const LONGEST = 60;
 
 /**
  * The short name of a new entry: small letters, digits and hyphens. The same as an import makes
- * (plugins/exchange/spreadsheet/naming.py): letters that have no plain form are left out.
+ * (plugins/recovery_hub/editing/naming.py): letters that have no plain form are left out.
  * @param {string} name
  */
 export const slug = (name) => {
@@ -23,7 +23,7 @@ export const slug = (name) => {
 
 /**
  * A name the way short names are written; "" where a letter is of another alphabet, for what is left would be another word.
- * The same as nearest_id in plugins/directory/reading.
+ * The same as nearest_id in plugins/recovery_hub/validation/reading.
  * @param {string} text
  */
 export const nearestId = (text) => {

@@ -1,5 +1,6 @@
 // Tries the rules about one text, as the check has them. The rules themselves are data (contribute/form/shared.json,
-// made from plugins/directory/rules and plugins/directory/wording); nothing here knows a phone number from a postcode.
+// made from plugins/recovery_hub/validation/rules and
+// plugins/recovery_hub/validation/messages); nothing here knows a phone number from a postcode.
 
 /**
  * @typedef {import("./types.js").Condition} Condition
@@ -75,7 +76,7 @@ const isFor = (rule, kind, names) => {
 };
 
 /**
- * Fill the names in a sentence of the wording; long values are cut, as plugins/directory/wording does.
+ * Fill the names in a sentence of the wording; long values are cut, as plugins/recovery_hub/validation/messages does.
  * @param {string} template "{field} is longer than {limit}"
  * @param {Record<string, unknown>} values
  */

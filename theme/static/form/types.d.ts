@@ -1,4 +1,4 @@
-// The data that the form is made from: contribute/form/shared.json, and a file for each kind (plugins/exchange/form/form_data.py).
+// The data that the form is made from: contribute/form/shared.json, and a file for each kind (plugins/recovery_hub/editing/form/form_data.py).
 
 /** A pattern as data: its source and its flags. */
 export type Pattern = [source: string, flags: string];
@@ -9,7 +9,7 @@ export type Condition = [source: string, flags: string, found: boolean, steps?: 
 /** What is said of a problem: what was found, and what to do. */
 export type Sentences = [found: string, advice: string];
 
-/** A rule about one text (plugins/directory/rules/_looks.py). */
+/** A rule about one text (plugins/recovery_hub/validation/rules/_looks.py). */
 export interface Rule {
   key: string;
   signs: Condition[];

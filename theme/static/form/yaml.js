@@ -1,5 +1,5 @@
 // Writes an entry as a careful volunteer would: fields in the order of the model, one thing a line, quotation marks only
-// where words could be misread. The same text as plugins/exchange/form/writing.py gives; a test compares the two.
+// where words could be misread. The same text as plugins/recovery_hub/editing/form/writing.py gives; a test compares the two.
 import { pattern } from "./rules.js";
 import { isEmpty, kindOf } from "./schema.js";
 

@@ -1,4 +1,4 @@
-// What one more site would change, for each area of a city. The same sums as the build's (plugins/gaps/siting).
+// What one more site would change, for each area of a city. The same sums as the build's (plugins/recovery_hub/access/siting).
 import { LIMIT_MINUTES, NO_WAY, NO_WAY_MINUTES } from "../shared/constants.js";
 
 /**

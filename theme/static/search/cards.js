@@ -12,7 +12,7 @@ import { CONTACT_WORDS, COST_WORDS, FORM_WORDS, STATUS_WORDS } from "./letters.j
 const MOST_FORMS = 3; // a card that has more names the first
 
 /**
- * A name as most ids are written. plugins/search/named.py leaves such ids out of the file.
+ * A name as most ids are written. plugins/recovery_hub/search/names_column.py leaves such ids out of the file.
  * @param {string} name
  */
 export const slug = (name) =>

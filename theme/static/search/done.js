@@ -1,4 +1,4 @@
-// Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/search/done.py.
+// Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/done.py.
 import { joinedWords, slips, wordsOf } from "./stem.js";
 
 /**
@@ -63,7 +63,7 @@ export const makeDone = (page) => {
 
   return (text) => {
     const spelt = joinedWords(text)
-      .replace(/\bo\.?d['’.]?e?d\b/gi, "overdosed")
+      .replace(/\bo\.?d(['’.]e?d|ed)\b/gi, "overdosed")
       .replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, "$1 ");
     const words = wordsOf(spelt);
     const plain = ` ${words.map(kindOf).join(" ")} `;

@@ -1,6 +1,6 @@
 // The next session, by the reader's own clock in Europe/London. The build never says "next": a page may be read months later.
 //
-// The texts are written by plugins/search/weekly.py, which explains them: "i14-16" is a form, then rules.
+// The texts are written by plugins/recovery_hub/search/schedule_codec.py, which explains them: "i14-16" is a form, then rules.
 
 /**
  * @typedef {import("./types.js").Holidays} Holidays

@@ -19,7 +19,7 @@ export const fold = (text) =>
     .toLowerCase();
 
 /**
- * The words of a text. plugins/search/said.py takes texts apart in the same way.
+ * The words of a text. plugins/recovery_hub/search/summary_index.py takes texts apart in the same way.
  * @param {string} text
  * @returns {string[]}
  */

@@ -1,1 +1,0 @@
-"""From text to records: files, YAML with its lines, shapes. What they mean is judged by ``plugins.directory.rules``."""

@@ -1,0 +1,39 @@
+"""The compiler: from what volunteers write to a site, in rooms. Each room imports only from the rooms below it.
+
+    text -> records -> (minutes -> measures) -> pages
+
+    cli/          the command line, a file a command; the only place with a clock and a terminal    <- all below
+    site/         Pelican's plugin: pages, facts in words, invariants, the writer                   <- all below
+    maps/         svg/ (drawings) and leaflet/ (maps that can be moved, by folium)                  <- access and below
+    access/       what is missing: measures, certainty, equity, siting                              <- travel and below
+    travel/       who can get where: walking, RAPTOR, time periods, round trips                     <- gtfs and below
+    gtfs/         feeds and volunteers' routes, as one Timetable for each kind of day               <- directory
+    search/       what the browser searches: cards, synonyms, the lexicon of a query                <- directory
+    moderation/   what a change means, issues that become entries, whom to ring this week         <- imports, editing
+    imports/      other people's lists: spreadsheets, small areas, coordinates             <- editing, validation
+    editing/      changing a volunteer's file with its comments kept; new entries; the form         <- validation
+    validation/   the checker: reading/ (with lines), rules/ (one file each), messages/, report/ <- directory
+    directory/    records (one file a kind), choices, facets, freshness                             <- schedule
+    schedule/     opening hours, read once into values; holidays; next dates; hours in words        <- language
+    language/     how we say things: dates, clock times, translations                               <- nothing of ours
+
+Where to put ...
+    a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,
+                    one template in theme/templates/; then python -m recovery_hub schema
+    a rule          validation/rules/<rule>.py, its words in validation/messages/, tests/broken/<rule>.yaml and .txt
+    a page          site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py; its kind in
+                    ESSENTIAL or REST in site/offline.py if the copy for flight mode should hold it
+    a question      directory/facets/: an entry in FACETS, its answer in answers.py
+    a measure       access/measures.py, a line in MEASURES: the page of method tells it
+    a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml
+    a language      python -m tools.translations <letters>, then translations/<letters>/LC_MESSAGES/hub.po
+    a command       cli/<name>.py, a line in cli/app.py
+A test (tests/test_imports.py) draws the imports and fails on one that climbs or goes round in a circle.
+"""
+
+
+def register() -> None:
+    """Join Pelican's run; Pelican calls this for ``PLUGINS = ["recovery_hub"]``."""
+    from recovery_hub.site import register as join  # noqa: PLC0415 - the checker alone must not load Pelican
+
+    join()

@@ -1,0 +1,135 @@
+"""How sure we are: what was checked, where nobody has looked, and what the edge of the city does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recovery_hub.access.local_supply import part_of, parts_of_places
+from recovery_hub.access.opportunities import Offers
+from recovery_hub.directory import Directory
+from recovery_hub.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
+from recovery_hub.directory.records import Area, Service
+
+Flags = NDArray[np.bool_]
+FEWEST_FOR_A_MAP = 5
+"""With fewer services a map would show where these few are, and no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """What is known of the services behind a number.
+
+    Attributes:
+        services: how many are behind it.
+        checked: how many of them were checked within six months.
+        unknown_times: how many can be gone to, but their times or their place are not known.
+        unconfirmed: how many may no longer run.
+    """
+
+    services: int
+    checked: int
+    unknown_times: int
+    unconfirmed: int
+
+    @property
+    def checked_percent(self) -> int:
+        """Checked within six months, of a hundred."""
+        return round(100 * self.checked / self.services) if self.services else 0
+
+    @property
+    def unknown_percent(self) -> int:
+        """Times not known, of a hundred."""
+        return round(100 * self.unknown_times / self.services) if self.services else 0
+
+    @property
+    def words(self) -> str:
+        """What stands beside every number: "36 services; 94 in 100 checked within six months, ..."."""
+        if not self.services:
+            return "No services are behind this."
+        return (
+            f"{self.services} service{'' if self.services == 1 else 's'}; {self.checked_percent} in 100 checked within "
+            f"six months, times or place of {self.unknown_percent} in 100 not known."
+        )
+
+
+def checked_within(service: Service, directory: Directory, days: int = SIX_MONTHS_DAYS) -> bool:
+    """Whether the whole entry was checked so lately."""
+    return service.verified is not None and directory.today - service.verified.on <= timedelta(days=days)
+
+
+def certainty_of(offers: Offers, needed: Flags) -> Certainty:
+    """Say how much is known of some services.
+
+    Returns:
+        Unit: services.
+
+    Source:
+        Six months: our own rule, after the update cycles of Inform USA (AIRS).
+    """
+    chosen = [one for one, counts in zip(offers.services, needed, strict=True) if counts]
+    return Certainty(
+        len(chosen),
+        sum(checked_within(one, offers.directory) for one in chosen),
+        int((needed & offers.in_person & ~offers.with_times).sum()),
+        sum(not one.is_open for one in chosen),
+    )
+
+
+def looked_at(directory: Directory) -> frozenset[str]:
+    """Not checked here: in which areas somebody has looked, and in which nobody has.
+
+    Somebody has looked in all areas of a part of the city where a place, or a service at a place, was checked within a
+    year. A place belongs to the part of the city of the area whose point is nearest. Hidden places show nothing.
+
+    Returns:
+        Ids of areas.
+
+    Source:
+        Our own: a gap on a map may be a gap in the list.
+    """
+    parts = set()
+    for id_, part in parts_of_places(directory).items():
+        checks = [
+            directory.places[id_].verified,
+            *(one.verified for one in directory.services_at(id_) if directory.is_listed(one)),
+        ]
+        dates = [check.on for check in checks if check]
+        if dates and (directory.today - max(dates)).days <= STALE_DAYS:
+            parts.add(part)
+    return frozenset(area.id for area in directory.areas.values() if part_of(area) in parts)
+
+
+def outside(directory: Directory) -> int | None:
+    """Edge effect: how many of the places that are counted lie outside all areas of the city.
+
+    Where none are listed, people near the edge may have more within reach than is shown.
+
+    Returns:
+        Unit: places; None where the outlines of the areas are not known.
+
+    Source:
+        Edge effects in measures of access; domain notes ask for places up to 5 km outside.
+    """
+    areas = tuple(directory.areas.values())
+    if not all(area.polygons for area in areas):
+        return None
+    points = [place.point for place in directory.places.values() if place.point is not None]
+    return sum(not any(_holds(area, longitude, latitude) for area in areas) for latitude, longitude in points)
+
+
+def _holds(area: Area, longitude: float, latitude: float) -> bool:
+    return any(_inside(ring, longitude, latitude) for polygon in area.polygons for ring in polygon[:1])
+
+
+def _inside(ring: Sequence[tuple[float, float]], x: float, y: float) -> bool:
+    inside = False
+    for (ax, ay), (bx, by) in pairwise(ring):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            inside = not inside
+    return inside

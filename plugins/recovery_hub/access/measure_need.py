@@ -1,0 +1,276 @@
+"""Works out the finding of one need: every number of its page, from the matrices of what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from recovery_hub.access.access_model import Flags, Question, main_band, question_for
+from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
+from recovery_hub.access.classes import Value, classes_of
+from recovery_hub.access.layers import Layer
+from recovery_hub.access.local_supply import anything_here, part_of
+from recovery_hub.access.measures import (
+    LIMITS_MINUTES,
+    Floats,
+    Group,
+    anything_at_all,
+    by_group,
+    choice,
+    floating_catchment,
+    nearest,
+    only_option,
+    overlap_of_worst,
+    people_within,
+)
+from recovery_hub.access.need_report import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
+from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, Offers, nearest_session
+from recovery_hub.access.personas import PERSONAS, Persona, answers, those
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records import Service
+from recovery_hub.schedule import date_words
+from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
+from recovery_hub.travel.walking import Pace
+
+CATCHMENT_WEIGHTS = ((15.0, 1.0), (30.0, 0.68), (45.0, 0.22))
+"""Of the source of the measure: within fifteen, thirty and forty-five minutes."""
+
+ALL = "all"
+_EVENING = BANDS[1]
+
+
+def answer(question: Question, need: str | None, name: str, asked: str) -> Finding:
+    """Work out everything that is said about a need.
+
+    Args:
+        question: the city.
+        need: its id; None for all needs together.
+        name: its name.
+        asked: the question in words.
+
+    Returns:
+        The finding without services of the NHS; with them if no other has known times, and then it says so.
+    """
+    return _Answer(question_for(question, need), need, name, asked).finding()
+
+
+@dataclass(frozen=True)
+class _Answer:
+    question: Question
+    need: str | None
+    name: str
+    asked: str
+
+    @cached_property
+    def needed(self) -> Flags:
+        return self.question.counting(self.need)
+
+    @cached_property
+    def timed(self) -> Flags:
+        return self.needed & self.question.offers.with_times
+
+    def finding(self) -> Finding:
+        question, offers = self.question, self.question.offers
+        band = main_band(question, self.need)
+        rows = self._rows(band)
+        some = int(self.timed.sum()) >= FEWEST_FOR_A_MAP and band is not None
+        return Finding(
+            need=self.need or ALL,
+            name=self.name,
+            question=self.asked,
+            band=band,
+            rows=rows,
+            reached=tuple(self._reached()) if band else (),
+            counts=self._counts(),
+            here=anything_here(self._counted, question.areas, question.parts),
+            counted=certainty_of(offers, self.needed),
+            nhs=int((question.counting(self.need, nhs=True) & offers.nhs).sum()),
+            nhs_counted=question.nhs,
+            assumptions=self._assumptions(band) if band else (),
+            personas=tuple(self._persona(one, band) for one in PERSONAS) if band else (),
+            equity=self._equity(band) if band else {},
+            alone=self._alone(band) if band else (),
+            stated=int(np.isfinite(self._supply[self.timed]).sum()),
+            holds=self._holds(band) if band else None,
+            classes=classes_of(self.layers.values(), question.cache) if some else None,
+            layers=self.layers if band else {},
+            services=tuple(one.id for one in self._counted),
+        )
+
+    @cached_property
+    def _counted(self) -> tuple[Service, ...]:
+        return tuple(one for one, counts in zip(self.question.offers.services, self.needed, strict=True) if counts)
+
+    def _counts(self) -> tuple[int, int, int]:
+        offers = self.question.offers
+        needed = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
+        remote = [any(f.needs_no_travel for f in set(one.formats) - AT_HOME) for one in offers.services]
+        visits = [bool(AT_HOME & set(one.formats)) for one in offers.services]
+        return anything_at_all(needed, offers.in_person, np.array(visits, bool), np.array(remote, bool))
+
+    def _rows(self, band: TimeBand | None) -> tuple[AreaRow, ...]:
+        question, bands = self.question, self.question.offers.bands
+        nothing = (None,) * len(question.areas)
+        usual, slow = (
+            {one.id: self.layers[one.id, pace, Changes.NONE] if band else nothing for one in bands}
+            for pace in (Pace.USUAL, Pace.SLOW)
+        )
+        options, places = np.zeros(len(question.areas), int), None
+        if band is not None:
+            matrix = question.offers.minutes(band, Pace.USUAL, Changes.NONE)
+            options = choice(matrix, self.needed, LIMIT_MINUTES)
+            if np.isfinite(self._supply[self.timed]).any():
+                shares = floating_catchment(
+                    question.people, matrix[:, self.timed], self._supply[self.timed], CATCHMENT_WEIGHTS
+                )
+                places = [round(1000 * float(share), 2) for share in shares]
+        rows = [
+            AreaRow(
+                area,
+                {id_: values[index] for id_, values in usual.items()},
+                {id_: values[index] for id_, values in slow.items()},
+                int(options[index]),
+                places[index] if places is not None else None,
+            )
+            for index, area in enumerate(question.areas)
+        ]
+        return tuple(sorted(rows, key=lambda row: _worst_first(row, band)))
+
+    @cached_property
+    def layers(self) -> dict[Layer, tuple[Value, ...]]:
+        """The minutes of every area, by band, pace and changes."""
+        return {
+            (band.id, pace, changes): self._values(band, pace, changes)
+            for band in self.question.offers.bands
+            for pace in Pace
+            for changes in Changes
+        }
+
+    def _values(self, band: TimeBand, pace: Pace, changes: Changes) -> tuple[Value, ...]:
+        """Minutes; where the nearest is too far and nobody has looked, that is no gap but not known."""
+        found = self.question.minutes(self.needed, band, pace, changes)
+        far = found > LIMITS_MINUTES[-1]
+        return tuple(None if far[n] and not self.question.looked[n] else float(found[n]) for n in range(len(found)))
+
+    def _reached(self) -> list[Reached]:
+        question = self.question
+        total = int(question.people.sum())
+        return [
+            Reached(band, pace, changes, tuple(people_within(found, question.people, n) for n in LIMITS_MINUTES), total)
+            for band in question.offers.bands
+            for changes in Changes
+            for pace in Pace
+            for found in (question.minutes(self.needed, band, pace, changes),)
+        ]
+
+    def _within(self, needed: Flags, band: TimeBand, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE) -> int:
+        return people_within(self.question.minutes(needed, band, pace, changes), self.question.people, LIMIT_MINUTES)
+
+    def _assumptions(self, band: TimeBand) -> tuple[Assumption, ...]:
+        question, offers = self.question, self.question.offers
+        checked = np.array([checked_within(one, offers.directory) for one in offers.services], bool)
+        found = [
+            Assumption("As in the sentence above", self._within(self.needed, band)),
+            Assumption("Walking slowly, at two miles an hour", self._within(self.needed, band, Pace.SLOW)),
+            Assumption("With one change of bus", self._within(self.needed, band, changes=Changes.ONE)),
+        ]
+        if question.short_walks is not None:
+            short = Offers(offers.directory, question.short_walks, offers.services)
+            near = nearest(short.minutes(band, Pace.USUAL, Changes.NONE), self.needed)
+            words = "Walking no more than 500 metres to or from a stop, or 1,000 metres all the way"
+            found.append(Assumption(words, people_within(near, question.people, LIMIT_MINUTES)))
+        with_nhs = question.counting(self.need, nhs=True)
+        found += [
+            Assumption("NHS and GP services counted too", self._within(with_nhs, band)),
+            Assumption("Only services that were checked within six months", self._within(self.needed & checked, band)),
+            Assumption("If services whose times we don’t know were open then", self._if_open(band)),
+        ]
+        return tuple(found)
+
+    def _if_open(self, band: TimeBand) -> int:
+        """People within half an hour, if what has no known times could be visited in the band."""
+        offers, question = self.question.offers, self.question
+        columns = [
+            _columns(one, offers.reach.places) if counts else ()
+            for one, counts in zip(offers.services, self.needed & ~offers.with_times, strict=True)
+        ]
+        perhaps = nearest_session(offers.reach.minutes[band.id, Pace.USUAL, Changes.NONE], columns).min(axis=1)
+        return people_within(np.minimum(perhaps, question.minutes(self.needed, band)), question.people, LIMIT_MINUTES)
+
+    def _persona(self, persona: Persona, band: TimeBand) -> PersonaLine:
+        offers = self.question.offers
+        found = answers(persona, offers.services, offers.directory)
+        base = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
+        if persona.goes_out:
+            base = base & offers.in_person
+        sure, perhaps = base & those(found, Answer.YES), base & those(found, Answer.PARTLY, Answer.UNKNOWN)
+        when = _EVENING if persona.evening else band
+        if persona.goes_out and when in offers.bands:
+            within, maybe = self._within(sure, when), self._within(sure | perhaps, when)
+            return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), within, maybe)
+        return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None)
+
+    def _equity(self, band: TimeBand) -> dict[str, tuple[Group, ...]]:
+        question, found = self.question, self.question.minutes(self.needed, band)
+        return {
+            title: by_group(found, question.people, groups, LIMIT_MINUTES)
+            for title, groups in question.comparisons.items()
+        }
+
+    def _alone(self, band: TimeBand) -> tuple[Alone, ...]:
+        offers, question = self.question.offers, self.question
+        matrix = offers.minutes(band, Pace.USUAL, Changes.NONE)
+        people = only_option(matrix, self.needed, question.people, LIMIT_MINUTES)
+        order = sorted(range(len(people)), key=lambda n: (-int(people[n]), offers.services[n].id))
+        return tuple(
+            Alone(one.id, one.name, int(people[n]), date_words(one.funding_ends_on) if one.funding_ends_on else "")
+            for n in order
+            for one in (offers.services[n],)
+            if people[n]
+        )
+
+    @cached_property
+    def _supply(self) -> Floats:
+        return np.array([_most(one) for one in self.question.offers.services], dtype=np.float64)
+
+    def _holds(self, band: TimeBand) -> float | None:
+        question = self.question
+        parts = [part_of(area) for area in question.areas]
+        if len(set(parts)) == len(parts):
+            return None
+        found = np.minimum(question.minutes(self.needed, band), 10 * LIMITS_MINUTES[-1])
+        large = np.zeros_like(found)
+        for part in set(parts):
+            rows = np.array([one == part for one in parts])
+            weights = question.people[rows]
+            large[rows] = np.average(found[rows], weights=weights) if weights.sum() else found[rows].mean()
+        return overlap_of_worst(found, large, question.people)
+
+
+def _worst_first(row: AreaRow, band: TimeBand | None) -> tuple[int, float, int, str]:
+    """Gaps first, the longest way before them; then where nobody has looked comes before what is near."""
+    value = row.minutes.get(band.id) if band else None
+    if value is None:
+        return 1, 0.0, -row.area.people, row.area.id
+    return (0 if value > LIMITS_MINUTES[-1] else 2), -value, -row.area.people, row.area.id
+
+
+def _columns(service: Service, places: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(
+        sorted(
+            {
+                places[one.place]
+                for one in service.sessions
+                if one.place and one.place in places and one.format in GOES_THERE
+            }
+        )
+    )
+
+
+def _most(service: Service) -> float:
+    """The most people at once, if that is stated for the service or for one of its sessions."""
+    groups = [service.group, *(session.group for session in service.sessions)]
+    return max((float(group.most) for group in groups if group and group.most), default=float("nan"))

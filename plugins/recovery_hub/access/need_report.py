@@ -1,0 +1,242 @@
+"""One answer of a page about gaps: the sentence, the table, the files and the map are all made from this one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import isinf
+
+from recovery_hub.access.certainty import Certainty
+from recovery_hub.access.classes import Classes, Value
+from recovery_hub.access.equity import Difference, differences
+from recovery_hub.access.layers import Layer
+from recovery_hub.access.local_supply import PartLine
+from recovery_hub.access.measures import LIMITS_MINUTES, Group
+from recovery_hub.directory.records import Area
+from recovery_hub.travel.time_periods import Changes, TimeBand
+from recovery_hub.travel.walking import Pace
+
+LIMIT_MINUTES = 30
+"""The limit of the sentences; the tables have all three."""
+
+_HALF_HOUR = LIMITS_MINUTES.index(LIMIT_MINUTES)
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """What is known of an area.
+
+    Attributes:
+        area: where.
+        minutes: id of a band -> minutes at a usual pace; inf for no way, None where nobody has looked.
+        slow: the same, walking slowly.
+        options: how many services are within half an hour in the main band.
+        places_a_thousand: places for each thousand people, if group sizes are as stated; None where none is stated.
+    """
+
+    area: Area
+    minutes: Mapping[str, Value]
+    slow: Mapping[str, Value]
+    options: int
+    places_a_thousand: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many people are within each limit: a line of the table of ranges.
+
+    Attributes:
+        band: when.
+        pace: how they walk.
+        changes: of bus.
+        within: one number of people for each of 15, 30 and 45 minutes.
+        people: all people.
+    """
+
+    band: TimeBand
+    pace: Pace
+    changes: Changes
+    within: tuple[int, ...]
+    people: int
+
+    def percent(self, index: int) -> int:
+        """People within a limit, of a hundred."""
+        return round(100 * self.within[index] / self.people) if self.people else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """What the answer would be if one thing were otherwise: people within half an hour in the main band."""
+
+    words: str
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaLine:
+    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may."""
+
+    name: str
+    services: int
+    maybe: int
+    within: int | None
+    within_maybe: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A service that is the only one for some people.
+
+    Attributes:
+        id: of the service.
+        name: of the service.
+        people: for how many it is the only one within half an hour.
+        money_ends: the day its money ends, in words; "" if that is not known.
+    """
+
+    id: str
+    name: str
+    people: int
+    money_ends: str
+
+
+def within_words(people: int, far: int, unseen: int = 0, slow: int | None = None) -> str:
+    """Say how many people have nothing within half an hour. The map for planners says the same in the browser.
+
+    Args:
+        people: all people.
+        far: those who are not within half an hour, or of whom nobody knows.
+        unseen: those of them who live where nobody has looked.
+        slow: those who are not within half an hour if they walk slowly, where that is another number.
+
+    Returns:
+        How many can't get to one in time, of how many, and in a hundred; one sentence or more.
+    """
+    if not far:
+        return f"All {people:,} people live in areas with at least one within {LIMIT_MINUTES} minutes."
+    words = f"{far:,} of {people:,} people ({round(100 * far / people)} in 100) can’t, within {LIMIT_MINUTES} minutes."
+    if slow:
+        words += f" For people who walk slowly it is {slow:,}."
+    if unseen:
+        words += f" {unseen:,} of them live where nobody has looked yet."
+    return words
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Everything a page about one need says.
+
+    Attributes:
+        need: its id, or "all".
+        name: its name.
+        question: the heading.
+        band: the main band, of the sentence and the map; None if no timetable covers any.
+        rows: the areas, worst first.
+        reached: people within each limit, by band, pace and changes.
+        counts: services one goes to, services that come, services by phone, online or post.
+        here: the parts of the city with the services in each, the fewest first; and the services without a part.
+        counted: what is known of the services that count.
+        nhs: how many services are of the NHS.
+        nhs_counted: whether these count; they do where no other has known times.
+        assumptions: other answers, if one thing were otherwise.
+        personas: the answers for some people.
+        equity: title of a comparison -> the groups.
+        alone: the services that are the only one for some people, the most people first.
+        stated: how many of the services have said how many people they take.
+        holds: how far the order of areas holds on larger areas, 0 to 1; None if there are none.
+        classes: the shades of the maps; None where there are too few services for a map.
+        layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
+        services: the ids of the services that count.
+    """
+
+    need: str
+    name: str
+    question: str
+    band: TimeBand | None
+    rows: tuple[AreaRow, ...]
+    reached: tuple[Reached, ...]
+    counts: tuple[int, int, int]
+    here: tuple[tuple[PartLine, ...], int]
+    counted: Certainty
+    nhs: int
+    nhs_counted: bool
+    assumptions: tuple[Assumption, ...]
+    personas: tuple[PersonaLine, ...]
+    equity: Mapping[str, tuple[Group, ...]]
+    alone: tuple[Alone, ...]
+    stated: int
+    holds: float | None
+    classes: Classes | None
+    layers: Mapping[Layer, tuple[Value, ...]]
+    services: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """Where its page lives."""
+        return f"/gaps/{self.need}/"
+
+    @cached_property
+    def people(self) -> int:
+        """Everybody in the city."""
+        return sum(row.area.people for row in self.rows)
+
+    @cached_property
+    def not_within(self) -> int:
+        """People in areas with no service within half an hour in the main band, whether somebody has looked or not."""
+        return sum(row.area.people for row in self.rows if not self._is_near(row))
+
+    @cached_property
+    def not_looked(self) -> int:
+        """Those among them who live where nobody has looked."""
+        return sum(row.area.people for row in self.rows if self.value(row) is None)
+
+    def value(self, row: AreaRow) -> Value:
+        """The minutes of an area in the main band."""
+        return row.minutes.get(self.band.id) if self.band else None
+
+    def _is_near(self, row: AreaRow) -> bool:
+        value = self.value(row)
+        return value is not None and not isinf(value) and value <= LIMIT_MINUTES
+
+    @property
+    def not_within_percent(self) -> int:
+        """People who are not within half an hour, of a hundred."""
+        return round(100 * self.not_within / self.people) if self.people else 0
+
+    @property
+    def slow_not_within(self) -> int | None:
+        """People who are not within half an hour if they walk slowly; None if nobody knows."""
+        lines = [line for line in self.reached if line.band == self.band and line.changes is Changes.NONE]
+        return next((self.people - line.within[_HALF_HOUR] for line in lines if line.pace is Pace.SLOW), None)
+
+    @property
+    def sentence(self) -> str:
+        """The answer, with its numbers."""
+        if self.band is None:
+            return (
+                "We can’t say. We know of services for this that one can go to, but not when they are open, or where. "
+                "That is a gap in our list. Whether it is one in the city, nobody can tell from it."
+            )
+        if not self.counted.services:
+            return "We know of no service for this that one can go to. That may be a gap, or only a gap in our list."
+        slow = self.slow_not_within if self.slow_not_within != self.not_within else None
+        return within_words(self.people, self.not_within, self.not_looked, slow)
+
+    @property
+    def comes_home(self) -> bool:
+        """Whether more services for this come to one's home than one can go to: then minutes say little."""
+        gone_to, come, _ = self.counts
+        return come > gone_to
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """How far the two ends of each comparison are apart."""
+        return differences(self.equity)
+
+    @property
+    def where(self) -> str:
+        """The areas with the longest ways, as far as somebody has looked; "" if all are near."""
+        far = [row for row in self.rows if not self._is_near(row) and self.value(row) is not None][:_NAMED]
+        return ", ".join(row.area.name for row in far)

@@ -1,0 +1,96 @@
+"""One more direct bus between two areas: for whom it would bring something within reach.
+
+No route is drawn. A bus is taken to run every half an hour, straight from the point where people of one area live to
+that of the other, as fast as the buses of the city do. Only the people of the two areas are counted, so it is a lower
+bound: a real route has stops between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.spatial.distance import cdist  # type: ignore[import-untyped]
+
+from recovery_hub.access.measures import Floats
+from recovery_hub.access.need_report import LIMIT_MINUTES
+from recovery_hub.access.siting.baseline import Ground, Stand
+from recovery_hub.directory.records import Area
+from recovery_hub.gtfs.timetable import Timetable
+from recovery_hub.travel.walking import Pace, Point, positions, positions_of, walked_metres
+
+WAIT_MINUTES = 15.0
+"""Half of the half hour between two buses."""
+
+STOP_MINUTES = 3.0
+"""To the stop and from it, together with getting on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A direct bus between two areas.
+
+    Attributes:
+        ends: the two areas.
+        ride: minutes in the bus.
+        newly: people of the two areas who come within half an hour.
+    """
+
+    ends: tuple[Area, Area]
+    ride: float
+    newly: int
+
+
+def metres_a_second(timetable: Timetable) -> float:
+    """Find how fast buses are, stops included: the median over the first trip of every pattern.
+
+    Returns:
+        Metres between stops, straight, for each second from the first to the last; 5 (18 km/h) without any bus.
+    """
+    spots = positions(timetable.latitude, timetable.longitude)
+    found = []
+    for pattern in range(len(timetable.pattern_route)):
+        calls = slice(timetable.first_call[pattern], timetable.first_call[pattern + 1])
+        stops = spots[timetable.call_stop[calls]]
+        first = int(timetable.first_time[pattern])
+        seconds = int(timetable.arrival[first + len(stops) - 1] - timetable.departure[first])
+        if seconds > 0:
+            found.append(float(np.linalg.norm(np.diff(stops, axis=0), axis=1).sum()) / seconds)
+    return float(np.median(found)) if found else 5.0
+
+
+def best_links(ground: Ground, stand: Stand, walks: Floats, speed: float, most: int = 3) -> tuple[Link, ...]:
+    """Find the direct buses that bring the most people within half an hour of a need.
+
+    Args:
+        ground: the areas.
+        stand: the need.
+        walks: minutes on foot from each area to the nearest service that counts in the band, [areas].
+        speed: of buses, in metres a second.
+        most: how many.
+
+    Returns:
+        The links that change something, the most people first.
+    """
+    homes = positions_of([Point(area.latitude, area.longitude) for area in ground.areas])
+    ride = walked_metres(cdist(homes, homes)) / speed / 60
+    after = ride + WAIT_MINUTES + STOP_MINUTES + walks[None, :]
+    gain = np.where((stand.now[:, None] > LIMIT_MINUTES) & (after <= LIMIT_MINUTES), ground.people[:, None], 0)
+    both = np.triu(gain + gain.T, 1)
+    order = np.argsort(-both, axis=None, kind="stable")[:most]
+    pairs = [divmod(int(one), len(ground.areas)) for one in order]
+    return tuple(
+        Link((ground.areas[one], ground.areas[two]), float(ride[one, two]), int(both[one, two]))
+        for one, two in pairs
+        if both[one, two]
+    )
+
+
+def walks_to(ground: Ground, places: list[Point]) -> Floats:
+    """Minutes on foot from each area to the nearest of some places: [areas]; inf without any."""
+    if not places:
+        return np.full(len(ground.areas), np.inf)
+    homes = positions_of([Point(area.latitude, area.longitude) for area in ground.areas])
+    metres = walked_metres(cdist(homes, positions_of(places)))
+    nearest: Floats = metres.min(axis=1) / Pace.USUAL.metres_a_second / 60
+    return nearest

@@ -1,0 +1,70 @@
+"""``python -m recovery_hub build``: make the site. Nothing is written unless all of it can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recovery_hub.cli.check import show
+from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
+from recovery_hub.directory import DataError
+from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.run import Built, NeverRan, run
+from recovery_hub.site.writer import ForeignFolder
+from recovery_hub.travel.time_periods import TimeBand
+
+ROOT = Path(__file__).parents[3]
+Out = Annotated[Path, typer.Option(help="The folder for the site.")]
+
+
+def build(
+    city: City = Path(),
+    out: Out = Path("output"),
+    today: Today = "",
+    publish: Annotated[bool, typer.Option("--publish", help="As it goes on the web, with publishconf.py.")] = False,
+) -> None:
+    """Make the site."""
+    make_site(city, out, today, publish=publish)
+
+
+def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band: TimeBand | None = None) -> None:
+    """Make the site and say what came of it; stop where it can't be made.
+
+    Args:
+        city: its folder.
+        out: the folder for the site.
+        today: the day to build for; "" for the real one.
+        publish: as it goes on the web.
+        band: the part of the week that pages about gaps speak of first.
+    """
+    clock = Clock()
+    folder = city_of(city)
+    built = Built(raises=True)
+    settings = {
+        "HUB_CITY": str(folder),
+        "HUB_TODAY": day_of(today),
+        "HUB_SAY": say,
+        "HUB_CACHE": str(ROOT / ".cache"),
+        "HUB_TRANSLATIONS": str(ROOT / "translations"),
+        "HUB_NODE_MODULES": str(ROOT / "node_modules"),
+        "OUTPUT_PATH": str(out),
+        "PATH": str(ROOT / "content"),
+        "THEME": str(ROOT / "theme"),
+        "HUB_BAND": band,
+    }
+    say("Reading the data ...")
+    try:
+        written = run(ROOT / ("publishconf.py" if publish else "pelicanconf.py"), settings, built)
+    except DataError as error:
+        show(error.problems, folder)
+        say(f"Nothing was built. What stood in {out} stands as it was.")
+        raise typer.Exit(DATA_WRONG) from error
+    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan) as error:
+        stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
+    if built.warnings:
+        show(built.warnings, folder)
+    changes = f"{written.changed} of them new or changed, {written.removed} taken away"
+    say(f"{written.files} files in {out}, {changes}, in {clock}.")

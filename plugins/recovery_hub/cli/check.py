@@ -1,0 +1,66 @@
+"""``python -m recovery_hub check``: read the data and say what is wrong with it. Builds nothing."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say
+from recovery_hub.directory import DataError, Problem
+from recovery_hub.moderation.issues.trying import new_among
+from recovery_hub.moderation.secrecy import secrets_in
+from recovery_hub.validation import load
+from recovery_hub.validation.report.github import as_annotations, not_obeyed
+from recovery_hub.validation.report.lines import lines_in
+from recovery_hub.validation.report.terminal import as_text
+
+
+def check(
+    city: City = Path(),
+    today: Today = "",
+    every: Annotated[
+        bool, typer.Option("--all", help="Show every warning, however many of one kind there are.")
+    ] = False,
+    before: Annotated[
+        Path | None, typer.Option(help="The city as it was: GitHub's notes are then only about what is new.")
+    ] = None,
+) -> None:
+    """Read the data and say what is wrong with it."""
+    clock = Clock()
+    folder = city_of(city)
+    try:
+        directory, problems = load(folder, day_of(today))
+    except DataError as error:
+        show(error.problems, folder, every=every, known=_known(before, today))
+        raise typer.Exit(DATA_WRONG) from error
+    show(problems, folder, every=every, known=_known(before, today))
+    say(f"Read {len(directory.services)} services, {len(directory.places)} places and the rest in {clock}.")
+
+
+def _known(before: Path | None, today: str) -> tuple[Problem, ...]:
+    """Read the problems that were there before: nobody who proposes a change need hear of them beside its lines."""
+    if before is None or os.environ.get("GITHUB_ACTIONS") != "true":
+        return ()
+    try:
+        return load(city_of(before), day_of(today))[1]
+    except DataError as error:
+        return error.problems
+
+
+def show(problems: tuple[Problem, ...], folder: Path, *, every: bool = False, known: tuple[Problem, ...] = ()) -> None:
+    """Show problems to a person; on GitHub, to the lines of the pull request as well.
+
+    On GitHub anybody can read along: where a hidden place is stays out of it.
+    """
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        typer.echo(as_text(problems, lines_in(folder), show_all=every), nl=False)
+        return
+    places, read = secrets_in(folder), lines_in(folder)
+    problems = places.out_of(problems)
+    text = as_text(problems, lambda path: [places.without(line) for line in read(path)], show_all=every)
+    typer.echo(not_obeyed(text, secrets.token_hex(16)), nl=False)
+    typer.echo(as_annotations(new_among(problems, places.out_of(known))), nl=False)

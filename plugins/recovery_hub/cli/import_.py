@@ -1,0 +1,74 @@
+"""``python -m recovery_hub import``: bring other people's lists into a city."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recovery_hub.cli.build import ROOT
+from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
+from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.import_feed import adopt_feed
+from recovery_hub.imports.areas import import_areas, read_columns
+from recovery_hub.imports.spreadsheet import CannotImport, import_spreadsheet
+
+import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
+
+
+@import_.callback()
+def main() -> None:
+    """Bring other people's lists into a city."""
+
+
+@import_.command("spreadsheet")
+def spreadsheet(
+    files: Annotated[
+        list[Path], typer.Argument(help="The list: CSV, XLSX or GeoJSON. Files that belong to it may follow.")
+    ],
+    mapping: Annotated[
+        Path, typer.Option(help="Which column goes where: docs/import/README.md says how it is written.")
+    ],
+    into: Annotated[Path, typer.Option(help="The city's folder. It is made if it is not there.")],
+    today: Today = "",
+) -> None:
+    """Bring in a spreadsheet. What people have changed since is never overwritten."""
+    clock = Clock()
+    say(f"Reading {files[0].name} ...")
+    try:
+        report = import_spreadsheet(files, mapping, into, day_of(today), starter=ROOT)
+    except CannotImport as reason:
+        stop(f"{reason}\nNothing was written.")
+    typer.echo(report.summary())
+    say(f"The whole report is in {into / 'import-report.md'}. It took {clock}.")
+
+
+@import_.command("areas")
+def areas(
+    file: Annotated[Path, typer.Argument(help="The areas: a map file (GeoJSON) in degrees.")],
+    columns: Annotated[str, typer.Option(help="Which column goes where: id=code,name=name,people=population")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+) -> None:
+    """Bring in small areas: where people live, and how many. They take the place of those that were there."""
+    try:
+        typer.echo(import_areas(file, read_columns(columns), into).summary())
+    except CannotImport as reason:
+        stop(f"{reason}\nNothing was written.")
+
+
+@import_.command("gtfs")
+def gtfs(
+    feed: Annotated[Path, typer.Argument(help="The timetable file: a zip in the open format (GTFS).")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+    today: Today = "",
+) -> None:
+    """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
+    clock = Clock()
+    say(f"Reading {feed.name} ...")
+    try:
+        report = adopt_feed(feed, city_of(into), day_of(today))
+    except FeedProblem as reason:
+        stop(f"{reason}\nNothing was changed.")
+    typer.echo(report.as_text())
+    say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")

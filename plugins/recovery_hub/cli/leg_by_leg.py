@@ -1,0 +1,90 @@
+"""A journey in words for a terminal: each walk, each wait and each bus, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from recovery_hub.directory.records import Stop
+from recovery_hub.gtfs.timetable import Timetable
+from recovery_hub.schedule import time_words
+from recovery_hub.travel.journey import HOME, THERE, Journey, Leg
+
+_DAY_SECONDS = 86_400
+_MINUTE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What things are called.
+
+    Attributes:
+        timetable: the buses of the day.
+        stops: the stops that volunteers wrote down, which know the letter on their sign.
+        end: where the journey leads.
+    """
+
+    timetable: Timetable
+    stops: Mapping[str, Stop]
+    end: str
+
+    def at(self, stop: int) -> str:
+        """Name the spot to which somebody walks."""
+        return self.end if stop in {HOME, THERE} else f"the stop {self.stop(stop)}"
+
+    def stop(self, stop: int) -> str:
+        """Name a stop as its sign does: "Hollin Square, stop C"."""
+        written = self.stops.get(self.timetable.stop_ids[stop])
+        letter = f", stop {written.letter}" if written is not None and written.letter else ""
+        return f"{self.timetable.stop_names[stop]}{letter}"
+
+    def bus(self, leg: Leg) -> str:
+        """Name a bus as one sees it coming."""
+        number = "" if leg.route is None else self.timetable.route_names[leg.route]
+        return f"bus {number}, to “{leg.headsign}”" if leg.headsign else f"bus {number}"
+
+
+def told(journey: Journey, names: Names) -> Iterator[str]:
+    """Tell a journey, a line for each thing one does."""
+    legs = journey.legs
+    yield f"Leave at {clock_words(legs[0].leaves)}."
+    for number, leg in enumerate(legs):
+        if leg.route is None:
+            yield f"Walk {_steps(leg)} to {names.at(leg.end)}."
+            continue
+        wait = leg.leaves - legs[number - 1].arrives if number else 0
+        if wait >= _MINUTE_SECONDS:
+            yield f"Wait {_minutes(wait // _MINUTE_SECONDS)}."
+        yield f"{clock_words(leg.leaves)}: {names.bus(leg)}, from {names.stop(leg.start)}."
+        yield f"{clock_words(leg.arrives, up=True)}: get off at {names.stop(leg.end)}."
+    takes = _up(legs[-1].arrives) - legs[0].leaves // _MINUTE_SECONDS
+    yield f"You are there at {clock_words(legs[-1].arrives, up=True)}. It takes {_minutes(takes)} in all."
+
+
+def clock_words(seconds: int, *, up: bool = False) -> str:
+    """Say a time of day; one of the night before or after with the night it belongs to.
+
+    Args:
+        seconds: after midnight of the day that is asked about.
+        up: whether to take the next whole minute, as for an arrival, and not the last one.
+    """
+    minutes = _up(seconds) if up else seconds // _MINUTE_SECONDS
+    days, minute = divmod(minutes, _DAY_SECONDS // _MINUTE_SECONDS)
+    words = time_words(time(*divmod(minute, 60)))
+    if days < 0:
+        return f"{words} the evening before"
+    return f"{words} (after midnight)" if days else words
+
+
+def _steps(leg: Leg) -> str:
+    minutes = _up(leg.arrives - leg.leaves)
+    return _minutes(minutes) if minutes else "a few steps"
+
+
+def _minutes(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def _up(seconds: int) -> int:
+    return -(-seconds // _MINUTE_SECONDS)

@@ -1,0 +1,174 @@
+"""``python -m recovery_hub locate``: find coordinates for new places, and write them into the YAML.
+
+The one command that asks somebody on the network, so it is never part of a build. It keeps to the rules of Nominatim:
+one question a second, a name and an address to write to, nothing asked twice.
+
+Source:
+    Nominatim Usage Policy, OpenStreetMap Foundation (operations.osmfoundation.org/policies/nominatim).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import typer
+from geopy.exc import GeocoderServiceError
+from geopy.extra.rate_limiter import RateLimiter
+from geopy.geocoders import Nominatim
+
+from recovery_hub.cli.build import ROOT
+from recovery_hub.cli.check import show
+from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, say, stop
+from recovery_hub.directory import DataError, Directory
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records import Place
+from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.imports.locating import DIGITS, Candidate, Judged, judge, kept_back, may_be_asked, question
+from recovery_hub.validation import load
+
+SECONDS_APART = 1.0
+MOST_ANSWERS = 5
+OUTSIDE_SERVER = "https://nominatim.openstreetmap.org"
+CREDIT = "Coordinates of some places: © OpenStreetMap contributors, ODbL."
+
+Ask = Callable[[str], Sequence[Candidate]]
+
+
+def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
+    city: City = Path(),
+    server: Annotated[
+        str, typer.Option(help="Who is asked. Without it: “geocoder” of city.yaml, or OpenStreetMap.")
+    ] = "",
+    contact: Annotated[str, typer.Option(help="An e-mail address to name. Without it: the one of city.yaml.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found, and write nothing.")] = False,
+    cache: Annotated[Path, typer.Option(help="The folder in which answers are kept.")] = ROOT / ".cache",
+    today: Today = "",
+) -> None:
+    """Find coordinates for new places and write them into data/places.yaml."""
+    folder = city_of(city)
+    try:
+        directory, _ = load(folder, day_of(today))
+    except DataError as error:
+        show(error.problems, folder)
+        raise typer.Exit(DATA_WRONG) from error
+    _say_what_stays(directory)
+    places = may_be_asked(directory)
+    if not places:
+        say("Every place that may be shown on a map has its coordinates.")
+        return
+    ask = _asker(directory, _server(directory, server), contact, cache)
+    found = []
+    for place in places:
+        judged = judge(place, ask(question(place, directory)), directory)
+        for line in _told(judged):
+            typer.echo(line)
+        if judged.best is not None and not dry_run:
+            _write(folder, directory, place, judged.best)
+            found.append(place)
+    _say_what_next(directory, len(found), len(places))
+
+
+def _say_what_stays(directory: Directory) -> None:
+    private = kept_back(directory)
+    if private:
+        what = "1 place is" if private == 1 else f"{private} places are"
+        say(f"{what} not asked about: where they are stays private.")
+
+
+def _say_what_next(directory: Directory, written: int, asked: int) -> None:
+    say(f"Coordinates were written for {written} of {asked} places. Look at each on a map, then type: make check")
+    if written and CREDIT not in directory.city.attribution:
+        say(f"Please name the source under “attribution” in city.yaml:\n  - {CREDIT}")
+
+
+def _server(directory: Directory, server: str) -> str:
+    """Decide who is asked; nobody is asked about streets that do not exist."""
+    chosen = server or directory.city.geocoder or OUTSIDE_SERVER
+    if chosen == OUTSIDE_SERVER and directory.city.invented is Answer.YES:
+        stop(f"{directory.city.name} is an invented city: OpenStreetMap can't know its streets.")
+    parts = urlsplit(chosen)
+    if parts.scheme not in {"https", "http"} or not parts.netloc:
+        stop(f"“{chosen}” is not the address of a server. Write it like this: --server {OUTSIDE_SERVER}")
+    return chosen
+
+
+def _asker(directory: Directory, server: str, contact: str, cache: Path) -> Ask:
+    """Make the function that asks: at most once a second, never twice, under our own name."""
+    address = contact or directory.city.contact.email
+    if not address:
+        stop("Who is asked wants to know who asks. Name an e-mail address: --contact hello@your-hub.example")
+    parts = urlsplit(server)
+    agent = f"RecoveryHub ({directory.city.site_name}; {address})"
+    geocoder = Nominatim(user_agent=agent, domain=f"{parts.netloc}{parts.path}".rstrip("/"), scheme=parts.scheme)
+    slowly = RateLimiter(geocoder.geocode, min_delay_seconds=SECONDS_APART, max_retries=0, swallow_exceptions=False)
+    memory = _Memory(cache / "locate.json")
+
+    def ask(words: str) -> Sequence[Candidate]:
+        key = f"{server} {words}"
+        if key not in memory.answers:
+            memory.keep(key, _answers(slowly, words, server))
+        return [Candidate(**one) for one in memory.answers[key]]
+
+    return ask
+
+
+def _answers(slowly: Callable[..., Any], words: str, server: str) -> list[Candidate]:
+    try:
+        found = slowly(words, exactly_one=False, limit=MOST_ANSWERS, country_codes="gb") or []
+    except GeocoderServiceError as reason:
+        stop(f"{server} gave no answer: {reason}\nWhat was found before stands in the file. Try again later.")
+    return [Candidate(one.latitude, one.longitude, one.address, int(one.raw.get("place_rank", 0))) for one in found]
+
+
+class _Memory:
+    """Answers of earlier times, misses too: nothing is asked twice."""
+
+    def __init__(self, path: Path) -> None:
+        """Read what is there; a damaged file is as good as none."""
+        self._path = path
+        try:
+            self.answers: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            self.answers = {}
+
+    def keep(self, key: str, found: list[Candidate]) -> None:
+        """Keep an answer at once: who stops half-way loses nothing."""
+        self.answers[key] = [asdict(one) for one in found]
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(json.dumps(self.answers, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _told(judged: Judged) -> Iterator[str]:
+    best = judged.best
+    if best is None:
+        yield f"{judged.place.name} ({judged.place.id}): nothing was written. {judged.why}"
+        yield from (
+            f"    latitude: {_written(one.latitude)}, longitude: {_written(one.longitude)}: {one.name}"
+            for one in judged.others
+        )
+        return
+    spot = f"{_written(best.latitude)}, {_written(best.longitude)}"
+    yield f"{judged.place.name} ({judged.place.id}): {spot}. {judged.why}".rstrip()
+    yield f"    {best.name}"
+
+
+def _written(degrees: float) -> str:
+    return f"{degrees:.{DIGITS}f}"
+
+
+def _write(folder: Path, directory: Directory, place: Place, best: Candidate) -> None:
+    path = folder / directory.origins["place", place.id].path
+    fields = {"latitude": _written(best.latitude), "longitude": _written(best.longitude)}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        mended = with_fields(text, Place, place.id, fields)
+    except NotMended as reason:
+        stop(f"{path.name} was left as it is. {reason}")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(mended)

@@ -1,0 +1,117 @@
+"""``recovery-hub verified ID``: write down that somebody checked an entry. Comments and order stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recovery_hub.cli.reading import read_city
+from recovery_hub.cli.terminal import City, Today, city_of, day_of, say, stop
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Choice, How, Role, Status
+from recovery_hub.directory.fields import fields_of, nearest, nearest_choice, values_of
+from recovery_hub.directory.freshness import lasts_days
+from recovery_hub.directory.records import Checked, Organisation, Place, Service
+from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.schedule import date_words
+
+Entry = Service | Place | Organisation
+
+
+def verified(  # noqa: PLR0913, PLR0917 - each is an option on the command line
+    entry: Annotated[str, typer.Argument(help="The id of the entry: the last part of its address.", metavar="ID")],
+    role: Annotated[str, typer.Option(help=f"Who checked: {', '.join(values_of(Role))}.")],
+    how: Annotated[str, typer.Option(help=f"How: {', '.join(values_of(How))}.")],
+    on: Annotated[str, typer.Option(help="The day, as 2026-11-03. Without it: today.")] = "",
+    field: Annotated[str, typer.Option(help=f"One fact only: {', '.join(fields_of(Checked))}.")] = "",
+    city: City = Path(),
+    today: Today = "",
+) -> None:
+    """Write down that somebody checked an entry, or one fact of it."""
+    folder = city_of(city)
+    by, way = _choice(role, Role, "role"), _choice(how, How, "how")
+    directory = read_city(city, today)
+    found = _entry(entry, directory)
+    day = _day(on, directory.today)
+    if not field and found.verified and found.verified.on > day:
+        stop(f"“{found.id}” was checked on {date_words(found.verified.on)}, which is later. Nothing was written.")
+    value = _one_fact(found, field, day) if field else {"verified": f"{{on: {day}, by: {by}, how: {way}}}"}
+    path = folder / directory.origins[found.record, found.id].path
+    _write(path, found, value)
+    _tell(found, field, day, directory)
+
+
+def _choice(word: str, choices: type[Choice], option: str) -> str:
+    if word not in values_of(choices):
+        guess = _guess(nearest_choice(word, choices))
+        stop(f"“{word}” is not one of the choices for --{option}. Choose {_listed(choices)}.{guess}")
+    return word
+
+
+def _listed(choices: type[Choice]) -> str:
+    *first, last = values_of(choices)
+    return f"{', '.join(first)} or {last}"
+
+
+def _guess(near: str) -> str:
+    return f"\nDid you mean “{near}”?" if near else ""
+
+
+def _entry(id_: str, directory: Directory) -> Entry:
+    """Find what was checked; an id it had earlier will do."""
+    known: dict[str, Entry] = {**directory.organisations, **directory.places, **directory.services}
+    earlier = {old: one.id for one in known.values() for old in one.was}
+    name = id_.strip().strip("/").rpartition("/")[2]
+    found = known.get(earlier.get(name, name))
+    if found is None:
+        # A hidden place is not offered: a guess would tell who reads along that it exists.
+        open_ids = tuple(id_ for id_, one in known.items() if not (isinstance(one, Place) and one.is_hidden))
+        stop(f"There is no entry with the id “{id_}”. Nothing was written.{_guess(nearest(name, open_ids))}")
+    return found
+
+
+def _day(on: str, today: date) -> date:
+    day = day_of(on) if on else today
+    if day > today:
+        stop(f"{day} lies ahead of us: today is {today}. Write the day on which it was checked.")
+    return day
+
+
+def _one_fact(entry: Entry, field: str, day: date) -> Mapping[str, str]:
+    known = tuple(fields_of(Checked))
+    if field not in known:
+        stop(f"“{field}” is not a fact we keep a day for. Choose {', '.join(known)}.{_guess(nearest(field, known))}")
+    if not isinstance(entry, Service):
+        stop(f"“{entry.id}” is no service: only services keep a day for one fact. Leave out --field.")
+    days = {name: getattr(entry.checked, name) for name in known} if entry.checked else {}
+    if (before := days.get(field)) and before > day:
+        stop(f"The {field} of “{entry.id}” was checked on {date_words(before)}, which is later. Nothing was written.")
+    pairs = ", ".join(f"{name}: {on}" for name, on in {**days, field: day}.items() if on)
+    return {"checked": f"{{{pairs}}}"}
+
+
+def _write(path: Path, entry: Entry, fields: Mapping[str, str]) -> None:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        mended = with_fields(text, type(entry), entry.id, fields)
+    except NotMended as reason:
+        stop(f"{path.name} was left as it is. {reason}")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(mended)
+
+
+def _tell(entry: Entry, field: str, day: date, directory: Directory) -> None:
+    path = directory.origins[entry.record, entry.id].path
+    if field:
+        say(f"{path}: “{entry.id}”, {field}: checked on {date_words(day)}. Of one fact only the day is kept.")
+        return
+    say(f"{path}: “{entry.id}” was checked on {date_words(day)}.")
+    if isinstance(entry, Service):
+        say(f"The next check is due by {date_words(day + timedelta(days=lasts_days(entry)))}.")
+        if entry.status is Status.UNCONFIRMED:
+            say("It still says “status: unconfirmed”. If it runs, write: status: active")

@@ -1,0 +1,169 @@
+"""The whole directory in memory: every record of one city, and where in the files each field was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from recovery_hub.directory.freshness import is_left_out
+from recovery_hub.directory.problem import Spot
+from recovery_hub.directory.records import (
+    Area,
+    Arrival,
+    City,
+    Guide,
+    Helpline,
+    Need,
+    Opportunity,
+    Organisation,
+    Page,
+    Place,
+    Record,
+    Route,
+    Service,
+    StartPage,
+    Stop,
+    Voiced,
+    Withdrawn,
+)
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one record was written.
+
+    Attributes:
+        path: the file, from the city's folder.
+        marks: line and column of every key and list item inside the record, counted from 1;
+            ``()`` is the record itself, ``("who", "ages", "from")`` a field.
+    """
+
+    path: str
+    marks: Mapping[FieldPath, tuple[int, int]]
+
+    def spot(self, at: FieldPath, entry: str) -> Spot:
+        """Find the line of a field, or of the nearest thing around it that was written down."""
+        line, column = next((self.marks[at[:n]] for n in range(len(at), -1, -1) if at[:n] in self.marks), (1, 1))
+        return Spot(self.path, line, column, field=".".join(map(str, at)), entry=entry)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directory:
+    """Every record of one city by id, in the order of the files; withdrawn entries are not among them.
+
+    Attributes:
+        today: the day for which the directory is read; "next", "expired" and "too old" are counted from it.
+        origins: ``(record kind, id)`` -> where it was written.
+        unread: record kind -> ids of entries that could not be read ("*": nobody knows which), so that other entries
+            that point to them are not called wrong as well.
+    """
+
+    city: City
+    today: date
+    services: Mapping[str, Service] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    helplines: Mapping[str, Helpline] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
+    starts: Mapping[str, StartPage] = field(default_factory=dict)
+    arrivals: Mapping[str, Arrival] = field(default_factory=dict)
+    opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
+    stops: Mapping[str, Stop] = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+    voiced: Mapping[str, Voiced] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record that volunteers write, kind by kind; areas come from a census and are not among them."""
+        for kind in (
+            self.services,
+            self.organisations,
+            self.places,
+            self.needs,
+            self.helplines,
+            self.pages,
+            self.guides,
+            self.starts,
+            self.arrivals,
+            self.opportunities,
+            self.stops,
+            self.routes,
+            self.voiced,
+        ):
+            yield from kind.values()
+
+    def spot(self, record: Record, *at: str | int) -> Spot:
+        """Say where a field of a record was written.
+
+        Args:
+            record: any record of this directory.
+            at: the way to the field: ``"who", "ages", "from"``.
+        """
+        return self.origins[record.record, record.id].spot(at, record.id)
+
+    def city_spot(self, *at: str | int) -> Spot:
+        """Say where a field of city.yaml was written."""
+        return self.origins["city", "city"].spot(at, "city")
+
+    def may_exist(self, kind: str, id_: str) -> bool:
+        """Whether an id is known, or stands in a part of the files that could not be read."""
+        unread = self.unread.get(kind, frozenset())
+        return (kind, id_) in self.origins or "*" in unread or id_ in unread
+
+    def is_listed(self, service: Service) -> bool:
+        """Whether lists name a service among what a reader may try.
+
+        It is open or not known to be closed, and somebody has checked it in the last eighteen months. Every list,
+        filter and count asks here, so that all of them agree.
+        """
+        return service.may_run and not is_left_out(service, self.today)
+
+    def services_for(self, need: str) -> tuple[Service, ...]:
+        """Return the services that name a need, whatever their status, in the order of the files."""
+        return self._by_need.get(need, ())
+
+    def services_at(self, place: str) -> tuple[Service, ...]:
+        """Return the services with a session at a place."""
+        return self._by_place.get(place, ())
+
+    def services_meeting_at(self, place: str) -> tuple[Service, ...]:
+        """Return the services whose people will meet one at a place."""
+        return self._by_meeting_place.get(place, ())
+
+    def services_of(self, organisation: str) -> tuple[Service, ...]:
+        """Return the services that an organisation runs."""
+        return self._by_organisation.get(organisation, ())
+
+    # Every place asks for its services: without these indexes the work would grow with the square of the entries.
+
+    @cached_property
+    def _by_need(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((need, service) for service in self.services.values() for need in service.needs)
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((place, service) for service in self.services.values() for place in service.places)
+
+    @cached_property
+    def _by_meeting_place(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((place, service) for service in self.services.values() for place in service.meeting_places)
+
+    @cached_property
+    def _by_organisation(self) -> Mapping[str, tuple[Service, ...]]:
+        return _index((service.organisation, service) for service in self.services.values())
+
+
+def _index(pairs: Iterable[tuple[str, Service]]) -> Mapping[str, tuple[Service, ...]]:
+    found: dict[str, list[Service]] = {}
+    for key, service in pairs:
+        found.setdefault(key, []).append(service)
+    return {key: tuple(services) for key, services in found.items()}

@@ -1,0 +1,125 @@
+"""What to check in which week: soonest what is late or there for a crisis, and no week so full that nobody begins.
+
+Weeks begin on Monday. The answer depends on the day and the entries alone, so whoever asks in one week gets one list;
+what has been checked since Monday keeps its place in the count, so that nothing else moves up to fill it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.freshness import Kind, due_from, due_on, kind_of, lasts_days
+from recovery_hub.directory.records import Guide, Helpline, Service
+
+WEEK = timedelta(days=7)
+AHEAD = timedelta(days=14)
+"""So long before their day helplines and guides are on the list: reading their pages takes two people."""
+FEWEST_A_WEEK = 6
+"""So many can be rung in one sitting."""
+SPARE = 1.25
+"""A quarter more than an even spread needs: what is late gets done as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The checks of one week.
+
+    Attributes:
+        begins: a Monday.
+        services: what to check: what is late first, then by the day it is due.
+    """
+
+    begins: date
+    services: tuple[Service, ...]
+
+    @property
+    def ends(self) -> date:
+        """The Sunday."""
+        return self.begins + WEEK - timedelta(days=1)
+
+
+def weeks_of(directory: Directory) -> tuple[Week, ...]:
+    """Spread the checks over the weeks from this one to the last in which something is due.
+
+    What is late fills the weeks from this one on, help for a crisis first, then the longest unchecked. All else
+    comes as late as it may in a week that has room; where none has, in the emptiest.
+
+    Returns:
+        This week first; every entry that may run stands in one week.
+    """
+    monday = directory.today - timedelta(days=directory.today.weekday())
+    services = [one for one in directory.services.values() if one.may_run]
+    share = _share(services)
+    taken = Counter({0: sum(one.verified is not None and one.verified.on >= monday for one in services)})
+    chosen: dict[int, list[Service]] = {}
+    for service in sorted(services, key=lambda one: _urgency(one, monday)):
+        week = _week_for(service, monday, taken, share)
+        taken[week] += 1
+        chosen.setdefault(week, []).append(service)
+    last = max(chosen, default=0)
+    return tuple(Week(monday + number * WEEK, tuple(chosen.get(number, ()))) for number in range(last + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Something of our own that has a last day: a helpline or a guide.
+
+    Attributes:
+        record: the helpline or guide.
+        name: what it is called.
+        by: the day by which somebody reads it again.
+    """
+
+    record: Helpline | Guide
+    name: str
+    by: date
+
+
+def readings_of(directory: Directory) -> tuple[Reading, ...]:
+    """List the helplines and guides to read again within two weeks: helplines first, then by their day.
+
+    A helpline past its day is no longer shown, but for the three that never go; so nobody may forget one.
+    """
+    found = [
+        *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
+        *(Reading(one, one.title, one.check_by) for one in directory.guides.values()),
+    ]
+    soon = [one for one in found if one.by <= directory.today + AHEAD]
+    return tuple(sorted(soon, key=lambda one: (not isinstance(one.record, Helpline), one.by, one.record.id)))
+
+
+def is_late(service: Service, day: date) -> bool:
+    """Whether the day by which it was due has passed, or it was never checked."""
+    due = due_on(service)
+    return due is None or due < day
+
+
+def part_of_city(service: Service, directory: Directory) -> str:
+    """The part of the city in which a caller would look for it; "" for what has no place that may be shown."""
+    places = [directory.places[id_] for id_ in service.places if id_ in directory.places]
+    if any(place.is_hidden for place in places):
+        return ""
+    return next((place.part_of_city for place in places if place.part_of_city), "")
+
+
+def _share(services: Sequence[Service]) -> int:
+    return max(FEWEST_A_WEEK, ceil(SPARE * sum(7 / lasts_days(one) for one in services)))
+
+
+def _urgency(service: Service, monday: date) -> tuple[bool, bool, date, str]:
+    late = is_late(service, monday)
+    return not late, not (late and kind_of(service) is Kind.CRISIS), due_on(service) or date.min, service.id
+
+
+def _week_for(service: Service, monday: date, taken: Counter[int], share: int) -> int:
+    begins, ends = due_from(service), due_on(service)
+    if begins is None or ends is None or ends < monday:
+        return next(week for week in range(sum(taken.values()) + 1) if taken[week] < share)
+    first, last = (max(0, (day - monday).days // 7) for day in (begins, ends))
+    weeks = range(last, first - 1, -1)
+    return next((week for week in weeks if taken[week] < share), min(weeks, key=lambda week: (taken[week], week)))

@@ -1,0 +1,173 @@
+"""How each question is answered for one service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recovery_hub.directory.choices import (
+    Answer,
+    CostKind,
+    Format,
+    GroupKind,
+    HowToStart,
+    Reported,
+    RunBy,
+    SamePerson,
+)
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.facets.facet import Ask
+from recovery_hub.directory.records import Service
+from recovery_hub.directory.records.base import Fact
+from recovery_hub.schedule import Band, HoursError, read_hours
+
+
+def yes(holds: bool) -> Answer:  # noqa: FBT001 - it turns a truth into an answer, nothing else
+    """Turn a truth into an answer."""
+    return Answer.YES if holds else Answer.NO
+
+
+def formats(*wanted: Format) -> Ask:
+    """Whether it comes in any of some forms."""
+    return lambda service, _: yes(bool(set(wanted) & set(service.formats)))
+
+
+def home_visit(service: Service, _: Directory) -> Answer:
+    """Somebody who meets one where one is may come to the door, or may not: that has to be asked."""
+    if Format.HOME_VISIT in service.formats:
+        return Answer.YES
+    return Answer.PARTLY if Format.OUTREACH in service.formats else Answer.NO
+
+
+def groups(*wanted: GroupKind) -> Ask:
+    """Whether one meets so many people."""
+
+    def ask(service: Service, _: Directory) -> Answer:
+        sizes = {
+            group.size
+            for group in (service.group, *(session.group for session in service.sessions))
+            if group is not None
+        }
+        if sizes & {*wanted, GroupKind.CHOICE}:
+            return Answer.YES
+        return Answer.UNKNOWN if not sizes or GroupKind.UNKNOWN in sizes else Answer.NO
+
+    return ask
+
+
+def accompanied(service: Service, _: Directory) -> Answer:
+    """Whether somebody can go with one."""
+    return service.accompany.possible if service.accompany else Answer.UNKNOWN
+
+
+def no_referral(service: Service, _: Directory) -> Answer:
+    """Whether one can ask by oneself."""
+    return yes(any(not how.needs_a_professional for how in service.start.how))
+
+
+def just_come(service: Service, _: Directory) -> Answer:
+    """Whether one can walk in."""
+    return yes(HowToStart.DROP_IN in service.start.how)
+
+
+def free(service: Service, _: Directory) -> Answer:
+    """Whether it costs nothing."""
+    if service.cost.kind is CostKind.UNKNOWN:
+        return Answer.UNKNOWN
+    return yes(service.cost.kind in {CostKind.FREE, CostKind.DONATION})
+
+
+def bands_of(service: Service) -> frozenset[Band] | None:
+    """The times of the week at which a service runs; None if no times are known."""
+    written = [session.hours for session in service.sessions if session.hours]
+    if not written:
+        return None
+    try:
+        return frozenset().union(*(read_hours(hours).bands() for hours in written))
+    except HoursError:
+        return None
+
+
+def at(*wanted: Band) -> Ask:
+    """Whether it runs at some time of the week."""
+
+    def ask(service: Service, _: Directory) -> Answer:
+        bands = bands_of(service)
+        return Answer.UNKNOWN if bands is None else yes(bool(bands & set(wanted)))
+
+    return ask
+
+
+def by_peers(service: Service, _: Directory) -> Answer:
+    """Whether people who have been there lead it."""
+    if service.run_by is RunBy.UNKNOWN:
+        return Answer.UNKNOWN
+    return {RunBy.PROFESSIONAL: Answer.NO, RunBy.MIXED: Answer.PARTLY}.get(service.run_by, Answer.YES)
+
+
+def not_nhs(service: Service, directory: Directory) -> Answer:
+    """No visit to a health building: answered only where at least one place is known, or none is needed."""
+    kinds = [directory.places[place].kind for place in service.places if place in directory.places]
+    if not kinds:
+        return Answer.YES if service.needs_no_travel else Answer.UNKNOWN
+    return yes(not all(kind.is_nhs for kind in kinds))
+
+
+def same_person(service: Service, _: Directory) -> Answer:
+    """Whether one meets the same person each time."""
+    return {
+        SamePerson.YES: Answer.YES,
+        SamePerson.USUALLY: Answer.PARTLY,
+        SamePerson.NO: Answer.NO,
+    }.get(service.same_person, Answer.UNKNOWN)
+
+
+def not_reported(service: Service, _: Directory) -> Answer:
+    """Whether nothing goes to the Jobcentre."""
+    told = service.privacy.jobcentre if service.privacy else Reported.UNKNOWN
+    return {
+        Reported.NEVER: Answer.YES,
+        Reported.IF_YOU_ASK: Answer.PARTLY,
+        Reported.YES: Answer.NO,
+    }.get(told, Answer.UNKNOWN)
+
+
+def alcohol_free(service: Service, _: Directory) -> Answer:
+    """Whether nobody drinks there."""
+    return service.alcohol_free
+
+
+def way_back(service: Service, _: Directory) -> Answer:
+    """Whether one can come back without a referral."""
+    return service.way_back.refer_yourself if service.way_back else Answer.UNKNOWN
+
+
+def step_free(service: Service, directory: Directory) -> Answer:
+    """Answered by the places; what reaches a person at home has no steps."""
+    return at_places(
+        service, (directory.places[place].access.step_free for place in service.places if place in directory.places)
+    )
+
+
+def quiet(service: Service, directory: Directory) -> Answer:
+    """Answered by the places; what reaches a person at home is as quiet as they are."""
+    return at_places(
+        service, (directory.places[place].access.quiet for place in service.places if place in directory.places)
+    )
+
+
+def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
+    """The best answer of some places; where one goes nowhere it is a yes."""
+    answers = {fact.answer if fact else Answer.UNKNOWN for fact in facts}
+    if not answers:
+        return Answer.YES if service.needs_no_travel else Answer.UNKNOWN
+    return next((a for a in (Answer.YES, Answer.PARTLY, Answer.UNKNOWN) if a in answers), Answer.NO)
+
+
+def children_not_needed(service: Service, _: Directory) -> Answer:
+    """Whether one can come who has no children."""
+    return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
+
+
+def at_home(service: Service, _: Directory) -> Answer:
+    """Whether it needs no travel."""
+    return yes(service.needs_no_travel)

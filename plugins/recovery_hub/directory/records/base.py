@@ -1,0 +1,134 @@
+"""What all records share: how they are read, and the small parts used by several of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from recovery_hub.directory.choices import Answer, How, Register, Role, SourceKind
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=3, max_length=60)]
+"""Small letters, digits and single hyphens, 3 to 60 of them: it becomes the address of a page and stays for ever."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""One plain sentence or phrase."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+"""Plain words; Markdown where a field says so."""
+
+
+class Part(BaseModel):
+    """A group of fields inside a record. Immutable; a field that we do not know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
+
+
+class Record(Part):
+    """Something with an id, and so with an address.
+
+    ``record`` names the sort of record in code and in problems; ``says`` is the word a volunteer reads.
+    """
+
+    record: ClassVar[str]
+    says: ClassVar[str]
+
+    id: Id = Field(
+        description="a short name for the web address: small letters, digits and hyphens", examples=["tuesday-table"]
+    )
+    was: tuple[Id, ...] = Field(default=(), description="earlier ids of this entry, so that old links still work")
+
+
+def _answer_alone(value: object) -> object:
+    """Let a volunteer write ``lift: yes`` for ``lift: {answer: yes}``."""
+    return {"answer": value} if isinstance(value, str) else value
+
+
+class Observed(Part):
+    """Who saw it, and when."""
+
+    by: Role = Field(description="who found it out: a role, never a name", examples=["volunteer"])
+    on: date = Field(description="the day, as year-month-day", examples=["2026-11-03"])
+
+
+class FactParts(Part):
+    """A question of fact about a place: the answer, a note, who observed it and when."""
+
+    answer: Answer = Field(description="yes, no, partly or unknown")
+    note: Line | None = Field(
+        default=None, description="a few words that make it exact", examples=["ramp at the side door"]
+    )
+    by: Role | None = Field(default=None, description="who saw it: a role, never a name", examples=["volunteer"])
+    on: date | None = Field(default=None, description="the day it was seen, as year-month-day", examples=["2026-11-03"])
+
+
+Fact = Annotated[FactParts, BeforeValidator(_answer_alone)]
+
+
+class Source(Part):
+    """Where we have it from."""
+
+    kind: SourceKind = Field(description="where the facts come from", examples=["website"])
+    url: str | None = Field(
+        default=None, description="the page, starting with https://", examples=["https://example.org/times"]
+    )
+    on: date | None = Field(default=None, description="the day it was read or heard", examples=["2026-11-03"])
+    note: Line | None = Field(default=None, description="a few words, never a person's name")
+
+
+class Verified(Part):
+    """The last time somebody checked the whole entry."""
+
+    on: date = Field(description="the day of the check, as year-month-day", examples=["2026-11-03"])
+    by: Role = Field(description="who checked: a role, never a name", examples=["volunteer"])
+    how: How = Field(description="how it was checked", examples=["phone"])
+
+
+class Checked(Part):
+    """The days on which single facts were checked, each later than the last check of the whole entry."""
+
+    phone: date | None = Field(
+        default=None, description="the day the phone number was checked", examples=["2026-11-03"]
+    )
+    hours: date | None = Field(
+        default=None, description="the day the days and times were checked", examples=["2026-11-03"]
+    )
+    address: date | None = Field(default=None, description="the day the address was checked", examples=["2026-11-03"])
+    access: date | None = Field(
+        default=None, description="the day the way in, lift and toilet were checked", examples=["2026-11-03"]
+    )
+    cost: date | None = Field(default=None, description="the day the price was checked", examples=["2026-11-03"])
+
+
+class Contact(Part):
+    """Ways to get in touch. Digits are shown as they are written here."""
+
+    phone: str | None = Field(default=None, description="the number to ring, with spaces", examples=["01632 960 142"])
+    phone_note: Line | None = Field(default=None, description="when to ring, or what you hear first")
+    text: str | None = Field(default=None, description="the number for text messages", examples=["07700 900 142"])
+    whatsapp: str | None = Field(default=None, description="the number for WhatsApp", examples=["07700 900 142"])
+    email: str | None = Field(
+        default=None, description="a shared mailbox, not a person's", examples=["hello@example.org"]
+    )
+    web: str | None = Field(
+        default=None, description="the website, starting with https://", examples=["https://example.org"]
+    )
+    webchat: str | None = Field(
+        default=None, description="the page where one can type", examples=["https://example.org/chat"]
+    )
+    post: Line | None = Field(default=None, description="the address for letters")
+
+    @property
+    def any(self) -> bool:
+        """Whether there is at least one way to get in touch."""
+        return any((self.phone, self.text, self.whatsapp, self.email, self.web, self.webchat, self.post))
+
+
+class Registration(Part):
+    """An entry in a public register, so that a reader can see who is behind a service."""
+
+    scheme: Register = Field(description="which register", examples=["charity_england_wales"])
+    number: str = Field(description="the number in that register", examples=["0000000"])

@@ -1,0 +1,72 @@
+"""The settings of one city."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records.base import Contact, Line, Part
+
+
+class Bounds(Part):
+    """The box in which all places of the city lie, in degrees."""
+
+    south: float = Field(description="degrees north", examples=["53.75"])
+    north: float = Field(description="degrees north", examples=["53.85"])
+    west: float = Field(description="degrees east (west is minus)", examples=["-4.70"])
+    east: float = Field(description="degrees east (west is minus)", examples=["-4.50"])
+
+
+class City(Part):
+    """The settings of one city: its name, its limits, who keeps the site."""
+
+    name: Line = Field(description="the name of the city", examples=["Thornmouth"])
+    site_name: Line = Field(description="the name of the site", examples=["Recovery Hub Thornmouth"])
+    invented: Answer = Field(
+        default=Answer.NO, description="yes if the city is made up; then only drama phone numbers are allowed"
+    )
+    notice: Line | None = Field(
+        default=None, description="a sentence at the head of every page", examples=["These entries date from 2014."]
+    )
+    bounds: Bounds = Field(
+        description="the box in which all places lie",
+        examples=["{south: 53.75, north: 53.85, west: -4.70, east: -4.50}"],
+    )
+    postcodes: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")], ...] = Field(
+        default=(), description="the letters with which postcodes here begin", examples=["[ZZ]"]
+    )
+    contact: Contact = Field(
+        description="how to reach the people who keep the site", examples=["{email: hello@example.org}"]
+    )
+    kept_by: Line = Field(description="who keeps the site", examples=["the volunteers of Recovery Hub"])
+    repository: str | None = Field(
+        default=None,
+        description="where the data is kept, starting with https://",
+        examples=["https://github.com/example/hub"],
+    )
+    hand_in: Line | None = Field(
+        default=None,
+        description="where a paper slip can be handed in: the id of a place, or words",
+        examples=["bridge-street-library"],
+    )
+    timetable: str | None = Field(
+        default=None,
+        description="the file with the open timetables of the buses, from the city's folder",
+        examples=["gtfs/feed.zip"],
+        pattern=r"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\.zip$",
+    )
+    geocoder: str | None = Field(
+        default=None,
+        description="the server that “locate” asks for coordinates, if it is not OpenStreetMap's",
+        examples=["https://nominatim.example.org"],
+        pattern=r"^https://\S+$|^http://(?:127\.0\.0\.1|localhost)(?::\d+)?(?:/\S*)?$",
+    )
+    street_map: str | None = Field(
+        default=None,
+        description="a street map on the web to which the planners' map has a link, for those who choose to leave",
+        examples=["https://www.openstreetmap.org/"],
+        pattern=r"^https://\S+$",
+    )
+    attribution: tuple[Line, ...] = Field(default=(), description="whom the data must name")

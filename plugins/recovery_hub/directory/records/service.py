@@ -1,0 +1,272 @@
+"""A service: what one can have, who it is for, and what it is like to go there the first time."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from recovery_hub.directory.choices import (
+    Answer,
+    AreaServed,
+    CostKind,
+    DeliveredBy,
+    ExpectedToSpeak,
+    Format,
+    ForWhom,
+    Gender,
+    GroupKind,
+    HowToStart,
+    Length,
+    Places,
+    RunBy,
+    SamePerson,
+    Situation,
+    Status,
+    TransportHelp,
+    WaitBasis,
+)
+from recovery_hub.directory.records.base import Checked, Contact, Id, Line, Part, Record, Source, Text, Verified
+from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
+
+Age = Annotated[int, Field(ge=0, le=120)]
+
+
+class Ages(Part):
+    """The ages a service is for. A side that is left out is open."""
+
+    from_: Age | None = Field(default=None, alias="from", description="the youngest age, as a number", examples=["18"])
+    to: Age | None = Field(default=None, description="the oldest age, as a number", examples=["65"])
+    note: Line | None = Field(default=None, description="anything the two numbers can't say")
+
+
+class Who(Part):
+    """Who it is for, and whom it turns away."""
+
+    ages: Ages | None = Field(default=None, description="the youngest and oldest age", examples=["{from: 18, to: 65}"])
+    for_: tuple[ForWhom, ...] = Field(default=(), alias="for", description="who can ask", examples=["[self, carer]"])
+    gender: Gender = Field(default=Gender.ANYONE, description="whom it is open to", examples=["anyone"])
+    trans_inclusive: Answer = Field(
+        default=Answer.UNKNOWN, description="whether trans people are welcome as who they are"
+    )
+    situations: tuple[Situation, ...] = Field(default=(), description="lives it is made for", examples=["[carer]"])
+    children_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must have children to come")
+    children_can_come: Answer = Field(default=Answer.UNKNOWN, description="whether children can come along")
+    diagnosis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a diagnosis")
+    crisis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one has to be in crisis")
+    gp_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must be with a local GP")
+    address_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a fixed address")
+    excludes: tuple[Line, ...] = Field(
+        default=(),
+        description="plain reasons for which someone is turned away",
+        examples=['["if you have drunk alcohol that day"]'],
+    )
+    note: Line | None = Field(default=None, description="one more sentence about who it is for")
+
+
+class Group(Part):
+    """How many people, and what is expected of one among them."""
+
+    size: GroupKind = Field(description="one to one, or what sort of group", examples=["small_group"])
+    usual_number: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        default=None, description="how many people usually come", examples=["7"]
+    )
+    most: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        default=None, description="the most people at once", examples=["10"]
+    )
+    can_just_watch: Answer = Field(default=Answer.UNKNOWN, description="whether one can come and only watch")
+    expected_to_speak: ExpectedToSpeak = Field(default=ExpectedToSpeak.UNKNOWN, description="whether one must speak")
+    same_faces: Answer = Field(default=Answer.UNKNOWN, description="whether the same people come each time")
+    camera_off_ok: Answer = Field(default=Answer.UNKNOWN, description="online: whether the camera can stay off")
+
+
+class Start(Part):
+    """The first step."""
+
+    how: Annotated[tuple[HowToStart, ...], Field(min_length=1)] = Field(
+        description="how one starts", examples=["[drop_in, ring]"]
+    )
+    steps: tuple[Line, ...] = Field(default=(), description="what to do, one short line a step")
+    someone_can_ring_for_you: Answer = Field(
+        default=Answer.UNKNOWN, description="whether somebody else can make the call"
+    )
+
+
+class Wait(Part):
+    """How long one waits for a first meeting, in days."""
+
+    days_from: Annotated[int, Field(ge=0, le=2000)] | None = Field(
+        default=None, description="the shortest wait in days", examples=["7"]
+    )
+    days_to: Annotated[int, Field(ge=0, le=2000)] | None = Field(
+        default=None, description="the longest wait in days", examples=["21"]
+    )
+    as_of: date = Field(description="the day this was true", examples=["2026-11-03"])
+    basis: WaitBasis = Field(description="how we know", examples=["provider_said"])
+
+
+class Capacity(Part):
+    """Whether there is room. After 30 days nobody knows any more."""
+
+    places: Places = Field(description="whether there is room", examples=["open"])
+    as_of: date = Field(description="the day this was true", examples=["2026-11-03"])
+
+
+class Stay(Part):
+    """How long one can go on."""
+
+    length: Length = Field(description="how long one can go on coming", examples=["open_ended"])
+    number: Annotated[int, Field(ge=1, le=500)] | None = Field(
+        default=None, description="how many sessions or weeks", examples=["8"]
+    )
+
+
+class Cost(Part):
+    """What it costs, with the costs nobody mentions."""
+
+    kind: CostKind = Field(description="free, or what sort of price", examples=["free"])
+    pounds: Annotated[Decimal, Field(ge=0, le=10000, decimal_places=2)] | None = Field(
+        default=None, description="the price in pounds, a number", examples=["2.50"]
+    )
+    note: Line | None = Field(
+        default=None, description="what the price is for, what to bring", examples=["Nothing to bring."]
+    )
+    other_costs: tuple[Line, ...] = Field(
+        default=(), description="costs beside the price", examples=['["a drink from the café"]']
+    )
+
+
+class ExceptionDay(Part):
+    """A date on which the usual hours do not hold."""
+
+    on: date = Field(description="the day, as year-month-day", examples=["2026-12-25"])
+    hours: str = Field(description="the hours that day, or closed", examples=["closed"])
+    why: Line | None = Field(default=None, description="the reason, in a few words", examples=["Christmas Day"])
+
+
+class Session(Part):
+    """One way of having the service: in what form, where and when."""
+
+    format: Format = Field(description="in what form", examples=["in_person"])
+    place: Id | None = Field(
+        default=None, description="the id of the place, if one goes somewhere", examples=["bridge-street-library"]
+    )
+    hours: str | None = Field(
+        default=None,
+        description="the times in opening_hours form; leave it out if they are not known",
+        examples=["Tu 14:00-16:00; PH off"],
+    )
+    exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
+    group: Group | None = Field(default=None, description="the size, where it differs from the rest of the service")
+    note: Line | None = Field(default=None, description="one more sentence about this session")
+
+
+class Alert(Part):
+    """News that ends by itself."""
+
+    text: Line = Field(description="one sentence")
+    from_: date = Field(alias="from", description="the first day it is shown", examples=["2026-11-20"])
+    to: date = Field(description="the last day it is shown", examples=["2026-12-31"])
+
+
+class Service(Record):
+    """Something a person can have, from a weekly table with soup to a phone line."""
+
+    record: ClassVar[str] = "service"
+    says: ClassVar[str] = "service"
+
+    name: Line = Field(description="what it is called", examples=["Tuesday Table"])
+    also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")
+    summary: Annotated[str, StringConstraints(min_length=10, max_length=140)] = Field(
+        description="what you get, in one plain sentence of at most 140 letters",
+        examples=["Soup, tea and six or seven people. You can talk, draw or just sit."],
+    )
+    description: Text | None = Field(default=None, description="at most 120 words, in Markdown")
+    short_version: Annotated[tuple[Line, ...], Field(max_length=8)] = Field(
+        default=(), description="at most 8 very short lines"
+    )
+
+    status: Status = Field(description="whether it is running", examples=["active"])
+    status_note: Line | None = Field(default=None, description="why, and what to do instead")
+    reopens_on: date | None = Field(default=None, description="the day it opens again", examples=["2027-01-05"])
+    closes_on: date | None = Field(default=None, description="its last day", examples=["2027-03-31"])
+    alert: Alert | None = Field(default=None, description="news with a first and a last day")
+    organisation: Id = Field(description="the id of the organisation that runs it", examples=["river-people"])
+    funding_ends_on: date | None = Field(
+        default=None, description="the day the money ends, if known", examples=["2027-03-31"]
+    )
+
+    needs: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="what it helps with: ids from needs.yaml", examples=["[company, place-to-be]"]
+    )
+    who: Who = Field(default=Who(), description="who it is for")
+    area: AreaServed = Field(default=AreaServed.UNKNOWN, description="where people must live", examples=["city"])
+    area_note: Line | None = Field(default=None, description="which parts of the city")
+
+    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = Field(
+        description="in what form", examples=["[in_person, phone]"]
+    )
+    group: Group | None = Field(default=None, description="one to one or a group, and its size")
+    run_by: RunBy = Field(default=RunBy.UNKNOWN, description="who runs it", examples=["user_led"])
+    delivered_by: tuple[DeliveredBy, ...] = Field(
+        default=(), description="who does the work", examples=["[volunteers]"]
+    )
+    same_person: SamePerson = Field(
+        default=SamePerson.UNKNOWN, description="whether you meet the same person each time"
+    )
+    start: Start = Field(description="how one starts", examples=["{how: [ring]}"])
+    wait: Wait | None = Field(default=None, description="how long people wait")
+    capacity: Capacity | None = Field(default=None, description="whether there is room")
+    stay: Stay | None = Field(default=None, description="how long one can go on coming")
+    cost: Cost = Field(description="what it costs", examples=["{kind: free}"])
+    sessions: tuple[Session, ...] = Field(default=(), description="where and when")
+    meeting_places: tuple[Id, ...] = Field(default=(), description="ids of places where they will meet you")
+    contact: Contact = Field(default=Contact(), description="ways to get in touch")
+
+    first_visit: FirstVisit | None = Field(default=None, description="what happens the first time")
+    accompany: Accompany | None = Field(default=None, description="someone to go with")
+    transport_help: tuple[TransportHelp, ...] = Field(default=(), description="help with the journey")
+    bad_day: BadDay | None = Field(default=None, description="what happens when one can't come")
+    way_back: WayBack | None = Field(default=None, description="coming back after having left")
+    privacy: Privacy | None = Field(default=None, description="what they write down and whom they tell")
+    languages: tuple[Line, ...] = Field(
+        default=(), description="languages spoken, in English words", examples=["[English, Polish]"]
+    )
+    interpreter: Answer = Field(default=Answer.UNKNOWN, description="whether an interpreter can be booked")
+    sign_language: Answer = Field(default=Answer.UNKNOWN, description="whether there is British Sign Language")
+    alcohol_free: Answer = Field(default=Answer.UNKNOWN, description="whether it is free of alcohol")
+    faith_based: Answer = Field(default=Answer.UNKNOWN, description="whether a faith group runs it")
+    faith_expected: Answer = Field(default=Answer.UNKNOWN, description="whether one is expected to share the faith")
+
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
+        description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
+    )
+    verified: Verified | None = Field(default=None, description="the last check of the whole entry")
+    checked: Checked | None = Field(
+        default=None,
+        description="facts that were checked on a day of their own",
+        examples=["{phone: 2026-11-03}"],
+    )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a reader can go there or ring now or soon: running, or running until it closes."""
+        return self.status in {Status.ACTIVE, Status.CLOSING}
+
+    @property
+    def may_run(self) -> bool:
+        """Whether it is open, or not known to be closed. Whether lists name it, ``Directory.is_listed`` says."""
+        return self.is_open or self.status is Status.UNCONFIRMED
+
+    @cached_property
+    def needs_no_travel(self) -> bool:
+        """Whether at least one of its forms reaches a person at home."""
+        return any(form.needs_no_travel for form in self.formats)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places of its sessions, each once, in order."""
+        return tuple(dict.fromkeys(session.place for session in self.sessions if session.place))

@@ -1,0 +1,214 @@
+"""What the model says of each field, as a form needs it: label, hint, example, choices, limits, required or not.
+
+Nothing here knows a page or a file; which fields stand together under which question is for ``questions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in
+from recovery_hub.directory.labels import HINTS, LABELS
+from recovery_hub.directory.records import ID_PATTERN, Part
+from recovery_hub.validation.texts import Kind, kind_of
+
+LONG_TEXT_LETTERS = 300
+"""A text that may be longer than this gets a box of several lines."""
+
+POINTS_TO = {
+    "organisation": "organisation",
+    "needs": "need",
+    "need": "need",
+    "place": "place",
+    "meeting_places": "place",
+    "helplines": "helpline",
+    "guides": "guide",
+    "service": "service",
+    "stop": "stop",
+}
+"""Field -> the kind of record whose id it holds."""
+
+EXPECTED = frozenset({
+    "contact.phone", "contact.email", "description", "group.size", "sessions", "sessions.hours", "sessions.place",
+    "who.ages", "verified", "first_visit.what_happens", "first_visit.who_meets_you", "first_visit.door",
+    "privacy.written_down", "privacy.name_needed", "address", "address.postcode", "access.step_free", "access.toilet",
+    "feels_like", "latitude", "longitude",
+})  # fmt: skip
+"""Ways to what readers ask for first. An entry without them is right, and helps less."""
+
+
+class Shape(StrEnum):
+    """What is put into a field."""
+
+    LINE = "line"
+    TEXT = "text"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    DATE = "date"
+    NUMBER = "number"
+    DECIMAL = "decimal"
+    LINES = "lines"
+    ID = "id"
+    IDS = "ids"
+    PART = "part"
+    PARTS = "parts"
+
+
+class Need(StrEnum):
+    """How much an entry needs a field."""
+
+    REQUIRED = "required"
+    EXPECTED = "expected"
+    OPTIONAL = "optional"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an entry.
+
+    Attributes:
+        name: as it stands in YAML.
+        way: from the record, in dots: "who.ages.from". Lists add nothing: "sessions.hours".
+        label: what it is called, in plain words.
+        hint: what belongs there.
+        example: as it would stand in YAML, or "".
+        shape: what is put in.
+        need: whether it can be left out.
+        choices: word in YAML and words on a page, for CHOICE and CHOICES.
+        limits: keywords of JSON Schema with their numbers and patterns; for lists those of each thing in it.
+        many: the same for the list itself: minItems, maxItems.
+        fields: what stands inside, for PART and PARTS.
+        points_to: the kind of record whose id belongs here, or "".
+        short: the field inside that may be written alone ("lift: yes" for "lift: {answer: yes}"), or "".
+        form_hint: the hint on the form, where it is another one; None where it is the same.
+        text: what sort of text it holds, for LINE and TEXT.
+    """
+
+    name: str
+    way: str
+    label: str
+    hint: str
+    example: str
+    shape: Shape
+    need: Need
+    text: Kind
+    form_hint: str | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    many: Mapping[str, Any] = field(default_factory=dict)
+    fields: tuple[Field, ...] = ()
+    points_to: str = ""
+    short: str = ""
+
+
+@cache
+def blueprint_of(part: type[Part], inside: str = "") -> tuple[Field, ...]:
+    """Describe the fields of a record, in the order of the model.
+
+    Args:
+        part: the class of the record, or of a group of fields in it.
+        inside: the way to that group, with a dot at its end.
+
+    Returns:
+        ``(Field(name="id", ...), Field(name="name", ...), ...)``
+    """
+    said = part.model_json_schema(by_alias=True)["properties"]
+    return tuple(_field(part, name, info, said[name], inside) for name, info in fields_of(part).items())
+
+
+def every_field(part: type[Part]) -> Iterator[Field]:
+    """Yield the fields of a record with all that stand inside others, in the order of the model."""
+    ahead = [*blueprint_of(part)]
+    while ahead:
+        one = ahead.pop(0)
+        yield one
+        ahead = [*one.fields, *ahead]
+
+
+def field_at(part: type[Part], way: str) -> Field:
+    """Look a field up by its way.
+
+    Raises:
+        KeyError: if the model has no such field.
+    """
+    found = next((one for one in every_field(part) if one.way == way), None)
+    if found is None:
+        raise KeyError(way)
+    return found
+
+
+def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any], inside: str) -> Field:
+    way = f"{inside}{name}"
+    choices, inner = choices_in(info), part_in(info)
+    one, many = _limits(said)
+    need = Need.REQUIRED if info.is_required() or many.get("minItems") else Need.OPTIONAL
+    return Field(
+        name=name,
+        way=way,
+        label=info.title or _said_of(LABELS, part, name) or name.replace("_", " ").capitalize(),
+        hint=info.description or "",
+        example=str(info.examples[0]) if info.examples else "",
+        shape=_shape(info, one),
+        form_hint=_said_of(HINTS, part, name),
+        need=Need.EXPECTED if need is Need.OPTIONAL and way in EXPECTED else need,
+        text=kind_of(part, name if name in part.model_fields else f"{name}_"),
+        choices=tuple((choice.value, choice.label) for choice in choices) if choices else (),
+        limits=one | _decimals(info),
+        many=many,
+        fields=blueprint_of(inner, f"{way}.") if inner else (),
+        points_to=POINTS_TO.get(name, "") if one.get("pattern") == ID_PATTERN else "",
+        short="answer" if inner and "answer" in fields_of(inner) and inner.__name__ == "FactParts" else "",
+    )
+
+
+def _said_of(table: Mapping[str, Mapping[str, str]], part: type[Part], name: str) -> str | None:
+    """Look a field up under its class, or under one that its class comes from."""
+    return next((table[kind.__name__][name] for kind in part.__mro__ if name in table.get(kind.__name__, ())), None)
+
+
+_KEYWORDS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
+
+
+def _limits(said: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Find the limits of one thing, and those of the list of them."""
+    options = [said, *said.get("anyOf", ())]
+    lists = [option for option in options if option.get("type") == "array"]
+    many = {key: option[key] for option in lists for key in ("minItems", "maxItems") if key in option}
+    inner = [item for option in lists for item in (option["items"], *option["items"].get("anyOf", ()))]
+    return {key: option[key] for option in inner or options for key in _KEYWORDS if key in option}, many
+
+
+def _decimals(info: FieldInfo) -> dict[str, Any]:
+    """Find how many digits may stand after the point. JSON Schema has no word for it that two programs read alike."""
+    inside = [*info.metadata, *(one for option in get_args(info.annotation) for one in _metadata(option))]
+    places = next((one.decimal_places for one in inside if getattr(one, "decimal_places", None) is not None), None)
+    return {} if places is None else {"x-decimals": places}
+
+
+def _metadata(option: object) -> Iterator[Any]:
+    for one in getattr(option, "__metadata__", ()):
+        yield from one.metadata if isinstance(one, FieldInfo) else (one,)
+
+
+def _shape(info: FieldInfo, limits: Mapping[str, Any]) -> Shape:
+    kinds = set(kinds_in(info.annotation))
+    is_list = tuple in kinds
+    if part_in(info):
+        return Shape.PARTS if is_list else Shape.PART
+    if choices_in(info):
+        return Shape.CHOICES if is_list else Shape.CHOICE
+    if limits.get("pattern") == ID_PATTERN:
+        return Shape.IDS if is_list else Shape.ID
+    if is_list:
+        return Shape.LINES
+    plain = {date: Shape.DATE, int: Shape.NUMBER, float: Shape.DECIMAL, Decimal: Shape.DECIMAL}
+    text = Shape.TEXT if limits.get("maxLength", 0) > LONG_TEXT_LETTERS else Shape.LINE
+    return next((shape for kind, shape in plain.items() if kind in kinds), text)

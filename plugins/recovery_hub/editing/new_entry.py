@@ -1,0 +1,203 @@
+"""A new entry out of a few answers: its values, and what the check would say about each answer.
+
+It knows no terminal: ``recovery_hub.cli.new`` asks. Every answer is judged by the model and the rules that judge the
+files, so that a wrong one is told in their words and nobody writes an entry that does not pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from recovery_hub.directory import Directory, Problem
+from recovery_hub.directory.choices import Choice, Format, How
+from recovery_hub.directory.problem import Level
+from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.editing.form.writing import entry_yaml
+from recovery_hub.editing.naming import Wanted, give_ids, slug
+from recovery_hub.validation.reading.entries import read_entries
+from recovery_hub.validation.reading.validate import read_part
+from recovery_hub.validation.rules import judge
+
+Values = Mapping[str, Any]
+
+HOMES: dict[type[Record], str] = {
+    Organisation: "data/organisations.yaml",
+    Place: "data/places.yaml",
+}
+"""Where an entry goes that is not a service; a service gets a file of its own."""
+
+_SOURCES = {"visit": "visit", "web": "website"}
+_STARTS = {"phone": "ring", "email": "email", "web": "web_form"}
+_BLANK: Values = {
+    "summary": "Soup, tea and company.",
+    "organisation": "unknown-yet",
+    "needs": ["unknown-yet"],
+    "formats": ["phone"],
+    "cost": {"kind": "unknown"},
+    "sources": [{"kind": "provider_told_us"}],
+}
+"""What stands for the answers still to come while the first ones are judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry on its way.
+
+    Attributes:
+        record: what it is.
+        values: field -> string, list or mapping, as a YAML reader gives them.
+    """
+
+    record: type[Record]
+    values: Values
+
+    @property
+    def path(self) -> str:
+        """The file it goes to."""
+        return HOMES.get(self.record) or f"data/services/{self.values['id']}.yaml"
+
+    @property
+    def text(self) -> str:
+        """The entry as it is written: in a list, or in a file of its own."""
+        return entry_yaml(self.values, self.record, in_list=self.record in HOMES)
+
+
+def free_id(name: str, directory: Directory) -> str:
+    """Make an id of a name that no entry has, has had or has given up."""
+    kinds = (directory.services, directory.organisations, directory.places, directory.withdrawn)
+    taken = {id_ for kind in kinds for one in kind.values() for id_ in (one.id, *one.was)}
+    plain = slug(name)
+    return give_ids([Wanted("new", "", (plain,))], taken)["new"] if plain else ""
+
+
+def service_values(id_: str, answers: Mapping[str, str], today: date) -> dict[str, Any]:
+    """Turn answers into the values of a service.
+
+    Args:
+        id_: its id.
+        answers: name of a question -> what was typed. Questions still to come are left out.
+        today: the day of the check.
+    """
+    how, formats = answers.get("how", ""), choices_in(answers.get("formats", ""), Format)
+    contact = contact_in(answers.get("contact", ""))
+    start = "drop_in" if Format.IN_PERSON in formats else "self_referral"
+    values: dict[str, Any] = {
+        "id": id_,
+        "name": answers.get("name", ""),
+        "summary": answers.get("summary", ""),
+        "status": "active",
+        "organisation": answers.get("organisation", ""),
+        "needs": ids_in(answers.get("needs", "")),
+        "formats": formats,
+        "start": {"how": [_STARTS[kind] for kind in contact] or [start]},
+        "cost": {"kind": answers.get("cost", ""), "pounds": answers.get("pounds", "").removeprefix("£")},
+        "sessions": _sessions(formats, answers.get("place", ""), answers.get("hours", "")),
+        "contact": contact,
+        "sources": [{"kind": _SOURCES.get(how, "provider_told_us"), "on": str(today),
+                     "url": contact.get("web", "") if how == How.WEB else ""}],
+    }  # fmt: skip
+    if answers.get("role") and how:
+        values["verified"] = {"on": str(today), "by": answers["role"], "how": how}
+    return values
+
+
+def _sessions(formats: Sequence[str], place: str, hours: str) -> list[dict[str, str]]:
+    """One session, in the form that has a place if there is one; none where neither place nor times are known."""
+    if not formats or not (place or hours):
+        return []
+    form = Format.IN_PERSON if place and Format.IN_PERSON in formats else formats[0]
+    return [{"format": str(form), "place": place, "hours": hours}]
+
+
+def ids_in(words: str) -> list[str]:
+    """Cut "company, Someone to talk to" at its commas."""
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def choices_in(words: str, choices: type[Choice]) -> list[str]:
+    """Cut a list of choices at its commas; the words that a page says for one will do."""
+    return [choice_in(word, choices) for word in ids_in(words)]
+
+
+def choice_in(word: str, choices: type[Choice]) -> str:
+    """Give the value of a choice that was typed as its value or its words; anything else comes back as it is."""
+    plain = word.strip().casefold()
+    return next((one.value for one in choices if plain in {one.value, one.label.casefold()}), word.strip())
+
+
+def contact_in(words: str) -> dict[str, str]:
+    """Tell phone numbers, e-mail addresses and websites apart: "01632 960 142, https://example.org"."""
+    found: dict[str, str] = {}
+    for word in ids_in(words):
+        letters = re.search(r"[A-Za-z]", word)
+        kind = "email" if "@" in word else "web" if letters or "://" in word else "phone"
+        found[kind] = word
+    return found
+
+
+def wrong(
+    drafts: Sequence[Draft], directory: Directory, fields: Sequence[str] = (), passed: Sequence[str] = ()
+) -> tuple[Problem, ...]:
+    """Say what the check would say of the last draft.
+
+    Args:
+        drafts: the new entries, those first to which the last one points.
+        directory: the city without them.
+        fields: the fields that were just asked for; none: all.
+        passed: names of rules that can't hold yet.
+
+    Returns:
+        Problems in these fields, errors first.
+    """
+    found = _judged(drafts, directory)
+    here = [
+        one for one in found if (not fields or one.spot.field.partition(".")[0] in fields) and one.rule not in passed
+    ]
+    return tuple(sorted(here, key=lambda one: (one.level is not Level.ERROR, one)))
+
+
+def with_blanks(draft: Draft) -> Draft:
+    """Fill what has not been answered yet, so that the answers there are can be judged."""
+    empty: tuple[object, ...] = ("", [], {}, [{}])
+    values = {name: value for name, value in draft.values.items() if _kept(value) not in empty}
+    return replace(draft, values={**_BLANK, **values} if draft.record is Service else values)
+
+
+def _kept(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: inner for name, inner in value.items() if _kept(inner) not in ("", [], {})}
+    return value
+
+
+def _judged(drafts: Sequence[Draft], directory: Directory) -> list[Problem]:
+    kinds: dict[type[Record], dict[str, Any]] = {
+        Service: dict(directory.services),
+        Organisation: dict(directory.organisations),
+        Place: dict(directory.places),
+    }
+    origins = dict(directory.origins)
+    last = drafts[-1]
+    for draft in drafts:
+        path = f"{draft.record.record}/{draft.values['id']}.yaml"
+        found = read_entries(path, "one", entry_yaml(draft.values, draft.record))
+        if found.problems:
+            return found.problems if draft is last else []
+        entry = found.entries[0]
+        record = read_part(draft.record, entry.fields, entry.origin, entry.name)
+        if isinstance(record, list):
+            return record if draft is last else []
+        kinds[draft.record][record.id] = record
+        origins[draft.record.record, record.id] = entry.origin
+    trial = replace(
+        directory,
+        services=kinds[Service],
+        organisations=kinds[Organisation],
+        places=kinds[Place],
+        origins=origins,
+    )
+    mine = f"{last.record.record}/{last.values['id']}.yaml"
+    return [one for one in judge(trial) if one.spot.path == mine]

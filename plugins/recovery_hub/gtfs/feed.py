@@ -1,0 +1,236 @@
+"""A timetable file in the open format (GTFS): read, judged, and offered day by day.
+
+gtfs-kit reads the tables and knows the calendar; which day is usual, what is left out, and what a reader must be told
+is decided here and in the files around. Source: GTFS Schedule Reference (gtfs.org).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import gtfs_kit
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.gtfs_clean import Tally, tidied
+from recovery_hub.gtfs.gtfs_read import open_feed
+from recovery_hub.gtfs.patterns import DAY_SECONDS, Calls, Stop
+from recovery_hub.gtfs.reference_days import (
+    Calendar,
+    UsualDay,
+    day_before,
+    read_calendar,
+    said,
+    services_on,
+    usual_days,
+)
+from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
+from recovery_hub.gtfs.source import Oddity, Offer
+from recovery_hub.gtfs.stop_times import FeedCalls, Index, calls_of
+from recovery_hub.gtfs.timetable import DayKind
+
+PREFIX = "feed:"
+"""Stands before every id of a stop or route. Volunteers' ids have no colon, so the two never clash."""
+
+
+@dataclass(frozen=True, eq=False)
+class Feed:
+    """A timetable file that can be used.
+
+    Attributes:
+        report: what it covers and leaves out.
+        offers: kind of day -> its trips; without trips where the file does not cover it.
+        tables: as gtfs-kit holds them, tidied.
+        calls: every call of every trip.
+    """
+
+    report: FeedReport
+    offers: dict[DayKind, Offer]
+    tables: gtfs_kit.Feed
+    calls: FeedCalls
+
+    def trips_on(self, day: date) -> int:
+        """Count the trips that begin on a date."""
+        return int(_on(self.calls, services_on(self.tables, day)).sum())
+
+
+def read_feed(path: Path, today: date) -> Feed:
+    """Read a timetable file.
+
+    Args:
+        path: a zip.
+        today: decides whether it is over, and near which day a usual one is looked for.
+
+    Raises:
+        FeedProblem: with plain words, if there is nothing in it that could be used.
+    """
+    opened = open_feed(path)
+    tally = Tally(opened.oddities)
+    stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
+    tables = tidied(opened.feed, tally)
+    calls = calls_of(tables, tally)
+    if not len(calls):
+        raise FeedProblem(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
+    per_service = Counter(calls.service_ids.tolist())
+    calendar = read_calendar(tables, per_service, today, path.name)
+    usual = usual_days(calendar, per_service, today)
+    _never_runs(tables, calls, tally)
+    unused = stops - len(np.unique(calls.stop))
+    _other_notes(tables, calendar, unused, today, tally)
+    chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
+    days = {day: one.report() for day, one in chosen.items()}
+    repeats = sum(one.repeats for one in chosen.values())
+    if repeats:
+        what = "1 trip is" if repeats == 1 else f"{repeats:,} trips are"
+        says = f"{what} in it twice on the same day, under two names. Each is counted once."
+        tally.oddities.append(Oddity("trips-alike", repeats, says))
+    report = FeedReport(
+        path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
+        tuple(tally.oddities),
+    )  # fmt: skip
+    empty = Offer()
+    stops_by_place, names = _stops(tables), _route_names(tables)
+    offers = {day: one.offer(stops_by_place, names) if usual[day].covered else empty for day, one in chosen.items()}
+    return Feed(report, offers, tables, calls)
+
+
+def _why(tally: Tally) -> str:
+    return " ".join(oddity.says for oddity in tally.oddities[:4])
+
+
+def _on(calls: FeedCalls, services: frozenset[str]) -> NDArray[np.bool_]:
+    return np.asarray(pd.Series(calls.service_ids).isin(services).to_numpy(dtype=bool))
+
+
+class _Chosen:
+    """The trips of one kind of day: those of its date, and those of the evening before that run past midnight."""
+
+    def __init__(
+        self, calls: FeedCalls, calendar: Calendar, tables: gtfs_kit.Feed, usual: dict[DayKind, UsualDay], day: DayKind
+    ) -> None:
+        """Pick the trips."""
+        self._calls, self._usual = calls, usual[day]
+        here, eve = usual[day].date, day_before(usual, day, calendar)
+        today = _picked(calls, tables, here)
+        evening = _picked(calls, tables, eve)
+        late = evening[calls.ends[evening] >= DAY_SECONDS]
+        names = _route_names(tables)
+        self.today, self.late = _once(today, calls, names), _once(late, calls, names)
+        self.repeats = len(today) - len(self.today)
+
+    def report(self) -> DayReport:
+        """Count and time the trips."""
+        begins = self._calls.begins[self.today]
+        return DayReport(
+            self._usual,
+            len(self.today),
+            int((begins >= EVENING_SECONDS).sum()),
+            int(begins.min()) if len(begins) else None,
+            int(begins.max()) if len(begins) else None,
+            len(self.late),
+        )
+
+    def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> Offer:
+        """Make the table that the timetable is built from, with stops and routes that are used only."""
+        calls, trips = self._calls, np.concatenate([self.today, self.late])
+        lengths = np.diff(calls.first)[trips]
+        rows = np.repeat(calls.first[trips] - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(
+            lengths.sum()
+        )
+        shift = np.repeat(np.where(np.arange(len(trips)) < len(self.today), 0, DAY_SECONDS), lengths)
+        used, stop = np.unique(calls.stop[rows], return_inverse=True)
+        route_codes, routes = pd.factorize(calls.route_ids[trips])
+        table = Calls(
+            first=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+            stop=stop.astype(np.int32),
+            arrives=(calls.arrives[rows] - shift).astype(np.int32),
+            departs=(calls.departs[rows] - shift).astype(np.int32),
+            boards=calls.boards[rows],
+            alights=calls.alights[rows],
+            route=route_codes.astype(np.int32),
+            headsign=self._headsigns(trips, stops),
+        )
+        names = {f"{PREFIX}{id_}": route_names[id_] for id_ in routes.tolist()}
+        return Offer(dict(stops[place] for place in used.tolist()), names, table)
+
+    def _headsigns(self, trips: Index, stops: list[tuple[str, Stop]]) -> list[str]:
+        """Say what the front of the bus says; where the file does not know, the name of the last stop."""
+        calls = self._calls
+        last = calls.stop[calls.first[trips + 1] - 1].tolist()
+        return [sign or stops[stop][1][0] for sign, stop in zip(calls.headsigns[trips].tolist(), last, strict=True)]
+
+
+def _picked(calls: FeedCalls, tables: gtfs_kit.Feed, day: date | None) -> Index:
+    return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
+
+
+def _once(trips: Index, calls: FeedCalls, names: dict[str, str]) -> Index:
+    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times."""
+    parts = [calls.stop, calls.arrives, calls.departs, calls.boards.astype(np.int64), calls.alights.astype(np.int64)]
+    rows = np.ascontiguousarray(np.column_stack(parts))
+    seen: dict[tuple[str, str, bytes], int] = {}
+    for trip in trips.tolist():
+        ride = rows[calls.first[trip] : calls.first[trip + 1]].tobytes()
+        seen.setdefault((names[calls.route_ids[trip]], calls.headsigns[trip], ride), trip)
+    return np.array(list(seen.values()), dtype=np.int64)
+
+
+def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:
+    stops = tables.stops
+    names = stops["stop_name"].fillna("").str.strip() if "stop_name" in stops else pd.Series("", index=stops.index)
+    columns = (stops["stop_id"].tolist(), names.tolist(), stops["stop_lat"].tolist(), stops["stop_lon"].tolist())
+    return [
+        (f"{PREFIX}{id_}", (name or id_, float(north), float(east)))
+        for id_, name, north, east in zip(*columns, strict=True)
+    ]
+
+
+def _route_names(tables: gtfs_kit.Feed) -> dict[str, str]:
+    """Route -> the number on the bus, or its name, or its id."""
+    routes = tables.routes
+    name = pd.Series("", index=routes.index, dtype="string")
+    for column in ("route_short_name", "route_long_name", "route_id"):
+        if column in routes:
+            name = name.where(name != "", routes[column].fillna("").str.strip())
+    return dict(zip(routes["route_id"].tolist(), name.tolist(), strict=True))
+
+
+def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:
+    agency = tables.agency
+    if agency is None or "agency_name" not in agency:
+        return ()
+    return tuple(dict.fromkeys(str(name) for name in agency["agency_name"].dropna()))
+
+
+def _never_runs(tables: gtfs_kit.Feed, calls: FeedCalls, tally: Tally) -> None:
+    known: set[str] = set()
+    for table in (tables.calendar, tables.calendar_dates):
+        if table is not None:
+            known.update(table["service_id"])
+    without = [
+        trip
+        for trip, service in zip(calls.trip_ids.tolist(), calls.service_ids.tolist(), strict=True)
+        if service not in known
+    ]
+    tally.note(
+        "trips-without-days", without,
+        "1 trip has no days in the calendar, so it never runs.",
+        "{count} trips have no days in the calendar, so they never run.",
+    )  # fmt: skip
+
+
+def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: date, tally: Tally) -> None:
+    if unused:
+        tally.oddities.append(Oddity("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
+    if calendar.first > today:
+        tally.oddities.append(Oddity("not-yet", 1, f"These timetables begin only on {said(calendar.first)}."))
+    info = tables.feed_info
+    ends = info["feed_end_date"].dropna().tolist() if info is not None and "feed_end_date" in info else []
+    if ends and ends[0] < f"{today:%Y%m%d}":
+        says = f"feed_info.txt says that the file was meant to be used until {ends[0]}; its calendar goes on."
+        tally.oddities.append(Oddity("meant-until", 1, says))

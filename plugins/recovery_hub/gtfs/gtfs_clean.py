@@ -1,0 +1,198 @@
+"""Rows that can't be used are taken out of the tables, counted and named. What is left fits together.
+
+Nothing is mended by guessing, and nothing goes in silence: a bus that is missing for a reason must not look like a
+place without buses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import gtfs_kit
+import pandas as pd
+
+from recovery_hub.gtfs.source import Oddity
+
+COACHES = range(200, 300)
+"""Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
+
+_EXAMPLES = 3
+
+
+@dataclass(slots=True)
+class Tally:
+    """Takes rows out and keeps count of them."""
+
+    oddities: list[Oddity] = field(default_factory=list)
+
+    def note(self, name: str, ids: Sequence[object], one: str, many: str) -> None:
+        """Remember an oddity, if there is any.
+
+        Args:
+            name: short and fixed.
+            ids: what it was met on, one each.
+            one: the sentence for one.
+            many: the sentence for several, with ``{count}`` in it.
+        """
+        if len(ids):
+            examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
+            says = one if len(ids) == 1 else many.format(count=f"{len(ids):,}")
+            self.oddities.append(Oddity(name, len(ids), says, examples))
+
+    def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:
+        """Take rows out.
+
+        Args:
+            frame: a table.
+            wrong: which rows go.
+            shown: the column whose words are given as examples.
+            words: name, and the two sentences of ``note``.
+        """
+        wrong = wrong.fillna(value=True).astype(bool)
+        if not wrong.any():
+            return frame
+        self.note(words[0], frame.loc[wrong, shown].tolist(), words[1], words[2])
+        return frame.loc[~wrong].reset_index(drop=True)
+
+
+def tidied(feed: gtfs_kit.Feed, tally: Tally) -> gtfs_kit.Feed:
+    """Take out what can't be used.
+
+    Args:
+        feed: as it was read; it is not changed.
+        tally: is told of every row that goes.
+
+    Returns:
+        A feed in which every call has a stop, a trip and a place in its order, every trip a route and a service.
+    """
+    stops, routes, trips = feed.stops, _routes(feed.routes, tally), feed.trips
+    stops = tally.drop(
+        stops, _without(stops, "stop_id") | stops["stop_id"].duplicated(), "stop_id", "stops-twice",
+        "1 stop is there twice or has no id; the first is used.",
+        "{count} stops are there twice or have no id; the first of each is used.",
+    )  # fmt: skip
+    latitude, longitude = stops["stop_lat"], stops["stop_lon"]
+    nowhere = ~(latitude.between(-90, 90) & longitude.between(-180, 180)) | ((latitude == 0) & (longitude == 0))
+    stops = tally.drop(
+        stops, nowhere, "stop_id", "stops-nowhere",
+        "1 stop has no place on the map; buses pass it without calling.",
+        "{count} stops have no place on the map; buses pass them without calling.",
+    )  # fmt: skip
+    trips = _trips(trips, routes, tally)
+    times = _calls(feed.stop_times, stops, feed.stops, feed.trips, tally)
+    times = times[times["trip_id"].isin(trips["trip_id"])].reset_index(drop=True)
+    tables = {
+        "stops": stops, "routes": routes, "trips": trips, "stop_times": times, "agency": feed.agency,
+        "calendar": _calendar(feed.calendar, tally), "calendar_dates": _exceptions(feed.calendar_dates, tally),
+        "feed_info": feed.feed_info,
+    }  # fmt: skip
+    whole = gtfs_kit.Feed(dist_units="km", **tables)
+    if feed.frequencies is None:
+        return whole
+    # The library spreads out by departures; where a file gives arrivals only, they are the same.
+    times = times.assign(**{column: times.get(column) for column in ("arrival_time", "departure_time")})
+    arrives, departs = (times[column].astype("string") for column in ("arrival_time", "departure_time"))
+    whole.stop_times = times.assign(arrival_time=arrives.fillna(departs), departure_time=departs.fillna(arrives))
+    whole.frequencies = _headways(feed.frequencies, trips, tally)
+    return whole.expand_frequencies()
+
+
+def _without(frame: pd.DataFrame, *columns: str) -> pd.Series:
+    return frame[list(columns)].isna().any(axis=1)
+
+
+def _routes(routes: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+    return tally.drop(
+        routes, _without(routes, "route_id") | routes["route_id"].duplicated(), "route_id", "routes-twice",
+        "1 route is there twice or has no id; the first is used.",
+        "{count} routes are there twice or have no id; the first of each is used.",
+    )  # fmt: skip
+
+
+def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+    trips = tally.drop(
+        trips, _without(trips, "trip_id") | trips["trip_id"].duplicated(), "trip_id", "trips-twice",
+        "1 trip is there twice or has no id; the first is used.",
+        "{count} trips are there twice or have no id; the first of each is used.",
+    )  # fmt: skip
+    trips = tally.drop(
+        trips, ~trips["route_id"].isin(routes["route_id"]), "trip_id", "trips-without-route",
+        "1 trip belongs to a route that is not in the file, and is left out.",
+        "{count} trips belong to routes that are not in the file, and are left out.",
+    )  # fmt: skip
+    coaches = routes.loc[routes["route_type"].isin(COACHES), "route_id"]
+    return tally.drop(
+        trips, trips["route_id"].isin(coaches), "route_id", "coaches",
+        "1 trip of a coach between cities is left out.",
+        "{count} trips of coaches between cities are left out.",
+    )  # fmt: skip
+
+
+def _calls(
+    times: pd.DataFrame, stops: pd.DataFrame, all_stops: pd.DataFrame, all_trips: pd.DataFrame, tally: Tally
+) -> pd.DataFrame:
+    times = tally.drop(
+        times, _without(times, "trip_id", "stop_id", "stop_sequence"), "trip_id", "calls-incomplete",
+        "1 row of stop_times.txt does not say which trip, stop or place in the order, and is left out.",
+        "{count} rows of stop_times.txt do not say which trip, stop or place in the order, and are left out.",
+    )  # fmt: skip
+    times = tally.drop(
+        times, ~times["trip_id"].isin(all_trips["trip_id"]), "trip_id", "calls-without-trip",
+        "1 row of stop_times.txt is for a trip that is not in the file, and is left out.",
+        "{count} rows of stop_times.txt are for trips that are not in the file, and are left out.",
+    )  # fmt: skip
+    times = tally.drop(
+        times, ~times["stop_id"].isin(all_stops["stop_id"]), "stop_id", "calls-without-stop",
+        "1 row of stop_times.txt is for a stop that is not in the file, and is left out.",
+        "{count} rows of stop_times.txt are for stops that are not in the file, and are left out.",
+    )  # fmt: skip
+    times = times[times["stop_id"].isin(stops["stop_id"])].reset_index(drop=True)
+    return tally.drop(
+        times, times.duplicated(["trip_id", "stop_sequence"]), "trip_id", "calls-twice",
+        "1 row of stop_times.txt has the same place in the order of its trip as another, and is left out.",
+        "{count} rows of stop_times.txt have the same place in the order of their trip as others, and are left out.",
+    )  # fmt: skip
+
+
+def _is_day(words: pd.Series) -> pd.Series:
+    return words.notna() & pd.to_datetime(words, format="%Y%m%d", errors="coerce").notna()
+
+
+def _calendar(calendar: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | None:
+    if calendar is None:
+        return None
+    right = _is_day(calendar["start_date"]) & _is_day(calendar["end_date"]) & calendar["service_id"].notna()
+    return tally.drop(
+        calendar, ~right, "service_id", "calendar-rows",
+        "1 row of calendar.txt has no first or last day that can be read, and is left out.",
+        "{count} rows of calendar.txt have no first or last day that can be read, and are left out.",
+    )  # fmt: skip
+
+
+def _exceptions(dates: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | None:
+    if dates is None:
+        return None
+    right = _is_day(dates["date"]) & dates["exception_type"].isin([1, 2]) & dates["service_id"].notna()
+    return tally.drop(
+        dates, ~right, "service_id", "calendar-dates-rows",
+        "1 row of calendar_dates.txt can't be read, and is left out.",
+        "{count} rows of calendar_dates.txt can't be read, and are left out.",
+    )  # fmt: skip
+
+
+def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+    rows = rows[rows["trip_id"].isin(trips["trip_id"])]
+    clock = r"\s*\d{1,3}:[0-5]\d:[0-5]\d\s*"
+    readable = rows["start_time"].str.fullmatch(clock) & rows["end_time"].str.fullmatch(clock)
+    rows = tally.drop(
+        rows, ~(readable & (rows["headway_secs"] > 0)), "trip_id", "headway-rows",
+        "1 row of frequencies.txt can't be read, and is left out.",
+        "{count} rows of frequencies.txt can't be read, and are left out.",
+    )  # fmt: skip
+    tally.note(
+        "headways", rows["trip_id"].tolist(),
+        "1 row says “a bus every so many minutes”; it is spread out into single trips.",
+        "{count} rows say “a bus every so many minutes”; they are spread out into single trips.",
+    )  # fmt: skip
+    return rows.reset_index(drop=True)

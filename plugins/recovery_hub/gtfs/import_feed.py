@@ -1,0 +1,80 @@
+"""Taking a timetable file into a city: checked first, then copied, then named in city.yaml with its comments kept."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from recovery_hub.gtfs.feed import read_feed
+from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.report import FeedReport
+
+PLACE = "gtfs/feed.zip"
+CITY_FILE = "data/city.yaml"
+
+_FIELD = re.compile(r"^timetable:[ \t]*(?P<value>[^#\r\n]*?)(?P<rest>[ \t]+#[^\r\n]*)?(?P<end>\r?)$", re.MULTILINE)
+
+
+def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
+    """Take a timetable file into a city.
+
+    Args:
+        feed: the zip; it stays where it is.
+        city_folder: gets ``gtfs/feed.zip``, and ``timetable:`` in its city.yaml.
+        today: decides whether the timetables are over.
+
+    Returns:
+        What is in the file.
+
+    Raises:
+        FeedProblem: if it can't be used. Then the city is left as it was.
+    """
+    report = read_feed(feed, today).report
+    settings = city_folder / CITY_FILE
+    if not settings.is_file():
+        raise FeedProblem(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
+    before = settings.read_bytes()
+    after = named_in(before.decode("utf-8")).encode("utf-8")
+    target = city_folder / PLACE
+    if not (target.is_file() and target.samefile(feed)):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{target.name}.part")
+        shutil.copyfile(feed, beside)
+        os.replace(beside, target)  # noqa: PTH105 - replaces in one step on every system
+    if after != before:
+        beside = settings.with_name(f".{settings.name}.part")
+        beside.write_bytes(after)
+        os.replace(beside, settings)  # noqa: PTH105 - as above
+    return report
+
+
+def named_in(settings: str) -> str:
+    """Name the timetable file in the text of city.yaml; every other letter stays.
+
+    Raises:
+        FeedProblem: if the field is written in a way that can't be changed safely.
+    """
+    newline = "\r\n" if "\r\n" in settings else "\n"
+    found = _FIELD.search(settings)
+    if found is not None:
+        line = f"timetable: {PLACE}{found['rest'] or ''}{found['end']}"
+        changed = settings[: found.start()] + line + settings[found.end() :]
+    else:
+        gap = "" if not settings or settings.endswith("\n") else newline
+        changed = f"{settings}{gap}timetable: {PLACE}{newline}"
+    if _fields(changed) != {**_fields(settings), "timetable": PLACE}:
+        raise FeedProblem(f"We could not write into {CITY_FILE} safely. Please add this line to it: timetable: {PLACE}")
+    return changed
+
+
+def _fields(settings: str) -> dict[str, object]:
+    try:
+        read = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - reads words only
+    except yaml.YAMLError as fault:
+        raise FeedProblem(f"{CITY_FILE} can't be read. Type “make check” to see where, then try again.") from fault
+    return read if isinstance(read, dict) else {}

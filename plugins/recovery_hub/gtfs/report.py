@@ -1,0 +1,129 @@
+"""What a timetable file covers, what it leaves out, and everything odd about it, as a value and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from recovery_hub.gtfs.reference_days import UsualDay, said
+from recovery_hub.gtfs.source import Oddity
+from recovery_hub.gtfs.timetable import DayKind
+
+_PLURAL = {DayKind.WEEKDAY: "weekdays", DayKind.SATURDAY: "Saturdays", DayKind.SUNDAY: "Sundays"}
+
+EVENING_SECONDS = 19 * 3600
+"""After seven most places have sent their daytime buses home."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayReport:
+    """What there is on one kind of day.
+
+    Attributes:
+        usual: the date that stands for it.
+        trips: trips that begin on it, each journey counted once.
+        evening_trips: those among them that begin at seven in the evening or later.
+        first: seconds after midnight at which the first trip begins, or None.
+        last: seconds after midnight at which the last trip begins, or None.
+        after_midnight: trips of the evening before that still run after midnight.
+    """
+
+    usual: UsualDay
+    trips: int
+    evening_trips: int
+    first: int | None
+    last: int | None
+    after_midnight: int
+
+    @property
+    def covered(self) -> bool:
+        """Whether the file holds the buses of this kind of day."""
+        return self.usual.covered
+
+    def as_text(self) -> str:
+        """Say it in a sentence or two."""
+        usual, name = self.usual, _PLURAL[self.usual.day]
+        if not self.covered:
+            few = (
+                f" It has {_count(usual.trips, 'trip')} on {said(usual.date)}, and far more on other days."
+                if usual.date
+                else ""
+            )
+            return f"This feed does not cover {name}.{few} That does not mean that no buses run."
+        when = f"{usual.date:%A} {said(usual.date)}" if usual.date else ""
+        like = f"{usual.like_it} of {usual.of} {name} near today have as many trips" if usual.of > 1 else "the only one"
+        text = (
+            f"{name.capitalize() if name == 'weekdays' else name}: {_count(self.trips, 'trip')}, as on {when} ({like})."
+        )
+        if self.first is not None and self.last is not None:
+            text += f" The first begins at {_clock(self.first)}, the last at {_clock(self.last)}."
+        text += (
+            f" {_count(self.evening_trips, 'trip')} after seven in the evening."
+            if self.evening_trips
+            else (" None begins after seven in the evening; look whether that is true.")
+        )
+        if usual.in_holidays:
+            text += " All days we could choose from are in the school holidays or bank holidays."
+        if usual.cut:
+            text += " Other days have far fewer trips: it looks as if the file was cut to this one."
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What is in a timetable file.
+
+    Attributes:
+        name: of the file.
+        publishers: the agencies in it.
+        first: the first day on which a trip runs.
+        last: the last day.
+        stops: how many stops are in it.
+        stops_unused: how many of them no bus calls at.
+        routes: how many routes are in it.
+        trips: how many trips are in it, on all days together.
+        days: what there is on each kind of day.
+        oddities: everything else a person should know.
+    """
+
+    name: str
+    publishers: tuple[str, ...]
+    first: date
+    last: date
+    stops: int
+    stops_unused: int
+    routes: int
+    trips: int
+    days: dict[DayKind, DayReport]
+    oddities: tuple[Oddity, ...]
+
+    def as_text(self) -> str:
+        """Write the report for a terminal: what it covers, what it leaves out, what is odd."""
+        by = f" of {', '.join(self.publishers)}" if self.publishers else ""
+        lines = [
+            f"Timetables in {self.name}{by}",
+            f"{_count(self.trips, 'trip')} on {_count(self.routes, 'route')}, {_count(self.stops, 'stop')}.",
+            f"They run from {said(self.first)} to {said(self.last)}."
+            if self.first < self.last
+            else f"They run on one day only, {said(self.first)}.",
+            "",
+            "Days",
+            *(f"- {self.days[day].as_text()}" for day in DayKind),
+            "",
+            "What open timetables leave out: community minibuses and buses for schools only are mostly not in them.",
+        ]
+        notes = [f"- {oddity.says}{_such_as(oddity)}" for oddity in self.oddities]
+        return "\n".join([*lines, "", "What we met", *notes] if notes else lines) + "\n"
+
+
+def _such_as(oddity: Oddity) -> str:
+    return f" For example: {', '.join(oddity.examples)}." if oddity.examples else ""
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
+def _clock(seconds: int) -> str:
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours:02d}:{minutes:02d}" if hours < 24 else f"{hours - 24:02d}:{minutes:02d} the next morning"  # noqa: PLR2004

@@ -1,0 +1,133 @@
+"""What one source of timetables has for one kind of day, before it is joined and becomes a ``Timetable``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from recovery_hub.gtfs.patterns import DAY_SECONDS, Calls, Stop
+from recovery_hub.gtfs.timetable import Call, Trip
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something about a source that a person should know: named and counted.
+
+    Attributes:
+        name: short and fixed, for code: "blank-times".
+        count: how often it was met.
+        says: a whole sentence with the number in it.
+        examples: a few ids, so that one can look.
+    """
+
+    name: str
+    count: int
+    says: str
+    examples: tuple[str, ...] = ()
+
+
+def _no_calls() -> Calls:
+    return table_of((), {}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One source, one kind of day.
+
+    Attributes:
+        stops: id -> name, degrees north, degrees east, of the stops that its trips use.
+        routes: id -> the number or name on the bus.
+        calls: its trips, those of yesterday that still run after midnight among them, with that day's times less
+            86,400. Stops and routes in it are places in ``stops`` and ``routes``.
+    """
+
+    stops: Mapping[str, Stop] = field(default_factory=dict)
+    routes: Mapping[str, str] = field(default_factory=dict)
+    calls: Calls = field(default_factory=_no_calls)
+
+    @property
+    def trips(self) -> int:
+        """How many trips there are."""
+        return len(self.calls.route)
+
+
+def table_of(trips: Sequence[Trip], stop_places: Mapping[str, int], route_places: Mapping[str, int]) -> Calls:
+    """Write trips as one table.
+
+    Args:
+        trips: as values.
+        stop_places: id of a stop -> its number.
+        route_places: id of a route -> its number.
+    """
+    calls = [call for trip in trips for call in trip.calls]
+    return Calls(
+        first=np.cumsum([0, *(len(trip.calls) for trip in trips)], dtype=np.int64),
+        stop=np.array([stop_places[call.stop] for call in calls], dtype=np.int32),
+        arrives=np.array([call.arrives for call in calls], dtype=np.int32),
+        departs=np.array([call.departs for call in calls], dtype=np.int32),
+        boards=np.array([call.boards for call in calls], dtype=np.bool_),
+        alights=np.array([call.alights for call in calls], dtype=np.bool_),
+        route=np.array([route_places[trip.route] for trip in trips], dtype=np.int32),
+        headsign=[trip.headsign for trip in trips],
+    )
+
+
+def offer_of(trips: Sequence[Trip], stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Offer:
+    """Make an offer of trips; stops and routes that none of them uses are left out."""
+    used_stops = dict.fromkeys(call.stop for trip in trips for call in trip.calls)
+    used_routes = dict.fromkeys(trip.route for trip in trips)
+    places = [{id_: place for place, id_ in enumerate(used)} for used in (used_stops, used_routes)]
+    return Offer(
+        {id_: stops[id_] for id_ in used_stops}, {id_: routes[id_] for id_ in used_routes}, table_of(trips, *places)
+    )
+
+
+def joined(offers: Sequence[Offer]) -> Offer:
+    """Put offers side by side. Their ids must differ: stops of two sources stay two stops, with a walk between them."""
+    stops: dict[str, Stop] = {}
+    routes: dict[str, str] = {}
+    tables: list[Calls] = []
+    for offer in offers:
+        table = offer.calls
+        tables.append(
+            Calls(
+                first=table.first, arrives=table.arrives, departs=table.departs,
+                stop=table.stop + np.int32(len(stops)), boards=table.boards, alights=table.alights,
+                route=table.route + np.int32(len(routes)), headsign=table.headsign,
+            )
+        )  # fmt: skip
+        if stops.keys() & offer.stops.keys() or routes.keys() & offer.routes.keys():
+            raise ValueError("Two sources use the same id for a stop or a route.")
+        stops.update(offer.stops)
+        routes.update(offer.routes)
+    return Offer(stops, routes, _side_by_side(tables)) if tables else Offer()
+
+
+def _side_by_side(tables: Sequence[Calls]) -> Calls:
+    lengths = np.concatenate([np.diff(table.first) for table in tables])
+    return Calls(
+        first=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        stop=np.concatenate([table.stop for table in tables]),
+        arrives=np.concatenate([table.arrives for table in tables]),
+        departs=np.concatenate([table.departs for table in tables]),
+        boards=np.concatenate([table.boards for table in tables]),
+        alights=np.concatenate([table.alights for table in tables]),
+        route=np.concatenate([table.route for table in tables]),
+        headsign=[sign for table in tables for sign in table.headsign],
+    )
+
+
+def still_running(trip: Trip) -> bool:
+    """Whether a trip is still on its way at midnight or sets out after it."""
+    return trip.calls[-1].arrives >= DAY_SECONDS
+
+
+def a_day_earlier(trip: Trip) -> Trip:
+    """Write a trip of yesterday in today's seconds; the first of them may lie below 0."""
+    calls = tuple(
+        Call(call.stop, call.arrives - DAY_SECONDS, call.departs - DAY_SECONDS, call.boards, call.alights)
+        for call in trip.calls
+    )
+    return Trip(trip.route, trip.headsign, calls)

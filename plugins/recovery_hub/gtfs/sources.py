@@ -1,0 +1,109 @@
+"""Volunteers' routes and a timetable file, alone or together, as one timetable for each kind of day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.directory import Directory
+from recovery_hub.gtfs.feed import Feed, read_feed
+from recovery_hub.gtfs.patterns import assemble
+from recovery_hub.gtfs.report import FeedReport
+from recovery_hub.gtfs.source import Oddity, joined
+from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Whether the minutes of a kind of day can be believed.
+
+    Attributes:
+        day: the kind of day.
+        covered: no, if a timetable file is used and does not hold this kind of day; nor if nobody wrote down any bus.
+        says: a sentence for readers.
+        date: the date in the timetable file that stands for it, if there is one.
+    """
+
+    day: DayKind
+    covered: bool
+    says: str
+    date: date | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Timetables:
+    """Every bus of the city.
+
+    Attributes:
+        days: kind of day -> its timetable.
+        coverage: kind of day -> whether it can be believed.
+        left_out: what volunteers wrote and is not part of a usual day, or is taken from the file instead.
+        report: what is in the timetable file, if there is one.
+    """
+
+    days: Mapping[DayKind, Timetable]
+    coverage: Mapping[DayKind, Coverage]
+    left_out: tuple[Oddity, ...]
+    report: FeedReport | None
+
+
+def timetables(directory: Directory, feed_path: Path | None, today: date) -> Timetables:
+    """Read both sources and join them.
+
+    A route of volunteers that says ``open_feed: yes``, and of whose number there is a bus in the file, is not used on
+    days that the file covers, for it would stand there twice. If the file has no such bus, volunteers' times are used
+    after all, and that is told. Stops of the two sources stay apart, even across the road from each other.
+
+    Args:
+        directory: with the volunteers' stops and routes.
+        feed_path: the timetable file, or None.
+        today: decides what is over.
+
+    Raises:
+        FeedProblem: if the timetable file can't be used.
+    """
+    written = volunteers_trips(directory)
+    feed = read_feed(feed_path, today) if feed_path is not None else None
+    open_ones, missing = _open_routes(directory, feed)
+    days, coverage = {}, {}
+    for day in DayKind:
+        from_feed = feed is not None and feed.report.days[day].covered
+        own = volunteers_offer(directory, written, day, open_ones if from_feed else frozenset())
+        offers = [own, feed.offers[day]] if feed is not None else [own]
+        offer = joined(offers)
+        days[day] = assemble(day, offer.calls, offer.stops, offer.routes)
+        coverage[day] = _coverage(day, feed, directory)
+    notes = (*written.left_out, *_notes(directory, open_ones, missing))
+    return Timetables(days, coverage, notes, feed.report if feed is not None else None)
+
+
+def _coverage(day: DayKind, feed: Feed | None, directory: Directory) -> Coverage:
+    if feed is not None:
+        report = feed.report.days[day]
+        return Coverage(day, report.covered, report.as_text(), report.usual.date)
+    if directory.routes:
+        return Coverage(day, covered=True, says="From the timetables that volunteers have written down.")
+    return Coverage(day, covered=False, says="Nobody has written down any buses yet.")
+
+
+def _open_routes(directory: Directory, feed: Feed | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Sort the routes that are said to be in open data: those that this file has, and those that it lacks."""
+    if feed is None:
+        return frozenset(), frozenset()
+    names = {name.casefold() for offer in feed.offers.values() for name in offer.routes.values()}
+    marked = {route.id: route.name.casefold() for route in directory.routes.values() if route.open_feed is Answer.YES}
+    here = frozenset(id_ for id_, name in marked.items() if name in names)
+    return here, frozenset(marked) - here
+
+
+def _notes(directory: Directory, here: frozenset[str], missing: frozenset[str]) -> tuple[Oddity, ...]:
+    taken = "Bus {}: the timetable file has it too, so its times are taken from there."
+    kept = "Bus {}: the timetable file should have it and does not, so volunteers' times are used."
+    return (
+        *(Oddity("in-the-feed", 1, taken.format(directory.routes[id_].name), (id_,)) for id_ in sorted(here)),
+        *(Oddity("not-in-the-feed", 1, kept.format(directory.routes[id_].name), (id_,)) for id_ in sorted(missing)),
+    )

@@ -1,0 +1,108 @@
+"""The buses of one usual day as arrays: what the search for journeys reads, wherever it came from.
+
+Volunteers' routes and open feeds both end here. Stops, patterns and times are numbered from 0; every array is
+read-only. A pattern is a run of stops that several trips make in the same way: the same stops in the same order, the
+same rules for getting on and off, and no trip overtakes another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recovery_hub.directory.choices import Choice
+
+Whole: TypeAlias = NDArray[np.int32]
+Large: TypeAlias = NDArray[np.int64]
+Degrees: TypeAlias = NDArray[np.float64]
+Flags: TypeAlias = NDArray[np.bool_]
+
+
+class DayKind(Choice):
+    """The kinds of day that are told apart."""
+
+    WEEKDAY = "weekday", "Monday to Friday"
+    SATURDAY = "saturday", "Saturday"
+    SUNDAY = "sunday", "Sunday"
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One journey of one bus, before it becomes arrays.
+
+    Attributes:
+        route: the id of the route.
+        headsign: what the front of the bus says.
+        calls: the stops in order.
+    """
+
+    route: str
+    headsign: str
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A bus at a stop.
+
+    Attributes:
+        stop: the id of the stop.
+        arrives: seconds after midnight of the day on which the trip belongs; may pass 86,400.
+        departs: seconds, not before ``arrives``.
+        boards: whether one can get on.
+        alights: whether one can get off.
+    """
+
+    stop: str
+    arrives: int
+    departs: int
+    boards: bool = True
+    alights: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Timetable:
+    """Every bus of one usual day.
+
+    Attributes:
+        day: the kind of day.
+        stop_ids: index of a stop -> its id.
+        stop_names: index of a stop -> its name.
+        latitude: degrees north, one a stop.
+        longitude: degrees east, one a stop.
+        route_ids: index of a route -> its id.
+        route_names: index of a route -> the number or name on the bus.
+        pattern_route: pattern -> route.
+        pattern_headsign: pattern -> what the front of the bus says.
+        first_call: pattern p calls at ``call_stop[first_call[p]:first_call[p + 1]]``.
+        call_stop: the stop of each call.
+        boards: whether one can get on, one a call.
+        alights: whether one can get off, one a call.
+        first_trip: pattern p has ``first_trip[p + 1] - first_trip[p]`` trips, in order of time.
+        first_time: times of pattern p begin here; trip t of it (from 0) at position i is
+            ``first_time[p] + t * calls_of_p + i``.
+        arrival: seconds after midnight. Trips that began yesterday and are still running are there too, with
+            yesterday's times less 86,400.
+        departure: seconds after midnight.
+    """
+
+    day: DayKind
+    stop_ids: tuple[str, ...]
+    stop_names: tuple[str, ...]
+    latitude: Degrees
+    longitude: Degrees
+    route_ids: tuple[str, ...]
+    route_names: tuple[str, ...]
+    pattern_route: Whole
+    pattern_headsign: tuple[str, ...]
+    first_call: Large
+    call_stop: Whole
+    boards: Flags
+    alights: Flags
+    first_trip: Large
+    first_time: Large
+    arrival: Whole
+    departure: Whole

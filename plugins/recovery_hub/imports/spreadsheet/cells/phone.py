@@ -1,0 +1,87 @@
+"""UK phone numbers, in the way people write them."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
+
+_DRAMA = re.compile(r"^0(?:1632960\d{3}|7700900\d{3}|8081570\d{3}|2079460\d{3})$")
+_SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
+_COSTLY = ("09", "087", "118")
+
+
+def clean_phone(cell: str, *, invented: bool = False, helplines: frozenset[str] = frozenset()) -> Cleaned:
+    """Take the first number of a cell.
+
+    Args:
+        cell: what stands in the cell; several numbers may be separated by commas, semicolons, strokes or "or".
+        invented: whether the city is made up, so that numbers kept for drama are right.
+        helplines: the digits of helplines, which may stand only among the helplines.
+
+    Returns:
+        The number with its usual spaces. A zero lost by a spreadsheet program is put back, with a note.
+    """
+    if _SCIENTIFIC.match(cell.strip()):
+        return Cleaned("", "The spreadsheet program rounded this number, so its last digits are lost.")
+    whole, _, extension = re.sub(
+        r"\(?\b(?:ext(?:ension)?|x)\b\.?\s*(\d{2,6})\)?", r"\0\1", cell, flags=re.IGNORECASE
+    ).partition("\0")
+    pieces = [piece.strip() for piece in re.split(r"[,;/]|\bor\b", whole) if re.search(r"\d", piece)]
+    for piece in pieces:
+        digits, lost_zero = _national(piece)
+        if digits in helplines:
+            return Cleaned("", "This is the number of a helpline; those stand in helplines.yaml only.")
+        shown = _shown(digits, invented=invented)
+        if shown:
+            return Cleaned(
+                shown, _remark(digits, lost_zero=lost_zero, several=len(pieces) > 1, extension=bool(extension))
+            )
+    return Cleaned("", "It is not a UK phone number that can be rung.")
+
+
+def digits_of(text: str) -> str:
+    """Keep the digits: ``"+44 1632 960142"`` -> ``"01632960142"``."""
+    return _national(text)[0]
+
+
+def _national(piece: str) -> tuple[str, bool]:
+    plain = piece.replace("(0)", "")
+    digits = re.sub(r"\D", "", plain)
+    if plain.lstrip().startswith("+44") or digits.startswith("0044"):
+        return "0" + digits.removeprefix("00").removeprefix("44").lstrip("0"), False
+    # Nine or ten digits without a zero in front: the zero is what a spreadsheet program takes off a "number".
+    lost = len(digits) in {9, 10} and not digits.startswith("0")
+    return ("0" + digits if lost else digits), lost
+
+
+def _shown(digits: str, *, invented: bool) -> str:
+    if invented and _DRAMA.match(digits):
+        cut = next((len(start) for start in ("0808", "020") if digits.startswith(start)), 5)
+        rest = digits[cut:]
+        middle = len(rest) // 2 if cut > len("0808") else len(rest) - 4
+        return f"{digits[:cut]} {rest[:middle]} {rest[middle:]}"
+    if not digits.startswith("0") or digits.startswith(_COSTLY):
+        return ""
+    try:
+        number = phonenumbers.parse(digits, "GB")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _remark(digits: str, *, lost_zero: bool, several: bool, extension: bool) -> str:
+    remarks = []
+    if extension:
+        remarks.append("We wrote it without the extension. Add that to phone_note.")
+    if lost_zero:
+        remarks.append("The zero at the start was missing; we put it back. Please check the number.")
+    if several:
+        remarks.append("There is more than one number, or part of one; we wrote the first that is whole.")
+    if digits.startswith("084"):
+        remarks.append("Numbers that start with 084 cost extra.")
+    return " ".join(remarks)

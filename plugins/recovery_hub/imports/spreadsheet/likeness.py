@@ -1,0 +1,115 @@
+"""Whether two names, or two addresses, mean the same. Careful: two groups wrongly made one cost a person a group."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from recovery_hub.imports.spreadsheet.address import AddressParts, is_building, take_apart
+from recovery_hub.imports.spreadsheet.draft import Draft
+
+NEARLY_THE_SAME = 88
+"""Out of 100, by rapidfuzz: a few letters in a name."""
+
+SHORT = 2
+"""Words of so few letters are never slips: "Ward A" is not "Ward B"."""
+
+NEAR_NORTH, NEAR_EAST = 0.001, 0.0015
+"""About a hundred metres, in degrees."""
+
+_IN_FULL = {"st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "cl": "close", "dr": "drive"}
+_FILLERS = frozenset(["the", "and", "ltd", "limited", "plc", "llp", "co", "inc"])
+_TELL_APART_WORDS = (
+    "men mens man women womens woman boys girls young younger old older adult adults child children "
+    "family families carers parents morning evening day night weekday weekend monday tuesday wednesday "
+    "thursday friday saturday sunday north south east west upper lower beginners advanced online phone "
+    "new inpatient outpatient male female"
+)
+_TELL_APART = frozenset(_TELL_APART_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceClue:
+    """What a row says about where it is.
+
+    Attributes:
+        postcode: or "".
+        point: ``(latitude, longitude)`` or None.
+        number: the house number, or "".
+        road: the road in plain words.
+        buildings: names of buildings in plain words.
+    """
+
+    postcode: str
+    point: tuple[float, float] | None
+    number: str
+    road: str
+    buildings: frozenset[str]
+
+
+def plain(words: str) -> str:
+    """Reduce a name to what counts: ``"The Grove Medical Practice Ltd."`` -> ``"grove medical practice"``."""
+    bare = unicodedata.normalize("NFKD", words.casefold().replace("'", "").replace("’", ""))
+    kept = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(word for word in re.findall(r"\w+", kept) if word not in _FILLERS)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for small words, order and slips of the keyboard."""
+    left, right = plain(one), plain(other)
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    differing = set(left.split()) ^ set(right.split())
+    # A number, a single letter or a word such as "women" is never a slip: it is what tells two groups apart.
+    if any(len(word) <= SHORT or not word.isalpha() or word in _TELL_APART for word in differing):
+        return False
+    return fuzz.token_sort_ratio(left, right) >= NEARLY_THE_SAME
+
+
+def plain_road(parts: AddressParts) -> str:
+    """Reduce a road to plain words, with its last word in full: ``"12 Bridge St."`` -> ``"bridge street"``."""
+    words = plain(parts.road).split()
+    numbers = len(plain(parts.number).split())
+    words = words[numbers:] or words
+    return " ".join([*words[:-1], *(_IN_FULL.get(word, word) for word in words[-1:])])
+
+
+def clue(draft: Draft) -> PlaceClue:
+    """Gather what a draft says about where it is."""
+    place = draft.fields["place"]
+    address = place.get("address", {})
+    parts = take_apart(address.get("street", ""))
+    named = (draft.name, *parts.buildings, str(place.get("name", "")))
+    point = (place["latitude"], place["longitude"]) if "latitude" in place else None
+    buildings = frozenset(plain(name) for name in named if name and is_building(name))
+    road = plain_road(parts)
+    return PlaceClue(draft.postcode, point, parts.number, road, buildings)
+
+
+def same_place(one: PlaceClue, other: PlaceClue) -> bool:
+    """Whether two rows are in the same building.
+
+    Equal coordinates alone are not enough: lists often give every house of a postcode the same point.
+    """
+    if one.postcode and other.postcode and one.postcode != other.postcode:
+        return False
+    known_near = bool(one.postcode and other.postcode) or _near(one, other)
+    if one.point and other.point and not known_near:
+        return False
+    if one.buildings & other.buildings:
+        return True
+    if one.number != other.number or not one.road or not other.road or not (known_near or one.number):
+        return False
+    return fuzz.ratio(one.road, other.road) >= NEARLY_THE_SAME
+
+
+def _near(one: PlaceClue, other: PlaceClue) -> bool:
+    """Whether two points are known to be within about a hundred metres."""
+    if one.point is None or other.point is None:
+        return False
+    return abs(one.point[0] - other.point[0]) < NEAR_NORTH and abs(one.point[1] - other.point[1]) < NEAR_EAST

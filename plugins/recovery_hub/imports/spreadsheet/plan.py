@@ -1,0 +1,117 @@
+"""What is to be done with every entry, given what stands in the folder and what we last wrote there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import yaml
+
+from recovery_hub.imports.spreadsheet.existing import LISTS, Existing, file_of
+from recovery_hub.imports.spreadsheet.memory import fingerprint
+from recovery_hub.validation.reading.tree import Unreadable, Value, read_tree
+
+
+class Fate(StrEnum):
+    """What happens to an entry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "unchanged"
+    KEPT = "kept: edited by people"
+    REMOVED = "left out: removed by people"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as the list would have it.
+
+    Attributes:
+        name: ``"service/west-end-surgery"``.
+        text: the whole text of its file, or its lines in a list.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What happens to one entry.
+
+    Attributes:
+        entry: the entry.
+        fate: what happens.
+        differences: for a kept one, where people and the list say different things, a sentence each.
+    """
+
+    entry: Entry
+    fate: Fate
+    differences: tuple[str, ...] = ()
+
+
+def decide(entry: Entry, existing: Existing, prints: Mapping[str, str]) -> Decision:
+    """Decide about one entry. What people have changed, moved or taken away is left as they want it."""
+    held, remembered = existing.text_of(entry.name), prints.get(entry.name)
+    if held is not None and fingerprint(held) == fingerprint(entry.text):
+        return Decision(entry, Fate.SAME)
+    if held is not None and fingerprint(held) == remembered:
+        return Decision(entry, Fate.CHANGED)
+    if held is not None:
+        return Decision(entry, Fate.KEPT, differences(held, entry.text))
+    if entry.name in existing.fields:
+        moved = yaml.safe_dump(dict(existing.fields[entry.name]), allow_unicode=True)
+        return Decision(entry, Fate.KEPT, differences(moved, entry.text))
+    return Decision(entry, Fate.NEW if remembered is None else Fate.REMOVED)
+
+
+def texts_to_write(decisions: Sequence[Decision], existing: Existing, heading: str) -> dict[str, str]:
+    """Work out the new text of every file that changes: path -> text.
+
+    Args:
+        decisions: about every entry.
+        existing: what is there.
+        heading: a remark for the top of a new list file.
+    """
+    wanted = [one.entry for one in decisions if one.fate in {Fate.NEW, Fate.CHANGED}]
+    texts = {file_of(entry.name): entry.text for entry in wanted if entry.name.partition("/")[0] not in LISTS}
+    for kind, path in LISTS.items():
+        entries = {entry.name.partition("/")[2]: entry.text for entry in wanted if entry.name.startswith(f"{kind}/")}
+        if entries:
+            before = existing.lists[path]
+            texts[path] = ("" if before.blocks or before.tail else heading + "\n") + before.with_entries(entries)
+    return texts
+
+
+def differences(held: str, wanted: str) -> tuple[str, ...]:
+    """Say field by field what differs between two texts of one entry."""
+    ours, theirs = _flat(_read(held)), _flat(_read(wanted))
+    found = []
+    for name in dict.fromkeys((*ours, *theirs)):
+        here, there = ours.get(name, ""), theirs.get(name, "")
+        if here != there:
+            found.append(f"{name}: here “{here or 'nothing'}”, in the list “{there or 'nothing'}”")
+    return tuple(found)
+
+
+def _read(text: str) -> Value:
+    try:
+        value = read_tree(text).value
+    except (Unreadable, yaml.YAMLError):
+        return {"text": "it can't be read"}
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
+def _flat(value: object, name: str = "") -> dict[str, str]:
+    if isinstance(value, dict):
+        return {
+            key: text
+            for inner, item in value.items()
+            for key, text in _flat(item, f"{name}.{inner}" if name else inner).items()
+        }
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return {name: ", ".join(value)}
+    if isinstance(value, list):
+        return {key: text for n, item in enumerate(value, start=1) for key, text in _flat(item, f"{name} {n}").items()}
+    return {name: str(value)}

@@ -1,0 +1,56 @@
+"""Opening a file: which reader is for which ending, and how big a file may be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.reading.geojson import read_geojson
+from recovery_hub.imports.spreadsheet.reading.options import FileOptions
+from recovery_hub.imports.spreadsheet.reading.text_file import read_text_file
+from recovery_hub.imports.spreadsheet.reading.workbook import read_workbook
+from recovery_hub.imports.spreadsheet.table import Table
+
+__all__ = ["FileOptions", "read_table"]
+
+LARGEST_BYTES = 100_000_000
+MOST_ROWS = 100_000
+
+
+def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # noqa: B008 - the options are immutable
+    """Read a CSV, XLSX or GeoJSON file.
+
+    Args:
+        path: the file; its ending says what it is.
+        options: sheet, separator, encoding and the headings one expects.
+
+    Raises:
+        CannotImport: with a sentence, if the file can't be read.
+    """
+    content = _bytes_of(path)
+    ending = path.suffix.lower()
+    if ending in {".geojson", ".json"}:
+        table = read_geojson(path.name, content)
+    elif ending in {".xlsx", ".xlsm"}:
+        table = read_workbook(path.name, content, options)
+    elif ending in {".xls", ".ods", ".numbers"}:
+        raise CannotImport(
+            f"{path.name} is in a form we can't read. Open it in your spreadsheet program and save it as .xlsx or .csv."
+        )
+    else:
+        table = read_text_file(path.name, content, options)
+    if not table.rows:
+        raise CannotImport(f"{path.name} holds no rows below its headings. Is it the right file?")
+    if len(table.rows) > MOST_ROWS:
+        raise CannotImport(
+            f"{path.name} has {len(table.rows):,} rows. {MOST_ROWS:,} at a time is the most. Please split it."
+        )
+    return table
+
+
+def _bytes_of(path: Path) -> bytes:
+    if not path.is_file():
+        raise CannotImport(f"There is no file {path}. Check the name and the folder.")
+    if path.stat().st_size > LARGEST_BYTES:
+        raise CannotImport(f"{path.name} is larger than {LARGEST_BYTES // 1_000_000} MB. Please split it.")
+    return path.read_bytes()

@@ -1,0 +1,76 @@
+"""From fields to a record: the model decides. A field it refuses is taken out, and noted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from recovery_hub.directory.records import Record
+from recovery_hub.editing.written import written
+from recovery_hub.imports.spreadsheet.table import Note
+
+_MOST_TRIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of some fields.
+
+    Attributes:
+        fields: what is written, in the order of the model; None if the record was refused.
+        reason: why it was refused, or "".
+        notes: fields that had to be taken out.
+    """
+
+    fields: Mapping[str, Any] | None
+    reason: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def build(record: type[Record], fields: Mapping[str, Any]) -> Built:
+    """Check fields against the model.
+
+    Args:
+        record: what it is to be.
+        fields: nested as in YAML.
+    """
+    left = deepcopy(dict(fields))
+    notes: list[Note] = []
+    for _ in range(_MOST_TRIES):
+        try:
+            return Built(written(record.model_validate(left)), "", tuple(notes))
+        except ValidationError as error:
+            problem = error.errors()[0]
+        at = tuple(problem["loc"])
+        if problem["type"] == "missing" or not _taken_out(left, at):
+            name = ".".join(map(str, at))
+            return Built(
+                None,
+                f"The field “{name}” is missing or does not fit, and a {record.says} can't do without it.",
+                tuple(notes),
+            )
+        name = ".".join(map(str, at))
+        notes.append(
+            Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out.")
+        )
+    return Built(None, "Too many of its fields do not fit.", tuple(notes))
+
+
+def _taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:
+    inside: Any = fields
+    way = [step for step in at if isinstance(step, int) or not step.startswith("function")]
+    for step in way[:-1]:
+        try:
+            inside = inside[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    if not way or (isinstance(inside, dict) and way[-1] not in inside):
+        return False
+    if not isinstance(inside, dict | list):
+        return False
+    del inside[way[-1]]  # type: ignore[arg-type]
+    return True

@@ -1,0 +1,231 @@
+"""The whole way: files in, decisions, one report, and at the end the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from recovery_hub.directory.records import City
+from recovery_hub.editing.new_city.settings import missing_from
+from recovery_hub.editing.written import written
+from recovery_hub.editing.yaml_text import yaml_text
+from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.draft import Draft, Rejected
+from recovery_hub.imports.spreadsheet.drafting import draft_rows
+from recovery_hub.imports.spreadsheet.entries import Made, make_entries
+from recovery_hub.imports.spreadsheet.existing import CITY_FILE, Existing, read_existing, settings_of
+from recovery_hub.imports.spreadsheet.grouping import look_alikes
+from recovery_hub.imports.spreadsheet.headings import as_spelled, second_file
+from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
+from recovery_hub.imports.spreadsheet.mapping import ImportMap
+from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
+from recovery_hub.imports.spreadsheet.memory import MEMORY_FILE, Memory, fingerprint, read_memory
+from recovery_hub.imports.spreadsheet.plan import Decision, Entry, Fate, decide, texts_to_write
+from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
+from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOutcome, UnusedColumn
+from recovery_hub.imports.spreadsheet.report_text import report_table, report_text
+from recovery_hub.imports.spreadsheet.table import Row, Table
+from recovery_hub.imports.spreadsheet.writing import write_files
+
+REPORT, REPORT_TABLE = "import-report.md", "import-report.csv"
+TAKEN_OUT = "People have taken this entry out since an earlier import, so it is not added again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """Everything that was read."""
+
+    mapping: ImportMap
+    table: Table
+    seconds: Mapping[str, Table]
+    existing: Existing
+    memory: Memory
+
+
+def import_spreadsheet(
+    files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None = None
+) -> ImportReport:
+    """Import a list into a city.
+
+    Args:
+        files: the list itself; files that the mapping joins to it may follow, or lie beside it.
+        mapping_path: says which column goes where.
+        city_folder: holds ``data/`` and ``content/``; made if it is missing.
+        today: the day of the import.
+        starter: a folder from which a new city borrows needs, helplines, pages, starts and guides.
+
+    Returns:
+        What became of every row. The same is written to ``import-report.md`` and ``import-report.csv``.
+
+    Raises:
+        CannotImport: with plain words, before anything was written.
+    """
+    given = _read(files, mapping_path, city_folder, today, starter)
+    borrowed = missing_from(city_folder, starter)
+    report, texts, memory = _decide(given, mapping_path.name, city_folder.resolve().name, today, tuple(borrowed))
+    contents = {name: text.encode() for name, text in texts.items()}
+    # The byte order mark lets spreadsheet programs see that the table is UTF-8.
+    reports = {REPORT: report_text(report).encode(), REPORT_TABLE: report_table(report).encode("utf-8-sig")}
+    write_files(city_folder, {**borrowed, **contents, **reports, MEMORY_FILE: memory.text().encode()})
+    return report
+
+
+def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> _Input:
+    mapping = read_mapping(mapping_path)
+    if mapping.source_on > today:
+        raise CannotImport(
+            f"The mapping says the list is of {mapping.source_on.isoformat()}. That day has not come yet."
+        )
+    options = mapping.file
+    hints = FileOptions(options.sheet, options.separator, options.encoding, options.heading_row, mapping.headings())
+    table = as_spelled(read_table(files[0], hints), mapping)
+    seconds = {one.file: second_file(read_table(_find(one.file, files, mapping_path)), one) for one in mapping.joined}
+    for one in mapping.joined:
+        table = add_columns(table, seconds[one.file], one, mapping.row_id)
+    existing = read_existing(city_folder, starter)
+    if CITY_FILE not in existing.texts and mapping.city is None:
+        raise CannotImport("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
+    return _Input(mapping, table, seconds, existing, read_memory(city_folder))
+
+
+def _decide(
+    given: _Input, mapping_name: str, city_name: str, today: date, borrowed: tuple[str, ...]
+) -> tuple[ImportReport, dict[str, str], Memory]:
+    mapping, existing, source = given.mapping, given.existing, given.mapping.source_id
+    prints = given.memory.prints.get(source, {})
+    drafts, rejected = draft_rows(given.table.rows, mapping, settings_of(mapping.city, existing))
+    joins = tuple(join_hours(drafts, given.seconds[one.file], one) for one in mapping.joined if one.day)
+    remembered = given.memory.rows.get(source, {})
+    made = make_entries(drafts, mapping, existing, remembered, prints)
+    entries = [*_city_entry(mapping), *sorted(made.entries, key=lambda entry: entry.name)]
+    decisions = tuple(decide(entry, existing, prints) for entry in entries)
+    texts = texts_to_write(decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.")
+    memory = _remember(given.memory, source, decisions, {**remembered, **made.rows}, borrowed)
+    rows = _outcomes(given.table.rows, [*rejected, *made.rejected], made, decisions)
+    report = ImportReport(
+        city=city_name,
+        source=mapping.source_name,
+        source_on=mapping.source_on,
+        today=today,
+        file=f"{given.table.name} ({given.table.read_as})",
+        mapping=mapping_name,
+        headings=given.table.headings,
+        rows=rows,
+        decisions=decisions,
+        gone=_gone(prints, entries, existing),
+        look_alikes=_pairs(made),
+        joined_places=_joined_places(made),
+        columns=_unused(given.table, mapping),
+        second_files=joins,
+        copied=memory.copied,
+    )
+    return report, texts, memory
+
+
+def _city_entry(mapping: ImportMap) -> list[Entry]:
+    if mapping.city is None:
+        return []
+    try:
+        fields = written(City.model_validate(mapping.city))
+    except ValidationError as error:
+        where = "; ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
+        raise CannotImport(f"The part “city:” of the mapping needs a change: look at {where}.") from None
+    return [
+        Entry(
+            "city/city",
+            f"# The settings of the city. First written with the import of: {mapping.source_name}.\n"
+            + yaml_text(fields),
+        )
+    ]
+
+
+def _outcomes(
+    rows: Sequence[Row], rejected: Sequence[Rejected], made: Made, decisions: Sequence[Decision]
+) -> tuple[RowOutcome, ...]:
+    removed = {one.entry.name for one in decisions if one.fate is Fate.REMOVED}
+    found = {
+        one.row.number: RowOutcome(one.row, one.key, Outcome.LEFT_OUT, "", one.reason, one.private, one.notes)
+        for one in rejected
+    }
+    for service, group in made.groups:
+        gone = f"service/{service}" in removed
+        for n, draft in enumerate(group.drafts):
+            reason = f"{group.reasons[n - 1]} {_joined_to(group.first)}" if n else ""
+            found[draft.row.number] = _outcome(draft, service, reason, gone=gone)
+    return tuple(found[row.number] for row in rows)
+
+
+def _joined_to(first: Draft) -> str:
+    return f"It was joined to row {first.row.number} ({first.key}, {first.name})."
+
+
+def _outcome(draft: Draft, service: str, reason: str, *, gone: bool) -> RowOutcome:
+    if gone:
+        return RowOutcome(
+            draft.row, draft.key, Outcome.LEFT_OUT, "", TAKEN_OUT, private=False, notes=tuple(draft.notes)
+        )
+    outcome = Outcome.JOINED if reason else Outcome.SERVICE
+    return RowOutcome(draft.row, draft.key, outcome, service, reason, private=False, notes=tuple(draft.notes))
+
+
+def _remember(
+    memory: Memory,
+    source: str,
+    decisions: Sequence[Decision],
+    rows: Mapping[str, Mapping[str, str]],
+    borrowed: Sequence[str],
+) -> Memory:
+    prints = dict(memory.prints.get(source, {}))
+    prints |= {
+        one.entry.name: fingerprint(one.entry.text)
+        for one in decisions
+        if one.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}
+    }
+    copied = tuple(sorted({*memory.copied, *borrowed}))
+    return Memory({**memory.rows, source: rows}, {**memory.prints, source: prints}, copied)
+
+
+def _gone(prints: Mapping[str, str], entries: Sequence[Entry], existing: Existing) -> tuple[str, ...]:
+    here = {entry.name for entry in entries}
+    return tuple(sorted(name for name in prints if name not in here and name in existing.fields))
+
+
+def _pairs(made: Made) -> tuple[tuple[str, str, str], ...]:
+    number = {draft.key: n for n, drafts in enumerate(made.places) for draft in drafts}
+    ids = {group.first.key: name for name, group in made.groups}
+    pairs = look_alikes([group for _, group in made.groups], lambda draft: number.get(draft.key, -1))
+    return tuple(
+        (ids[a.first.key], ids[b.first.key], "The same phone number in the same place, under another name.")
+        for a, b in pairs
+    )
+
+
+def _joined_places(made: Made) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for drafts in made.places:
+        staying = [draft for draft in drafts if draft.key in made.rows]
+        streets = {str(draft.fields["place"].get("address", {}).get("street", "")) for draft in staying} - {""}
+        if len(streets) > 1:
+            found[made.rows[staying[0].key]["place"]] = tuple(sorted(streets))
+    return dict(sorted(found.items()))
+
+
+def _unused(table: Table, mapping: ImportMap) -> tuple[UnusedColumn, ...]:
+    used = mapping.headings() - set(mapping.ignored)
+    return tuple(
+        UnusedColumn(heading, sum(bool(row.cells.get(heading)) for row in table.rows), mapping.ignored.get(heading, ""))
+        for heading in table.headings
+        if heading not in used and heading not in mapping.all_columns()
+    )
+
+
+def _find(name: str, files: Sequence[Path], mapping_path: Path) -> Path:
+    beside = [path for path in files[1:] if path.name == name]
+    for path in (*beside, files[0].parent / name, mapping_path.parent / name):
+        if path.is_file():
+            return path
+    raise CannotImport(f"The mapping joins a second file, {name}. Put it beside {files[0].name} and try again.")

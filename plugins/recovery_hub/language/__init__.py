@@ -1,0 +1,1 @@
+"""How we say things: dates, clock times, translations. Knows nothing of the directory."""

@@ -1,0 +1,37 @@
+"""Maps: the same public places as a drawing inside the page and as a map one can move.
+
+``public_points`` is the only way in for places; ``draw`` and ``interactive_map`` are the two ways out for readers,
+``draw_areas`` and ``moving_areas`` for planners. This storey reads no file
+but its own static ones, and is the only place that knows folium.
+"""
+
+from recovery_hub.maps.base import Base
+from recovery_hub.maps.base_file import read_base
+from recovery_hub.maps.leaflet.chart import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts
+from recovery_hub.maps.leaflet.interactive import interactive_map
+from recovery_hub.maps.leaflet.moving_areas import RouteLine, moving_areas
+from recovery_hub.maps.places import Point, ServiceHere, points_for, public_points
+from recovery_hub.maps.svg.area_drawing import AreaMap, draw_areas, draw_legend, written
+from recovery_hub.maps.svg.drawing import Drawing, draw
+
+__all__ = [
+    "LIBRARY_SCRIPTS",
+    "LIBRARY_STYLES",
+    "STATIC",
+    "AreaMap",
+    "Base",
+    "Drawing",
+    "MapParts",
+    "Point",
+    "RouteLine",
+    "ServiceHere",
+    "draw",
+    "draw_areas",
+    "draw_legend",
+    "interactive_map",
+    "moving_areas",
+    "points_for",
+    "public_points",
+    "read_base",
+    "written",
+]

@@ -1,0 +1,75 @@
+"""How a changed entry will read: its name, what it is, when, and its phone, before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.choices import Format
+from recovery_hub.moderation.quoting import cell, code
+from recovery_hub.moderation.secrecy import Secrets
+from recovery_hub.moderation.states import Entry, State
+from recovery_hub.moderation.telling import Told
+from recovery_hub.schedule import HoursError, read_hours
+
+MOST = 20
+_KINDS = frozenset({"service", "place", "organisation", "helpline"})
+
+
+def cards(told: tuple[Told, ...], after: State, secrets: Secrets) -> Iterator[str]:
+    """Yield a card in Markdown for each entry that is new or changed; a hidden place has none."""
+    changes = {one.change.key: one.change for one in told if one.change is not None}
+    shown = [
+        change
+        for change in changes.values()
+        if change.after is not None and change.key[0] in _KINDS and not secrets.hides(change)
+    ]
+    for change in shown[:MOST]:
+        tells_when = secrets.may_tell(change, "sessions")
+        yield _card(change.entry, after, secrets, tells_when=tells_when)
+    if (more := len(shown) - MOST) > 0:
+        yield f"{more} more entries change.\n"
+
+
+def _card(entry: Entry, after: State, secrets: Secrets, *, tells_when: bool) -> str:
+    rows = [(label, secrets.without(words)) for label, words in _rows(entry, after, tells_when=tells_when) if words]
+    lines = [f"**{code(secrets.without(entry.name))}** ({entry.says})", ""]
+    if summary := entry.text("summary") or entry.text("line"):
+        lines += [f"> {code(secrets.without(summary))}", ""]
+    if rows:
+        lines += ["| | |", "|---|---|", *(f"| {label} | {cell(words)} |" for label, words in rows), ""]
+    return "\n".join(lines)
+
+
+def _rows(entry: Entry, after: State, *, tells_when: bool) -> Iterator[tuple[str, str]]:
+    names = {id_: need.name for id_, need in after.of_kind("need")}
+    kinds = ", ".join(_form(form) for form in sorted(entry.texts("formats")))
+    needs = ", ".join(names.get(id_, id_) for id_ in sorted(entry.texts("needs")))
+    yield "What", "; ".join(part for part in (kinds, needs) if part)
+    if tells_when:
+        yield "When", " ".join(_when(entry)) or entry.text("hours")
+    yield "Phone", entry.text("contact", "phone") or entry.text("number")
+    yield "Text", entry.text("contact", "text")
+    yield "Website", entry.text("contact", "web") or entry.text("url")
+
+
+def _form(word: str) -> str:
+    return next((form.label for form in Format if form.value == word), word)
+
+
+def _when(entry: Entry) -> Iterator[str]:
+    sessions = entry.fields.get("sessions")
+    for session in sessions if isinstance(sessions, list) else ():
+        if not isinstance(session, dict):
+            continue
+        form, hours = session.get("format"), session.get("hours")
+        if isinstance(form, str):
+            yield f"{_form(form)}: {_hours(hours)}"
+
+
+def _hours(hours: object) -> str:
+    if not isinstance(hours, str) or not hours:
+        return "times not known yet."
+    try:
+        return " ".join(read_hours(hours).words())
+    except HoursError:
+        return f"{hours} (these times can't be read)."

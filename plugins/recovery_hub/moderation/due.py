@@ -1,0 +1,27 @@
+"""The checks of a week as a list to tick off in an issue: the same that the page and the terminal have."""
+
+from __future__ import annotations
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.due import readings_of, weeks_of
+from recovery_hub.directory.records import Record, Service
+from recovery_hub.moderation.quoting import code
+
+HEAD = "Ring, write or visit. Then write the new day under “verified”. If nobody answers: “status: unconfirmed”.\n"
+
+
+def as_markdown(directory: Directory) -> str:
+    """Write what is to be read again and whom to ask in this week; "" if there is nothing."""
+    readings = [_line(one.record, one.name, f"by {one.by.isoformat()}", directory) for one in readings_of(directory)]
+    calls = [_line(one, one.name, _why(one), directory) for one in weeks_of(directory)[0].services]
+    lines = [*readings, *calls]
+    return "\n".join(["## Please check", "", HEAD, *lines]) + "\n" if lines else ""
+
+
+def _why(service: Service) -> str:
+    return f"last on {service.verified.on.isoformat()}" if service.verified is not None else "never checked"
+
+
+def _line(record: Record, name: str, why: str, directory: Directory) -> str:
+    spot = directory.spot(record)
+    return f"- [ ] {code(name)}: {why} ({code(f'{spot.path}, line {spot.line}')})"

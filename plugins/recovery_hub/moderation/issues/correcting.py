@@ -1,0 +1,99 @@
+"""One field of an entry set right, in the file where it stands. All else in the file stays as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.records import Record, Service
+from recovery_hub.editing.form.blueprint import Field, Shape, field_at
+from recovery_hub.editing.form.writing import typed
+from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.editing.yaml_text import scalar
+from recovery_hub.moderation.issues.finding import find, path_of
+from recovery_hub.moderation.issues.proposal import Proposal
+from recovery_hub.moderation.issues.questions import correctable
+from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one
+from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.validation.reading.text import bytes_of
+
+
+def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
+    """Set one field right.
+
+    Raises:
+        Unclear: if the entry or the field can't be told, or can't be changed by a program.
+    """
+    record = find(one(answers, "entry"), directory)
+    label, value = one(answers, "field"), one(answers, "value")
+    ways = correctable()[label]
+    if record.record not in ways:
+        raise Unclear(f"“{record.name}” is a {record.says}, and that has no “{label}”.")
+    way = ways[record.record]
+    field = field_at(type(record), way)
+    notes: list[str] = []
+    written = quoted(_value(value, field, notes), field)
+    return Proposal(
+        f"Correct: {record.name}", mended(record, directory, folder, {_way_in(record, way): written}), tuple(notes)
+    )
+
+
+def mended(record: Record, directory: Directory, folder: Path, fields: dict[str, str]) -> dict[str, str | None]:
+    """Write fields of an entry into its file.
+
+    Args:
+        record: the entry as it is.
+        directory: the city as it is.
+        folder: the city's folder.
+        fields: way -> value as YAML.
+
+    Raises:
+        ByHand: if the file can't be changed by a program.
+    """
+    path = path_of(record, directory)
+    try:
+        return {path: with_fields(bytes_of(folder, path).decode(), type(record), record.id, fields)}
+    except (NotMended, UnicodeDecodeError, OSError, ValueError) as reason:
+        raise ByHand(
+            "We can't write this into the entry by a program. There is something else in its place."
+        ) from reason
+
+
+def quoted(value: str, field: Field) -> str:
+    """Write a value as YAML in one line that is safe between braces too."""
+    return safe_between_braces(scalar(typed(value, _plain(field))))
+
+
+def safe_between_braces(text: str) -> str:
+    """Put quotation marks around a value in which a comma or a bracket would end it."""
+    return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
+
+
+def _plain(field: Field) -> Field:
+    """Give the field that holds the value where a group is written in short: ``lift: yes``."""
+    return next((one for one in field.fields if one.name == field.short), field)
+
+
+def _way_in(record: Record, way: str) -> str:
+    """Say which of the sessions is meant: that can only be told where there is one."""
+    if not way.startswith("sessions."):
+        return way
+    if not isinstance(record, Service) or len(record.sessions) != 1:
+        raise ByHand("This service has several sets of times, or none, and the form can't say which.")
+    return way.replace("sessions.", "sessions.0.", 1)
+
+
+def _value(value: str, field: Field, notes: list[str]) -> str:
+    if field.name == "hours":
+        try:
+            return read_hours(value).text
+        except HoursError as error:
+            if error.suggestion:
+                notes.append(f"We read the times “{value}” as: {' '.join(read_hours(error.suggestion).words())}")
+            return error.suggestion or " ".join(value.split())
+    labels = {label.casefold(): word for word, label in _plain(field).choices}
+    plain = " ".join(value.split())
+    if field.shape is Shape.TEXT:
+        return value
+    return labels.get(plain.casefold(), plain)

@@ -1,0 +1,57 @@
+"""Which entry somebody means: by the address of its page, its id or its name. A hidden place is never found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.fields import nearest
+from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.editing.naming import slug
+from recovery_hub.moderation.issues.reading import Unclear
+
+_ADDRESS = re.compile(r"/(service|place|organisation)s/([a-z0-9-]+)/?(?:[?#].*)?$")
+_LIKE = 0.75
+R = TypeVar("R", bound=Service | Place | Organisation)
+
+
+def records_in(directory: Directory) -> Iterator[Service | Place | Organisation]:
+    """Yield the entries that an issue may be about."""
+    yield from directory.services.values()
+    yield from (place for place in directory.places.values() if not place.is_hidden)
+    yield from directory.organisations.values()
+
+
+def find(words: str, directory: Directory) -> Service | Place | Organisation:
+    """Find one entry.
+
+    Raises:
+        Unclear: if there is none, or more than one.
+    """
+    everything = tuple(records_in(directory))
+    if (address := _ADDRESS.search(words.strip())) is not None:
+        kind, id_ = address.groups()
+        found = [one for one in everything if one.record == kind and id_ in {one.id, *one.was}]
+    else:
+        found = named(words, everything)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = ", ".join(f"/{one.record}s/{one.id}/" for one in found)
+        raise Unclear(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
+    near = nearest(words[:80], tuple(one.name for one in everything), least=_LIKE)
+    guess = f" Did you mean “{near}”?" if near else " Copy the address of its page here."
+    raise Unclear(f"We can't find an entry called “{words[:80]}”.{guess}")
+
+
+def named(words: str, records: Iterable[R]) -> list[R]:
+    """Find entries by id, name or another name. Capitals and signs make no difference."""
+    wanted = slug(words)
+    return [one for one in records if wanted and wanted in {one.id, slug(one.name), *map(slug, one.also_known_as)}]
+
+
+def path_of(record: Record, directory: Directory) -> str:
+    """Say in which file an entry stands."""
+    return directory.origins[record.record, record.id].path

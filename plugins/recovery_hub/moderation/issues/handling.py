@@ -1,0 +1,78 @@
+"""The whole way of an issue: text -> answers -> files -> tried -> an answer. Touches nothing outside a copy."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from recovery_hub.directory import DataError, Directory
+from recovery_hub.directory.choices import SourceKind
+from recovery_hub.directory.problem import Level
+from recovery_hub.moderation.issues.adding import Adding
+from recovery_hub.moderation.issues.answer import Answer, accepted, left_to_people, not_passed, refusal
+from recovery_hub.moderation.issues.closing import close
+from recovery_hub.moderation.issues.correcting import correct
+from recovery_hub.moderation.issues.own_form import from_own_form
+from recovery_hub.moderation.issues.proposal import Proposal
+from recovery_hub.moderation.issues.questions import Kind, Question, questions_of
+from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one, read_answers
+from recovery_hub.moderation.issues.trying import new_problems, tried_on
+from recovery_hub.moderation.secrecy import Secrets
+from recovery_hub.moderation.states import read_state
+from recovery_hub.moderation.summary import as_markdown, reasons
+from recovery_hub.moderation.telling import tell
+from recovery_hub.validation import load
+
+
+def handle(text: str, kind: Kind, folder: Path, today: date, number: int = 0) -> Answer:
+    """Make a change out of an issue, or say in plain words what is missing.
+
+    Args:
+        text: what stands in the issue; anybody may have written it.
+        kind: which form it is.
+        folder: the city's folder; it is only read.
+        today: the day of the sources.
+        number: that of the issue.
+    """
+    try:
+        directory, _ = load(folder, today)
+    except DataError:
+        return left_to_people(["The directory itself has a mistake just now, so a program can't try this out."])
+    questions = questions_of(kind, {need.id: need.name for need in directory.needs.values()})
+    try:
+        answers = read_answers(text, questions)
+        proposal = _proposal(kind, answers, directory, folder, number)
+    except ByHand as unclear:
+        return left_to_people(unclear.reasons)
+    except Unclear as unclear:
+        return refusal(unclear.reasons)
+    return _tried(proposal, folder, today, questions, _how(answers))
+
+
+def _proposal(kind: Kind, answers: Answers, directory: Directory, folder: Path, number: int) -> Proposal:
+    if kind is Kind.ADD:
+        return Adding(answers, directory, folder, number).proposal()
+    if kind is Kind.CORRECT:
+        return correct(answers, directory, folder)
+    if kind is Kind.CLOSED:
+        return close(answers, directory, folder)
+    return from_own_form(one(answers, "entry"), directory, folder)
+
+
+def _how(answers: Answers) -> str:
+    kinds = {kind.value: kind.label for kind in SourceKind}
+    kind = one(answers, "sources.kind")
+    return ". ".join(part for part in (kinds.get(kind, kind), one(answers, "sources.url")) if part)
+
+
+def _tried(proposal: Proposal, folder: Path, today: date, questions: tuple[Question, ...], how: str) -> Answer:
+    with tried_on(folder, proposal.files) as copy:
+        before, after = read_state(folder), read_state(copy)
+        problems = Secrets(before, after).out_of(new_problems(folder, copy, today))
+        if any(problem.level is Level.ERROR for problem in problems):
+            return not_passed(problems, {question.id: question.label for question in questions})
+        told = tell(before, after)
+    if not told:
+        return refusal(["It already says so. If you see something else on the page, it may be some hours old."])
+    summary = as_markdown(told, (before, after), problems)
+    return accepted(proposal, problems, summary=summary, how=how, needs_two=bool(reasons(told)))

@@ -1,0 +1,103 @@
+"""What the form on our own site wrote into an issue: a whole entry, for which only a place must be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.records import Record, Service
+from recovery_hub.editing.form import blueprint_of, entry_values
+from recovery_hub.editing.form.form_data import KINDS
+from recovery_hub.editing.form.writing import tidy_values
+from recovery_hub.editing.yaml_text import list_entry, scalar, yaml_text
+from recovery_hub.moderation.issues.correcting import mended, safe_between_braces
+from recovery_hub.moderation.issues.finding import records_in
+from recovery_hub.moderation.issues.proposal import Proposal, appended
+from recovery_hub.moderation.issues.reading import ByHand, Unclear
+from recovery_hub.validation.reading.entries import parse
+from recovery_hub.validation.reading.files import LISTS
+from recovery_hub.validation.reading.text import bytes_of
+from recovery_hub.validation.reading.tree import Tree
+
+_FENCED = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_ABOUT = re.compile(r"\A(?:A new (?P<new>\w+) for |To be corrected: .* \((?P<old>\w+), [a-z0-9-]+\)\.$)", re.MULTILINE)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_AS_IT_WAS = "The form knew the entry as its page had it. If somebody changed it since, look that nothing is set back."
+
+
+def from_own_form(text: str, directory: Directory, folder: Path) -> Proposal:
+    """Find a place for a new entry, or write a corrected one over what stands there.
+
+    Args:
+        text: "A new service for Thornmouth.", or "To be corrected: Tuesday Table (service, tuesday-table)." with what
+            was changed; then an empty line and the entry as YAML, perhaps between lines of ```.
+        directory: the city as it is.
+        folder: the city's folder.
+
+    Raises:
+        Unclear: if it can't be read. ByHand: if it holds no whole entry, or can't be written by a program.
+    """
+    plain = re.sub(r"\A```\w*\n(.*)\n```\Z", r"\1", text.strip(), flags=re.DOTALL)
+    about = _ABOUT.match(plain)
+    record = KINDS.get(about["new"] or about["old"]) if about is not None else None
+    if about is None or record is None:
+        raise Unclear("We can't tell what this is. Please paste what the form wrote once more, as it is.")
+    fenced = _FENCED.search(plain)
+    if about["old"] and fenced is None:
+        raise ByHand("Only what was changed stands there, not the whole entry.")
+    fields = _fields(fenced[1] if fenced is not None else plain.partition("\n")[2], record)
+    return _new(fields, record, directory, folder) if about["new"] else _corrected(fields, record, directory, folder)
+
+
+def _fields(text: str, record: type[Record]) -> dict[str, Any]:
+    """Read an entry, in the order and with the types that the model has."""
+    tree = parse(text)
+    value = tree.value if isinstance(tree, Tree) and not tree.repeats else None
+    fields = value[0] if isinstance(value, list) and len(value) == 1 else value
+    if not isinstance(fields, dict):
+        raise Unclear("We can't read the entry. Please paste what the form wrote once more, as it is.")
+    id_ = fields.get("id")
+    if not isinstance(id_, str) or not _ID.fullmatch(id_):
+        raise Unclear("The short name for the web address is small letters, digits and hyphens: tuesday-table.")
+    try:
+        return tidy_values(fields, blueprint_of(record))
+    except (KeyError, AttributeError, TypeError) as unknown:
+        raise Unclear("There is a field in it that we don't know. Please paste what the form wrote.") from unknown
+
+
+def _new(fields: dict[str, Any], record: type[Record], directory: Directory, folder: Path) -> Proposal:
+    id_, name = str(fields["id"]), str(fields.get("name", fields["id"]))
+    if any(known == id_ for _, known in directory.origins):
+        raise Unclear(
+            f"There is an entry with the web address “{id_}” already. If yours is another, change its address."
+        )
+    if record is Service:
+        return Proposal(f"Add: {name}", {f"data/services/{id_}.yaml": yaml_text(fields)})
+    path = next(path for path, kind in LISTS.items() if kind is record)
+    return Proposal(f"Add: {name}", {path: appended(bytes_of(folder, path).decode(), list_entry(fields))})
+
+
+def _corrected(fields: dict[str, Any], record: type[Record], directory: Directory, folder: Path) -> Proposal:
+    """Write only the fields that are not as they were, so that comments and all else stay."""
+    old = next((one for one in records_in(directory) if (one.record, one.id) == (record.record, fields["id"])), None)
+    if old is None:
+        raise Unclear("We can't find the entry that it corrects.")
+    before = tidy_values(entry_values(old), blueprint_of(record))
+    if gone := sorted(set(before) - set(fields)):
+        raise ByHand(f"Something was taken out of it: {', '.join(gone)}.")
+    changed = {name: in_one_line(value) for name, value in fields.items() if before.get(name) != value}
+    if not changed:
+        raise Unclear("It already says so. If you see something else on the page, it may be some hours old.")
+    return Proposal(f"Correct: {old.name}", mended(old, directory, folder, changed), (_AS_IT_WAS,))
+
+
+def in_one_line(value: object) -> str:
+    """Write a value as YAML in one line: ``{kind: free}``, ``[company, forms]``."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {in_one_line(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_one_line, value)) + "]"
+    return safe_between_braces(scalar(value))

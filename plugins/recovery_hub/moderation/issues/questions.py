@@ -1,0 +1,256 @@
+"""What the forms on GitHub ask: labels, hints and menus, all of them from the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recovery_hub.directory.choices import (
+    Choice,
+    CostKind,
+    Format,
+    HowToStart,
+    OrganisationKind,
+    PlaceKind,
+    SourceKind,
+    Status,
+)
+from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.editing.form.blueprint import Field, Need, Shape, field_at
+
+
+class Kind(StrEnum):
+    """What somebody wants with an issue."""
+
+    ADD = "add"
+    CORRECT = "correct"
+    CLOSED = "closed"
+    FORM = "form"
+
+
+class Sort(StrEnum):
+    """How GitHub asks."""
+
+    INPUT = "input"
+    TEXTAREA = "textarea"
+    DROPDOWN = "dropdown"
+    CHECKBOXES = "checkboxes"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a form.
+
+    Attributes:
+        id: how our program calls it; most are ways into a record, "contact.phone".
+        label: the question. GitHub writes it above the answer, so no two of a form are alike.
+        hint: what belongs there.
+        sort: how it is asked.
+        example: shown in the empty field.
+        required: whether GitHub lets nobody send the form without it.
+        options: words of the menu -> word in the data.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    sort: Sort = Sort.INPUT
+    example: str = ""
+    required: bool = False
+    options: Mapping[str, str] | None = None
+
+
+def menu(choices: type[Choice], *without: Choice) -> dict[str, str]:
+    """Make the options of a menu; what is not known is left open, not chosen."""
+    return {one.label: one.value for one in choices if one.value != "unknown" and one not in without}
+
+
+HOW_WE_KNOW = (
+    Question("sources.kind", "How do you know?", "", Sort.DROPDOWN, required=True, options=menu(SourceKind)),
+    Question("sources.url", "The web page, if it is on one", "Starting with https://"),
+)
+
+WHICH = Question(
+    "entry",
+    "Which entry?",
+    "Its name, or the address of its page.",
+    example="https://hub.example/services/tuesday-table/",
+    required=True,
+)
+
+OUT = "Its own people want it taken out of this directory"
+_HAPPENED = {
+    **{status.label: status.value for status in (Status.CLOSED, Status.PAUSED, Status.UNCONFIRMED)},
+    OUT: "out",
+}
+
+
+def _asked(record: type[Record], way: str, label: str = "", hint: str | None = None) -> Question:
+    """Ask for a field of the model."""
+    field = field_at(record, way)
+    sorts = {Shape.TEXT: Sort.TEXTAREA, Shape.CHOICE: Sort.DROPDOWN, Shape.CHOICES: Sort.CHECKBOXES}
+    said = field.hint if field.form_hint is None else field.form_hint
+    return Question(
+        way,
+        label or field.label,
+        _sentence(said) if hint is None else hint,
+        sorts.get(field.shape, Sort.INPUT),
+        field.example if field.shape in {Shape.LINE, Shape.NUMBER, Shape.DECIMAL} else "",
+        required=field.need is Need.REQUIRED and field.shape is not Shape.CHOICES and "." not in way,
+        options={words: word for word, words in field.choices if word != "unknown"} or None,
+    )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+
+
+def add_questions(needs: Mapping[str, str]) -> tuple[Question, ...]:
+    """Ask for a new service.
+
+    Args:
+        needs: id of a need -> its name.
+    """
+    return (
+        _asked(Service, "name"),
+        _asked(Service, "summary"),
+        _asked(Service, "description"),
+        Question(
+            "needs",
+            field_at(Service, "needs").label,
+            "",
+            Sort.CHECKBOXES,
+            options={name: id_ for id_, name in needs.items()},
+        ),
+        Question("formats", field_at(Service, "formats").label, "", Sort.CHECKBOXES, options=menu(Format)),
+        Question("start.how", field_at(Service, "start.how").label, "", Sort.CHECKBOXES, options=menu(HowToStart)),
+        _asked(Service, "group.size", hint=""),
+        Question("sessions.hours", "Times", "In your own words.", example="Tuesdays 2pm to 4pm, not on bank holidays"),
+        Question(
+            "place.name",
+            "Place",
+            "If one goes somewhere. If the place must not be found, leave this out and write us an e-mail.",
+            example="Bridge Street Library",
+        ),
+        Question(
+            "place.address.street", "House and street", "If we don't have the place yet.", example="12 Bridge Street"
+        ),
+        Question("place.address.postcode", "Postcode", "", example="ZZ1 2AB"),
+        Question(
+            "place.kind",
+            field_at(Place, "kind").label,
+            "If we don't have the place yet.",
+            Sort.DROPDOWN,
+            options=menu(PlaceKind, PlaceKind.PRIVATE_HOME),
+        ),
+        _asked(Service, "contact.phone", hint=""),
+        _asked(Service, "contact.text", hint=""),
+        _asked(Service, "contact.email"),
+        _asked(Service, "contact.web"),
+        Question(
+            "cost.kind", field_at(Service, "cost.kind").label, "", Sort.DROPDOWN, required=True, options=menu(CostKind)
+        ),
+        _asked(Service, "cost.pounds", hint="A number."),
+        _asked(Service, "cost.note"),
+        _asked(Service, "who.ages.from", hint="A number. Leave it out if anyone can come."),
+        _asked(Service, "who.ages.to", hint="A number. Leave it out if anyone can come."),
+        Question("organisation.name", "Who runs it (the organisation)", "", example="River People", required=True),
+        Question(
+            "organisation.kind",
+            "What sort of organisation is it?",
+            "If we don't have it yet.",
+            Sort.DROPDOWN,
+            options=menu(OrganisationKind),
+        ),
+        Question("organisation.summary", "What does the organisation do, in one sentence?", "If we don't have it yet."),
+        *HOW_WE_KNOW,
+    )
+
+
+def correct_questions() -> tuple[Question, ...]:
+    """Ask what is wrong with an entry, and what is right."""
+    labels = {label: label for label in correctable()}
+    return (
+        WHICH,
+        Question(
+            "field",
+            "What is wrong?",
+            "",
+            Sort.DROPDOWN,
+            required=True,
+            options=labels,
+        ),
+        Question("value", "What is right?", "Only what belongs in its place.", Sort.TEXTAREA, required=True),
+        *HOW_WE_KNOW,
+    )
+
+
+def closed_questions() -> tuple[Question, ...]:
+    """Ask what has become of a service."""
+    return (
+        WHICH,
+        Question("happened", "What has happened?", "", Sort.DROPDOWN, required=True, options=_HAPPENED),
+        Question("reopens_on", "When does it open again?", "If you know.", example="2027-01-05"),
+        Question("note", "What can people do instead?", "One sentence that stands on its page."),
+        *HOW_WE_KNOW,
+    )
+
+
+def form_questions() -> tuple[Question, ...]:
+    """Take what the form on our own site wrote."""
+    return (Question("entry", "What the form wrote", "Please leave it as it is.", Sort.TEXTAREA, required=True),)
+
+
+_CORRECTABLE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (
+        Service,
+        (
+            "name", "summary", "description", "contact.phone", "contact.phone_note", "contact.text", "contact.email",
+            "contact.web", "sessions.hours", "cost.kind", "cost.pounds", "cost.note", "group.size", "who.ages.from",
+            "who.ages.to", "area", "area_note", "first_visit.door", "first_visit.buzzer", "first_visit.who_meets_you",
+        ),
+    ),
+    (Place, ("name", "kind", "summary", "address", "feels_like", "quiet_times", "access")),
+    (Organisation, ("name", "kind", "summary", "contact.phone", "contact.email", "contact.web")),
+)  # fmt: skip
+"""What is often wrong. All else is for the form on our site, which shows the whole entry."""
+
+_ONE_VALUE = frozenset({Shape.LINE, Shape.TEXT, Shape.CHOICE, Shape.DATE, Shape.NUMBER, Shape.DECIMAL})
+
+
+def correctable() -> dict[str, dict[str, str]]:
+    """List what can be corrected.
+
+    Returns:
+        Words of the menu -> kind of record -> the way to the field: ``{"Phone": {"service": "contact.phone", ...}}``.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for record, ways in _CORRECTABLE:
+        for way in ways:
+            for label, inner in _single(record, way):
+                found.setdefault(label, {})[record.record] = inner
+    return found
+
+
+def _single(record: type[Record], way: str) -> list[tuple[str, str]]:
+    field = field_at(record, way)
+    if field.short or field.shape in _ONE_VALUE:
+        return [(_whole_label(record, field), way)]
+    if field.shape is not Shape.PART:
+        return []
+    return [pair for one in field.fields for pair in _single(record, one.way)]
+
+
+def _whole_label(record: type[Record], field: Field) -> str:
+    above, _, _ = field.way.rpartition(".")
+    if not above or above in {"contact", "cost", "address", "access", "first_visit", "sessions", "who.ages"}:
+        return field.label
+    return f"{field_at(record, above).label}: {field.label[:1].lower()}{field.label[1:]}"
+
+
+def questions_of(kind: Kind, needs: Mapping[str, str]) -> tuple[Question, ...]:
+    """Give the questions of one form."""
+    if kind is Kind.ADD:
+        return add_questions(needs)
+    return {Kind.CORRECT: correct_questions, Kind.CLOSED: closed_questions, Kind.FORM: form_questions}[kind]()

@@ -1,0 +1,58 @@
+"""Tries a change on a copy of the city, before anybody is asked to look at it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from recovery_hub.directory import DataError, Problem
+from recovery_hub.validation import load
+
+
+@contextmanager
+def tried_on(folder: Path, files: Mapping[str, str | None]) -> Iterator[Path]:
+    """Make a copy of a city with some files as they should be; it is gone afterwards."""
+    with TemporaryDirectory() as place:
+        copy = Path(place) / "city"
+        for below in ("data", "content"):
+            if (folder / below).is_dir():
+                shutil.copytree(folder / below, copy / below, symlinks=True)
+        write(copy, files)
+        yield copy
+
+
+def write(folder: Path, files: Mapping[str, str | None]) -> None:
+    """Write files into a city."""
+    for path, text in files.items():
+        file = folder / path
+        if text is None:
+            file.unlink(missing_ok=True)
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+def new_problems(folder: Path, changed: Path, today: date) -> tuple[Problem, ...]:
+    """Find the problems that a change brings. Those that were there before are not its fault."""
+    return new_among(_problems(changed, today), _problems(folder, today))
+
+
+def new_among(problems: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave out problems that were there before, on whatever line."""
+    old = {_known(one) for one in known}
+    return tuple(one for one in problems if _known(one) not in old)
+
+
+def _known(one: Problem) -> tuple[str, ...]:
+    return (one.rule, one.spot.path, one.spot.field, one.spot.entry, one.found)
+
+
+def _problems(folder: Path, today: date) -> tuple[Problem, ...]:
+    try:
+        return load(folder, today)[1]
+    except DataError as error:
+        return error.problems

@@ -1,0 +1,115 @@
+"""Which changes two people must look at: those that could lead a frightened reader to the wrong number or door.
+
+A wrong bus time costs an hour. A wrong number on a page about abuse can cost a life, and is what somebody would change
+who means harm. Where it can't be told, two people look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.freshness import CRISIS_NEEDS
+from recovery_hub.moderation.comparing import Change, Difference
+from recovery_hub.moderation.states import Entry, State
+
+MONEY_NEEDS = frozenset({"money"})
+ROUTINE = frozenset({"verified"})
+"""What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
+WHERE = frozenset({"address", "latitude", "longitude", "area"})
+
+
+class Guard:
+    """Tells for each change why two people must look at it."""
+
+    def __init__(self, before: State, after: State) -> None:
+        """Gather which needs and services a life may depend on, in either state."""
+        self._states = (before, after)
+        needs = [one for state in self._states for one in state.of_kind("need")]
+        self._abuse = {id_ for id_, need in needs if _is_yes(need, "quick_exit")}
+        self._run_by: dict[str, str] = {}
+        for state in self._states:
+            for _, service in state.of_kind("service"):
+                if about := self._about(service):
+                    who = "about money" if about == "money" else "by people who are not safe"
+                    self._run_by[service.text("organisation")] = f"who is reached {who}"
+
+    def reason(self, change: Change, difference: Difference | None = None) -> str:
+        """Say why two people must look.
+
+        Args:
+            change: an entry that is new, gone, or not as it was.
+            difference: one field of it; None for the entry as a whole.
+
+        Returns:
+            A few words ("a helpline"), or "" if one person is enough.
+        """
+        return next(self._reasons(change, difference), "")
+
+    def _reasons(self, change: Change, difference: Difference | None) -> Iterator[str]:
+        kind, way = change.key[0], difference.way if difference is not None else ()
+        top = way[0] if way else ""
+        versions = [one for one in (change.before, change.after) if one is not None]
+        if kind == "helpline":
+            yield "a helpline"
+        if kind == "service":
+            about = next((found for one in versions if (found := self._about(one))), "")
+            if about in {"crisis", "abuse and safety"} and top not in ROUTINE:
+                yield about
+            if about == "money" and (not way or top in {"contact", "start", "organisation", "needs", "status"}):
+                yield about
+        if kind == "organisation" and change.key[1] in self._run_by and top not in ROUTINE:
+            yield self._run_by[change.key[1]]
+        if top in {"cost", "pay"} or (not way and change.before is None and _costs(change.entry)):
+            yield "money"
+        if kind == "place":
+            yield from self._of_places(change, versions, top, is_whole=not way)
+        yield from self._of_others(change, kind, top, is_whole=not way)
+
+    def _of_places(self, change: Change, versions: list[Entry], top: str, *, is_whole: bool) -> Iterator[str]:
+        shown = [one.text("location_public") for one in versions]
+        if top == "location_public" or any(one not in {"yes", "area_only"} for one in shown):
+            yield "whether a place may be found"
+        if top in WHERE:
+            yield "where a place is"
+        if is_whole and change.before is None and change.entry.text("latitude"):
+            yield "where a place is"
+
+    def _of_others(self, change: Change, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
+        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in {"helplines", "quick_exit", "threshold"}):
+            yield "a need that a life may depend on"
+        if kind in {"start", "guide", "page"} and any(
+            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") or one.text("threshold") for one in (change.before, change.after) if one
+        ):
+            yield "a page for somebody who is not safe"
+        if kind == "city" and (is_whole or top in {"contact", "invented", "repository", "geocoder", "hand_in"}):
+            yield "how the people who keep this site are reached"
+        if kind == "withdrawn" and change.after is None:
+            yield "an entry that its own people had taken out"
+        if kind == "withdrawn" and change.after is not None:
+            yield from self._of_taken_out(change.key[1])
+
+    def _of_taken_out(self, id_: str) -> Iterator[str]:
+        """Say what would be gone: to take somebody's help away is as bad as to send them to a wrong door."""
+        for state in self._states:
+            if ("helpline", id_) in state.entries:
+                yield "a helpline"
+            if (service := state.entries.get(("service", id_))) is not None and (about := self._about(service)):
+                yield about
+            if id_ in self._run_by:
+                yield self._run_by[id_]
+
+    def _about(self, service: Entry) -> str:
+        needs = service.texts("needs")
+        if needs & CRISIS_NEEDS:
+            return "crisis"
+        if needs & self._abuse:
+            return "abuse and safety"
+        return "money" if needs & MONEY_NEEDS else ""
+
+
+def _is_yes(entry: Entry, name: str) -> bool:
+    return entry.text(name) not in {"", "no", "unknown"}
+
+
+def _costs(entry: Entry) -> bool:
+    return bool(entry.text("cost", "pounds")) or bool(entry.text("pay", "pounds"))

@@ -1,0 +1,198 @@
+"""Changes in plain words: "Kiln Lane Shed: phone changed from 01632 960101 to 01632 960202".
+
+A sentence is made of our words and of quoted ones, so that each way of showing it can quote in its own manner.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from recovery_hub.moderation.comparing import Change, Difference, compare
+from recovery_hub.moderation.quoting import LONGEST, code, cut, windows
+from recovery_hub.moderation.safety import Guard
+from recovery_hub.moderation.secrecy import NOT_SHOWN, Secrets
+from recovery_hub.moderation.states import State
+from recovery_hub.validation.report.terminal import visible
+
+MOST_LINES = 12
+"""Of a page's words, so many changed lines are quoted; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words out of the data, as opposed to ours."""
+
+    text: str
+
+
+Words = tuple[str | Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that changed.
+
+    Attributes:
+        words: the sentence.
+        reason: why two people must look at it ("crisis"), or "".
+        change: the entry; None for a file without entries.
+    """
+
+    words: Words
+    reason: str = ""
+    change: Change | None = None
+
+
+def tell(before: State, after: State) -> tuple[Told, ...]:
+    """Tell everything that is different between two states, those for two people first."""
+    guard, secrets = Guard(before, after), Secrets(before, after)
+    told = [one for change in compare(before, after) for one in _change(change, guard, secrets, after)]
+    told.extend(_files(before, after))
+    return tuple(sorted(told, key=lambda one: not one.reason))
+
+
+def as_line(words: Words) -> str:
+    """Write a sentence for a terminal. Numbers and single words stand without quotation marks."""
+    return "".join(one if isinstance(one, str) else _in_marks(one.text) for one in words)
+
+
+def as_markdown_line(words: Words) -> str:
+    """Write a sentence for GitHub."""
+    return "".join(one if isinstance(one, str) else code(one.text) for one in words)
+
+
+def _in_marks(text: str) -> str:
+    line = cut(" ".join(visible(text.replace("\n", " ")).split()), LONGEST)
+    return line if re.fullmatch(r"\+?[\d ]+|[\w.,£@-]+", line) else f"“{line}”"
+
+
+def _change(change: Change, guard: Guard, secrets: Secrets, after: State) -> Iterator[Told]:
+    name = _name(change, secrets)
+    if change.before is None and change.key[0] == "withdrawn":
+        called = Quoted(secrets.without(_called(change.key[1], after)))
+        says = " is taken out at the wish of its people: nothing of it is published any more"
+        yield Told((called, says), guard.reason(change), change)
+    elif change.before is None:
+        hidden = ", and two people should see that nothing in it says where" if secrets.hides(change) else ""
+        yield Told(("new: ", *name, f" ({change.entry.says}){hidden}"), guard.reason(change), change)
+    elif change.after is None:
+        yield Told(("removed: ", *name, *_gone(change, after)), guard.reason(change), change)
+    if change.was:
+        moved = (": web address changed from ", Quoted(change.was), " to ", Quoted(change.key[1]))
+        yield Told((*name, *moved, " (the old one leads to it)"), guard.reason(change), change)
+    for one in change.differences:
+        if not (change.was and one.way in {("id",), ("was",)}):
+            may_tell = secrets.may_tell(change, one.way[0])
+            for words in _difference(one, secrets) if may_tell else [(f"{_said(one)} changed {NOT_SHOWN}",)]:
+                yield Told((*name, ": ", *words), guard.reason(change, one), change)
+
+
+def _name(change: Change, secrets: Secrets) -> Words:
+    if secrets.hides(change):
+        return ("a hidden place (", Quoted(change.key[1]), ")")
+    if change.key[0] == "city":
+        return ("the city's settings",)
+    return (Quoted(secrets.without(change.entry.name or change.key[1])),)
+
+
+def _called(id_: str, after: State) -> str:
+    """Give the name of an entry by its id alone, or the id."""
+    return next((one.name for (kind, known), one in after.entries.items() if known == id_ and kind != "withdrawn"), id_)
+
+
+def _gone(change: Change, after: State) -> Words:
+    says = change.entry.says
+    if change.key[0] == "withdrawn":
+        return (" from withdrawn.yaml: its own people had asked that it is not published",)
+    if ("withdrawn", change.key[1]) in after.entries:
+        return (f" ({says}), and its id stands in withdrawn.yaml: its page will be gone",)
+    advice = "if its people asked for that, use withdrawn.yaml; if it has closed, write “status: closed” instead"
+    return (f" ({says}). Its page will be gone: {advice}",)
+
+
+def _said(one: Difference) -> str:
+    """Name a field; a label that is a sentence or a list of words stands in quotation marks."""
+    return f"“{one.label}”" if re.search(r"[?,]", one.label) else one.label
+
+
+def _difference(one: Difference, secrets: Secrets) -> Iterator[Words]:
+    said = _said(one)
+    before, after = _listed(one.before), _listed(one.after)
+    if before is not None and after is not None and (isinstance(one.before, list) or isinstance(one.after, list)):
+        yield from _lists(said, [_words(item, one) for item in before], [_words(item, one) for item in after], secrets)
+        return
+    old, new = (secrets.without(_words(value, one)) for value in (one.before, one.after))
+    if old == new:
+        yield (f"{said} changed {NOT_SHOWN}",)
+    elif "\n" in old + new:
+        yield from _lines(said, old, new)
+    elif one.before is None:
+        yield (f"{said} added: ", Quoted(new))
+    elif one.after is None:
+        yield (f"{said} left out; it was ", Quoted(old))
+    else:
+        shown = windows(old, new)
+        yield (f"{said} changed from ", Quoted(shown[0]), " to ", Quoted(shown[1]))
+
+
+def _lists(said: str, before: list[str], after: list[str], secrets: Secrets) -> Iterator[Words]:
+    added = [one for one in after if one not in before]
+    left = [one for one in before if one not in after]
+    for what, words in (("added", added), ("left out", left)):
+        if words:
+            quoted = [part for word in words for part in (", ", Quoted(secrets.without(word)))]
+            yield (f"{said}: {what} ", *quoted[1:])
+    if not added and not left:
+        yield (f"{said}: another order, or twice the same",)
+
+
+def _lines(said: str, before: str, after: str) -> Iterator[Words]:
+    changed = [
+        ("left out" if line[0] == "-" else "added", line[2:].strip())
+        for line in difflib.ndiff(before.split("\n"), after.split("\n"))
+        if line[0] in "-+" and line[2:].strip()
+    ]
+    yield from ((f"{said}: {what} ", Quoted(line)) for what, line in changed[:MOST_LINES])
+    if (more := len(changed) - MOST_LINES) > 0:
+        yield (f"{said}: {more} more lines changed; look at them in the file",)
+    if not changed:
+        yield (f"{said}: other line ends only",)
+
+
+def _listed(value: Any) -> list[Any] | None:  # noqa: ANN401 - a tree of dicts, lists and strings
+    return [] if value is None else value if isinstance(value, list) else None
+
+
+def _words(value: Any, one: Difference) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
+    """Write a value the way a page would: "Free" for ``free``, "times Tu 14:00-16:00, …" for a group."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        labels = dict(one.field.choices) if one.field is not None else {}
+        return labels.get(value, value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_plain(inner)}" for name, inner in value.items())
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
+    if isinstance(value, Mapping):
+        return "(" + ", ".join(f"{name} {_plain(inner)}" for name, inner in value.items()) + ")"
+    return "(" + ", ".join(map(_plain, value)) + ")" if isinstance(value, list) else str(value)
+
+
+def _files(before: State, after: State) -> Iterator[Told]:
+    """Tell of files that could not be compared field by field."""
+    for path in sorted({*before.unread, *after.unread}):
+        if before.unread.get(path) != after.unread.get(path):
+            words = "a part of it can't be read, so what changed there is not told here"
+            yield Told((Quoted(path), f": {words}"), "a file that can't be read")
+    for path in sorted({*before.others, *after.others}):
+        old, new = before.others.get(path), after.others.get(path)
+        if old != new:
+            what = "a new file" if old is None else "the file is gone" if new is None else "the file changed"
+            yield Told((Quoted(path), f": {what}; it holds no entries, so look at it yourself"))

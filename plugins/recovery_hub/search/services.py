@@ -1,0 +1,111 @@
+"""The services of the card file, column by column: what a card shows, what filters ask, where words are sought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Answer, CostKind, Gender, Situation, Status
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.directory.records import Contact, Service
+from recovery_hub.search.names_column import named
+from recovery_hub.search.schedule_codec import FORM_LETTERS, weekly
+
+Columns = dict[str, object]
+"""Name of a column -> its values, one for each entry."""
+
+ANSWERS: Mapping[Answer, str] = {Answer.YES: "y", Answer.NO: "n", Answer.PARTLY: "p", Answer.UNKNOWN: "u"}
+STATUSES: Mapping[Status, str] = {
+    Status.ACTIVE: ".",
+    Status.CLOSING: "c",
+    Status.UNCONFIRMED: "u",
+    Status.PAUSED: "p",
+    Status.PLANNED: "n",
+    Status.CLOSED: "x",
+}
+COSTS: Mapping[CostKind, str] = {
+    CostKind.FREE: "f",
+    CostKind.DONATION: "d",
+    CostKind.PAY_WHAT_YOU_CAN: "y",
+    CostKind.FIXED: "p",
+    CostKind.MEANS_TESTED: "m",
+    CostKind.UNKNOWN: "u",
+}
+GENDERS: Mapping[Gender, str] = {
+    Gender.ANYONE: ".",
+    Gender.WOMEN: "w",
+    Gender.MEN: "m",
+    Gender.WOMEN_AND_NON_BINARY: "b",
+    Gender.LGBTQ: "t",
+}
+SITUATION_LETTERS: Mapping[Situation, str] = {one: chr(ord("A") + n) for n, one in enumerate(Situation)}
+CONTACT_LETTERS: Mapping[str, str] = {
+    "phone": "r",
+    "text": "t",
+    "whatsapp": "a",
+    "email": "e",
+    "webchat": "c",
+    "web": "w",
+    "post": "l",
+}
+"""Field of a contact -> its letter, in the order in which one is chosen for a card."""
+PRIVATE = -1
+"""Stands for a place of which nothing may be said."""
+NEVER = -1
+
+
+def service_columns(services: Sequence[Service], directory: Directory, organisations: Sequence[str]) -> Columns:
+    """Write services column by column; ``docs/search-file.md`` says what each column holds.
+
+    Args:
+        services: in the order of the file.
+        directory: what they point to.
+        organisations: the ids of all organisations in the order of the file.
+    """
+    needs = {id_: n for n, id_ in enumerate(directory.needs)}
+    runs = {id_: n for n, id_ in enumerate(organisations)}
+    places = public_places(directory)
+    return {
+        **named((one.id, one.name) for one in services),
+        "summary": [one.summary for one in services],
+        "also": {str(n): "; ".join(one.also_known_as) for n, one in enumerate(services) if one.also_known_as},
+        "status": "".join(STATUSES[one.status] for one in services),
+        "organisation": [runs.get(one.organisation, -1) for one in services],
+        "needs": [[needs[need] for need in one.needs if need in needs] for one in services],
+        "forms": ["".join(FORM_LETTERS[form] for form in one.formats) for one in services],
+        "cost": "".join(COSTS[one.cost.kind] for one in services),
+        "reach": [_reach(one.contact) for one in services],
+        "checked": [(directory.today - one.verified.on).days if one.verified else NEVER for one in services],
+        "ages": [_ages(one) for one in services],
+        "gender": "".join(GENDERS[one.who.gender] for one in services),
+        "situations": ["".join(SITUATION_LETTERS[each] for each in one.who.situations) for one in services],
+        "places": [[places.get(place, PRIVATE) for place in one.places] for one in services],
+        "hours": [[text for session in one.sessions if (text := weekly(session))] for one in services],
+        "facets": {
+            facet.id: "".join(ANSWERS[facet.ask(one, directory)] for one in services) for facet in FACETS
+        },
+    }  # fmt: skip
+
+
+def public_places(directory: Directory) -> dict[str, int]:
+    """Number the places of the file; hidden ones have no number, nor have those that only planners look at."""
+    shown = (
+        one
+        for one in directory.places.values()
+        if not one.is_hidden and (one.candidate is not Answer.YES or directory.services_at(one.id))
+    )
+    return {place.id: n for n, place in enumerate(shown)}
+
+
+def _ages(service: Service) -> str:
+    """Write "18-65", "16-" or "-25"; "" where no age is known, which is not the same as "all ages"."""
+    ages = service.who.ages
+    if ages is None or (ages.from_ is None and ages.to is None):
+        return ""
+    return f"{'' if ages.from_ is None else ages.from_}-{'' if ages.to is None else ages.to}"
+
+
+def _reach(contact: Contact) -> str:
+    """Write the first way to get in touch, a letter before it says which."""
+    ways = ((letter, getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
+    return next((f"{letter}{value}" for letter, value in ways if value), "")

@@ -1,0 +1,114 @@
+"""What a finished site must keep before a single byte of it is written.
+
+A build that would break one of these promises fails, and the last good site stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+from recovery_hub.directory import Directory
+from recovery_hub.site.page import Page
+
+HELP_ON_EVERY_PAGE = 'id="help"'
+THRESHOLD_ON_EVERY_PAGE = re.compile(r'<p class="threshold"><a href="tel:')
+_LOADED = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data|srcset)\s*=\s*["']?(?:https?:)?//[^"'\s>]+"""
+)
+_LINKED = re.compile(
+    r"""<link\b[^>]*\brel=["']?(?:stylesheet|icon|preload|manifest)[^>]*\bhref=["'](https?://[^"']+)"""
+)
+_INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=[\"']|\sstyle=[\"']|<style\b")
+_HREF = re.compile(r'href="([^"#?]+)')
+
+
+class BrokenPromise(Exception):  # noqa: N818 - it names what happened, in the words of the message
+    """The site as it was made must not be published."""
+
+
+def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes], site_url: str) -> None:
+    """Check a site that is about to be written.
+
+    Args:
+        directory: what it was made from.
+        pages: the pages it was made of.
+        files: file from the output folder -> bytes.
+        site_url: what stands before its own addresses.
+
+    Raises:
+        BrokenPromise: with every promise that would be broken.
+    """
+    broken = [*_counts(directory, pages), *_traces(directory, files)]
+    for name, content in files.items():
+        if name.endswith(".html"):
+            broken.extend(f"{name}: {what}" for what in _page(content.decode(), set(files), site_url))
+    if broken:
+        raise BrokenPromise("\n".join(broken))
+
+
+def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
+    """A kind of page that is missing, or has fewer pages than there are entries, is a fault of ours."""
+    found = Counter(page.kind for page in pages)
+    open_places = sum(not place.is_hidden for place in directory.places.values())
+    wanted = {
+        "home": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
+        "not-found": 1, "form": 2, "slip": 1, "due": 1, "adapt": 1,
+        "list": 1, "offline": 1,
+        "pack": len({need for one in directory.services.values() if directory.is_listed(one) for need in one.needs}),
+        "need": len(directory.needs), "service": len(directory.services), "place": open_places,
+        "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
+        "writing": len(directory.pages),
+    }  # fmt: skip
+    for kind, number in wanted.items():
+        if found[kind] != number:
+            yield f"There should be {number} pages of the kind “{kind}”, and there are {found[kind]}."
+    if not found["help-now"]:  # one for each language
+        yield "The page of helplines is missing."
+    if found["bus"] < len(directory.routes):  # a timetable file brings more
+        yield f"There should be a page for each of {len(directory.routes)} bus routes, and there are {found['bus']}."
+
+
+def _traces(directory: Directory, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Nothing that is only known of a hidden place may stand in any file or file name."""
+    secrets = {
+        word
+        for place in directory.places.values()
+        if place.is_hidden
+        for word in (place.id, place.name, *place.also_known_as)
+    }
+    if not secrets:
+        return
+    trace = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(secrets)))})(?![\w-])")
+    for name, content in files.items():
+        if any(secret in name for secret in secrets) or trace.search(_as_read(content)):
+            yield (
+                f"{name}: the name or id of a hidden place stands here. Either the words must go, or the place needs a "
+                "name and an id that nothing else has."
+            )
+
+
+def _as_read(content: bytes) -> str:
+    """A file as its reader sees it: signs that a web page writes in its own way, and lines that run on."""
+    return " ".join(unescape(content.decode("utf-8", "ignore")).split())
+
+
+def _page(html: str, files: set[str], site_url: str) -> Iterator[str]:
+    if HELP_ON_EVERY_PAGE not in html:
+        yield "the helplines are missing."
+    if THRESHOLD_ON_EVERY_PAGE.search(html) is None:
+        yield "when to ring the emergency number is missing: does a helpline say “emergency: yes”?"
+    loaded = [*_LOADED.findall(html), *_LINKED.findall(html)]
+    for address in loaded:
+        if not (site_url and site_url in address):
+            yield f"something would be loaded from elsewhere: {address}"
+    if (inline := _INLINE.search(html)) is not None:
+        yield f"a script or style stands inside the page: {inline.group().strip()}"
+    for address in set(_HREF.findall(html)):
+        own = address.removeprefix(site_url) if site_url and address.startswith(site_url) else address
+        if own.startswith("/") and not own.startswith("//"):
+            wanted = own.lstrip("/") + ("index.html" if own.endswith("/") else "")
+            if wanted not in files:
+                yield f"a link leads nowhere: {own}"

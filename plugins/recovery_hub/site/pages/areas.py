@@ -1,0 +1,214 @@
+"""From where I live: what comes to you, what you can walk to, what one bus reaches, and what is too far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recovery_hub.directory.choices import AreaServed, Format
+from recovery_hub.directory.records import Area, Place
+from recovery_hub.site.card import Card, cards, times_at
+from recovery_hub.site.journeys import Journeys, visits_to
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+from recovery_hub.site.stops import ShownRoute
+from recovery_hub.site.travel import Part, Travel
+from recovery_hub.site.words.minutes import minutes_words
+from recovery_hub.site.words.plain import anchor
+from recovery_hub.site.words.travelling import visit_words
+from recovery_hub.site.words.who import area_words
+from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.walking import Pace, Point
+
+ON_FOOT_MINUTES = 15
+MOST_WAYS = 25
+"""So many places are told with all their minutes; those further away by name, so that the page stays light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A place, and how long it takes from an area.
+
+    Attributes:
+        place: one that may be shown.
+        services: what happens there, and when.
+        usual: one answer for each part of the week, at a usual pace.
+        slow: the same, walking slowly.
+        last: when the last bus home goes, for each kind of day that is covered.
+        seldom: the buses that go straight there a few times a day.
+        missed: the sessions that one can't be in time for, or can't get home from.
+    """
+
+    place: Place
+    services: tuple[tuple[Card, str], ...]
+    usual: tuple[str, ...]
+    slow: tuple[str, ...]
+    last: tuple[str, ...]
+    seldom: tuple[ShownRoute, ...]
+    missed: tuple[str, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of areas, then a page for each, if journeys could be worked out."""
+    travel = site.travel
+    if travel is None:
+        if site.where_i_live:
+            yield _over()
+        return
+    yield Page(
+        kind="areas",
+        address="/areas/",
+        title="Where do you live?",
+        summary="What comes to you, what you can walk to, and what one bus reaches.",
+        context={
+            "neighbourhoods": [(name, anchor(name), areas) for name, areas in travel.neighbourhoods],
+        },
+        section="areas",
+    )
+    home = [one for one in site.listed if Format.HOME_VISIT in one.formats]
+    places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
+    at_home = [
+        (card, "" if one.area is AreaServed.CITY else area_words(one))
+        for card, one in zip(cards(home, site, at_home=True), home, strict=True)
+    ]
+    for area in site.directory.areas.values():
+        yield _page(area, site, travel, places, at_home)
+
+
+def _over() -> Page:
+    """The page while there are no timetables that still hold: it says so, so that nobody takes it for "no buses"."""
+    return Page(
+        kind="areas",
+        address="/areas/",
+        title="Where do you live?",
+        summary="The bus timetables we have are over.",
+        context={"neighbourhoods": [], "over": True},
+        section="areas",
+    )
+
+
+def _services(place: Place, site: Site) -> tuple[Card, ...]:
+    return cards((one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)), site)
+
+
+def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
+    """What happens at a place, with its times there: nobody can choose a journey without them."""
+    services = [one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)]
+    return tuple((card, times_at(one, place.id)) for card, one in zip(cards(services, site), services, strict=True))
+
+
+def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: list[tuple[Card, str]]) -> Page:
+    row = travel.journeys.reach.areas[area.id]
+    sorted_ = sort_places(area, travel.journeys, places)
+    return Page(
+        kind="area",
+        address=f"/areas/{area.id}/",
+        title=f"From {area.name}",
+        summary=f"What comes to you in {area.name}, what you can walk to, and what one bus reaches.",
+        context={
+            "area": area,
+            "home": home,
+            "stops": site.stops.near(Point(area.latitude, area.longitude)),
+            "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
+            "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],
+            "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
+            "direct_more": [(place, _services(place, site)) for place in sorted_.direct[MOST_WAYS:]],
+            "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing[:MOST_WAYS]],
+            "changing_more": [(place, _services(place, site)) for place in sorted_.changing[MOST_WAYS:]],
+            "far": [(place, _services(place, site), _seldom(place, row, site, travel)) for place in sorted_.far],
+            "lacking": travel.out_of_reach(row),
+            "bands": travel.bands,
+            "days": travel.days,
+            "missing": travel.not_covered,
+        },
+        section="areas",
+    )
+
+
+def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes) -> Way:
+    row, column = travel.journeys.reach.areas[area.id], travel.journeys.reach.places[place.id]
+    usual, slow = (
+        tuple(
+            minutes_words(travel.journeys.reach.minutes[band.id, pace, changes], row, column) for band in travel.bands
+        )
+        for pace in (Pace.USUAL, Pace.SLOW)
+    )
+    part = Part(area.name, f"/areas/{area.id}/", (row,))
+    return Way(
+        place,
+        _timed(place, site),
+        usual,
+        slow,
+        travel.last_buses(place, (part,))[0].cells,
+        _seldom(place, row, site, travel),
+        _missed(place, row, site, travel),
+    )
+
+
+def _seldom(place: Place, area: int, site: Site, travel: Travel) -> tuple[ShownRoute, ...]:
+    return tuple(site.stops.routes[key] for key in travel.seldom(place, area) if key in site.stops.routes)
+
+
+def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, ...]:
+    """Say which sessions at a place are out of reach by bus, there or back: a group one can't get home from is none."""
+    said = []
+    for service in site.directory.services_at(place.id):
+        if not site.directory.is_listed(service):
+            continue
+        for where, visit in visits_to(service, site.directory):
+            if where.id != place.id or visit.day not in travel.journeys.days or visit.is_long:
+                continue
+            when = f"{service.name} ({visit_words(visit)})"
+            if travel.ways.way_there(place, visit, area) is None:
+                said.append(f"No bus gets you to {when} in time.")
+            elif travel.ways.way_back(place, visit, area) is None:
+                said.append(f"No bus brings you home after {when}.")
+    return tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Places by how one gets there on a weekday at a usual pace; the nearest first, the last by name.
+
+    Attributes:
+        on_foot: at most a quarter of an hour.
+        longer: further, and still no slower on foot than by bus.
+        direct: one bus.
+        changing: two buses.
+        far: for half of the day or more there is no way within the limits of the search.
+    """
+
+    on_foot: list[Place]
+    longer: list[Place]
+    direct: list[Place]
+    changing: list[Place]
+    far: list[Place]
+
+
+def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
+    """Sort places by how one gets there from an area."""
+    row, columns = journeys.reach.areas[area.id], [journeys.reach.places[place.id] for place in places]
+    walks = journeys.walks[Pace.USUAL][row, columns].tolist()
+    medians = _medians(journeys, row, columns)
+    found: dict[str, list[tuple[int, str, Place]]] = {}
+    for place, walk, by_bus in zip(places, walks, zip(*medians, strict=True), strict=True):
+        how, minutes = _how(walk, by_bus)
+        found.setdefault(how, []).append((minutes, place.name, place))
+    kinds = ("on_foot", "longer", "direct", "changing", "far")
+    return Sorted(*([place for _, _, place in sorted(found.get(kind, []), key=lambda one: one[:2])] for kind in kinds))
+
+
+def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:
+    """Minutes on the first kind of day that is covered, usually a weekday: without a change, then with one."""
+    band = next(band for band in BANDS if (band.id, Pace.USUAL, Changes.NONE) in journeys.reach.minutes)
+    both = (journeys.minutes(band.id, Pace.USUAL, changes) for changes in Changes)
+    return [minutes.median[row, columns].tolist() for minutes in both if minutes is not None]
+
+
+def _how(walk: int, by_bus: tuple[int, ...]) -> tuple[str, int]:
+    if walk <= ON_FOOT_MINUTES:
+        return "on_foot", walk
+    for how, median in zip(("direct", "changing"), by_bus, strict=True):
+        if median >= 0:
+            return ("longer", walk) if walk <= median else (how, median)
+    return "far", 0

@@ -1,0 +1,77 @@
+"""Addresses of our own for changing an entry where the data is kept: ``/edit/<id>/`` leads to the file and the line.
+
+A link to a line elsewhere goes stale with the next change above it; ours is made again with every build, and an entry
+that was renamed is found by its earlier id too. Nobody is sent on by themselves: the other site would see who comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recovery_hub.directory.records import Place, Record
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+
+BRANCH = "main"
+_EDITABLE = frozenset({"service", "place", "organisation", "need", "guide", "start", "page", "route"})
+"""Kinds of entry that have a page of their own, whose foot leads here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an entry stands.
+
+    Attributes:
+        says: the word for this sort of entry.
+        name: what it is called.
+        path: its file, from the city's folder.
+        line: counted from 1.
+        look: the address at which the line can be seen.
+        edit: the address at which the file can be changed.
+    """
+
+    says: str
+    name: str
+    path: str
+    line: int
+    look: str
+    edit: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield a page for every id, earlier ones too; none where the data is kept nowhere in public."""
+    repository = site.directory.city.repository
+    if not repository:
+        return
+    found: dict[str, list[Spot]] = {}
+    earlier: dict[str, str] = {}
+    for record in site.directory.records():
+        if record.record in _EDITABLE and not (isinstance(record, Place) and record.is_hidden):
+            spot = _spot(record, site, repository.rstrip("/"))
+            found.setdefault(record.id, []).append(spot)
+            earlier.update((old, record.id) for old in record.was if old not in site.directory.withdrawn)
+    for id_, spots in found.items():
+        yield Page(
+            kind="edit",
+            address=f"/edit/{id_}/",
+            title=f"Change “{spots[0].name}” ({id_})",
+            context={"spots": spots},
+            section="contribute",
+            listed=False,
+        )
+    for old, id_ in earlier.items():
+        if old not in found:
+            yield Page("moved", f"/edit/{old}/", "This page has moved", context={"new": f"/edit/{id_}/"}, listed=False)
+
+
+def _spot(record: Record, site: Site, repository: str) -> Spot:
+    at = site.directory.spot(record)
+    return Spot(
+        says=record.says,
+        name=str(getattr(record, "name", "") or getattr(record, "title", record.id)),
+        path=at.path,
+        line=at.line,
+        look=f"{repository}/blob/{BRANCH}/{at.path}#L{at.line}",
+        edit=f"{repository}/edit/{BRANCH}/{at.path}#L{at.line}",
+    )

@@ -1,0 +1,66 @@
+"""Find help by pages of links: every question that narrows the list has a page, so it all works without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.facets import FACETS, Facet, Matches, matches
+from recovery_hub.search import language
+from recovery_hub.site.card import cards
+from recovery_hub.site.page import Page
+from recovery_hub.site.shelves import shelves
+from recovery_hub.site.site import Site
+
+REACH_HOME = frozenset({"at-home", "home-visit", "by-phone", "by-text", "online", "by-post"})
+"""Questions about help that comes to a person: their lists say nothing of places."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of all questions, then a page for each that at least one service answers with yes."""
+    found = [(facet, matches(facet, site.listed, site.directory)) for facet in FACETS]
+    answered = [(facet, match) for facet, match in found if match.yes or match.partly]
+    yield Page(
+        kind="find",
+        address="/find/",
+        title="Find help",
+        summary="By what would help, by the way it reaches you, by time, or from A to Z.",
+        context={
+            "shelves": _shelves(answered),
+            "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
+            "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
+            "total": len(site.listed),
+            "at_home": any(facet.id == "at-home" for facet, _ in answered),
+            "language": language(),
+            "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
+        },
+        section="find",
+    )
+    for facet, match in answered:
+        yield Page(
+            kind="facet",
+            address=f"/find/{facet.id}/",
+            title=facet.heading,
+            summary=facet.explains,
+            context={
+                "heading": facet.heading,
+                "explains": facet.explains,
+                "yes": len(match.yes),
+                "shelves": shelves(match.yes, site, at_home=facet.id in REACH_HOME),
+                "partly": cards(match.partly, site),
+                "unknown": match.unknown,
+                "near": [
+                    (f"/find/{other.id}/", other.label)
+                    for other, _ in answered
+                    if other.shelf == facet.shelf and other is not facet
+                ],
+                "back": ("/find/", "All ways to look"),
+            },
+            section="find",
+        )
+
+
+def _shelves(answered: list[tuple[Facet, Matches]]) -> list[tuple[str, list[tuple[Facet, int]]]]:
+    shelves: dict[str, list[tuple[Facet, int]]] = {}
+    for facet, match in answered:
+        shelves.setdefault(facet.shelf, []).append((facet, len(match.yes)))
+    return list(shelves.items())

@@ -1,0 +1,40 @@
+"""Guides: pages to read and to print on one or two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.choices import Answer
+from recovery_hub.schedule import date_words
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of guides, then a page for each."""
+    directory = site.directory
+    guides = sorted(directory.guides.values(), key=lambda guide: guide.title.casefold())
+    yield Page(
+        kind="guides",
+        address="/guides/",
+        title="Guides to read and print",
+        summary="Short pages to keep, to fill in or to take along.",
+        context={"guides": guides},
+        section="guides",
+    )
+    for guide in guides:
+        yield Page(
+            kind="guide",
+            address=f"/guides/{guide.id}/",
+            title=guide.title,
+            summary=guide.summary,
+            context={
+                "guide": guide,
+                "body": site.converter.html(guide.body),
+                "updated": date_words(guide.updated),
+                "overdue": guide.check_by < directory.today,
+                "needs": [directory.needs[id_] for id_ in guide.needs if id_ in directory.needs],
+            },
+            section="guides",
+            quick_exit=guide.quick_exit is Answer.YES,
+        )

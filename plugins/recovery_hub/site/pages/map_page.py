@@ -1,0 +1,69 @@
+"""The readers' map: a drawing and a list that say the same, for all and for each need, and a map one can move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records import Need
+from recovery_hub.maps import Point, draw, points_for, public_points
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the drawing with its list, one for each need; and the map one can move, if its parts could be made."""
+    city = site.directory.city.name
+    points = public_points(site.directory, site.settings.site_url)
+    if not points:
+        return
+    found = [(need, points_for(points, need.id)) for need in site.directory.needs.values()]
+    needs = [(need, len(_ids(some))) for need, some in found if some]
+    yield _drawn(site, points, needs)
+    for need, some in found:
+        if some:
+            yield _drawn(site, some, needs, need)
+    if site.can_move:
+        forms = sorted({form for point in points for service in point.services for form in service.formats})
+        yield Page(
+            kind="moving-map",
+            address="/map/move/",
+            title=f"Map of {city} that you can move",
+            summary=f"A larger map of {city} for looking closer.",
+            context={"points": sorted(points, key=lambda one: one.name.casefold()), "needs": needs, "forms": forms},
+            section="map",
+            listed=False,
+        )
+
+
+def _drawn(site: Site, points: Sequence[Point], needs: Sequence[tuple[Need, int]], need: Need | None = None) -> Page:
+    """Draw places; with a need only those where something is for it."""
+    city = site.directory.city.name
+    title = f"{need.name}: a map of {city}" if need else f"Map of {city}"
+    drawing = draw(
+        points,
+        site.settings.base,
+        title=f"{need.name}: where services are in {city}" if need else f"Where services are in {city}",
+        description="Each number is a place, or a few that are close together. The list names them all.",
+    )
+    return Page(
+        kind="map",
+        address=f"/map/{need.id}/" if need else "/map/",
+        title=title,
+        summary=f"Where services are in {city}: a map and a list that say the same.",
+        context={
+            "svg": drawing.svg,
+            "dots": drawing.dots,
+            "movable": site.can_move,
+            "need": need,
+            "needs": needs,
+            "services": len(_ids(points)),
+            "at_home": [one for one in site.services_for(need.id) if one.needs_no_travel] if need else [],
+        },
+        section="map",
+        quick_exit=need is not None and need.quick_exit is Answer.YES,
+    )
+
+
+def _ids(points: Sequence[Point]) -> set[str]:
+    return {service.address for point in points for service in point.services}

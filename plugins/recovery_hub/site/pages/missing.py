@@ -1,0 +1,33 @@
+"""What people said is missing: voiced needs as they were heard, in bands; never mixed in with what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from recovery_hub.directory.records import Voiced
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+from recovery_hub.site.words.plain import month_words
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page."""
+    yield Page(
+        kind="missing",
+        address="/missing/",
+        title="What people said is missing",
+        summary=f"Needs that people in {site.directory.city.name} have voiced, by part of the city and month.",
+        context={"rows": [(one, month_of(one), site.directory.needs.get(one.need)) for one in in_order(site)]},
+        section="find",
+    )
+
+
+def in_order(site: Site) -> list[Voiced]:
+    """The newest month first, then by part of the city."""
+    return sorted(site.directory.voiced.values(), key=lambda one: (-int(one.month.replace("-", "")), one.area, one.id))
+
+
+def month_of(one: Voiced) -> str:
+    """The month in words: "October 2026"."""
+    return month_words(date.fromisoformat(f"{one.month}-01"))

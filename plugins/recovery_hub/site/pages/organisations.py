@@ -1,0 +1,60 @@
+"""Organisations: who runs things, where they are registered, and their services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.choices import OrganisationKind, RunBy
+from recovery_hub.directory.records import Organisation
+from recovery_hub.site.card import cards
+from recovery_hub.site.page import Page
+from recovery_hub.site.registers import register_link
+from recovery_hub.site.site import Site, by_name, letters
+from recovery_hub.site.words import contact
+from recovery_hub.site.words.plain import checked
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of organisations, then a page for each."""
+    organisations = sorted(site.directory.organisations.values(), key=lambda one: letters(one.name))
+    yield Page(
+        kind="organisations",
+        address="/organisations/",
+        title="Organisations",
+        summary="Who runs the services in this directory.",
+        context={
+            "organisations": [
+                (one, sum(map(site.directory.is_listed, site.directory.services_of(one.id)))) for one in organisations
+            ]
+        },
+        section="find",
+    )
+    for organisation in organisations:
+        yield _page(organisation, site)
+
+
+def _page(organisation: Organisation, site: Site) -> Page:
+    directory = site.directory
+    running = by_name(service for service in directory.services_of(organisation.id) if directory.is_listed(service))
+    kind = "" if organisation.kind is OrganisationKind.UNKNOWN else organisation.kind.label
+    return Page(
+        kind="organisation",
+        address=f"/organisations/{organisation.id}/",
+        title=organisation.name,
+        summary=organisation.summary,
+        context={
+            "organisation": organisation,
+            "body": site.converter.html(organisation.description),
+            "what": kind,
+            "run_by": "" if organisation.run_by is RunBy.UNKNOWN else organisation.run_by.label,
+            "registers": [(one, register_link(one)) for one in organisation.registration],
+            "ways": contact.ways_of(organisation.contact),
+            "services": cards(running, site),
+            "later": cards(site.not_running(directory.services_of(organisation.id)), site),
+            "checked": checked(organisation.verified.on, organisation.verified.by, organisation.verified.how)
+            if organisation.verified
+            else "",
+        },
+        section="find",
+        quick_exit=site.all_about_safety(directory.services_of(organisation.id)),
+    )

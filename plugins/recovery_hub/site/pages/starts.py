@@ -1,0 +1,45 @@
+"""The starts: a sentence one might think, a few paragraphs, and the services that fit. No quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.fitting import fits
+from recovery_hub.directory.records import Service, StartPage
+from recovery_hub.site.card import cards
+from recovery_hub.site.page import Page
+from recovery_hub.site.shelves import shelves
+from recovery_hub.site.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield a page for every start."""
+    directory = site.directory
+    for start in directory.starts.values():
+        fitting = fitting_services(start, site)
+        away = [service for service in fitting if any(not form.needs_no_travel for form in service.formats)]
+        yield Page(
+            kind="start",
+            address=f"/start/{start.id}/",
+            title=start.title,
+            summary=start.summary,
+            context={
+                "start": start,
+                "body": site.converter.html(start.body),
+                "at_home": shelves([service for service in fitting if service.needs_no_travel], site, at_home=True),
+                "elsewhere": cards((service for service in away if not service.needs_no_travel), site),
+                "both": [service for service in away if service.needs_no_travel],
+                "guides": [directory.guides[id_] for id_ in start.guides if id_ in directory.guides],
+                "urgent": start.urgent is Answer.YES,
+            },
+            section="find",
+        )
+
+
+def fitting_services(start: StartPage, site: Site) -> list[Service]:
+    """The services of a start: those of its first block first, each once, by name."""
+    found: dict[str, Service] = {}
+    for block in start.fits:
+        found |= {one.id: one for one in site.listed if one.id not in found and fits(block, one)}
+    return list(found.values())

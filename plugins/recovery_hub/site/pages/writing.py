@@ -1,0 +1,34 @@
+"""Pages about the site itself, as volunteers wrote them, and the page for an address that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.schedule import date_words
+from recovery_hub.site.page import Page
+from recovery_hub.site.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield a page for every file in content/pages, then the page for a wrong address."""
+    for writing in site.directory.pages.values():
+        yield Page(
+            kind="writing",
+            address=f"/{writing.id}/",
+            title=writing.title,
+            summary=writing.summary,
+            context={
+                "writing": writing,
+                "body": site.converter.html(writing.body),
+                "updated": date_words(writing.updated),
+            },
+            section=writing.id,
+        )
+    starts = sorted(site.directory.starts.values(), key=lambda start: start.order)
+    yield Page(
+        kind="not-found",
+        address="/404.html",
+        title="This page is not here",
+        context={"starts": starts},
+        listed=False,
+    )

@@ -1,0 +1,121 @@
+"""Runs Pelican: as a plugin from its own command line, or from ``python -m recovery_hub build``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, console
+from pelican.generators import Generator
+from pelican.settings import read_settings
+
+from recovery_hub.directory import Directory, Problem
+from recovery_hub.gtfs.feed_problem import FeedOver
+from recovery_hub.maps import Base, read_base
+from recovery_hub.site.build import Job, build
+from recovery_hub.site.journeys import Journeys, work_out
+from recovery_hub.site.writer import Written, write_site
+from recovery_hub.validation import load
+
+Say = Callable[[str], None]
+
+
+class NeverRan(RuntimeError):  # noqa: N818 - it names what happened, in the words of the message
+    """Pelican ended without having called us: it hides a plugin that fails to load."""
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of a build; ``written`` stays None if Pelican never reached our generator.
+
+    Attributes:
+        raises: whether data that stops the build is raised to the caller, or told to the terminal and the run ended.
+    """
+
+    raises: bool = False
+
+    directory: Directory | None = None
+    warnings: tuple[Problem, ...] = ()
+    written: Written | None = None
+
+
+def read_city(settings: dict[str, Any]) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read the city that Pelican's settings name.
+
+    Raises:
+        DataError: if anything in the data stops the build.
+    """
+    today: date = settings["HUB_TODAY"]
+    return load(Path(settings["HUB_CITY"]), today)
+
+
+class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry no types
+    """Makes the site out of the directory. Pelican brings settings, theme and templates."""
+
+    def generate_output(self, writer: object) -> None:  # noqa: ARG002 - Pelican's writer makes articles; we write whole files
+        """Draw all pages, then write them."""
+        built: Built = self.settings["HUB_BUILT"]
+        directory = built.directory
+        if directory is None:
+            return
+        say: Say = self.settings.get("HUB_SAY", _silent)
+        if directory.areas:
+            say("Working out who can get where ...")
+        city = Path(self.settings["HUB_CITY"])
+        journeys = _journeys(directory, city, Path(self.settings["HUB_CACHE"]) / "reach", say)
+        say("Making the pages ...")
+        job = Job(
+            site_url=self.settings["SITEURL"],
+            theme=Path(self.theme),
+            node_modules=Path(self.settings["HUB_NODE_MODULES"]),
+            base=_base(Path(self.settings["HUB_CITY"])),
+            template=self.get_template,
+            journeys=journeys,
+            band=self.settings.get("HUB_BAND"),
+            translations=Path(self.settings["HUB_TRANSLATIONS"]),
+        )
+        files = build(directory, job)
+        say(f"Writing {len(files)} files ...")
+        built.written = write_site(Path(self.output_path), files)
+
+
+def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
+    """Work out the journeys. Timetables that are over are no reason to keep a mended phone number from readers."""
+    try:
+        return work_out(directory, city, cache)
+    except FeedOver as over:
+        say(f"{over}\nThe site is made without travel times; its pages say why.")
+        return None
+
+
+def _silent(_: str) -> None:
+    """Say nothing: Pelican's own command line shows its own progress."""
+
+
+def _base(city: Path) -> Base:
+    path = city / "data" / "base.geojson"
+    return read_base(path.read_text(encoding="utf-8")) if path.is_file() else Base(())
+
+
+def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written:
+    """Build a site with Pelican.
+
+    Args:
+        settings_file: pelicanconf.py or publishconf.py.
+        overrides: settings that replace those of the file.
+        built: receives the outcome; may carry a directory that has been read already.
+
+    Raises:
+        DataError, BrokenPromise, ForeignFolder: nothing was written.
+        NeverRan: Pelican ended without having called us.
+    """
+    settings = read_settings(str(settings_file), override={**overrides, "HUB_BUILT": built})
+    console.quiet = True  # it counts articles and pages, of which there are none
+    Pelican(settings).run()
+    if built.written is None:
+        message = "Pelican ended, but our plugin never ran. Look at PLUGINS in pelicanconf.py."
+        raise NeverRan(message)
+    return built.written

@@ -1,0 +1,277 @@
+"""Getting to a place and home again, as pages show it: from each part of the city, visit by visit.
+
+``journeys`` has the numbers; here they become rows and words. What nobody can know, such as a day that no timetable
+covers, is said and not left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from recovery_hub.directory import Directory
+from recovery_hub.directory.records import Area, Need, Place, Service
+from recovery_hub.gtfs.timetable import DayKind, Flags
+from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
+from recovery_hub.site.ways import Ways
+from recovery_hub.site.words.bus import clock_words
+from recovery_hub.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
+from recovery_hub.site.words.plain import anchor, listed
+from recovery_hub.site.words.travelling import FEW_TRIPS, not_covered_words, runs_words, visit_words
+from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
+from recovery_hub.travel.time_periods import BANDS, TimeBand
+from recovery_hub.travel.visits import Visit
+from recovery_hub.travel.walking import Pace
+
+ELSEWHERE = "Elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some areas that stand together in a row of a table.
+
+    Attributes:
+        name: a part of the city, or one area.
+        address: the page that tells more, from the root.
+        rows: the areas, as rows of the numbers.
+    """
+
+    name: str
+    address: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: some areas, and what each column says of them."""
+
+    part: Part
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visiting:
+    """The ways to one visit and home again.
+
+    Attributes:
+        place: where it is.
+        day: the kind of day.
+        when: "Tuesdays, 7pm to 8:30pm".
+        note: what was worked out where that is not plain, or why nothing was; "" if there is nothing to say.
+        cut_off: from where one can't come in time or can't get home by bus, in sentences.
+        rows: the way there, the way back and the last bus home; () where no timetable covers the day.
+    """
+
+    place: Place
+    day: DayKind
+    when: str
+    note: str
+    cut_off: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectBus:
+    """A bus that goes straight to a place.
+
+    Attributes:
+        route: its id in the timetables.
+        parts: the parts of the city it comes from.
+        note: on which of the days it runs, and that it seldom comes; "" if there is nothing to say.
+    """
+
+    route: str
+    parts: tuple[Part, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Travel:
+    """The journeys of a city, ready to be told."""
+
+    directory: Directory
+    journeys: Journeys
+
+    @cached_property
+    def ways(self) -> Ways:
+        """One way at a time."""
+        return Ways(self.directory, self.journeys)
+
+    @cached_property
+    def neighbourhoods(self) -> tuple[tuple[str, tuple[Area, ...]], ...]:
+        """The areas by the part of the city they lie in, by name; those without one come last."""
+
+        def name(area: Area) -> str:
+            return area.neighbourhood or ELSEWHERE
+
+        areas = self.directory.areas.values()
+        ordered = sorted(areas, key=lambda area: (area.neighbourhood is None, name(area), area.name))
+        return tuple((part, tuple(group)) for part, group in groupby(ordered, key=name))
+
+    def parts(self, page: str) -> tuple[Part, ...]:
+        """One part for each neighbourhood, leading to its heading on a page ("/areas/")."""
+        return tuple(
+            Part(name, f"{page}#{anchor(name)}", tuple(self._row(area) for area in areas))
+            for name, areas in self.neighbourhoods
+        )
+
+    @cached_property
+    def city(self) -> tuple[Part, ...]:
+        """One part for each neighbourhood, leading to its areas on the list of them all."""
+        return self.parts("/areas/")
+
+    @cached_property
+    def single_areas(self) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+        """One part for each area, by neighbourhood."""
+        return tuple(
+            (name, tuple(Part(area.name, f"/areas/{area.id}/", (self._row(area),)) for area in areas))
+            for name, areas in self.neighbourhoods
+        )
+
+    def _row(self, area: Area) -> int:
+        return self.journeys.reach.areas[area.id]
+
+    @cached_property
+    def bands(self) -> tuple[TimeBand, ...]:
+        """The bands of the week that a timetable covers."""
+        return tuple(band for band in BANDS if band.day in self.journeys.days)
+
+    @cached_property
+    def days(self) -> tuple[DayKind, ...]:
+        """The kinds of day that a timetable covers."""
+        return tuple(day for day in DayKind if day in self.journeys.days)
+
+    @cached_property
+    def not_covered(self) -> tuple[str, ...]:
+        """What is said of the kinds of day that no timetable covers."""
+        return tuple(not_covered_words(day) for day in DayKind if day not in self.journeys.days)
+
+    def visits(self, service: Service, parts: Sequence[Part]) -> tuple[Visiting, ...]:
+        """Tell the ways to every regular visit to a service; places that may not be shown are left out."""
+        if not self.directory.is_listed(service):
+            return ()
+        found = []
+        for place, visit in visits_to(service, self.directory):
+            rows = self._rows(place, visit, parts)
+            found.append(Visiting(place, visit.day, visit_words(visit), self._note(visit), _cut_off(rows), rows))
+        return tuple(found)
+
+    def _note(self, visit: Visit) -> str:
+        if visit.day not in self.journeys.days:
+            return not_covered_words(visit.day)
+        if not visit.is_long:
+            return ""
+        return (
+            "It is open for many hours, so this is for a stay from "
+            f"{clock_words(visit.starts // 60)} to {clock_words(visit.ends // 60)}."
+        )
+
+    def _rows(self, place: Place, visit: Visit, parts: Sequence[Part]) -> tuple[Row, ...]:
+        if visit.day not in self.journeys.days:
+            return ()
+        return tuple(
+            Row(
+                part,
+                (
+                    ways_words([self.ways.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
+                    ways_words([self.ways.way_back(place, visit, row) for row in part.rows], NO_WAY_BACK),
+                    last_words([self.ways.last(place, visit.day, row, visit.ends) for row in part.rows], NONE_AFTER),
+                ),
+            )
+            for part in parts
+        )
+
+    def week(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+        """Tell how long it takes to a place in each band that is covered; () if the place may not be shown."""
+        if place.id not in self.journeys.reach.places:
+            return ()
+        usual = self.ways.usual_way
+        return tuple(
+            Row(
+                part,
+                tuple(ways_words([usual(place, band, row) for row in part.rows], NEVER) for band in self.bands),
+            )
+            for part in parts
+        )
+
+    def direct_buses(self, place: Place, days: Sequence[DayKind]) -> tuple[DirectBus, ...]:
+        """Find the buses that go straight to a place on some kinds of day, with the parts of the city they come from.
+
+        Args:
+            place: () if it may not be shown.
+            days: the kinds of day asked about; those that no timetable covers are passed over.
+        """
+        asked = [day for day in days if day in self.journeys.days]
+        areas: dict[str, set[int]] = {}
+        trips: dict[str, dict[DayKind, int]] = {}
+        for day in asked:
+            for found in self.journeys.direct[day].get(place.id, ()):
+                key = self.journeys.days[day].route_ids[found.route]
+                areas.setdefault(key, set()).update(found.areas)
+                trips.setdefault(key, {})[day] = found.trips
+        return tuple(
+            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), runs_words(trips[key], asked))
+            for key, rows in areas.items()
+        )
+
+    def out_of_reach(self, area: int) -> tuple[Need, ...]:
+        """The needs for which no session can be reached and left again on foot or by one bus, in the order of needs."""
+        needs = self.directory.needs.values()
+        return tuple(need for need in needs if need.id in self._within and not self._within[need.id][area])
+
+    @cached_property
+    def _within(self) -> dict[str, Flags]:
+        """Need -> which areas have at least one session for it, there and back without a change.
+
+        Only needs with sessions on days that are covered: where nobody knows the times, nobody can say that they can't
+        be met.
+        """
+        found: dict[str, Flags] = {}
+        for service, place, visit in self.ways.visits:
+            way = self.journeys.sessions[meeting_at(place, visit), Pace.USUAL]
+            both = (way.there[0] >= 0) & (way.back[0] >= 0)
+            for need in service.needs:
+                found[need] = found[need] | both if need in found else both
+        return found
+
+    @cached_property
+    def _seldom(self) -> dict[str, list[tuple[str, frozenset[int]]]]:
+        """Id of a place -> the buses that go straight there a few times on a weekday, with the areas they come from."""
+        timetable = self.journeys.days.get(DayKind.WEEKDAY)
+        if timetable is None:
+            return {}
+        return {
+            place: [(timetable.route_ids[one.route], frozenset(one.areas)) for one in found if one.trips < FEW_TRIPS]
+            for place, found in self.journeys.direct[DayKind.WEEKDAY].items()
+        }
+
+    def seldom(self, place: Place, area: int) -> tuple[str, ...]:
+        """The ids of the buses that go straight from an area to a place, a few times on a weekday."""
+        return tuple(route for route, areas in self._seldom.get(place.id, ()) if area in areas)
+
+    def last_buses(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+        """Say when the last bus home goes on each kind of day that is covered; () if the place may not be shown."""
+        if place.id not in self.journeys.reach.places:
+            return ()
+        return tuple(
+            Row(
+                part,
+                tuple(
+                    last_words([self.ways.last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
+                    for day in self.days
+                ),
+            )
+            for part in parts
+        )
+
+
+def _cut_off(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say from which parts there is no way there in time, and to which there is none home."""
+    there = [row.part.name for row in rows if row.cells[0] == NOT_IN_TIME]
+    back = [row.part.name for row in rows if row.cells[0] != NOT_IN_TIME and row.cells[1] == NO_WAY_BACK]
+    return (
+        *((f"No bus gets you there in time from {listed(there, 'or')}.",) if there else ()),
+        *((f"No bus brings you home after it to {listed(back, 'or')}.",) if back else ()),
+    )

@@ -1,0 +1,170 @@
+"""Bus times in words: by kind of day, with the first and the last bus, and how often it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from recovery_hub.directory.choices import Answer, BusDays
+from recovery_hub.directory.records import Direction, Route, Stop, Times
+from recovery_hub.directory.records.bus import minutes_of
+from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.schedule import time_words
+from recovery_hub.site.words.plain import counted, listed, sentence, yes_no
+
+DAY_HOURS = 24
+EVENING = 19 * 60
+"""From here on every single departure is named: after seven one bus missed is the evening."""
+
+MOST_NAMED = 12
+"""More departures than this in one evening are told by how often they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayTimes:
+    """The times of one direction on one kind of day.
+
+    Attributes:
+        days: which days.
+        said: how often by day, and each departure in the evening.
+        first_and_last: the first and the last departure.
+    """
+
+    days: str
+    said: tuple[str, ...]
+    first_and_last: str
+
+
+def clock_words(minutes: int) -> str:
+    """Say minutes after midnight as a time; those after the next midnight with the night they belong to."""
+    hours, rest = divmod(minutes, 60)
+    words = time_words(time(hours % DAY_HOURS, rest))
+    return words if hours < DAY_HOURS else f"{words} (after midnight)"
+
+
+def times_words(direction: Direction) -> tuple[DayTimes, ...]:
+    """Say when a direction leaves its first stop, one entry for each kind of day it runs on."""
+    return tuple(_day(times) for times in direction.times)
+
+
+def never_words(route: Route) -> tuple[str, ...]:
+    """Say on which kinds of day a route does not run at all: a missing Sunday has to be seen."""
+    runs = {times.days for direction in route.directions for times in direction.times}
+    if runs == {BusDays.SCHOOL_DAYS}:
+        return ("It runs on school days only.",)
+    usual = (
+        (BusDays.WEEKDAYS, ("weekdays",)),
+        (BusDays.SATURDAYS, ("Saturdays",)),
+        (BusDays.SUNDAYS, ("Sundays", "bank holidays")),
+    )
+    missing = [word for days, words in usual if days not in runs for word in words]
+    return (f"It does not run on {listed(missing, 'or')}.",) if missing else ()
+
+
+def _day(times: Times) -> DayTimes:
+    departures = times.departures
+    days = listed([day.label for day in times.only]) if times.only else times.days.label
+    asked = " (for people who asked before)" if times.on_request is Answer.YES else ""
+    said = [
+        f"Every {counted(one.minutes, 'minute')} from {clock_words(minutes_of(one.from_))} to "
+        f"{clock_words(minutes_of(one.to))}."
+        for one in times.every
+        if minutes_of(one.from_) < EVENING
+    ]
+    early = [minutes_of(at) for at in times.at if minutes_of(at) < EVENING]
+    late = [minutes for minutes in departures if minutes >= EVENING]
+    if early:
+        said.append(f"At {listed([clock_words(minutes) for minutes in early])}.")
+    if late:
+        said.append(f"In the evening at {listed([clock_words(minutes) for minutes in late])}.")
+    elif departures:
+        said.append("None after 7pm.")
+    return DayTimes(f"{days}{asked}", tuple(said), ends_words(departures))
+
+
+def ends_words(departures: Sequence[int]) -> str:
+    """Say when the first and the last bus of a day leave; "" without one."""
+    return f"First {clock_words(departures[0])}, last {clock_words(departures[-1])}." if departures else ""
+
+
+def departures_words(departures: Sequence[int], every: int | None) -> tuple[str, ...]:
+    """Say the departures of a day out of a timetable file.
+
+    Args:
+        departures: minutes after midnight, in order.
+        every: minutes between two buses by day, as a rule; None to name each departure.
+    """
+    early = [at for at in departures if at < EVENING]
+    late = [at for at in departures if at >= EVENING]
+    said = []
+    if every is not None:
+        said.append(f"By day about every {counted(every, 'minute')}." if every > 1 else "By day every minute or two.")
+    elif early:
+        said.append(f"At {listed([clock_words(at) for at in early])}.")
+    if len(late) > MOST_NAMED:
+        gap = round((late[-1] - late[0]) / (len(late) - 1))
+        said.append(f"In the evening about every {counted(gap, 'minute')}.")
+    else:
+        said.append(f"In the evening at {listed([clock_words(at) for at in late])}." if late else "None after 7pm.")
+    return tuple(said)
+
+
+def ride_words(route: Route) -> tuple[str, ...]:
+    """Say how it is to get on and ride."""
+    return tuple(
+        filter(
+            None,
+            (
+                yes_no(
+                    route.low_floor,
+                    "You can get on without a step.",
+                    "There is a step to get on.",
+                    "Some buses have a step.",
+                ),
+                yes_no(
+                    route.announcements,
+                    "Stops are spoken and shown.",
+                    "Stops are not announced: count them, or tell the driver.",
+                    "On some buses stops are announced.",
+                ),
+                f"To pay: {'. '.join(way.rstrip('.') for way in route.pay)}." if route.pay else "",
+                f"What to tell the driver: {sentence(route.tell_the_driver)}" if route.tell_the_driver else "",
+                f"When it is quiet: {sentence(route.quiet_times)}" if route.quiet_times else "",
+                sentence(route.book_ahead or ""),
+            ),
+        )
+    )
+
+
+def never_on(runs: Collection[str], days: Collection[DayKind]) -> tuple[str, ...]:
+    """Say on which kinds of day a route of a timetable file does not run, out of those that the file covers."""
+    missing = [f"{day.label}s" if day is not DayKind.WEEKDAY else day.label for day in days if day.label not in runs]
+    return (f"It does not run on {listed(missing, 'or')}.",) if missing else ()
+
+
+_AT_A_STOP = (("shelter", "a roof"), ("seat", "a seat"), ("lit", "a light"), ("raised_kerb", "a raised kerb"))
+
+
+def stop_words(stop: Stop | None) -> str:
+    """Say what there is at a stop, as far as anybody has looked; "" for a stop that nobody described."""
+    there = [words for name, words in _AT_A_STOP[:3] if stop is not None and getattr(stop, name) is Answer.YES]
+    return f"With {listed(there)}." if there else ""
+
+
+def stop_facts(stop: Stop | None) -> tuple[str, ...]:
+    """Say all that is known of a stop: what there is, what there is not, and what nobody has told us yet."""
+    answers = {words: getattr(stop, name) if stop is not None else Answer.UNKNOWN for name, words in _AT_A_STOP}
+    said = (
+        ("There is {}.", Answer.YES, "and"),
+        ("There is no {}.", Answer.NO, "and no"),
+        ("In part: {}.", Answer.PARTLY, "and"),
+        ("Not known yet: {}.", Answer.UNKNOWN, "and"),
+    )
+    found = []
+    for words, answer, last in said:
+        these = [what for what, known in answers.items() if known is answer]
+        if these:
+            these = [what.removeprefix("a ") for what in these] if answer is Answer.NO else these
+            found.append(words.format(listed(these, last)))
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""Whether a service is running, and what is new: the sentence that stands above everything else on its page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recovery_hub.directory.choices import Places, Status
+from recovery_hub.directory.freshness import due_on, is_left_out, is_stale
+from recovery_hub.directory.records import Service
+from recovery_hub.schedule import date_words
+from recovery_hub.site.words.contact import ask_first
+from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
+from recovery_hub.site.words.plain import checked, day_words, phrase, sentence
+
+
+def status_words(service: Service, today: date | None = None) -> tuple[str, ...]:
+    """Say that a service is not running as usual; nothing for one that is.
+
+    Args:
+        service: any service.
+        today: the day of reading, so that a day that has passed is not promised; without it every day is to come.
+    """
+    if service.status is Status.ACTIVE:
+        return ()
+    first = " ".join(filter(None, (sentence(service.status.label), _from_when(service, today))))
+    return tuple(filter(None, (first, sentence(service.status_note or ""))))
+
+
+def _from_when(service: Service, today: date | None) -> str:
+    """The day on which it changes, and what to do where that is not sure."""
+    if service.status is Status.UNCONFIRMED:
+        return "Ask first." if all(form.needs_no_travel for form in service.formats) else "Ask before you go."
+    day, will, was = {
+        Status.PAUSED: (service.reopens_on, "It opens again", "It was to open again"),
+        Status.CLOSING: (service.closes_on, "Its last day is", "Its last day was to be"),
+    }.get(service.status, (None, "", ""))
+    if day is None:
+        return ""
+    passed = today is not None and day < today
+    verb = was if passed else will
+    on = "" if service.status is Status.CLOSING else " on"
+    return f"{verb}{on} {date_words(day)}.{' Ask first.' if passed else ''}"
+
+
+def alert_words(service: Service, today: date) -> str:
+    """News whose first day has come and whose last day has not passed."""
+    alert = service.alert
+    return sentence(alert.text) if alert is not None and alert.from_ <= today <= alert.to else ""
+
+
+def capacity_words(service: Service, today: date) -> str:
+    """Whether there is room. What was said more than 30 days ago is not known any more."""
+    capacity = service.capacity
+    if capacity is None or capacity.places is Places.UNKNOWN:
+        return ""
+    if (today - capacity.as_of).days > CAPACITY_LASTS_DAYS:
+        return ""
+    return f"{phrase(capacity.places.label)} ({day_words(capacity.as_of)})."
+
+
+def checked_words(service: Service, today: date) -> tuple[str, ...]:
+    """Who checked the entry, and when that is due again. What is closed is not checked again."""
+    ask = ask_first(service)
+    if service.verified is None:
+        return (f"Nobody has checked this entry yet. {ask}".strip(),)
+    said = [checked(service.verified.on, service.verified.by, service.verified.how)]
+    due = due_on(service)
+    if service.status is Status.CLOSED:
+        return tuple(said)
+    if is_left_out(service, today):
+        said.append(f"That is more than a year and a half ago, so our lists and filters leave it out. {ask}")
+    elif is_stale(service, today):
+        said.append(f"That is more than a year ago. {ask}")
+    elif due is not None and due < today:
+        said.append(f"The next check was due by {date_words(due)}. {ask}")
+    elif due is not None:
+        said.append(f"Next check due by {date_words(due)}.")
+    return tuple(said)
+
+
+FACTS = {"phone": "Phone number", "hours": "Times", "address": "Address", "access": "Way in", "cost": "Price"}
+"""Facts that may have a day of their own -> what a page calls them."""
+
+
+def fact_checks(service: Service) -> dict[str, str]:
+    """Say when single facts were checked, where that was after the last check of the whole entry.
+
+    Returns:
+        ``{"phone": "Phone number checked on Thursday 1 October 2026.", "hours": ""}``: every fact of ``FACTS``.
+    """
+    days = {name: getattr(service.checked, name) if service.checked else None for name in FACTS}
+    whole = service.verified.on if service.verified else None
+    return {
+        name: f"{words} checked on {date_words(day)}." if (day := days[name]) and (not whole or day > whole) else ""
+        for name, words in FACTS.items()
+    }

@@ -1,0 +1,130 @@
+"""When and where: each session of a service in words, with the next dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from recovery_hub.directory.choices import Format, LocationPublic
+from recovery_hub.directory.records import ExceptionDay, Place, Session
+from recovery_hub.schedule import Hours, HoursError, date_words, next_openings, read_hours, time_words
+from recovery_hub.site.words.plain import listed, phrase, sentence
+
+SHOWN_DATES = 2
+SELDOM_DAYS = 3
+"""Dates are shown for what opens on at most this many days of a week; for the rest they would only repeat the words."""
+EXCEPTIONS_AHEAD_DAYS = 60
+NEVER = Hours("", ())
+"""No usual hours: what is left are the exceptions."""
+AT_ANY_TIME = frozenset({Format.EMAIL, Format.LETTER, Format.SELF_HELP})
+TIMES_NOT_KNOWN = "Times not known yet."
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One session in words.
+
+    Attributes:
+        form: in what form.
+        place: the place, if its page may be linked.
+        where: where one goes, in words; "" if one goes nowhere.
+        hours: sentences.
+        next_dates: full dates with their weekday, the first few that come.
+        changes: dates on which it is different.
+        note: one more sentence.
+        after_name: what follows the name of the place in one run: ", 12 Bridge Street" or ". In Castle Hill. They …".
+    """
+
+    form: Format
+    place: Place | None
+    where: str
+    hours: tuple[str, ...]
+    next_dates: tuple[str, ...]
+    changes: tuple[str, ...]
+    note: str
+    after_name: str = ""
+
+
+def when_words(
+    session: Session, place: Place | None, today: date, *, running: bool, ask_first: str = "Ring before you go."
+) -> When:
+    """Put a session into words.
+
+    Args:
+        session: one way of having a service.
+        place: the place it names.
+        today: the day from which "next" counts.
+        running: whether next dates may be promised.
+        ask_first: how to make sure before setting out where no times are known; "" to say nothing.
+    """
+    hours: tuple[str, ...] = ()
+    next_dates: tuple[str, ...] = ()
+    try:
+        if session.hours:
+            read = read_hours(session.hours)
+            hours = read.words()
+            next_dates = _next(read, session, today) if running else ()
+    except HoursError:
+        hours = ()
+    return When(
+        form=session.format,
+        place=place if place is not None and not place.is_hidden else None,
+        where=where_words(place),
+        hours=hours or _no_hours(session, ask_first),
+        next_dates=next_dates,
+        changes=_changes(session.exceptions, today),
+        note=sentence(session.note or ""),
+        after_name=_after_name(place),
+    )
+
+
+def _next(read: Hours, session: Session, today: date) -> tuple[str, ...]:
+    """The next dates of what is not open on most days. A home visit has its date from those who come."""
+    week = next_openings(read, (), today, 7)
+    often = len([one for one in week if one.on < today + timedelta(days=7)]) > SELDOM_DAYS
+    if often or session.format is Format.HOME_VISIT:
+        return ()
+    return tuple(date_words(opening.on) for opening in next_openings(read, session.exceptions, today, SHOWN_DATES))
+
+
+def where_words(place: Place | None) -> str:
+    """Say where a place is, as far as that may be said."""
+    if place is None:
+        return ""
+    if place.location_public is LocationPublic.HIDDEN:
+        return "The address is not published, to keep people safe. They tell you when you get in touch."
+    if place.location_public is LocationPublic.AREA_ONLY:
+        area = f"In {place.part_of_city}. " if place.part_of_city else ""
+        return f"{area}They give you the exact address when you get in touch."
+    address = place.address
+    parts = [address.street, address.district, address.postcode] if address else [place.area]
+    return ", ".join(part for part in parts if part)
+
+
+def _after_name(place: Place | None) -> str:
+    """An address goes on after a comma; what is said instead of one is a sentence of its own."""
+    where = where_words(place)
+    if not where or place is None:
+        return ""
+    return f"{', ' if place.location_public is LocationPublic.YES else '. '}{where}"
+
+
+def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
+    """What stands where no times are known: nothing where a note speaks, or where one reads or writes alone."""
+    if session.format in AT_ANY_TIME or session.note:
+        return ()
+    return (TIMES_NOT_KNOWN,) if session.format.needs_no_travel else (f"{TIMES_NOT_KNOWN} {ask_first}".strip(),)
+
+
+def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ...]:
+    coming = [one for one in exceptions if today <= one.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)]
+    return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
+
+
+def _change(one: ExceptionDay) -> str:
+    why = f" ({phrase(one.why)})" if one.why else ""
+    that_day = [opening for opening in next_openings(NEVER, (one,), one.on, 1) if opening.on == one.on]
+    if not that_day:
+        return f"Closed on {date_words(one.on)}{why}."
+    spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in that_day[0].spans])
+    return f"On {date_words(one.on)}: {spans}{why}."

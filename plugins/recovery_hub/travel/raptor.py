@@ -1,0 +1,404 @@
+"""The search: from one origin to all places, by at most two buses, for every departure of a window in one run.
+
+This is range-RAPTOR, turned round. RAPTOR asks for each departure which trip one catches. Here each trip is told the
+last departure from home that still catches it; it carries that number along, and every stop it comes to learns: whoever
+left home then, or earlier, is here by now. So each trip is ridden once a round, however many departures a window has.
+Stops keep, for each departure, the earliest arrival; those rows are added and compared as a whole, which a processor
+does eight at a time.
+
+Departures are numbered from 0, in order of time, evenly spaced. Round 1 is no change of bus, round 2 is at most one.
+Only what was reached is looked at and cleared again: the cost does not grow with the network.
+
+Source:
+    Delling, Pajor, Werneck: Round-Based Public Transit Routing, 2012, sections 3.1 (rounds) and 3.3 (ranges).
+"""
+
+# ruff: noqa: PLR0913, PLR0917 - a compiled function gets everything it works on as plain arrays
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recovery_hub.gtfs.timetable import Flags, Large, Whole
+from recovery_hub.travel.compiled import compiled, part
+from recovery_hub.travel.network import Network, Ways
+
+NEVER = 1 << 29
+"""A time that never comes. Two of them can be added without running over."""
+
+NO_JOURNEY = -1
+"""What stands in a result where there is none."""
+
+ROUNDS = 2
+
+PARTS_A_THREAD = 4
+"""Origins are dealt out in parts, so that a thread with easy ones takes more."""
+
+
+class Window(NamedTuple):
+    """The departures from home.
+
+    Attributes:
+        step: seconds from one to the next.
+        size: how many.
+        limit: seconds after which a journey no longer counts.
+    """
+
+    step: int
+    size: int
+    limit: int
+
+
+class Desk(NamedTuple):
+    """What the search writes on. Between two searches it is always as new.
+
+    Attributes:
+        rides: earliest arrival by bus, [stops, departures].
+        ready: earliest time at which one can board, [stops, departures].
+        soon: the earliest time at which any stop of a pattern can be boarded, [patterns].
+        begin: the first position of a pattern at which one can board, [patterns].
+        marked: the patterns to ride in this round.
+        waiting: the stops at which one can board in this round.
+        reached: the stops that a bus reached in this round, sooner than before.
+        reached_first: the same of the first round.
+        is_waiting: whether a stop stands in ``waiting``.
+        is_reached: whether a stop stands in ``reached``.
+    """
+
+    rides: NDArray[np.int32]
+    ready: NDArray[np.int32]
+    soon: Whole
+    begin: Whole
+    marked: Large
+    waiting: Large
+    reached: Large
+    reached_first: Large
+    is_waiting: Flags
+    is_reached: Flags
+
+
+def new_desk(net: Network, count: int) -> Desk:
+    """Make room for searches with so many departures."""
+    stops = len(net.first_pass) - 1
+    patterns = len(net.first_call) - 1
+    return Desk(
+        np.full((stops, count), NEVER, np.int32),
+        np.full((stops, count), NEVER, np.int32),
+        np.full(patterns, NEVER, np.int32),
+        np.full(patterns, NEVER, np.int32),
+        np.zeros(patterns, np.int64),
+        np.zeros(stops, np.int64),
+        np.zeros(stops, np.int64),
+        np.zeros(stops, np.int64),
+        np.zeros(stops, np.bool_),
+        np.zeros(stops, np.bool_),
+    )
+
+
+@part
+def _forget(row: NDArray[np.int32]) -> None:
+    """Fill a row with ``NEVER``: a loop, for numba takes seconds to compile an assignment to a slice."""
+    for number in range(len(row)):
+        row[number] = NEVER
+
+
+@part
+def _walk_out(ways: Ways, desk: Desk, origin: int, first: int, window: Window, best: NDArray[np.int32]) -> int:
+    """Leave home on foot: to places, and to the first stops. Gives back how many stops."""
+    for place in range(best.shape[1]):
+        _forget(best[0, place])
+    for way in range(ways.first_direct[origin], ways.first_direct[origin + 1]):
+        if ways.direct_seconds[way] <= window.limit:
+            for number in range(window.size):
+                best[0, ways.direct_place[way], number] = first + number * window.step + ways.direct_seconds[way]
+    waiting = 0
+    for way in range(ways.first_access[origin], ways.first_access[origin + 1]):
+        stop = ways.access_stop[way]
+        for number in range(window.size):
+            desk.ready[stop, number] = first + number * window.step + ways.access_seconds[way]
+        desk.waiting[waiting] = stop
+        waiting += 1
+    return waiting
+
+
+@part
+def _mark(net: Network, desk: Desk, waiting: int) -> int:
+    """Find the patterns one can board, and where first. Gives back how many."""
+    marked = 0
+    for index in range(waiting):
+        stop = desk.waiting[index]
+        for way in range(net.first_pass[stop], net.first_pass[stop + 1]):
+            pattern = net.pass_pattern[way]
+            if desk.begin[pattern] == NEVER:
+                desk.marked[marked] = pattern
+                marked += 1
+            desk.begin[pattern] = min(desk.begin[pattern], net.pass_position[way])
+            desk.soon[pattern] = min(desk.soon[pattern], desk.ready[stop, 0])
+    return marked
+
+
+@part
+def _first_trip(net: Network, pattern: int, soon: int) -> int:
+    """Find the first trip of a pattern that is still on its way at a time: trips never overtake, so by halving."""
+    size = net.first_call[pattern + 1] - net.first_call[pattern]
+    low, high = 0, net.first_trip[pattern + 1] - net.first_trip[pattern]
+    while low < high:
+        middle = (low + high) // 2
+        if net.arrival[net.first_time[pattern] + middle * size + size - 1] < soon:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@part
+def _ride(net: Network, desk: Desk, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
+    """Ride every trip of the marked patterns once. Gives back how many stops were reached sooner than before."""
+    reached = 0
+    horizon = first + (window.size - 1) * window.step + window.limit
+    for index in range(marked):
+        pattern = desk.marked[index]
+        call, size = net.first_call[pattern], net.first_call[pattern + 1] - net.first_call[pattern]
+        begin = desk.begin[pattern]
+        trips = net.first_trip[pattern + 1] - net.first_trip[pattern]
+        for trip in range(_first_trip(net, pattern, desk.soon[pattern]), trips):
+            row = net.first_time[pattern] + trip * size
+            if net.departure[row + begin] > horizon:
+                break
+            left_home = -1  # the last departure from home with which one sits in this bus
+            for position in range(begin, size):
+                stop = net.call_stop[call + position]
+                if left_home >= 0 and net.alights[call + position]:
+                    arrival = net.arrival[row + position]
+                    if arrival > horizon:
+                        break
+                    if (
+                        arrival < desk.rides[stop, left_home]
+                        and arrival <= first + left_home * window.step + window.limit
+                    ):
+                        desk.rides[stop, left_home] = arrival
+                        if not desk.is_reached[stop]:
+                            desk.is_reached[stop] = True
+                            desk.reached[reached] = stop
+                            reached += 1
+                if net.boards[call + position]:
+                    departure = net.departure[row + position]
+                    while left_home + 1 < window.size and desk.ready[stop, left_home + 1] <= departure:
+                        left_home += 1
+        desk.begin[pattern] = NEVER
+        desk.soon[pattern] = NEVER
+    return reached
+
+
+@part
+def _clear_waiting(desk: Desk, waiting: int) -> None:
+    for index in range(waiting):
+        _forget(desk.ready[desk.waiting[index]])
+        desk.is_waiting[desk.waiting[index]] = False
+
+
+@part
+def _get_off(ways: Ways, desk: Desk, reached: int, best: NDArray[np.int32], changed: Flags) -> None:
+    """Tell every place that hangs on a stop reached in this round when one is there."""
+    count = desk.rides.shape[1]
+    for index in range(reached):
+        stop = desk.reached[index]
+        for number in range(count - 2, -1, -1):  # who leaves earlier can do what those do who leave later
+            desk.rides[stop, number] = min(desk.rides[stop, number], desk.rides[stop, number + 1])
+        rides = desk.rides[stop]
+        for way in range(ways.first_hung[stop], ways.first_hung[stop + 1]):
+            there = best[ways.hung_place[way]]
+            changed[ways.hung_place[way]] = True
+            seconds = ways.hung_seconds[way]
+            for number in range(count):
+                there[number] = min(there[number], rides[number] + seconds)
+
+
+@part
+def _change(net: Network, desk: Desk, reached: int) -> int:
+    """Walk to the next bus. Gives back at how many stops one can now board."""
+    waiting = 0
+    for index in range(reached):
+        rides = desk.rides[desk.reached[index]]
+        for way in range(net.first_link[desk.reached[index]], net.first_link[desk.reached[index] + 1]):
+            stop = net.link_stop[way]
+            ready = desk.ready[stop]
+            seconds = net.link_seconds[way]
+            for number in range(len(rides)):
+                ready[number] = min(ready[number], rides[number] + seconds)
+            if not desk.is_waiting[stop]:
+                desk.is_waiting[stop] = True
+                desk.waiting[waiting] = stop
+                waiting += 1
+    return waiting
+
+
+@part
+def search(
+    net: Network,
+    ways: Ways,
+    desk: Desk,
+    origin: int,
+    first: int,
+    window: Window,
+    best: NDArray[np.int32],
+    changed: Flags,
+) -> None:
+    """Search from one origin.
+
+    Args:
+        net: the buses.
+        ways: the ways on foot.
+        desk: room to write on.
+        origin: its index in ``ways``.
+        first: the first departure from home, seconds after midnight.
+        window: the departures, and how long a journey may take.
+        best: is filled with the earliest arrivals, [rounds, places, departures]; ``NEVER`` and more is none. A journey
+            may turn out longer than the limit.
+        changed: is set where the second round may have found something, [places].
+    """
+    waiting = _walk_out(ways, desk, origin, first, window, best)
+    reached = 0
+    reached_first = 0
+    for number in range(ROUNDS):
+        marked = _mark(net, desk, waiting)
+        reached = _ride(net, desk, marked, first, window)
+        _clear_waiting(desk, waiting)
+        for place in range(len(changed)):
+            changed[place] = False
+        _get_off(ways, desk, reached, best[number], changed)
+        for index in range(reached):
+            desk.is_reached[desk.reached[index]] = False
+        if number == 0:
+            waiting = _change(net, desk, reached)
+            reached_first = reached
+            for index in range(reached):
+                desk.reached_first[index] = desk.reached[index]
+            for place in range(best.shape[1]):
+                for departure in range(best.shape[2]):
+                    best[1, place, departure] = best[0, place, departure]
+    for index in range(reached):
+        _forget(desk.rides[desk.reached[index]])
+    for index in range(reached_first):
+        _forget(desk.rides[desk.reached_first[index]])
+
+
+@compiled
+def _all_arrivals(
+    net: Network, ways: Ways, desk: Desk, firsts: Large, window: Window, changed: Flags, found: NDArray[np.int32]
+) -> None:
+    for origin in range(len(firsts)):
+        best = found[origin]
+        search(net, ways, desk, origin, firsts[origin], window, best, changed)
+        for level in range(ROUNDS):
+            for place in range(best.shape[1]):
+                for number in range(window.size):
+                    if best[level, place, number] > firsts[origin] + number * window.step + window.limit:
+                        best[level, place, number] = NEVER
+
+
+@part
+def _summary(seconds: Whole, limit: int, out: Whole) -> None:
+    """Sum up the journeys to one place: fastest, median and slowest seconds, and how many departures have one."""
+    count, fastest, slowest, journeys = len(seconds), NEVER, NO_JOURNEY, 0
+    for number in range(count):
+        took = seconds[number]
+        journeys += took <= limit
+        fastest = min(fastest, took)
+        slowest = max(slowest, took if took <= limit else NO_JOURNEY)
+    out[0], out[2], out[3] = (fastest if journeys else NO_JOURNEY), slowest, journeys
+    half = (count + 1) // 2
+    if journeys < half:
+        out[1] = NO_JOURNEY
+        return
+    low, high = fastest, slowest
+    while low < high:  # counting those below a guess is faster than sorting: eight are compared at a time
+        middle = (low + high) // 2
+        below = np.int32(0)
+        for number in range(count):
+            below += np.int32(seconds[number] <= middle)
+        if below >= half:
+            high = middle
+        else:
+            low = middle + 1
+    out[1] = low
+
+
+@compiled
+def _all_summaries(
+    net: Network,
+    ways: Ways,
+    desk: Desk,
+    firsts: Large,
+    window: Window,
+    start: int,
+    best: NDArray[np.int32],
+    changed: Flags,
+    found: NDArray[np.int32],
+) -> None:
+    seconds = np.empty(window.size, np.int32)
+    for index in range(len(found)):
+        first = firsts[start + index]
+        search(net, ways, desk, start + index, first, window, best, changed)
+        for level in range(ROUNDS):
+            for place in range(best.shape[1]):
+                out = found[index, level, place]
+                if level and not changed[place]:
+                    for column in range(len(out)):
+                        out[column] = found[index, level - 1, place, column]
+                    continue
+                for number in range(window.size):
+                    seconds[number] = best[level, place, number] - first - number * window.step
+                _summary(seconds, window.limit, out)
+
+
+def arrivals(net: Network, ways: Ways, firsts: Large, window: Window) -> NDArray[np.int32]:
+    """Find every earliest arrival.
+
+    Args:
+        net: the buses.
+        ways: the ways on foot.
+        firsts: the first departure, seconds after midnight, one for each origin.
+        window: the departures, and how long a journey may take.
+
+    Returns:
+        Seconds after midnight, [origins, rounds, places, departures]; ``NEVER`` where there is no journey in the limit.
+    """
+    places = int(ways.places[0])
+    found = np.full((len(firsts), ROUNDS, places, window.size), NEVER, np.int32)
+    _all_arrivals(net, ways, new_desk(net, window.size), firsts, window, np.zeros(places, np.bool_), found)
+    return found
+
+
+def summaries(net: Network, ways: Ways, firsts: Large, window: Window, threads: int = 1) -> NDArray[np.int32]:
+    """Sum up all journeys.
+
+    Args:
+        net: the buses.
+        ways: the ways on foot.
+        firsts: the first departure, seconds after midnight, one for each origin.
+        window: the departures, and how long a journey may take.
+        threads: how many origins are worked on at a time.
+
+    Returns:
+        [origins, rounds, places, 4]: fastest, median and slowest seconds (``NO_JOURNEY`` if there is none) and how many
+        departures have a journey. The median is the shortest time in which at least half of all departures are there.
+    """
+    places = int(ways.places[0])
+    found = np.empty((len(firsts), ROUNDS, places, 4), np.int32)
+    parts = np.array_split(np.arange(len(firsts)), min(len(firsts), PARTS_A_THREAD * threads) or 1)
+
+    def work(part: Large) -> None:
+        if len(part):
+            desk, changed = new_desk(net, window.size), np.zeros(places, np.bool_)
+            best = np.empty((ROUNDS, places, window.size), np.int32)
+            there = found[part[0] : part[-1] + 1]
+            _all_summaries(net, ways, desk, firsts, window, int(part[0]), best, changed, there)
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(work, parts))
+    return found

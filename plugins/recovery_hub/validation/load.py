@@ -1,0 +1,252 @@
+"""From a folder to a directory: every file read, every problem gathered, then one answer."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from os.path import lexists
+from pathlib import Path
+from typing import Any
+
+from recovery_hub.directory.directory import Directory, Origin
+from recovery_hub.directory.fields import nearest
+from recovery_hub.directory.problem import DataError, Level, Problem, Spot
+from recovery_hub.directory.records import City, Record, Service
+from recovery_hub.validation.messages import problem
+from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
+from recovery_hub.validation.reading.entries import Entry, read_entries
+from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
+from recovery_hub.validation.reading.text import read_text
+from recovery_hub.validation.reading.validate import read_part
+from recovery_hub.validation.rules import judge
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been read so far."""
+
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    unread: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, record: Record, origin: Origin) -> None:
+        """Keep a record, unless its id is taken."""
+        same_kind = self.records.setdefault(record.record, {})
+        if record.id in same_kind:
+            first = self.origins[record.record, record.id]
+            spot = origin.spot(("id",), record.id)
+            line = first.spot(("id",), "").line
+            self.problems.append(
+                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.says)
+            )
+            return
+        same_kind[record.id] = record
+        self.origins[record.record, record.id] = origin
+
+
+def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read and judge a whole city.
+
+    Args:
+        folder: holds ``data/`` and ``content/``.
+        today: the day from which "too old" and "lies ahead" are counted.
+
+    Returns:
+        The directory, and the warnings, in the order of files and lines.
+
+    Raises:
+        DataError: if anything stops the build; it carries errors and warnings alike.
+    """
+    with _collector_at_rest():
+        return _load(folder, today)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for garbage while hundreds of thousands of small values are made, all of which stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
+    gathered = _Gathered()
+    city = _read_city(folder, gathered)
+    for path in NEEDED:
+        if not lexists(folder / path):
+            gathered.problems.append(problem("unreadable.missing-file", Spot(path)))
+    for file in files_of(folder):
+        _read_file(folder, file, gathered)
+    _read_areas(folder, gathered)
+    gathered.problems.extend(_strays(folder))
+    _miss_whole_lists(folder, gathered)
+    if city is None:
+        raise DataError(tuple(sorted(gathered.problems)))
+    directory = _directory(city, today, gathered)
+    problems = tuple(sorted({*gathered.problems, *judge(directory)}))
+    if any(one.level is Level.ERROR for one in problems):
+        raise DataError(problems)
+    return directory, problems
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Tell of files that nobody would read."""
+    lists = tuple(path.removeprefix("data/") for path in (*LISTS, CITY_FILE))
+    for path, reason in strays_of(folder):
+        name = path.rpartition("/")[2]
+        near = nearest(re.sub(r"\W*\(?\d\)|\W*copy|\.\w+$", "", name.lower()) + ".yaml", lists, least=0.8)
+        yield problem(
+            f"file-name.{reason}",
+            Spot(path),
+            suggestion=f"data/{near}" if near and reason == "unknown" else "",
+            value=path,
+            known=", ".join(lists),
+        )
+
+
+def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
+    """Tell of a list that is gone or empty, once, in place of every entry that points into it."""
+    if not gathered.records.get("service") and not gathered.unread.get("service"):
+        is_there = lexists(folder / "data/services.yaml")
+        key = "unreadable.no-services" if is_there else "unreadable.missing-list"
+        level = Level.WARNING if is_there else Level.ERROR
+        gathered.problems.append(problem(key, Spot("data/services.yaml"), level))
+    services = [one for one in gathered.records.get("service", {}).values() if isinstance(one, Service)]
+    needed = {"organisation": bool(services), "place": any(service.places for service in services)}
+    for kind, path in (("organisation", "data/organisations.yaml"), ("place", "data/places.yaml")):
+        if needed[kind] and not gathered.records.get(kind) and not gathered.unread.get(kind):
+            key = "unreadable.empty-list" if lexists(folder / path) else "unreadable.missing-list"
+            gathered.problems.append(problem(key, Spot(path)))
+            gathered.unread[kind] = {"*"}
+
+
+def _read_city(folder: Path, gathered: _Gathered) -> City | None:
+    if not lexists(folder / CITY_FILE):
+        return None
+    text = read_text(folder, CITY_FILE)
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        return None
+    found = read_entries(text.path, "one", text.text)
+    gathered.problems.extend(found.problems)
+    city: City | None = None
+    for entry in found.entries:
+        gathered.origins["city", "city"] = entry.origin
+        read = read_part(City, entry.fields, entry.origin, "city")
+        if isinstance(read, City):
+            city = read
+            gathered.problems.extend(_no_timetable(folder, city, entry.origin))
+        else:
+            gathered.problems.extend(_not_excused(entry, read))
+    return city
+
+
+def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]:
+    """Name a timetable file that is not there, before anybody takes a city for one without buses."""
+    if city.timetable is not None and not (folder / city.timetable).is_file():
+        spot = origin.spot(("timetable",), "city")
+        yield problem("timetable-file", spot, value=city.timetable, example=f"timetable: {city.timetable}")
+
+
+def _not_excused(entry: Entry, problems: list[Problem]) -> Iterator[Problem]:
+    """Leave out what is only the end of a slip that is told already."""
+    return (one for one in problems if one.spot.field not in entry.excused)
+
+
+def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
+    text = read_text(folder, file.path)
+    unread = gathered.unread.setdefault(file.record.record, set())
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        unread.add("*")
+        return
+    found = read_entries(text.path, file.form, text.text)
+    gathered.problems.extend(found.problems)
+    unread.update(found.ids_seen)
+    if file.path in NEEDED and not found.entries and not found.problems:
+        gathered.problems.append(problem("unreadable.empty", Spot(file.path)))
+        unread.add("*")
+    for entry in found.entries:
+        _read_entry(file, entry, gathered)
+
+
+def _read_areas(folder: Path, gathered: _Gathered) -> None:
+    if not (folder / AREAS_FILE).is_file():
+        return
+    text = read_text(folder, AREAS_FILE)
+    if isinstance(text, Problem):
+        gathered.problems.append(text)
+        return
+    found = read_areas(text.text, AREAS_FILE)
+    gathered.problems.extend(found.problems)
+    for area, origin in found.areas:
+        gathered.add(area, origin)
+
+
+def _read_entry(file: DataFile, entry: Entry, gathered: _Gathered) -> None:
+    record = read_part(file.record, entry.fields, entry.origin, entry.name)
+    if isinstance(record, list):
+        gathered.problems.extend(_not_excused(entry, record))
+        gathered.unread[file.record.record].add(entry.name)
+        return
+    stem = file.path.rpartition("/")[2].rpartition(".")[0]
+    if file.form != "list" and record.id != stem:
+        spot = entry.origin.spot(("id",), record.id)
+        gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
+        gathered.unread[file.record.record].add(record.id)
+        return
+    gathered.add(record, entry.origin)
+
+
+def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
+    """Put the records together; what was withdrawn is left out here, before anything else can see it."""
+    withdrawn = gathered.records.get("withdrawn", {})
+    kept: dict[str, Any] = {
+        kind: {id_: record for id_, record in gathered.records.get(kind, {}).items() if id_ not in withdrawn}
+        for kind in (
+            "service",
+            "organisation",
+            "place",
+            "need",
+            "helpline",
+            "page",
+            "guide",
+            "start",
+            "arrival",
+            "opportunity",
+            "stop",
+            "route",
+            "voiced",
+            "area",
+        )
+    }
+    return Directory(
+        city=city,
+        today=today,
+        services=kept["service"],
+        organisations=kept["organisation"],
+        places=kept["place"],
+        needs=kept["need"],
+        helplines=kept["helpline"],
+        pages=kept["page"],
+        guides=kept["guide"],
+        starts=kept["start"],
+        arrivals=kept["arrival"],
+        opportunities=kept["opportunity"],
+        stops=kept["stop"],
+        routes=kept["route"],
+        voiced=kept["voiced"],
+        areas=kept["area"],
+        withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
+        origins=gathered.origins,
+        unread={kind: frozenset(ids) for kind, ids in gathered.unread.items()},
+    )

@@ -1,0 +1,98 @@
+"""Words that stand in a file and would never reach a reader, because YAML takes them for something else.
+
+Three ways lose words in silence: a ``#`` after a space, a comma between curly brackets, and a field that is moved in so
+far that it becomes part of the words above it. The tree is asked what it took for words; the rest is looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from recovery_hub.directory.directory import FieldPath
+
+_HASH = re.compile(r"(?<=[ \t])#")
+_FIELD = re.compile(r"^(?P<start>\s*(?:- )?)(?P<name>[a-z_]+):(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Words that would be lost.
+
+    Attributes:
+        reason: the end of a wording key: ``lost-words.<reason>``.
+        at: the field in which they stand, or which they follow.
+        line: from 1.
+        column: from 1.
+        words: what would be lost, as it was typed.
+        before: the words of the field before them, as far as they are kept.
+    """
+
+    reason: str
+    at: FieldPath
+    line: int
+    column: int
+    words: str
+    before: str = ""
+
+
+@dataclass(slots=True)
+class Watch:
+    """Follows the reading of one text, and tells at the end what was lost.
+
+    Attributes:
+        lines: the text.
+        hashes: line from 0 -> columns from 0 of every ``#`` that may begin a comment after some words.
+        beside: line from 0 -> the last field that ended on it, for lines with such a ``#``.
+        slips: what was found.
+    """
+
+    lines: list[str]
+    hashes: dict[int, list[int]] = field(default_factory=dict)
+    beside: dict[int, tuple[FieldPath, str]] = field(default_factory=dict)
+    slips: list[Slip] = field(default_factory=list)
+
+    def words(self, event: yaml.ScalarEvent, at: FieldPath) -> None:
+        """Take note of one value: what stands in it is not lost, unless it looks like a field."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return
+        if self.hashes:
+            for number in range(start.line, end.line + 1):
+                if number in self.hashes:
+                    first = start.column if number == start.line else 0
+                    last = end.column if number == end.line else len(self.lines[number])
+                    self.hashes[number] = [one for one in self.hashes[number] if not first <= one < last]
+                    self.beside[number] = (at, event.value)
+        for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
+            inside = self.lines[number][: end.column] if number == end.line else self.lines[number]
+            if (found := _FIELD.match(inside)) is not None:
+                column = len(found["start"]) + 1
+                self.slips.append(Slip("field", at, number + 1, column, found["name"]))
+
+    def alone(self, key: yaml.ScalarEvent, at: FieldPath, before: str) -> None:
+        """Take note of words between commas that have no colon."""
+        if (mark := key.start_mark) is not None:
+            self.slips.append(Slip("comma", at, mark.line + 1, mark.column + 1, key.value, before))
+
+    def finish(self) -> list[Slip]:
+        """Return everything that was lost."""
+        for number, columns in self.hashes.items():
+            if columns:
+                at, before = self.beside.get(number, ((), ""))
+                words = self.lines[number][columns[0] :].rstrip()
+                self.slips.append(Slip("hash", at, number + 1, columns[0] + 1, words, before))
+        return self.slips
+
+
+def watch(text: str) -> Watch:
+    """Begin to follow the reading of a text."""
+    lines = text.split("\n")
+    hashes = {
+        number: [found.start() for found in _HASH.finditer(line)]
+        for number, line in enumerate(lines)
+        if "#" in line and not line.lstrip().startswith("#")
+    }
+    return Watch(lines, {number: columns for number, columns in hashes.items() if columns})

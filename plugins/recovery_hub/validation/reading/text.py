@@ -1,0 +1,99 @@
+"""From bytes to text. A file that can't be text is refused with a line, before anything else looks at it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISREG
+
+from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.validation.messages import problem
+
+MOST_BYTES = 16_000_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]")
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+UNSEEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_UNSEEN}]")
+"""Signs that nobody can see and that say nothing."""
+_COPIED_ALONG = re.compile(f"[{_UNSEEN}]")
+"""Those among them that come along when one copies out of a chat, an address book or a web page. They are left out:
+nobody could find them, and one of them would make another id of an id. What joins an emoji stays."""
+
+_OTHER_PROGRAMS = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\xff\xd8\xff", b"GIF8")
+"""How files begin that hold no plain text: Word and Excel, pictures, PDF."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file that could be read.
+
+    Attributes:
+        path: from the city's folder, with forward slashes.
+        text: with line ends as a single newline.
+    """
+
+    path: str
+    text: str
+
+
+def cleaned(text: str) -> str:
+    """Write line ends as a single newline, and leave out what nobody can see."""
+    return _COPIED_ALONG.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def bytes_of(folder: Path, path: str) -> bytes:
+    """Read one file of a city, if it is a file and lies in the city's folder.
+
+    Raises:
+        OSError: if it can't be read; ``strerror`` says why.
+        ValueError: if it has more than ``MOST_BYTES`` bytes; its argument is their number.
+    """
+    file = folder / path
+    about = file.stat()
+    if not S_ISREG(about.st_mode):
+        raise OSError(0, "it is not a file, though it has the name of one")
+    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+        raise OSError(0, "it only points to a file somewhere else")
+    if about.st_size > MOST_BYTES:
+        raise ValueError(about.st_size)
+    return file.read_bytes()
+
+
+def read_text(folder: Path, path: str) -> TextFile | Problem:
+    """Read one file of a city, or say why not.
+
+    Args:
+        folder: the city's folder.
+        path: the file, from that folder.
+    """
+    try:
+        raw = bytes_of(folder, path)
+    except OSError as error:
+        return problem("unreadable.open", Spot(path), value=error.strerror or "it may have been moved")
+    except ValueError as error:
+        size, limit = error.args[0] / 1e6, MOST_BYTES // 1_000_000
+        return problem("unreadable.big", Spot(path), value=f"{size:.0f}", limit=limit)
+    return _decoded(path, raw)
+
+
+def _decoded(path: str, raw: bytes) -> TextFile | Problem:
+    if raw.startswith(_OTHER_PROGRAMS):
+        return problem("unreadable.not-text", Spot(path))
+    if raw.startswith(_UTF_16) or b"\x00" in raw[:200]:
+        return problem("unreadable.doubled", Spot(path))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        line = before.count("\n") + 1
+        near = before.rpartition("\n")[2]
+        return problem(
+            "unreadable.encoding", Spot(path, line, len(near) + 1), value=near[-30:].strip() or "the start of the line"
+        )
+    text = cleaned(text)
+    if (unseen := _CONTROL.search(text)) is not None:
+        line = text.count("\n", 0, unseen.start()) + 1
+        column = unseen.start() - text.rfind("\n", 0, unseen.start())
+        return problem("unreadable.control", Spot(path, line, column), value=ord(unseen.group()))
+    return TextFile(path, text)

@@ -1,0 +1,36 @@
+"""A check or a visit is dated in the future.
+
+Nobody can have checked an entry tomorrow. It is nearly always a slip in the year or the month, and a page that says
+"checked on 3 November 2027" would not be believed again.
+
+Guides, pages and helplines come with the project, and their days may lie ahead when somebody builds for an earlier day,
+for example with timetables of last year. There it is worth a look and no more.
+
+Right: `on: 2026-11-03`, on any later day. Wrong: `on: 2027-11-03` while it is still 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.directory.records import ExceptionDay
+from recovery_hub.validation.messages import problem
+from recovery_hub.validation.texts import dates_of
+
+_PAST = {"on", "as_of", "checked_on", "updated"}
+"""Fields that say when something was done."""
+
+_COME_ALONG = {"guide", "page", "start", "helpline"}
+"""Kinds of record that a new city takes over from the project."""
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every day that should lie behind us and does not."""
+    for record in (*directory.records(), *directory.withdrawn.values()):
+        for at, part, day in dates_of(record):
+            if (at[-1] in _PAST or at[0] == "checked") and day > directory.today and not isinstance(part, ExceptionDay):
+                along = record.record in _COME_ALONG
+                key, level = ("dates-ahead.along", Level.WARNING) if along else ("dates-ahead", Level.ERROR)
+                yield problem(key, directory.spot(record, *at), level=level, value=day, today=directory.today)

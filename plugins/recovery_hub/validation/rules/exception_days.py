@@ -1,0 +1,61 @@
+"""Dates with other hours that stand twice, or are long over.
+
+Under `exceptions` stand the dates on which the usual hours do not hold. The same date twice contradicts itself. Dates
+on which it is closed anyway are perhaps a slip: the day before or after may be meant. Dates that passed more than 60
+days ago can be deleted: the shorter the list, the easier it is to see what is still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.directory.records import ExceptionDay, Service
+from recovery_hub.schedule import Hours, HoursError, next_openings, read_hours
+from recovery_hub.validation.messages import problem
+
+OVER_DAYS = 60
+_WEEKS = (0, 7, -7, 14, -14)
+"""The same day of the week, before and after: a bank holiday among them makes no difference."""
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for dates that stand twice, and one warning a session for dates long over."""
+    for service in directory.services.values():
+        for number in range(len(service.sessions)):
+            yield from _judge(directory, service, number)
+
+
+def _judge(directory: Directory, service: Service, number: int) -> Iterator[Problem]:
+    days = [exception.on for exception in service.sessions[number].exceptions]
+    at = ("sessions", number, "exceptions")
+    for count, day in enumerate(days):
+        if day in days[:count]:
+            yield problem("exception-days", directory.spot(service, *at, count, "on"), value=day)
+    for count, exception in enumerate(service.sessions[number].exceptions):
+        if exception.on >= directory.today and _has_no_effect(service.sessions[number].hours, exception):
+            spot = directory.spot(service, *at, count, "on")
+            yield problem("exception-days.no-effect", spot, Level.WARNING, value=exception.on, day=f"{exception.on:%A}")
+    over = [count for count, day in enumerate(days) if (directory.today - day).days > OVER_DAYS]
+    if over:
+        spot = directory.spot(service, *at, over[0], "on")
+        yield problem("exception-days.over", spot, level=Level.WARNING, value=days[over[0]], count=len(over))
+
+
+def _has_no_effect(hours: str | None, exception: ExceptionDay) -> bool:
+    """Whether it says "closed" of a day of the week on which it never opens."""
+    if hours is None or exception.hours.strip().lower() not in {"closed", "off"}:
+        return False
+    try:
+        usual = read_hours(hours)
+    except HoursError:
+        return False
+    return not any(_opens_on(usual, exception.on + timedelta(days=away)) for away in _WEEKS)
+
+
+@cache
+def _opens_on(hours: Hours, day: date) -> bool:
+    return any(opening.on == day for opening in next_openings(hours, (), day, 1))

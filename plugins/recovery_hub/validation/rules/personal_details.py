@@ -1,0 +1,75 @@
+"""A person's name, phone number or e-mail address stands in the middle of a sentence.
+
+Names go out of date, and some people must not be found. Write the role: "ask for one of the hosts". Phone numbers and
+e-mail addresses have their own fields under `contact`, where they are checked and can be pressed on a phone.
+
+Right: `who_meets_you: one of the two hosts, with a green badge`. Worth a look: `who_meets_you: Mrs Bloggs meets you`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.directory.records import City, Helpline
+from recovery_hub.validation.digits import digits_of, is_uk_number
+from recovery_hub.validation.messages import problem
+from recovery_hub.validation.pattern_rules import Look, Sign
+from recovery_hub.validation.texts import SENTENCES, Kind, Written, texts_in
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[\s()\-]*\d){7,10}(?!\d)")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.?\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*")
+_ASK = re.compile(
+    r"\b(?:[Aa]sk for|[Ss]peak (?:to|with)|[Tt]alk (?:to|with)|[Cc]ontact)[ ](?P<name>[A-Z][a-z]+)\b(?!['’]s)"
+)
+_NOT_PEOPLE = """
+Citizens Reception Duty Samaritans Shout Childline The Your Our Their
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+"""
+_PUBLIC = frozenset(_NOT_PEOPLE.split())
+
+
+def looks(_: City) -> tuple[Look, ...]:
+    """List what can be told without the rest of the directory: addresses, and names behind a title."""
+    return (
+        Look(
+            "personal-details.email",
+            (Sign(_EMAIL),),
+            frozenset({*SENTENCES, Kind.NAME}),
+            level=Level.WARNING,
+            quotes=True,
+        ),
+        Look("personal-details", (Sign(_TITLE),), SENTENCES, level=Level.WARNING, quotes=True),
+    )
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a warning for each field whose sentences hold what belongs to one person."""
+    known = _PUBLIC | {word for one in texts_in(directory, Kind.NAME) for word in re.findall(r"[A-Z][a-z]+", one.text)}
+    helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
+    for one in texts_in(directory, *SENTENCES, Kind.NAME):
+        if not isinstance(one.owner, City | Helpline):
+            yield from _judge(directory, one, known, helplines)
+
+
+def _judge(directory: Directory, one: Written, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
+    if (email := _EMAIL.search(one.text)) is not None:
+        yield _warn(directory, one, "personal-details.email", email)
+    phone = next((found for found in _PHONE.finditer(one.text) if is_uk_number(digits_of(found.group()))), None)
+    if phone is not None and digits_of(phone.group()) not in helplines:
+        yield _warn(directory, one, "personal-details.phone", phone)
+    if one.kind is Kind.NAME:
+        return  # a practice may well be called after its doctor
+    asked = next((found for found in _ASK.finditer(one.text) if found["name"] not in known), None)
+    named = _TITLE.search(one.text) or asked
+    if named is not None:
+        yield _warn(directory, one, "personal-details", named)
+
+
+def _warn(directory: Directory, one: Written, key: str, found: re.Match[str]) -> Problem:
+    return problem(
+        key, one.spot(directory, found.start()), level=Level.WARNING, value=found.group().strip(), field=one.at[-1]
+    )

@@ -1,0 +1,42 @@
+"""Volunteers are asked for their story, and the name does not say that nothing is paid.
+
+People who have lived through much are asked for it again and again. An offer without pay that wants people's own
+stories says so in its name, so that nobody finds out afterwards.
+
+Right: `name: Tell your story to student nurses (unpaid)`. Wrong: `name: Tell your story to student nurses`, without
+`pay`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recovery_hub.directory.choices import OpportunityKind
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.directory.records import Opportunity
+from recovery_hub.validation.messages import problem
+
+_STORIES = re.compile(
+    r"\b(?:your|their|own|personal|life|recovery|people's|people’s)\s+stor(?:y|ies)\b"
+    r"|\bstor(?:y|ies)\s+of\s+(?:your|their|recovery)\b"
+    r"|\blived\s+experiences?\b"
+    r"|\b(?:what|things)\s+you\s+(?:have|'ve|’ve)\s+(?:lived|been|gone)\s+through\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(r"\b(?:unpaid|not\s+paid|no\s+pay|without\s+pay|for\s+nothing)\b", re.IGNORECASE)
+
+
+def check(directory: Directory) -> Iterator[Problem]:
+    """Yield a warning where stories are asked for without pay and without a word about it."""
+    for one in directory.opportunities.values():
+        volunteering = one.kind is OpportunityKind.VOLUNTEERING and one.pay is None
+        if volunteering and _asks_for_stories(one) and not _SAYS_SO.search(one.name):
+            spot = directory.spot(one, "name")
+            suggestion = f"{one.name} (unpaid)"
+            yield problem("stories-unpaid", spot, level=Level.WARNING, suggestion=suggestion, name=one.name)
+
+
+def _asks_for_stories(one: Opportunity) -> bool:
+    return any(_STORIES.search(words) for words in (one.name, one.summary, one.description or ""))

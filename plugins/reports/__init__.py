@@ -1,1 +1,0 @@
-"""Shows problems to people: in a terminal, on GitHub, and the rules as a page. Knows ``plugins.directory`` only."""

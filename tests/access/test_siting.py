@@ -1,0 +1,118 @@
+"""One more site, worked out by hand on five areas; and the best two, against trying every pair."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import inf
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recovery_hub.access.siting.baseline import Candidate, Ground, Stand
+from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_links, metres_a_second
+from recovery_hub.access.siting.pairs import best_together
+from recovery_hub.access.siting.sites import one_more_site, shortlist
+from recovery_hub.directory.records import Area
+from recovery_hub.gtfs.patterns import build
+from recovery_hub.gtfs.timetable import Call, DayKind, Trip
+from recovery_hub.travel.time_periods import BANDS
+from recovery_hub.travel.walking import Point
+
+PEOPLE = np.array([100, 200, 300, 400, 500])
+NOW = np.array([10.0, 31.0, inf, 60.0, 30.0])
+FIFTHS = (1, 1, 2, None, 5)
+
+
+def _ground(minutes: np.ndarray) -> tuple[Ground, Stand]:
+    areas = tuple(
+        Area(
+            id=f"area-{n}", name=f"Area {n}", people=int(people), deprivation_fifth=fifth, point=(-4.6 + n / 100, 53.8)
+        )
+        for n, (people, fifth) in enumerate(zip(PEOPLE, FIFTHS, strict=True))
+    )
+    candidates = tuple(Candidate(f"place-{n}", f"Place {n}", n, in_use=True) for n in range(minutes.shape[1]))
+    stand = Stand("company", "Company", BANDS[0], NOW, 3)
+    return Ground(areas, PEOPLE, candidates, {BANDS[0].id: minutes}, (stand,)), stand
+
+
+def test_who_comes_within_half_an_hour() -> None:
+    """Areas 2 and 3 come within 30 (200 + 300); area 4 is nearer but not near; area 5 was at 30 already.
+
+    Minutes saved: 31-30 = 1 for 200, 120-20 = 100 for 300, 60-35 = 25 for 400: 40,200 shared over 1,500 people is 26.8.
+    By fifth: 200 in the first, 300 in the second, nobody in the others.
+    """
+    gain = one_more_site(NOW, np.array([50.0, 30.0, 20.0, 35.0, inf]), PEOPLE, FIFTHS)
+
+    assert (500, 26.8) == (gain.newly, round(gain.saved, 9))
+    assert (200, 300, 0, 0, 0, 0) == gain.by_fifth
+
+
+def test_a_site_nobody_reaches_changes_nothing() -> None:
+    """It is not on a shortlist; and one that saves minutes without bringing anybody near comes last."""
+    ground, stand = _ground(np.array([[inf, 9, 50], [inf, 31, 30], [inf, inf, 20], [inf, 55, 35], [inf, 30, inf]]))
+
+    assert ["place-2", "place-1"] == [line.candidate.id for line in shortlist(ground, stand)]
+
+
+@st.composite
+def _cities(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    areas, places = draw(st.integers(1, 7)), draw(st.integers(2, 6))
+    some = st.sampled_from([5.0, 30.0, 31.0, 80.0, inf])
+    now = np.array(draw(st.lists(some, min_size=areas, max_size=areas)))
+    minutes = np.array(draw(st.lists(st.lists(some, min_size=places, max_size=places), min_size=areas, max_size=areas)))
+    people = np.array(draw(st.lists(st.integers(0, 900), min_size=areas, max_size=areas)))
+    return now, minutes, people
+
+
+def _newly(now: np.ndarray, there: np.ndarray, people: np.ndarray) -> int:
+    return sum(int(p) for n, t, p in zip(now, there, people, strict=True) if n > 30 >= t)
+
+
+@settings(max_examples=80, deadline=None)
+@given(_cities())
+def test_the_best_two_are_the_best_of_all_pairs(city: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+    """No pair of places brings more people within half an hour than the one that is named."""
+    now, minutes, people = city
+    pairs = list(combinations(range(minutes.shape[1]), 2))
+    best = max(_newly(now, minutes[:, list(pair)].min(axis=1), people) for pair in pairs)
+    chosen = best_together(now, minutes, people, 2)
+
+    assert len(chosen) in {0, 2}
+    assert best == (_newly(now, minutes[:, list(chosen)].min(axis=1), people) if chosen else 0)
+
+
+@settings(max_examples=80, deadline=None)
+@given(_cities())
+def test_two_sites_never_do_less_than_one(city: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+    """A further site takes nothing from anybody."""
+    now, minutes, people = city
+    fifths = (None,) * len(now)
+    one = one_more_site(now, minutes[:, 0], people, fifths)
+    both = one_more_site(now, minutes[:, :2].min(axis=1), people, fifths)
+
+    assert one.newly <= both.newly
+    assert one.saved <= both.saved + 1e-9
+    assert both.newly == sum(both.by_fifth)
+
+
+def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
+    """Areas lie 660 m apart. With 5 m/s, a wait and the stop, the fourth reaches what is 6 minutes from the second."""
+    ground, stand = _ground(np.full((5, 1), inf))
+    walks = np.array([inf, 6.0, inf, inf, inf])
+
+    link, *more = best_links(ground, stand, walks, 5.0, 10)
+
+    assert ("area-1", "area-3") == (link.ends[0].id, link.ends[1].id)
+    assert 400 == link.newly
+    assert link.ride + WAIT_MINUTES + STOP_MINUTES + 6 <= 30
+    assert all(1 in {int(end.id[-1]) for end in one.ends} for one in more)
+
+
+def test_how_fast_buses_are() -> None:
+    """1,112 metres in 200 seconds, straight from stop to stop, are 5.6 metres a second."""
+    stops = {"a": ("A", *Point(53.80, -4.6)), "b": ("B", *Point(53.81, -4.6))}
+    trip = Trip("7", "", (Call("a", 0, 0), Call("b", 200, 200)))
+    table = build(DayKind.WEEKDAY, [trip], stops, {"7": "7"})
+
+    assert 5.6 == round(metres_a_second(table), 1)
