@@ -23,8 +23,8 @@ def language() -> dict[str, object]:
 
     Returns:
         ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases),
-        ``dull`` (words), and ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like``,
-        ``avoid`` and ``faint``.
+        ``dull`` (words), and ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``,
+        ``like``, ``avoid`` and ``faint``.
     """
     return {
         "facets": dict(FACET_WORDS),

@@ -10,7 +10,6 @@ import jinja2
 from markupsafe import Markup
 
 from recovery_hub.directory import Directory
-from recovery_hub.directory.choices import Threshold
 from recovery_hub.language.catalogue import Tongue, read_tongues
 from recovery_hub.maps import Base, interactive_map, public_points
 from recovery_hub.schedule import date_words
@@ -144,7 +143,7 @@ def _spoken(tongue: Tongue, site: Site) -> dict[str, object]:
         "tongue": tongue,
         "_": tongue.say,
         "today_words": tongue.day(site.directory.today),
-        "threshold": lambda kind: threshold_sentence(Threshold(kind), site.emergency, tongue),
+        "threshold": lambda kind: threshold_sentence(kind, site.emergency, tongue),
     }
 
 

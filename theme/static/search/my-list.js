@@ -204,7 +204,10 @@ const letter = (numbers, isBrief) => {
   const helplines = all(document, "#help .lines li").map((line) =>
     [...line.children].map((part) => part.textContent).join(": "),
   );
-  return [...services, helplines.join("\n"), `This list: ${address("list/")}${fragment()}`].join("\n\n");
+  const threshold = document.querySelector("#help .threshold")?.textContent ?? "";
+  return [...services, [threshold, ...helplines].join("\n"), `This list: ${address("list/")}${fragment()}`].join(
+    "\n\n",
+  );
 };
 
 /** @param {number[]} numbers */

@@ -1,9 +1,9 @@
 // The page of the search: reads the form and the fragment, shows what pipeline.js finds. Nothing is kept, nothing is sent.
 import { all, byId, fill } from "../shared/dom.js";
 import { listInFragment } from "../shared/saved-list.js";
+import { looksDone, makeDone } from "./already-done.js";
 import { entry, fetchOnce, fillOrder, fillParts, load } from "./cards.js";
 import { makeCrisis } from "./crisis.js";
-import { looksDone, makeDone } from "./done.js";
 import { AGE, FROM, NEED, readState, writeState } from "./filters.js";
 import { makeFinder } from "./pipeline.js";
 import { card, chip, make } from "./render.js";

@@ -57,7 +57,7 @@ const putStronger = (hits, n, hit) => {
 
 /**
  * @param {Cards} cards
- * @param {Language} page the phrases that stand in the page, and isDone of done.js
+ * @param {Language} page the phrases that stand in the page, and isDone of already-done.js
  * @param {[string, number][]} spoken stem -> in how many entries it stands
  */
 export const makeQuery = (cards, page, spoken) => {

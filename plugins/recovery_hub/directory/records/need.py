@@ -27,6 +27,7 @@ class Need(Record):
     )
     helplines: tuple[Id, ...] = Field(default=(), description="ids from helplines.yaml that help at home")
     threshold: Threshold | None = Field(
-        default=None, description="which sentence about the emergency number stands first: harm, or danger if about abuse"
+        default=None,
+        description="which sentence about the emergency number stands first: harm, or danger if about abuse",
     )
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")

@@ -72,7 +72,8 @@ class Start(Writing):
     )
     guides: tuple[Id, ...] = Field(default=(), description="ids of guides that help")
     threshold: Threshold | None = Field(
-        default=None, description="which sentence about the emergency number stands first: harm, or danger if about abuse"
+        default=None,
+        description="which sentence about the emergency number stands first: harm, or danger if about abuse",
     )
     urgent: Answer = Field(default=Answer.NO, description="yes if the helplines stand at the top of the page")
     content_note: Line | None = Field(default=None, description="a warning before something heavy")

@@ -1,8 +1,8 @@
-// Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/done.py.
+// Whether a question says that it has already happened: something was taken, a bad cut, an attempt. See plugins/recovery_hub/search/already_done.py.
 import { joinedWords, slips, wordsOf } from "./stem.js";
 
 /**
- * @typedef {{ kinds: Record<string, string>, slips: string, real: string, ends: Record<string, string>, between: string, whose: string,
+ * @typedef {{ kinds: Record<string, string>, slips: string, real: string, ends: Record<string, string>, short: Record<string, string>,
  *   undone: [string, string][], past: string, died: string, first: string, now: string, routine: string, sure: string[], likely: string[] }} DoneWords
  */
 
@@ -45,11 +45,10 @@ export const makeDone = (page) => {
   };
 
   /** @param {string} text */
-  const pattern = (text) =>
-    new RegExp(
-      text.replace(/~/g, () => page.between).replace(/@/g, () => page.whose),
-      "g",
-    );
+  const pattern = (text) => {
+    const written = Object.entries(page.short).reduce((so, [sign, long]) => so.split(sign).join(long), text);
+    return new RegExp(written, "g");
+  };
   /** @type {[RegExp, string][]} */
   const undone = page.undone.map(([from, to]) => [pattern(from), to]);
   const [past, died, first, now, routine] = [page.past, page.died, page.first, page.now, page.routine].map(pattern);
@@ -63,7 +62,7 @@ export const makeDone = (page) => {
 
   return (text) => {
     const spelt = joinedWords(text)
-      .replace(/\bo\.?d(['’.]e?d|ed)\b/gi, "overdosed")
+      .replace(/\b(?:[oO]\.?[dD](?:['’.]e?d|ed)|ODd)\b/g, "overdosed")
       .replace(/\b(i?ve|has|have|just)(?=taken|took)/gi, "$1 ");
     const words = wordsOf(spelt);
     const plain = ` ${words.map(kindOf).join(" ")} `;
