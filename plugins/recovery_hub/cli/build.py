@@ -11,6 +11,7 @@ from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError
 from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.site.bundle import BundleError
 from recovery_hub.site.invariants import BrokenPromise
 from recovery_hub.site.run import Built, NeverRan, run
 from recovery_hub.site.writer import ForeignFolder
@@ -62,7 +63,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan) as error:
+    except (BrokenPromise, BundleError, FeedProblem, ForeignFolder, NeverRan) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

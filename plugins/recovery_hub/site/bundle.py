@@ -18,6 +18,10 @@ from pathlib import Path
 from recovery_hub.maps import STATIC
 
 TARGETS = ("chrome74", "safari12")
+OLD_SAFARI = ("--supported:destructuring=true", "--supported:template-literal=true")
+"""esbuild's table calls these broken in old Safari, for rare forms (tagged templates, ...) that are not written here."""
+STRICT = '{"compilerOptions":{"alwaysStrict":true}}'
+"""Modules are strict, so what is made of them is too; and nothing that lies in a folder above changes what is made."""
 FINISHED = "finished"
 """The folder beside ``static`` in which a package carries its finished scripts."""
 WORKER = "sw.js"
@@ -82,10 +86,18 @@ def read_scripts(theme: Path, node_modules: Path) -> Scripts:
     esbuild = esbuild_in(node_modules)
     if esbuild is not None:
         return _as_finished(bundle(theme, esbuild))
-    finished = theme / FINISHED
-    if all((finished / name).is_file() for name in SCRIPTS):
-        return _as_finished({name: (finished / name).read_bytes() for name in SCRIPTS})
+    if _has_finished(theme):
+        return _as_finished({name: (theme / FINISHED / name).read_bytes() for name in SCRIPTS})
     return _as_modules(theme)
+
+
+def sends_modules(theme: Path, node_modules: Path) -> bool:
+    """Say whether the pages get modules as they are, because nobody can join them and none are finished."""
+    return esbuild_in(node_modules) is None and not _has_finished(theme)
+
+
+def _has_finished(theme: Path) -> bool:
+    return all((theme / FINISHED / name).is_file() for name in SCRIPTS)
 
 
 def write_finished(theme: Path, node_modules: Path, folder: Path) -> None:
@@ -104,10 +116,8 @@ def write_finished(theme: Path, node_modules: Path, folder: Path) -> None:
 
 def esbuild_in(node_modules: Path) -> Path | None:
     """Find the program that npm installed for this machine; it needs no Node."""
-    found = sorted((node_modules / "@esbuild").glob("*/bin/esbuild")) + sorted(
-        (node_modules / "@esbuild").glob("*/esbuild.exe")
-    )
-    return next(iter(found), None)
+    programs = node_modules / "@esbuild"
+    return next(iter((*programs.glob("*/bin/esbuild"), *programs.glob("*/esbuild.exe"))), None)
 
 
 def bundle(theme: Path, esbuild: Path) -> dict[str, bytes]:
@@ -135,8 +145,8 @@ def _run(esbuild: Path, theme: Path, scripts: Mapping[str, str], form: str) -> d
             str(esbuild.resolve()),
             *(f"{name.removesuffix('.js')}={_source(folders, module)}" for name, module in scripts.items()),
             *("--bundle", "--minify", f"--format={form}", f"--target={','.join(TARGETS)}", f"--outdir={out}"),
-            # Its table calls destructuring broken in Safari before 14.1, for one rare form that we don't write.
-            *("--supported:destructuring=true", "--charset=utf8", "--legal-comments=none", "--log-level=warning"),
+            *OLD_SAFARI,
+            *("--charset=utf8", "--legal-comments=none", "--log-level=warning", f"--tsconfig-raw={STRICT}"),
         ]
         _start(command)
         return {name: (Path(out) / name).read_bytes() for name in scripts}

@@ -16,6 +16,7 @@ from recovery_hub.directory import Directory, Problem
 from recovery_hub.gtfs.feed_problem import FeedOver
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
+from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
 from recovery_hub.site.journeys import Journeys, work_out
 from recovery_hub.site.writer import Written, write_site
 from recovery_hub.validation import load
@@ -67,10 +68,13 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         city = Path(self.settings["HUB_CITY"])
         journeys = _journeys(directory, city, Path(self.settings["HUB_CACHE"]) / "reach", say)
         say("Making the pages ...")
+        theme, node_modules = Path(self.theme), Path(self.settings["HUB_NODE_MODULES"])
+        if sends_modules(theme, node_modules):
+            say(WITHOUT_BUNDLES)
         job = Job(
             site_url=self.settings["SITEURL"],
-            theme=Path(self.theme),
-            node_modules=Path(self.settings["HUB_NODE_MODULES"]),
+            theme=theme,
+            node_modules=node_modules,
             base=_base(Path(self.settings["HUB_CITY"])),
             template=self.get_template,
             journeys=journeys,
