@@ -117,6 +117,10 @@ report: ready-chromium ## a page about gaps as a board paper: make report NEED=c
 words: ready-dev ## gather the interface's words for translators, into translations/
 	@$(python) -m tools.translations
 
+.PHONY: generated
+generated: ready-dev ## write again what is made from Python for the scripts of the pages
+	@$(python) -m tools.generated
+
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
 	@$(python) -m tools.lock $(if $(NEWER),--newer)

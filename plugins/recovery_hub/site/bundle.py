@@ -19,7 +19,7 @@ from recovery_hub.maps import STATIC
 
 TARGETS = ("chrome74", "safari12")
 OLD_SAFARI = ("--supported:destructuring=true", "--supported:template-literal=true")
-"""esbuild's table calls these broken in old Safari, for rare forms (tagged templates, ...) that are not written here."""
+"""esbuild's table calls these broken in old Safari, for rare forms (tagged templates) that are not written here."""
 STRICT = '{"compilerOptions":{"alwaysStrict":true}}'
 """Modules are strict, so what is made of them is too; and nothing that lies in a folder above changes what is made."""
 FINISHED = "finished"
