@@ -86,7 +86,7 @@ def for_search() -> str:
 
 def _verb(field: str) -> str:
     """What a page says before a way to get in touch ("Ring")."""
-    (way,) = ways_of(Contact.model_construct(**{field: "https://hub.example"}))
+    (way,) = ways_of(Contact.model_construct(None, **{field: "https://hub.example"}))
     return way.verb
 
 

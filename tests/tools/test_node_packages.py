@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import node_packages, steps
+from tools import make_venv, node_packages, steps
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_node_is_kept_for_those_who_develop(project: Path, monkeypatch: pytest.M
     """Without npm, Node comes once as a Python package, stays in .cache, and its npm fills node_modules."""
     monkeypatch.setattr(node_packages, "npm_is_new_enough", lambda: False)
     monkeypatch.setattr(shutil, "which", lambda _name: None)
-    monkeypatch.setattr(node_packages.make_venv, "pip_of", lambda _folder: ("pip",))
+    monkeypatch.setattr(make_venv, "pip_of", lambda _folder: ("pip",))
     ran: list[Sequence[str]] = []
 
     def run(command: Sequence[str], **_words: object) -> steps.Ran:
