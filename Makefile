@@ -84,6 +84,8 @@ new: ready-check ## a few questions, then a new entry: make new NAME="Tuesday Ta
 
 .PHONY: test
 test: lint types ready-chromium ## lint, types and all tests, as CI runs them
+	@echo 'Testing the scripts of the pages (node --test)'
+	@$(python) -m tools.scripts test
 	@echo 'Testing (pytest)'
 	@$(python) -m pytest -n 2 --dist worksteal $(TESTS)
 
@@ -92,11 +94,15 @@ lint: ready-dev ## look for mistakes in the code and its layout
 	@echo 'Looking for mistakes (ruff)'
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check --diff .
+	@echo 'Looking for mistakes in the scripts of the pages (biome)'
+	@$(python) -m tools.scripts lint
 
 .PHONY: types
 types: ready-dev ## check the types of the code
 	@echo 'Checking the types (mypy; some ten seconds)'
 	@$(python) -m mypy
+	@echo 'Checking the types of the scripts (tsc)'
+	@$(python) -m tools.scripts types
 
 .PHONY: pictures
 pictures: OUT = pictures
@@ -110,6 +116,10 @@ report: ready-chromium ## a page about gaps as a board paper: make report NEED=c
 .PHONY: words
 words: ready-dev ## gather the interface's words for translators, into translations/
 	@$(python) -m tools.translations
+
+.PHONY: generated
+generated: ready-dev ## write again what is made from Python for the scripts of the pages
+	@$(python) -m tools.generated
 
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json

@@ -10,7 +10,7 @@ shows the open questions answered worst); it needs Chromium and node_modules/.
 from __future__ import annotations
 
 import json
-import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import date
@@ -21,16 +21,13 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from recovery_hub.search import card_files, language
+from recovery_hub.site.bundle import esbuild_in
 from recovery_hub.site.server import serving
 from recovery_hub.validation import load
 from tools.browser import open_browser
 from tools.environment import ROOT
 
 TODAY = date(2026, 11, 22)
-LIBRARIES = {
-    "minisearch.js": ROOT / "node_modules" / "minisearch" / "dist" / "es" / "index.js",
-    "ufuzzy.js": ROOT / "node_modules" / "@leeoniya" / "ufuzzy" / "dist" / "uFuzzy.mjs",
-}
 
 
 def main() -> None:
@@ -52,10 +49,11 @@ def main() -> None:
 
 def prepare(folder: Path) -> None:
     """Put what the browser needs into a folder: our scripts, the two libraries, the cards, the questions."""
-    for source in (*sorted((ROOT / "theme" / "static" / "search").glob("*.js")), ROOT / "bench" / "judge.js"):
-        shutil.copy(source, folder / source.name)
-    for name, path in LIBRARIES.items():
-        shutil.copy(path, folder / name)
+    esbuild = esbuild_in(ROOT / "node_modules")
+    if esbuild is None:
+        sys.exit("esbuild is not installed. Type: make ready-dev")
+    judge = [str(ROOT / "bench" / "judge.js"), "--bundle", "--format=esm", f"--outfile={folder / 'judge.js'}"]
+    subprocess.run([str(esbuild), *judge, "--log-level=warning"], check=True)  # noqa: S603 - a program of our lock
     directory, _ = load(ROOT, TODAY)
     (folder / "cards.json").write_bytes(card_files(directory).finished({}))
     judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))

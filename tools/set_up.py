@@ -57,7 +57,7 @@ def main(words) -> int:  # type: ignore[no-untyped-def] # noqa: ANN001 - `list[s
     try:
         environment.ensure(root, words[0])
         if words[0] != "check":
-            node_packages.ensure(root)
+            node_packages.ensure(root, words[0])
     except steps.SetUpError as trouble:
         print(trouble, file=sys.stderr)
         return 1

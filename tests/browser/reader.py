@@ -6,10 +6,14 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tools import kinds_of_page
 from tools.browser import Heard
+from tools.environment import ROOT
+
+SOURCES = "/sources-of-the-theme/"
+"""Below this address a test finds the modules; nothing of it is in the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Reader:
         self.heard.forget()
         self.page.goto(self.origin + where, wait_until="load")
 
+    def module(self, path: str) -> str:
+        """The address of a module of the theme ("search/stem.js") as it is written; the site has them joined."""
+        self.page.route(f"**{SOURCES}**", _send_module)
+        return SOURCES + path
+
     def watch(self, kind: kinds_of_page.Kind) -> Heard:
         """Go to a page and wait until it asks for nothing more; once for each kind, because the wait is long."""
         if kind.name not in self.watched:
@@ -42,3 +51,8 @@ class Reader:
             self.page.wait_for_load_state("networkidle")
             self.watched[kind.name] = deepcopy(self.heard)
         return self.watched[kind.name]
+
+
+def _send_module(route: Route) -> None:
+    path = route.request.url.partition(SOURCES)[2]
+    route.fulfill(path=ROOT / "theme" / "static" / path, content_type="text/javascript")

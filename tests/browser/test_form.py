@@ -25,6 +25,11 @@ pytestmark = pytest.mark.browser
 TODAY = date(2026, 11, 23)
 ADD, CORRECT = Kind("add", "contribute/add"), Kind("correct", "contribute/correct")
 ENTRIES = 32
+CHECK = """async ([module, values]) => {
+  const { check } = await import(module);
+  const read = async name => (await fetch(`/contribute/form/${name}.json`)).json();
+  return check(await read('shared'), (await read('service')).schema, values);
+}"""
 RIGHT: dict[str, Any] = {
     "id": "harbour-chess",
     "name": "Harbour Chess",
@@ -69,6 +74,16 @@ def written(reader: Reader) -> str:
     return str(reader.page.text_content("[data-part=text]"))
 
 
+def filled_with(reader: Reader, id_: str, values: Mapping[str, Any]) -> str:
+    """Let the form for corrections fetch an entry with these values, and return what it would send."""
+    address = f"**/contribute/form/service/{id_}.json"
+    reader.page.route(address, lambda route: route.fulfill(json={"values": values, "whole": True}))
+    reader.page.goto(f"{reader.origin}/{CORRECT.folder}/#service/{id_}")
+    reader.page.wait_for_function("id => document.getElementById('f-id')?.value === id", arg=id_)
+    reader.page.unroute(address)
+    return written(reader)
+
+
 def judged(city: Path, entries: Mapping[str, str]) -> tuple[Directory | None, list[Problem]]:
     """Put entries into a city, one a file, and let the check read them; take them out again."""
     files = {city / "data" / "services" / f"{id_}.yaml": text for id_, text in entries.items()}
@@ -102,8 +117,7 @@ def test_what_is_filled_in_passes_the_check_and_says_the_same(form: Reader, city
     assert len(named) >= 30
     texts: dict[str, str] = {}
     for id_, values in named.items():
-        form.page.evaluate("values => contribute.fill(values)", values)
-        texts[id_] = written(form)
+        texts[id_] = filled_with(form, id_, values)
         assert texts[id_] == entry_yaml(values)
     kept, problems = judged(city, texts)
     assert [] == [problem for problem in problems if problem.rule not in BETWEEN_ENTRIES]
@@ -172,9 +186,7 @@ def test_the_form_says_what_the_check_says(form: Reader, city: Path) -> None:
             id_ = problem.spot.path.rpartition("/")[2].removesuffix(".yaml")
             by_entry[id_].add((problem.spot.field, problem.found, problem.advice))
     for id_, values in tried.items():
-        found = form.page.evaluate(
-            "values => contribute.check(contribute.state.shared, contribute.state.kind.schema, values)", values
-        )
+        found = form.page.evaluate(CHECK, [form.module("form/schema.js"), values])
         assert by_entry[id_] == {(".".join(map(str, one["way"])), one["found"], one["advice"]) for one in found}, values
     assert len(tried) >= 60
     assert all(by_entry.values()), [tried[id_] for id_, told in by_entry.items() if not told]

@@ -52,12 +52,6 @@ OPENINGS = """async ([module, texts, holidays, days]) => {
 }"""
 
 
-def module(reader: Reader, name: str) -> str:
-    """The address of one of the search's scripts."""
-    [found] = reader.site.glob(f"theme/search.*/{name}")
-    return f"/{found.relative_to(reader.site)}"
-
-
 @pytest.fixture
 def page(reader: Reader) -> Page:
     """The page of the search."""
@@ -126,7 +120,7 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
     buses = {area: dict(zip(places, row, strict=True)) for area, row in zip(thornmouth.areas, direct, strict=True)}
     states = chosen(thornmouth, seed=6)
 
-    found = page.evaluate(RUN, [module(reader, "cards.js"), module(reader, "find.js"), "", states])
+    found = page.evaluate(RUN, [reader.module("search/cards.js"), reader.module("search/pipeline.js"), "", states])
 
     for state, given_ in zip(states, found, strict=True):
         wanted = slow(thornmouth, state, buses)
@@ -158,7 +152,7 @@ def test_next_sessions_of_thornmouth(page: Page, reader: Reader, thornmouth: Dir
 
     found = page.evaluate(
         OPENINGS,
-        [module(reader, "soonest.js"), [weekly(one) for one in sessions], holidays, [str(day) for day in days]],
+        [reader.module("search/schedule.js"), [weekly(one) for one in sessions], holidays, [str(day) for day in days]],
     )
 
     assert len(sessions) > 100
@@ -174,7 +168,7 @@ def holidays_of(reader: Reader) -> Any:  # noqa: ANN401 - as it stands in the fi
 
 def test_any_hours(page: Page, reader: Reader, thornmouth: Directory) -> None:
     """Any hours that can be written are read by the browser as the directory reads them."""
-    address, holidays = module(reader, "soonest.js"), holidays_of(reader)
+    address, holidays = reader.module("search/schedule.js"), holidays_of(reader)
 
     @settings(max_examples=60, suppress_health_check=[*HealthCheck])
     @given(text=rules_of(with_holidays), ahead=st.integers(0, 300))

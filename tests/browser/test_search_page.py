@@ -268,10 +268,7 @@ def test_judged_questions(reader: Reader) -> None:
     """
     page = go(reader)
     judged = yaml.safe_load((ROOT / "tests" / "search" / "judged.yaml").read_text(encoding="utf-8"))
-    modules = [
-        f"/{next(reader.site.glob(f'theme/search.*/{name}')).relative_to(reader.site)}"
-        for name in ("cards.js", "find.js")
-    ]
+    modules = [reader.module(f"search/{name}.js") for name in ("cards", "pipeline")]
     found = page.evaluate(JUDGE, [*modules, [[question["asks"], question.get("typing", False)] for question in judged]])
     right = [
         bool({*question["best"]} & {*one["ids"]})

@@ -78,11 +78,6 @@ def test_a_city_without_a_base_has_a_map(points: list[Point]) -> None:
     assert "geo_json" not in interactive_map(points, Base(), "Map").script
 
 
-def test_our_own_script_stays_small() -> None:
-    """What we add to Leaflet is under two kilobytes, so that a person can read it in a minute."""
-    assert (STATIC / "map-extras.js").stat().st_size < 2_048
-
-
 CODE = "{{ 7 * 191 }}{% set x = 1 %}{# gone #}"
 
 

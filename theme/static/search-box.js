@@ -1,18 +1,35 @@
-/* A field in the head of every page in place of the link. What is typed goes into the fragment of /find/, which no server sees. */
-const link = document.querySelector('.search-box a');
-if (link) {
-  const { name, field: label, hint, button: press } = link.parentElement.dataset;
-  const form = document.createElement('form'), field = document.createElement('input'), button = document.createElement('button');
-  Object.assign(form, { role: 'search', ariaLabel: name ?? 'Search this site' });
-  Object.assign(field, { type: 'search', placeholder: hint ?? 'Your own words', ariaLabel: label ?? 'Search in your own words', autocomplete: 'off', spellcheck: false });
-  field.setAttribute('autocapitalize', 'none');
-  Object.assign(button, { textContent: press ?? 'Search' });
+// A field in the head of every page in place of the link. What is typed goes into the fragment of /find/, which no server sees.
+
+/**
+ * The link of the head becomes a form.
+ * @param {HTMLAnchorElement} link to /find/
+ * @param {HTMLElement} place what holds the link; its data holds the words of other languages
+ */
+const replaceLink = (link, place) => {
+  const { name, field: label, hint, button: press } = place.dataset;
+  const form = document.createElement("form");
+  const field = document.createElement("input");
+  const button = document.createElement("button");
+  form.setAttribute("role", "search");
+  form.setAttribute("aria-label", name ?? "Search this site");
+  Object.assign(field, {
+    type: "search",
+    placeholder: hint ?? "Your own words",
+    autocomplete: "off",
+    spellcheck: false,
+  });
+  field.setAttribute("aria-label", label ?? "Search in your own words");
+  field.setAttribute("autocapitalize", "none");
+  button.textContent = press ?? "Search";
   form.append(field, button);
-  form.onsubmit = event => {
+  form.onsubmit = (event) => {
     event.preventDefault();
     const words = field.value.trim();
-    location.href = link.href + (words ? `#q=${encodeURIComponent(words).replaceAll('%20', '+')}` : '');
+    location.href = link.href + (words ? `#q=${encodeURIComponent(words).replace(/%20/g, "+")}` : "");
   };
-  link.parentElement.replaceWith(form);
-  form.className = 'search-box';
-}
+  place.replaceWith(form);
+  form.className = "search-box";
+};
+
+const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".search-box a"));
+if (link?.parentElement) replaceLink(link, link.parentElement);

@@ -1,32 +1,41 @@
 // Tables that can be sorted: every heading of a table with data-sort becomes a button. Without this script the table
 // stands in the order in which it was made, worst first. Nothing is kept and nothing is sent.
+import { all, fill } from "./shared/dom.js";
+import { compareCells } from "./shared/order.js";
 
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {number} column
+ */
 const keyOf = (row, column) => {
   const cell = row.cells[column];
   return cell.dataset.key ?? cell.textContent.trim();
 };
 
-const compare = (a, b) => {
-  const [first, second] = [Number(a), Number(b)];
-  return Number.isNaN(first) || Number.isNaN(second) ? a.localeCompare(b, "en-GB") : first - second;
-};
-
-const sort = (table, heading, column) => {
-  const turned = heading.getAttribute("aria-sort") === "descending" ? "ascending" : "descending";
-  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  heading.setAttribute("aria-sort", turned);
+/**
+ * @param {HTMLTableElement} table
+ * @param {HTMLTableRowElement} headings
+ * @param {HTMLTableCellElement} heading
+ * @param {number} column
+ */
+const sort = (table, headings, heading, column) => {
+  const direction = heading.getAttribute("aria-sort") === "descending" ? "ascending" : "descending";
+  for (const other of headings.cells) other.removeAttribute("aria-sort");
+  heading.setAttribute("aria-sort", direction);
   const rows = [...table.tBodies[0].rows];
-  rows.sort((a, b) => compare(keyOf(a, column), keyOf(b, column)) * (turned === "ascending" ? 1 : -1));
+  const sign = direction === "ascending" ? 1 : -1;
+  rows.sort((a, b) => compareCells(keyOf(a, column), keyOf(b, column)) * sign);
   table.tBodies[0].append(...rows);
 };
 
-for (const table of document.querySelectorAll("table[data-sort]")) {
-  [...table.tHead.rows[0].cells].forEach((heading, column) => {
+for (const table of /** @type {HTMLTableElement[]} */ (all(document, "table[data-sort]"))) {
+  const headings = /** @type {HTMLTableSectionElement} */ (table.tHead).rows[0];
+  [...headings.cells].forEach((heading, column) => {
     if (!heading.textContent.trim()) return;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = heading.textContent;
-    button.addEventListener("click", () => sort(table, heading, column));
-    heading.replaceChildren(button);
+    button.addEventListener("click", () => sort(table, headings, heading, column));
+    fill(heading, button);
   });
 }

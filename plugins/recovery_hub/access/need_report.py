@@ -102,6 +102,28 @@ class Alone:
     money_ends: str
 
 
+def within_words(people: int, far: int, unseen: int = 0, slow: int | None = None) -> str:
+    """Say how many people have nothing within half an hour. The map for planners says the same in the browser.
+
+    Args:
+        people: all people.
+        far: those who are not within half an hour, or of whom nobody knows.
+        unseen: those of them who live where nobody has looked.
+        slow: those who are not within half an hour if they walk slowly, where that is another number.
+
+    Returns:
+        How many can't get to one in time, of how many, and in a hundred; one sentence or more.
+    """
+    if not far:
+        return f"All {people:,} people live in areas with at least one within {LIMIT_MINUTES} minutes."
+    words = f"{far:,} of {people:,} people ({round(100 * far / people)} in 100) can’t, within {LIMIT_MINUTES} minutes."
+    if slow:
+        words += f" For people who walk slowly it is {slow:,}."
+    if unseen:
+        words += f" {unseen:,} of them live where nobody has looked yet."
+    return words
+
+
 @dataclass(frozen=True)
 class Finding:
     """Everything a page about one need says.
@@ -199,17 +221,8 @@ class Finding:
             )
         if not self.counted.services:
             return "We know of no service for this that one can go to. That may be a gap, or only a gap in our list."
-        if not self.not_within:
-            return f"All {self.people:,} people live in areas with at least one within {LIMIT_MINUTES} minutes."
-        words = (
-            f"{self.not_within:,} of {self.people:,} people ({self.not_within_percent} in 100) can’t, within "
-            f"{LIMIT_MINUTES} minutes."
-        )
-        if self.slow_not_within and self.slow_not_within != self.not_within:
-            words += f" For people who walk slowly it is {self.slow_not_within:,}."
-        if self.not_looked:
-            words += f" {self.not_looked:,} of them live where nobody has looked yet."
-        return words
+        slow = self.slow_not_within if self.slow_not_within != self.not_within else None
+        return within_words(self.people, self.not_within, self.not_looked, slow)
 
     @property
     def comes_home(self) -> bool:

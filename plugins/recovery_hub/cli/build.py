@@ -43,6 +43,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
     folder = city_of(city)
     say("Reading the data ...")
     # Pelican, numba and the library of maps take seconds to load: only a command that makes pages waits for them.
+    from recovery_hub.site.bundle import BundleError  # noqa: PLC0415 - see above
     from recovery_hub.site.invariants import BrokenPromise  # noqa: PLC0415 - see above
     from recovery_hub.site.run import Built, NeverRan, run  # noqa: PLC0415 - see above
     from recovery_hub.site.settings import SettingsError  # noqa: PLC0415 - see above
@@ -66,7 +67,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, FeedProblem, ForeignFolder, NeverRan, SettingsError) as error:
+    except (BrokenPromise, BundleError, FeedProblem, ForeignFolder, NeverRan, SettingsError) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

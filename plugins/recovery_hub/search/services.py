@@ -39,6 +39,16 @@ GENDERS: Mapping[Gender, str] = {
     Gender.LGBTQ: "t",
 }
 SITUATION_LETTERS: Mapping[Situation, str] = {one: chr(ord("A") + n) for n, one in enumerate(Situation)}
+CONTACT_LETTERS: Mapping[str, str] = {
+    "phone": "r",
+    "text": "t",
+    "whatsapp": "a",
+    "email": "e",
+    "webchat": "c",
+    "web": "w",
+    "post": "l",
+}
+"""Field of a contact -> its letter, in the order in which one is chosen for a card."""
 PRIVATE = -1
 """Stands for a place of which nothing may be said."""
 NEVER = -1
@@ -97,13 +107,5 @@ def _ages(service: Service) -> str:
 
 def _reach(contact: Contact) -> str:
     """Write the first way to get in touch, a letter before it says which."""
-    ways = (
-        ("r", contact.phone),
-        ("t", contact.text),
-        ("a", contact.whatsapp),
-        ("e", contact.email),
-        ("c", contact.webchat),
-        ("w", contact.web),
-        ("l", contact.post),
-    )
+    ways = ((letter, getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
     return next((f"{letter}{value}" for letter, value in ways if value), "")

@@ -56,5 +56,5 @@ def _inverted(bags: Sequence[set[str]]) -> Said:
 
 
 def _words(text: str) -> set[str]:
-    """Take a text apart as ``wordsOf`` in ``words.js`` does."""
+    """Take a text apart as ``wordsOf`` in ``theme/static/search/stem.js`` does."""
     return set(_WORD.findall(_SIGNS.sub("", unicodedata.normalize("NFD", text)).lower()))

@@ -1,4 +1,4 @@
-"""Files that go along with the pages: styles, icons, and the parts of the map.
+"""Files that go along with the pages: styles, icons, and the parts of the map. Scripts: ``bundle.py``.
 
 Every file gets a piece of its own hash into its name: a browser may keep it for ever and never shows an old one.
 Files in a folder share its hash, which stands in the folder's name: so modules find one another by their own names.
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
-from recovery_hub.site.minify import joined, lean
-from recovery_hub.site.palettes import palettes
+
+SOURCES = (".js", ".ts")
+"""Modules, their tests and their types: they go out in another form, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def gather(contents: Mapping[str, bytes]) -> Assets:
     """
     folders: dict[str, list[bytes]] = {}
     for name, content in sorted(contents.items()):
-        folders.setdefault(name.rpartition("/")[0], []).append(content)
+        folders.setdefault(_top(name), []).append(content)
     hashes = {folder: _hash(b"".join(inside)) for folder, inside in folders.items()}
     addresses = {name: f"/theme/{_hashed(name, content, hashes)}" for name, content in contents.items()}
     return Assets(addresses, {addresses[name].lstrip("/"): content for name, content in contents.items()})
@@ -47,8 +48,13 @@ def _hash(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=5).hexdigest()
 
 
+def _top(name: str) -> str:
+    """The outermost folder of a name; "" where it has none."""
+    return name.rpartition("/")[0].partition("/")[0]
+
+
 def _hashed(name: str, content: bytes, folders: Mapping[str, str]) -> str:
-    folder, slash, file = name.rpartition("/")
+    folder, slash, file = name.partition("/")
     if slash:
         return f"{folder}.{folders[folder]}/{file}"
     return hashed(name, content)
@@ -61,34 +67,19 @@ def hashed(name: str, content: bytes) -> str:
 
 
 def theme_files(theme: Path) -> dict[str, bytes]:
-    """Read our own styles, scripts and icons."""
+    """Read our own styles and icons."""
     static = theme / "static"
     own = {
         path.relative_to(static).as_posix(): path.read_bytes()
         for path in sorted(static.rglob("*"))
-        if path.is_file() and "search" not in path.relative_to(static).parts[:-1]
+        if path.is_file() and path.suffix not in SOURCES
     }
-    files = {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
-    sheets = (files[name].decode() for name in ("style.css", "map.css", "area-map.css"))
-    return {**files, "adapt/palettes.js": palettes(sheets).encode()}
-
-
-def search_files(theme: Path) -> dict[str, bytes]:
-    """Read the scripts of search and list: each for itself, and joined for its page, so that one request brings all."""
-    folder = theme / "static" / "search"
-    scripts = {path.name: lean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
-    alone = {f"search/{name}": script.encode() for name, script in scripts.items()}
-    pages = {"search.js": joined(scripts, "page.js"), "list.js": joined(scripts, "list.js")}
-    return {**alone, **{name: script.encode() for name, script in pages.items()}}
+    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:
-    """Read Leaflet and what belongs to it; None where it was not installed."""
+    """Read Leaflet and its clusters; None where it was not installed."""
     wanted = (*LIBRARY_SCRIPTS, *LIBRARY_STYLES)
     if not all((node_modules / path).is_file() for path in wanted):
         return None
-    library = {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}
-    return {
-        **library,
-        **{name: (STATIC / name).read_bytes() for name in ("map-extras.js", "map-choose.js", "gaps-map.js")},
-    }
+    return {path.rpartition("/")[2].lower(): (node_modules / path).read_bytes() for path in wanted}

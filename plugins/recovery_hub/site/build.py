@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from recovery_hub import __version__
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
 from recovery_hub.maps import Base, interactive_map, public_points
 from recovery_hub.schedule import date_words
-from recovery_hub.site.assets import gather, map_files, search_files, theme_files
+from recovery_hub.site.assets import gather, map_files, theme_files
+from recovery_hub.site.bundle import WORKER, Scripts, read_scripts
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
 from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
@@ -21,10 +23,10 @@ from recovery_hub.site.headers import POLICY, headers_file
 from recovery_hub.site.hosting import moved, redirects, sitemap
 from recovery_hub.site.invariants import keep
 from recovery_hub.site.journeys import Journeys
-from recovery_hub.site.minify import lean
 from recovery_hub.site.offline import with_sizes
 from recovery_hub.site.page import Page
 from recovery_hub.site.pages import all_pages
+from recovery_hub.site.palettes import palettes
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Settings, Site
 from recovery_hub.site.words.contact import helpline_way, tel, ways_of
@@ -33,6 +35,8 @@ from recovery_hub.site.words.threshold import threshold_sentence
 from recovery_hub.travel.time_periods import TimeBand
 
 MAP_SCRIPT = "map.js"
+SHEETS = ("style.css", "map.css", "area-map.css")
+"""The style sheets with colours that change at night."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +74,18 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
 
     Raises:
         BrokenPromise: if the site must not be published as it was made.
+        BundleError: if a script of the theme can't be read.
     """
+    scripts = read_scripts(job.theme, job.node_modules)
     contents, map_body = _contents(directory, job)
     parts = frozenset({INTERACTIVE} if map_body else ())
-    assets = gather({**contents, **search_files(job.theme), **search_contents(directory, job.journeys)})
+    assets = gather({**contents, **scripts.files, **search_contents(directory, job.journeys)})
+    addresses = {**assets.addresses, **{name: assets.addresses[file] for name, file in scripts.names.items()}}
     tongues = read_tongues(job.translations)
-    settings = Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
+    settings = Settings(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
     site = Site(directory, settings)
     pages = all_pages(site)
-    shared = _shared(site, map_body)
+    shared = {**_shared(site, map_body, scripts), "palettes": palettes(contents[name].decode() for name in SHEETS)}
     spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
@@ -88,7 +95,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     gaps = gaps_of(site)
     files.update(gaps.files() if gaps is not None else ())
     files.update(form_files(site))
-    files["sw.js"] = lean((job.theme / "sw.js").read_text(encoding="utf-8")).encode()
+    files[WORKER] = scripts.worker
     files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared, spoken[page.language])))
     files["sitemap.xml"] = sitemap(pages, site).encode()
     if not job.path:  # programs look for it at the top of a host only
@@ -111,7 +118,7 @@ def _contents(directory: Directory, job: Job) -> tuple[dict[str, bytes], str]:
     return contents, made.body
 
 
-def _shared(site: Site, map_body: str) -> dict[str, object]:
+def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     """What every template may use."""
     directory = site.directory
     return {
@@ -120,6 +127,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "version": __version__,
         "url": site.url,
         "asset": site.asset,
+        "deferred": Markup('type="module"') if scripts.are_modules else "defer",
         "policy": POLICY,
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines if line is not site.emergency],
         "way_of": helpline_way,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 
@@ -12,15 +11,15 @@ _DAY = re.compile(rf"^{_ROOT}", re.MULTILINE)
 _COLOUR = re.compile(r"(--[\w-]+):\s*([^;]+);")
 
 
-def palettes(sheets: Iterable[str]) -> str:
-    """Write the colours as a module that gives out ``light`` and ``dark``.
+def palettes(sheets: Iterable[str]) -> dict[str, str]:
+    """Gather the colours, as the script of the page about looks has them from the page.
 
     Args:
         sheets: style sheets whose colours are custom properties of ``:root``; those that have another value at night
             stand once more in ``@media (prefers-color-scheme: dark)``.
 
     Returns:
-        ``export const light = "--paper:#faf6ee;...";`` and the same for ``dark``: every colour that changes at night.
+        ``{"light": "--paper:#faf6ee;...", "dark": "--paper:#14201f;..."}``: every colour that changes at night.
     """
     day: dict[str, str] = {}
     night: dict[str, str] = {}
@@ -29,9 +28,7 @@ def palettes(sheets: Iterable[str]) -> str:
         plain = {name: value for found in _DAY.finditer(sheet) for name, value in _COLOUR.findall(found[1])}
         night |= dark
         day |= {name: plain[name] for name in dark}
-    return "".join(
-        f"export const {name} = {json.dumps(_written(of))};\n" for name, of in (("light", day), ("dark", night))
-    )
+    return {"light": _written(day), "dark": _written(night)}
 
 
 def _written(colours: dict[str, str]) -> str:

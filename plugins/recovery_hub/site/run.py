@@ -16,6 +16,7 @@ from recovery_hub.directory import Directory, Problem
 from recovery_hub.gtfs.feed_problem import FeedOver
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
+from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
 from recovery_hub.site.journeys import Journeys, work_out
 from recovery_hub.site.settings import PELICAN_ALONE, templates_of
 from recovery_hub.site.writer import Written, write_site
@@ -70,11 +71,14 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         say("Making the pages ...")
         theme = Path(self.settings["HUB_THEME"])
         templates = templates_of(theme)
+        node_modules = Path(self.settings["HUB_NODE_MODULES"])
+        if sends_modules(theme, node_modules):
+            say(WITHOUT_BUNDLES)
         job = Job(
             site_url=self.settings["SITEURL"],
             path=self.settings["HUB_PATH"],
             theme=theme,
-            node_modules=Path(self.settings["HUB_NODE_MODULES"]),
+            node_modules=node_modules,
             base=_base(Path(self.settings["HUB_CITY"])),
             template=lambda name: templates.get_template(f"{name}.html"),
             journeys=journeys,

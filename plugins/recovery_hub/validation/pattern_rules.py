@@ -1,6 +1,6 @@
 """Rules about one text, as data: what to look for, in which order, and what to say.
 
-``check`` reads these tables here, and the form reads the very same in the browser (``theme/static/form/looks.js``), so
+``check`` reads these tables here, and the form reads the very same in the browser (``theme/static/form/rules.js``), so
 that there is one book of rules. Nothing in a table is code: patterns, replacements and the keys of the wording.
 """
 

@@ -1,46 +1,67 @@
-/* A look: what a reader chose, and the one style rule that makes it. The rule counts on screens only, never on paper. */
-import { dark, light } from './palettes.js';
+// A look: what a reader chose, and the one style rule that makes it. The rule counts on screens only, never on paper.
 
-const CALM_LIGHT = '--paper:#eceae3;--card:#f2f0ea;--ink:#36413f;--soft:#4f5a56;--line:#cfcabe;--sea:#335554;--sea-2:#537370;' +
-  '--mist:#dde2dd;--sand:#e4dfd3;--warm:#6f4a28;--focus:#d2ad62;--ring:#36413f;--foot:#33474a;--foot-ink:#e6e2d8;';
-const CALM_DARK = '--paper:#212928;--card:#272f2e;--ink:#cfcbc1;--soft:#a9b2ae;--line:#3e4a48;--sea:#a3c3be;--sea-2:#87a5a0;' +
-  '--mist:#2d3938;--sand:#33352f;--warm:#d3ad82;--focus:#d2ad62;--ring:#212928;--foot:#1b2322;--foot-ink:#cfcbc1;';
+/**
+ * @typedef {{ size: string, space: string, colours: string, light: string }} Look
+ * @typedef {{ light: string, dark: string }} Palettes the site's colours by day and by night, "--paper:#faf6ee;..."
+ */
 
-export const USUAL = { size: '1', space: '', colours: '', light: '' };
-export const KEY = 'look-1'; // another number when the rule below changes its shape; kept.js has it too
+export const CALM_LIGHT =
+  "--paper:#eceae3;--card:#f2f0ea;--ink:#36413f;--soft:#4f5a56;--line:#cfcabe;--sea:#335554;--sea-2:#537370;" +
+  "--mist:#dde2dd;--sand:#e4dfd3;--warm:#6f4a28;--focus:#d2ad62;--ring:#36413f;--foot:#33474a;--foot-ink:#e6e2d8;";
+export const CALM_DARK =
+  "--paper:#212928;--card:#272f2e;--ink:#cfcbc1;--soft:#a9b2ae;--line:#3e4a48;--sea:#a3c3be;--sea-2:#87a5a0;" +
+  "--mist:#2d3938;--sand:#33352f;--warm:#d3ad82;--focus:#d2ad62;--ring:#212928;--foot:#1b2322;--foot-ink:#cfcbc1;";
 
-const root = words => words ? `:root:root{${words}}` : '';
-const byNight = rule => rule ? `@media (prefers-color-scheme:dark){${rule}}` : '';
+/** @type {Look} */
+export const USUAL = { size: "1", space: "", colours: "", light: "" };
+export const KEY = "look-1"; // another number when the rule below changes its shape; saved-look.js has it too
 
-function colours({ colours, light: wanted }) {
-  const calm = colours === 'calm';
-  const day = (wanted ? `color-scheme:light;${light}` : '') + (calm ? CALM_LIGHT : '');
-  const night = (wanted ? `color-scheme:dark;${dark}` : '') + (calm ? CALM_DARK : '');
-  if (wanted === 'light') return root(day);
-  if (wanted === 'dark') return root(night);
+/** @param {string} words */
+const root = (words) => (words ? `:root:root{${words}}` : "");
+/** @param {string} rule */
+const byNight = (rule) => (rule ? `@media (prefers-color-scheme:dark){${rule}}` : "");
+
+/**
+ * @param {Look} look
+ * @param {Palettes} palettes
+ */
+const colourRules = ({ colours, light: wanted }, palettes) => {
+  const isCalm = colours === "calm";
+  const day = (wanted ? `color-scheme:light;${palettes.light}` : "") + (isCalm ? CALM_LIGHT : "");
+  const night = (wanted ? `color-scheme:dark;${palettes.dark}` : "") + (isCalm ? CALM_DARK : "");
+  if (wanted === "light") return root(day);
+  if (wanted === "dark") return root(night);
   return root(day) + byNight(root(night));
-}
+};
 
-const LINES = { wide: '1.85', wider: '2.2' };
+/** @type {Record<string, string>} */
+const LINE_HEIGHTS = { wide: "1.85", wider: "2.2" };
 
-function spacing({ space }) {
-  if (!LINES[space]) return '';
-  const apart = space === 'wider' ? 'letter-spacing:.05em;word-spacing:.14em;' : '';
-  return `:root:root :is(p,li,dt,dd,th,td,label,legend,summary,.lead){line-height:${LINES[space]};${apart}}`;
-}
+/** @param {Look} look */
+const spacing = ({ space }) => {
+  if (!LINE_HEIGHTS[space]) return "";
+  const apart = space === "wider" ? "letter-spacing:.05em;word-spacing:.14em;" : "";
+  return `:root:root :is(p,li,dt,dd,th,td,label,legend,summary,.lead){line-height:${LINE_HEIGHTS[space]};${apart}}`;
+};
 
-/* Large words on a small phone: what stays on one line elsewhere may break, so that nothing has to be pushed sideways. */
-const MAY_BREAK = root('overflow-wrap:anywhere') + ':root:root :is(.now,.leave,bdi,a){white-space:normal}' +
-  ':root:root :is(li,a){max-inline-size:100%}:root:root .needs li{flex-wrap:wrap}:root:root a bdi{overflow-wrap:anywhere}' +
-  ':root:root .search-box{flex-wrap:wrap}:root:root .search-box input{flex-basis:100%}:root:root .rows th{min-inline-size:0}' +
-  '@media (max-width:30rem){:root:root .wrap{padding-inline:.5rem}}';
+/** Large words on a small phone: what stays on one line elsewhere may break, so that nothing has to be pushed sideways. */
+const MAY_BREAK =
+  root("overflow-wrap:anywhere") +
+  ":root:root :is(.now,.leave,bdi,a){white-space:normal}" +
+  ":root:root :is(li,a){max-inline-size:100%}:root:root .needs li{flex-wrap:wrap}:root:root a bdi{overflow-wrap:anywhere}" +
+  ":root:root .search-box{flex-wrap:wrap}:root:root .search-box input{flex-basis:100%}:root:root .rows th{min-inline-size:0}" +
+  "@media (max-width:30rem){:root:root .wrap{padding-inline:.5rem}}";
 
-function sized({ size }) {
-  return size === USUAL.size ? '' : root(`font-size:calc(var(--step)*${Number(size)})`) + MAY_BREAK;
-}
+/** @param {Look} look */
+const sizing = ({ size }) =>
+  size === USUAL.size ? "" : root(`font-size:calc(var(--step)*${Number(size)})`) + MAY_BREAK;
 
-/** The rule for some choices, or "" where all is as usual. */
-export function rule(chosen) {
-  const all = sized(chosen) + spacing(chosen) + colours(chosen);
-  return all && `@media screen{${all}}`;
-}
+/**
+ * The rule for some choices, or "" where all is as usual.
+ * @param {Look} look
+ * @param {Palettes} palettes
+ */
+export const ruleFor = (look, palettes) => {
+  const rules = sizing(look) + spacing(look) + colourRules(look, palettes);
+  return rules && `@media screen{${rules}}`;
+};

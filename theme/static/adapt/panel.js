@@ -1,65 +1,73 @@
-/* The panel on "Bigger, calmer or darker". Each press acts at once, on this page. Nothing is kept before the reader asks. */
-import { KEY, USUAL, rule } from './look.js';
+// The panel on "Bigger, calmer or darker". Each press acts at once, on this page. Nothing is kept before the reader asks.
+import { byId } from "../shared/dom.js";
+import { KEY, ruleFor, USUAL } from "./look.js";
 
-const panel = document.getElementById('look');
-const told = document.getElementById('look-told');
-const { words } = JSON.parse(panel.dataset.words);
+/** @typedef {import("./look.js").Look} Look */
+
+const panel = /** @type {HTMLFormElement} */ (byId("look"));
+const { words } = JSON.parse(/** @type {string} */ (panel.dataset.words));
+/** @type {import("./look.js").Palettes} */
+const palettes = JSON.parse(/** @type {string} */ (panel.dataset.palettes));
 const [sheet] = document.styleSheets;
-let shown = -1; // where our rule stands in the sheet
+let position = -1; // of our rule in the sheet
 
-function kept() {
+/** @returns {{ chosen: Look, css: string } | null} */
+const readKept = () => {
   try {
-    return JSON.parse(localStorage.getItem(KEY));
+    return JSON.parse(localStorage.getItem(KEY) ?? "null");
   } catch {
     return null;
   }
-}
+};
 
-function show(chosen) {
-  if (shown >= 0) sheet.deleteRule(shown);
-  const css = rule(chosen);
-  shown = css ? sheet.insertRule(css, sheet.cssRules.length) : -1;
-}
+/** @param {Look} look */
+const show = (look) => {
+  if (position >= 0) sheet.deleteRule(position);
+  const css = ruleFor(look, palettes);
+  position = css ? sheet.insertRule(css, sheet.cssRules.length) : -1;
+};
 
-function chosen() {
-  return Object.fromEntries(new FormData(panel));
-}
+const chosen = () => /** @type {Look} */ (Object.fromEntries(new FormData(panel)));
 
-function mark(look) {
-  for (const [name, value] of Object.entries({ ...USUAL, ...look })) panel.elements[name].value = value;
-}
+/** @param {Look} look */
+const mark = (look) => {
+  for (const [name, value] of Object.entries({ ...USUAL, ...look })) {
+    /** @type {RadioNodeList} */ (panel.elements.namedItem(name)).value = value;
+  }
+};
 
-function tell(what) {
-  told.textContent = words[what];
-  document.getElementById('look-forget').hidden = !kept();
-}
+/** @param {string} what */
+const tell = (what) => {
+  byId("look-told").textContent = words[what];
+  byId("look-forget").hidden = !readKept();
+};
 
-panel.addEventListener('change', () => {
+panel.addEventListener("change", () => {
   show(chosen());
-  tell(kept() ? 'changed' : 'here');
+  tell(readKept() ? "changed" : "here");
 });
-panel.addEventListener('submit', event => {
+panel.addEventListener("submit", (event) => {
   event.preventDefault();
   try {
-    localStorage.setItem(KEY, JSON.stringify({ chosen: chosen(), css: rule(chosen()) }));
-    tell('kept');
+    localStorage.setItem(KEY, JSON.stringify({ chosen: chosen(), css: ruleFor(chosen(), palettes) }));
+    tell("kept");
   } catch {
-    tell('cannot');
+    tell("cannot");
   }
 });
-document.getElementById('look-forget').addEventListener('click', () => {
+byId("look-forget").addEventListener("click", () => {
   localStorage.removeItem(KEY);
   mark(USUAL);
   show(USUAL);
-  tell('forgotten');
-  panel.querySelector('input:checked').focus(); // the button that was pressed is gone
+  tell("forgotten");
+  /** @type {HTMLElement} */ (panel.querySelector("input:checked")).focus(); // the button that was pressed is gone
 });
 
-const before = kept();
+const before = readKept();
 if (before) {
-  shown = before.css ? sheet.cssRules.length - 1 : -1; // kept.js has put it there
+  position = before.css ? sheet.cssRules.length - 1 : -1; // saved-look.js has put it there
   mark(before.chosen);
   show(chosen()); // again, in case the site's colours have changed since
 }
 panel.hidden = false;
-tell(before ? 'before' : 'here');
+tell(before ? "before" : "here");

@@ -1,275 +1,306 @@
 // The page of the form: fetches the data it is made from, asks question by question, checks as one types, and shows what
-// will be sent. It keeps nothing: no storage, no cookie, and what is typed leaves this page only by a link one presses.
-(() => {
-  "use strict";
-  const { changes, check, field, file, idOf, isEmpty, issue, mail, make, picture, readAll, slug, sort, texts } = globalThis.contribute;
-  const root = document.getElementById("form");
-  const at = (name) => root.querySelector(`[data-part="${name}"]`);
-  const PAUSE = 700; // milliseconds after the last key before a field is looked at
-  const state = { mode: root.dataset.mode, values: {}, before: {}, changed: [], whole: true, touched: new Set(), step: 0 };
+// will be sent. It keeps nothing: no storage, no cookie, and what is typed leaves this page only by a link that is pressed.
+import { all, byId, fill } from "../shared/dom.js";
+import { idOf, make } from "./elements.js";
+import { makeField, readAll } from "./fields.js";
+import { slug } from "./ids.js";
+import { preview } from "./preview.js";
+import { showProblems, titlesIn } from "./problems.js";
+import { check, kindOf } from "./schema.js";
+import { fileLink, issueLink, mailLink, messageOf } from "./send.js";
+import { changes } from "./words.js";
 
-  const fetched = async (name) => {
-    const answer = await fetch(`${root.dataset.data}${name}.json`);
-    if (!answer.ok) throw new Error(name);
-    return answer.json();
-  };
+/**
+ * @typedef {import("./types.js").EntryKind} EntryKind
+ * @typedef {import("./types.js").NamedField} NamedField
+ * @typedef {import("./types.js").Path} Path
+ * @typedef {import("./types.js").Problem} Problem
+ * @typedef {import("./types.js").Question} Question
+ * @typedef {import("./types.js").Schema} Schema
+ * @typedef {import("./types.js").Shared} Shared
+ * @typedef {import("./types.js").Values} Values
+ * @typedef {Question & { section: HTMLElement, heading: HTMLElement }} ShownQuestion
+ */
 
-  // "#place" or "#place/bridge-street-library" -> kind and id; without a kind it is a service.
-  function wanted() {
-    const said = decodeURIComponent(location.hash.slice(1));
-    const [first, second] = said.split("/");
-    const kinds = root.dataset.kinds.split(" ");
-    if (kinds.includes(first)) return { kind: first, id: second ?? "" };
-    return { kind: kinds[0], id: state.mode === "correct" ? first : "" };
-  }
+const PAUSE_MS = 700; // after the last key, before a field is looked at
+const root = byId("form");
+const { mode = "add", data = "", edit = "" } = root.dataset;
+const kinds = (root.dataset.kinds ?? "").split(" ");
+const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+const oneAtATime = /** @type {HTMLInputElement} */ (part("one"));
 
-  async function begin() {
-    const { kind, id } = wanted();
-    at("ask").hidden = state.mode === "add" || Boolean(id);
-    at("body").hidden = !at("ask").hidden;
-    at("missing").hidden = true;
-    if (!at("ask").hidden) return;
-    try {
-      const [shared, known, entry] = await Promise.all([
-        state.shared ?? fetched("shared"),
-        fetched(kind),
-        state.mode === "correct" ? fetched(`${kind}/${id}`).catch(() => null) : { values: {}, whole: true },
-      ]);
-      if (!entry) {
-        at("missing").hidden = false;
-        at("body").hidden = true;
-        return;
-      }
-      Object.assign(state, { shared, kind: known, before: entry.values, whole: entry.whole, step: 0, touched: new Set() });
-      show(entry.values);
-    } catch {
-      at("broken").hidden = false;
-      at("body").hidden = true;
-    }
-  }
+/** @type {Shared} */
+let shared;
+/** @type {EntryKind} */
+let kind;
+/** @type {NamedField[]} */
+let fields = [];
+/** @type {ShownQuestion[]} */
+let questions = [];
+/** @type {Values} what is filled in */
+let values = {};
+/** @type {Values} the entry as it was */
+let before = {};
+/** @type {string[]} */
+let changed = [];
+/** @type {Problem[]} */
+let problems = [];
+/** @type {Set<string>} ids of elements that the reader has been at */
+let touched = new Set();
+let whole = true;
+let step = 0;
+let isChecked = false;
 
-  function show(values) {
-    const { schema, questions } = state.kind;
-    state.fields = Object.keys(schema.properties).map((name) => [
-      name,
-      field([name], schema.properties[name], schema.required.includes(name), state.shared),
+/** @param {string} name */
+const fetchData = async (name) => {
+  const answer = await fetch(`${data}${name}.json`);
+  if (!answer.ok) throw new Error(name);
+  return answer.json();
+};
+
+/** "#place" or "#place/bridge-street-library" -> kind and id; without a kind it is a service. */
+const wanted = () => {
+  const [first, second] = decodeURIComponent(location.hash.slice(1)).split("/");
+  if (kinds.includes(first)) return { name: first, id: second ?? "" };
+  return { name: kinds[0], id: mode === "correct" ? first : "" };
+};
+
+const begin = async () => {
+  const { name, id } = wanted();
+  part("ask").hidden = mode === "add" || Boolean(id);
+  part("body").hidden = !part("ask").hidden;
+  part("missing").hidden = true;
+  if (!part("ask").hidden) return;
+  try {
+    const [everything, known, entry] = await Promise.all([
+      shared ?? fetchData("shared"),
+      fetchData(name),
+      mode === "correct" ? fetchData(`${name}/${id}`).catch(() => null) : { values: {}, whole: true },
     ]);
-    const byName = Object.fromEntries(state.fields);
-    state.questions = questions.map((question) => {
-      const heading = make("h2", { tabindex: "-1" }, question.title);
-      const section = make("section", { class: "question", id: `q-${question.id}` }, heading,
-        question.hint ? make("p", { class: "soft" }, question.hint) : null,
-        ...question.fields.map((name) => byName[name].element),
-        // Who mends one thing is done here, and need not pass all the other questions.
-        state.mode === "correct" ? make("p", { class: "no-print" }, toTheEnd()) : null);
-      return { ...question, section, heading };
-    });
-    at("questions").replaceChildren(...state.questions.map(({ section }) => section));
-    at("jump").replaceChildren(...state.questions.map(jump), make("li", {}, toTheEnd()));
-    at("partial").hidden = state.whole;
-    for (const link of root.querySelectorAll("[data-kind]"))
-      link.toggleAttribute("aria-current", link.dataset.kind === state.kind.kind);
-    fill(values);
-    turn(0, false);
-  }
-
-  function goes(href, words, number) {
-    const link = make("a", { href }, words);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      turn(number(), true);
-    });
-    return link;
-  }
-
-  function jump({ id, title, more }, number) {
-    return make("li", { class: more ? "more" : "" }, goes(`#q-${id}`, title, () => number));
-  }
-
-  const toTheEnd = () => goes("#done-heading", "Look at it, and send it", () => state.questions.length);
-
-  function fill(values) {
-    for (const [name, one] of state.fields) one.fill(values[name]);
-    update();
-  }
-
-  // One question at a time, or all of them.
-  function turn(step, isFocused) {
-    const { questions } = state;
-    const isOne = at("one").checked;
-    state.step = Math.max(0, Math.min(step, questions.length));
-    questions.forEach(({ section }, number) => {
-      section.hidden = isOne && number !== state.step;
-    });
-    const isLast = state.step === questions.length;
-    at("steps").hidden = !isOne;
-    at("back").hidden = state.step === 0;
-    at("next").hidden = isLast;
-    at("done").hidden = isOne && !isLast;
-    at("where").textContent = isLast ? "That was the last question." : `Question ${state.step + 1} of ${questions.length}.`;
-    if (!isFocused) return;
-    const target = isLast ? at("done").querySelector("h2") : questions[state.step].heading;
-    target.focus();
-    target.scrollIntoView({ block: "start" });
-  }
-
-  // What a field is called in the sentences of this page, and an example where one can be typed.
-  const called = (_, said) => said.title ?? "";
-  const example = (_, said) => (sort(said) === "list" || sort(said) === "choice" || said["x-points-to"] || sort(said) === "object" ? "" : (said.examples?.[0] ?? ""));
-
-  function update() {
-    const { shared, kind, mode } = state;
-    const values = readAll(state.fields);
-    if (!values.id && values.name) values.id = slug(values.name);
-    state.values = values;
-    state.changed = mode === "correct" ? changes(kind.schema, state.before, values, shared.lists) : [];
-    state.problems = check(shared, kind.schema, values, called, example);
-    tell();
-    picture(at("picture"), kind, values, shared.lists);
-    ways();
-  }
-
-  // The element that shows a problem: its field, or the nearest thing around it.
-  function spot(way) {
-    for (let length = way.length; length > 0; length -= 1) {
-      const element = document.getElementById(idOf(way.slice(0, length)));
-      if (element) return element;
+    if (!entry) {
+      part("missing").hidden = false;
+      part("body").hidden = true;
+      return;
     }
-    return root;
+    [shared, kind, before, whole, step, touched] = [everything, known, entry.values, entry.whole, 0, new Set()];
+    show(entry.values);
+  } catch {
+    part("broken").hidden = false;
+    part("body").hidden = true;
   }
+};
 
-  // Names of fields as they stand in files become what they are called here.
-  function plainly(words) {
-    return words.replace(/“(\w+)”/g, (whole, name) => (state.titles.has(name) ? `“${state.titles.get(name)}”` : whole));
-  }
-
-  function titlesIn(schema, titles = new Map()) {
-    for (const [name, inner] of Object.entries(schema.properties ?? {})) {
-      if (!titles.has(name)) titles.set(name, inner.title);
-      titlesIn(inner.items ?? inner, titles);
-    }
-    return titles;
-  }
-
-  function tell() {
-    state.titles = titlesIn(state.kind.schema);
-    for (const element of at("questions").querySelectorAll(".wrong-here")) element.replaceChildren();
-    for (const element of at("questions").querySelectorAll("[aria-invalid]")) element.removeAttribute("aria-invalid");
-    const shown = state.problems.map((problem) => ({ ...problem, element: spot(problem.way) }));
-    for (const problem of shown.filter(({ element }) => state.touched.has(element.id))) {
-      const place = document.getElementById(`${problem.element.id}-wrong`);
-      const worth = problem.warns ? "Worth a look: " : "";
-      place?.append(make("span", {}, `${worth}${plainly(problem.found)} ${plainly(problem.advice)} `), guess(problem) ?? "");
-      if (!problem.warns) problem.element.setAttribute("aria-invalid", "true");
-    }
-    const open = shown.filter(({ warns }) => !warns);
-    at("open").textContent = open.length ? `${open.length === 1 ? "One thing is" : `${open.length} things are`} still open.` : "Nothing is open. Thank you.";
-    at("list").hidden = !state.isChecked || !open.length;
-    at("list").replaceChildren(make("h3", {}, "What is still open"), make("ul", {}, ...open.map(linked)));
-  }
-
-  function guess({ suggestion, element }) {
-    if (!suggestion || !("value" in element)) return null;
-    const button = make("button", { type: "button", class: "plain" }, `Did you mean “${suggestion}”? Put it in`);
-    button.addEventListener("click", () => {
-      element.value = suggestion;
-      element.dispatchEvent(new Event("change", { bubbles: true }));
-      element.focus();
-    });
-    return button;
-  }
-
-  function linked({ found, element }) {
-    const link = make("a", { href: `#${element.id}` }, plainly(found));
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      reach(element);
-    });
-    return make("li", {}, link);
-  }
-
-  // Go to a field, wherever it is folded away.
-  function reach(element) {
-    const number = state.questions.findIndex(({ section }) => section.contains(element));
-    if (number >= 0 && at("one").checked) turn(number, false);
-    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-    const target = element.offsetParent ? element : element.closest(".question").querySelector(".times-here input");
-    target.focus();
-    target.scrollIntoView({ block: "center" });
-  }
-
-  function ways() {
-    const { shared, kind, values, whole, mode } = state;
-    const said = texts(state);
-    at("text").textContent = said.entry;
-    at("changed").replaceChildren(...state.changed.map((line) => make("li", {}, line)));
-    at("yaml").hidden = !whole;
-    at("changes").hidden = mode === "add";
-    const links = {
-      mail: shared.email ? mail(shared.email, said) : null,
-      issue: shared.repository ? issue(shared.repository, said) : null,
-      file: shared.repository && whole && mode === "add" ? file(shared.repository, kind, values, said) : null,
-      edit: shared.repository && mode === "correct" ? { href: `${root.dataset.edit}${values.id}/`, isWhole: true } : null,
-    };
-    for (const [name, link] of Object.entries(links)) {
-      at(name).parentElement.hidden = !link;
-      if (link) at(name).setAttribute("href", link.href);
-      at(`${name}-long`)?.toggleAttribute("hidden", !link || link.isWhole);
-    }
-  }
-
-  function touch(element) {
-    for (let around = element; around && around !== root; around = around.parentElement) if (around.id) state.touched.add(around.id);
-  }
-
-  function checkAll() {
-    state.isChecked = true;
-    for (const element of at("questions").querySelectorAll("[id]")) state.touched.add(element.id);
-    update();
-    const first = state.problems.find(({ warns }) => !warns);
-    if (first) reach(spot(first.way));
-    else at("open").focus();
-  }
-
-  async function copy() {
-    const { entry, about } = texts(state);
-    try {
-      await navigator.clipboard.writeText(entry || about);
-      at("copied").textContent = "Copied. You can paste it anywhere.";
-    } catch {
-      getSelection().selectAllChildren(at("text"));
-      at("copied").textContent = "It is marked now: press Ctrl and C together to copy it.";
-    }
-  }
-
-  let waiting;
-  at("questions").addEventListener("input", (event) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (event.target.value) touch(event.target);
-      update();
-    }, PAUSE);
+/** @param {Values} given */
+const show = (given) => {
+  const { schema } = kind;
+  fields = Object.entries(schema.properties).map(([name, inner]) => [
+    name,
+    makeField([name], inner, schema.required.includes(name), shared),
+  ]);
+  const byName = Object.fromEntries(fields);
+  questions = kind.questions.map((question) => {
+    const heading = make("h2", { tabindex: "-1" }, question.title);
+    const section = make(
+      "section",
+      { class: "question", id: `q-${question.id}` },
+      heading,
+      question.hint ? make("p", { class: "soft" }, question.hint) : null,
+      ...question.fields.map((name) => byName[name].element),
+      // Who mends one thing is done here, and need not pass all the other questions.
+      mode === "correct" ? make("p", { class: "no-print" }, toTheEnd()) : null,
+    );
+    return { ...question, section, heading };
   });
-  at("questions").addEventListener("change", (event) => {
-    touch(event.target);
-    update();
-  });
-  at("questions").addEventListener("focusout", (event) => {
-    if (!event.target.value || event.target.tagName === "BUTTON") return;
-    touch(event.target);
-    update();
-  });
-  at("questions").addEventListener("submit", (event) => event.preventDefault());
-  for (const name of ["one", "all"]) at(name).addEventListener("change", () => turn(state.step, false));
-  at("back").addEventListener("click", () => turn(state.step - 1, true));
-  at("next").addEventListener("click", () => turn(state.step + 1, true));
-  at("check").addEventListener("click", checkAll);
-  at("copy").addEventListener("click", copy);
-  at("print").addEventListener("click", () => print());
-  addEventListener("hashchange", begin);
+  fill(part("questions"), ...questions.map(({ section }) => section));
+  fill(part("jump"), ...questions.map(jump), make("li", {}, toTheEnd()));
+  part("partial").hidden = whole;
+  for (const link of all(root, "[data-kind]")) {
+    link.toggleAttribute("aria-current", link.dataset.kind === kind.kind);
+  }
+  for (const [name, field] of fields) field.fill(given[name]);
+  update();
+  turn(0, false);
+};
 
-  root.hidden = false;
-  document.getElementById("without").hidden = true;
-  begin();
-  globalThis.contribute = Object.assign(globalThis.contribute, { state, fill, update, isEmpty });
-})();
+/**
+ * @param {string} href
+ * @param {string} words
+ * @param {() => number} number of the question it leads to
+ */
+const stepLink = (href, words, number) => {
+  const link = make("a", { href }, words);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    turn(number(), true);
+  });
+  return link;
+};
+
+/** @type {(question: ShownQuestion, number: number) => HTMLElement} */
+const jump = ({ id, title, more }, number) =>
+  make(
+    "li",
+    { class: more ? "more" : "" },
+    stepLink(`#q-${id}`, title, () => number),
+  );
+
+const toTheEnd = () => stepLink("#done-heading", "Look at it, and send it", () => questions.length);
+
+/**
+ * One question at a time, or all of them.
+ * @param {number} number
+ * @param {boolean} isFocused whether the reader is taken there
+ */
+const turn = (number, isFocused) => {
+  const isOne = oneAtATime.checked;
+  step = Math.max(0, Math.min(number, questions.length));
+  questions.forEach(({ section }, other) => {
+    section.hidden = isOne && other !== step;
+  });
+  const isLast = step === questions.length;
+  part("steps").hidden = !isOne;
+  part("back").hidden = step === 0;
+  part("next").hidden = isLast;
+  part("done").hidden = isOne && !isLast;
+  part("where").textContent = isLast ? "That was the last question." : `Question ${step + 1} of ${questions.length}.`;
+  if (!isFocused) return;
+  const target = isLast ? byId("done-heading") : questions[step].heading;
+  target.focus();
+  target.scrollIntoView({ block: "start" });
+};
+
+/** @type {(field: string, schema: Schema) => string} what a field is called in the sentences of this page */
+const called = (_, said) => said.title ?? "";
+
+/** @type {(field: string, schema: Schema) => string} an example where one can be typed */
+const example = (_, said) => {
+  const isPicked = ["list", "choice", "object"].includes(kindOf(said)) || said["x-points-to"];
+  return isPicked ? "" : (said.examples?.[0] ?? "");
+};
+
+const update = () => {
+  values = readAll(fields);
+  if (!values.id && values.name) values.id = slug(values.name);
+  changed = mode === "correct" ? changes(kind.schema, before, values, shared.lists) : [];
+  problems = check(shared, kind.schema, values, called, example);
+  tell();
+  preview(part("picture"), kind, values, shared.lists);
+  showLinks();
+};
+
+/**
+ * The element that shows a problem: its field, or the nearest thing around it.
+ * @param {Path} way
+ */
+const elementOf = (way) => {
+  for (let { length } = way; length > 0; length -= 1) {
+    const element = document.getElementById(idOf(way.slice(0, length)));
+    if (element) return element;
+  }
+  return root;
+};
+
+const tell = () => {
+  const shown = problems.map((problem) => ({ ...problem, element: elementOf(problem.way) }));
+  const open = showProblems(part("questions"), shown, touched, titlesIn(kind.schema), reach);
+  const count = open.length === 1 ? "One thing is" : `${open.length} things are`;
+  part("open").textContent = open.length ? `${count} still open.` : "Nothing is open. Thank you.";
+  part("list").hidden = !isChecked || !open.length;
+  fill(part("list"), make("h3", {}, "What is still open"), make("ul", {}, ...open));
+};
+
+/**
+ * Go to a field, wherever it is folded away.
+ * @param {HTMLElement} element
+ */
+const reach = (element) => {
+  const number = questions.findIndex(({ section }) => section.contains(element));
+  if (number >= 0 && oneAtATime.checked) turn(number, false);
+  for (let around = element.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
+    around.open = true;
+  }
+  const ticks = () =>
+    /** @type {HTMLElement | null} */ (element.closest(".question")?.querySelector(".times-here input"));
+  const target = element.offsetParent ? element : (ticks() ?? element);
+  target.focus();
+  target.scrollIntoView({ block: "center" });
+};
+
+const showLinks = () => {
+  const { email, repository } = shared;
+  const message = messageOf({ kind, shared, values, mode, changed, whole });
+  part("text").textContent = message.entry;
+  fill(part("changed"), ...changed.map((line) => make("li", {}, line)));
+  part("yaml").hidden = !whole;
+  part("changes").hidden = mode === "add";
+  const links = {
+    mail: email ? mailLink(email, message) : null,
+    issue: repository ? issueLink(repository, message) : null,
+    file: repository && whole && mode === "add" ? fileLink(repository, kind, values, message) : null,
+    edit: repository && mode === "correct" ? { href: `${edit}${values.id}/`, isWhole: true } : null,
+  };
+  for (const [name, link] of Object.entries(links)) {
+    /** @type {HTMLElement} */ (part(name).parentElement).hidden = !link;
+    if (link) part(name).setAttribute("href", link.href);
+    part(`${name}-long`)?.toggleAttribute("hidden", !link || link.isWhole);
+  }
+};
+
+/** @param {Element} element */
+const touch = (element) => {
+  for (let around = /** @type {Element | null} */ (element); around && around !== root; around = around.parentElement) {
+    if (around.id) touched.add(around.id);
+  }
+};
+
+const checkAll = () => {
+  isChecked = true;
+  for (const element of all(part("questions"), "[id]")) touched.add(element.id);
+  update();
+  const first = problems.find(({ warns }) => !warns);
+  if (first) reach(elementOf(first.way));
+  else part("open").focus();
+};
+
+const copy = async () => {
+  const { entry, about } = messageOf({ kind, shared, values, mode, changed, whole });
+  try {
+    await navigator.clipboard.writeText(entry || about);
+    part("copied").textContent = "Copied. You can paste it anywhere.";
+  } catch {
+    getSelection()?.selectAllChildren(part("text"));
+    part("copied").textContent = "It is marked now: press Ctrl and C together to copy it.";
+  }
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+const targetOf = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target);
+part("questions").addEventListener("input", (event) => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (targetOf(event).value) touch(targetOf(event));
+    update();
+  }, PAUSE_MS);
+});
+part("questions").addEventListener("change", (event) => {
+  touch(targetOf(event));
+  update();
+});
+part("questions").addEventListener("focusout", (event) => {
+  if (!targetOf(event).value || targetOf(event).tagName === "BUTTON") return;
+  touch(targetOf(event));
+  update();
+});
+part("questions").addEventListener("submit", (event) => event.preventDefault());
+for (const name of ["one", "all"]) part(name).addEventListener("change", () => turn(step, false));
+part("back").addEventListener("click", () => turn(step - 1, true));
+part("next").addEventListener("click", () => turn(step + 1, true));
+part("check").addEventListener("click", checkAll);
+part("copy").addEventListener("click", copy);
+part("print").addEventListener("click", () => print());
+addEventListener("hashchange", begin);
+
+root.hidden = false;
+byId("without").hidden = true;
+begin();

@@ -1,80 +1,162 @@
-/* The card file: fetched once, read by columns. Also for lists and copies that want a service by its number or id. */
+// The card file: fetched once, read by columns. Also for lists and copies that want a service by its number or id.
+import { joinAnd } from "../shared/text.js";
+import { CONTACT_WORDS, COST_WORDS, FORM_WORDS, STATUS_WORDS } from "./letters.js";
 
-export const FORMS = {
-  i: 'in person', h: 'they come to your home', w: 'outdoors, walking', o: 'they meet you where you are', p: 'by phone',
-  t: 'by text message', a: 'by WhatsApp', c: 'by typing on a website', e: 'by e-mail', v: 'by video call', l: 'by post',
-  g: 'an online group', s: 'things to read or do by yourself',
-};
-const COSTS = { f: 'Free', d: 'Free', y: 'Pay what you can', p: 'There is a price', m: 'The price depends on your money', u: '' };
-const STATUSES = {
-  '.': '', c: 'Closing soon.', u: 'We are not sure it still runs. Ask before you go.', p: 'Paused for now.', n: 'Not started yet.',
-  x: 'Closed.',
-};
-const WAYS = { r: 'Ring', t: 'Text', a: 'WhatsApp', e: 'E-mail', c: 'Type on their website', w: 'Website', l: 'Write to' };
+/**
+ * @typedef {import("./types.js").Card} Card
+ * @typedef {import("./types.js").Cards} Cards
+ * @typedef {import("./types.js").Reach} Reach
+ * @typedef {import("./types.js").Services} Services
+ */
 
-export const slug = name => name.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+const MOST_FORMS = 3; // a card that has more names the first
 
-export const load = async url => open(await (await fetch(url)).json());
+/**
+ * A name as most ids are written. plugins/recovery_hub/search/names_column.py leaves such ids out of the file.
+ * @param {string} name
+ */
+export const slug = (name) =>
+  name
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
 
-/* Ids that are their name written small are not sent: put them back. */
-export const open = cards => {
+/**
+ * Put back the ids that are their name written small: they are not sent.
+ * @param {Cards} cards changed
+ */
+export const withIds = (cards) => {
   for (const kind of Object.values(cards)) {
-    if (kind.name && kind.id) kind.id = kind.id.map((id, n) => id || slug(kind.name[n]));
+    if (kind.name && kind.id)
+      kind.id = kind.id.map((/** @type {string} */ id, /** @type {number} */ n) => id || slug(kind.name[n]));
   }
   return cards;
 };
 
+/**
+ * @param {string} url
+ * @returns {Promise<Cards>}
+ */
+export const load = async (url) => withIds(await (await fetch(url)).json());
+
+/** @param {string} text */
+const withCapital = (text) => text && text[0].toUpperCase() + text.slice(1);
+
+/**
+ * @param {string} way a letter
+ * @param {string} shown a number or an address
+ */
 const href = (way, shown) => {
-  const digits = shown.replace(/[^\d+]/g, '');
-  return { r: `tel:${digits}`, t: `sms:${digits}`, a: `tel:${digits}`, e: `mailto:${shown}`, c: shown, w: shown, l: '' }[way];
+  const digits = shown.replace(/[^\d+]/g, "");
+  /** @type {Record<string, string>} */
+  const links = {
+    r: `tel:${digits}`,
+    t: `sms:${digits}`,
+    a: `tel:${digits}`,
+    e: `mailto:${shown}`,
+    c: shown,
+    w: shown,
+    l: "",
+  };
+  return links[way];
 };
 
-const said = words => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-const capital = text => text && text[0].toUpperCase() + text.slice(1);
+/**
+ * @param {string} text a letter and what follows it: "r01632 960 142"
+ * @returns {Reach | null}
+ */
+const reachOf = (text) => {
+  if (!text) return null;
+  const way = text[0];
+  const given = text.slice(1);
+  const shown = /[cw]/.test(way) ? given.replace(/^https:\/\/|\/$/g, "") : given;
+  return { verb: CONTACT_WORDS[way], shown, href: href(way, given) };
+};
 
-/* A service as a card shows it. In a large city summary and reach are undefined until their part has come. */
+/** @param {string[]} forms */
+const formsWords = (forms) =>
+  forms.length > MOST_FORMS ? `${forms[0]}, and ${forms.length - 1} other ways` : joinAnd(forms);
+
+/**
+ * A service as a card shows it. In a large city summary and reach are empty until their part has come.
+ * @param {Cards} cards
+ * @param {number} n
+ * @returns {Card}
+ */
 export const entry = (cards, n) => {
-  const s = cards.services, reach = s.reach?.[n] ?? '', places = s.places[n].filter(place => place >= 0);
-  const parts = [...new Set(places.map(place => cards.places.part[place]).filter(part => part >= 0))];
-  const forms = [...s.forms?.[n] || ''].map(letter => FORMS[letter]);
+  const { services } = cards;
+  const places = services.places[n].filter((place) => place >= 0);
+  const parts = [...new Set(places.map((place) => cards.places.part[place]).filter((part) => part >= 0))];
   return {
-    id: s.id?.[n],
-    name: s.name[n],
-    summary: s.summary?.[n] ?? '',
-    forms: capital(forms.length > 3 ? `${forms[0]}, and ${forms.length - 1} other ways` : said(forms)),
-    where: said(parts.map(part => cards.parts[part])),
-    cost: COSTS[s.cost?.[n]] || '',
-    status: STATUSES[s.status[n]],
-    reach: reach && { verb: WAYS[reach[0]], shown: /[cw]/.test(reach[0]) ? reach.slice(1).replace(/^https:\/\/|\/$/g, '') : reach.slice(1),
-      href: href(reach[0], reach.slice(1)) },
+    id: services.id?.[n],
+    name: services.name[n],
+    summary: services.summary?.[n] ?? "",
+    forms: withCapital(formsWords([...(services.forms?.[n] || "")].map((letter) => FORM_WORDS[letter]))),
+    where: joinAnd(parts.map((part) => cards.parts[part])),
+    cost: COST_WORDS[services.cost?.[n] ?? ""] || "",
+    status: STATUS_WORDS[services.status[n]],
+    reach: reachOf(services.reach?.[n] ?? ""),
   };
 };
 
+/** @type {Map<string, Promise<any>>} */
 const fetched = new Map();
-export const fetchOnce = url => {
-  if (!fetched.has(url)) fetched.set(url, fetch(url).then(answer => answer.json()));
-  return fetched.get(url);
+
+/**
+ * Fetch a file as JSON, once.
+ * @param {string} url
+ * @returns {Promise<any>}
+ */
+export const fetchOnce = (url) => {
+  let found = fetched.get(url);
+  if (!found) {
+    found = fetch(url).then((answer) => answer.json());
+    fetched.set(url, found);
+  }
+  return found;
 };
 
-/* Make sure that summary, reach and id of some services are there: in a large city they come in parts. */
-export const fill = async (cards, root, numbers) => {
-  const { parts, part: many } = cards.more, s = cards.services;
+/**
+ * Put some values into columns.
+ * @param {Services} services changed
+ * @param {Partial<Services>} columns
+ * @param {number} from the number of the first service
+ */
+const put = (services, columns, from) => {
+  const all = /** @type {Record<string, any>} */ (services);
+  for (const [name, column] of Object.entries(columns)) {
+    all[name] = all[name] ?? [];
+    [.../** @type {any} */ (column)].forEach((value, n) => {
+      all[name][from + n] = name === "id" ? value || slug(services.name[from + n]) : value;
+    });
+  }
+};
+
+/**
+ * Make sure that summary, reach and id of some services are there: in a large city they come in parts.
+ * @param {Cards} cards changed
+ * @param {string} root of the site
+ * @param {number[]} numbers
+ */
+export const fillParts = async (cards, root, numbers) => {
+  const { parts, part: size = 1 } = cards.more;
   if (!parts) return;
-  await Promise.all([...new Set(numbers.map(n => Math.floor(n / many)))].map(async part => {
-    put(s, await fetchOnce(`${root}${parts.slice(1)}${part}.json`), part * many);
-  }));
+  const wanted = [...new Set(numbers.map((n) => Math.floor(n / size)))];
+  await Promise.all(
+    wanted.map(async (part) =>
+      put(cards.services, await fetchOnce(`${root}${parts.slice(1)}${part}.json`), part * size),
+    ),
+  );
 };
 
-/* What a large city sorts by, and the ids of all. */
+/**
+ * Make sure that there is what a large city sorts by, and the ids of all.
+ * @param {Cards} cards changed
+ * @param {string} root of the site
+ */
 export const fillOrder = async (cards, root) => {
   const { order } = cards.more;
   if (order) put(cards.services, await fetchOnce(root + order.slice(1)), 0);
   cards.more.order = null;
-};
-
-const put = (services, columns, from) => {
-  for (const [name, column] of Object.entries(columns)) {
-    services[name] ??= [];
-    [...column].forEach((value, n) => { services[name][from + n] = name === 'id' ? value || slug(services.name[from + n]) : value; });
-  }
 };

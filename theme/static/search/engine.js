@@ -1,32 +1,87 @@
-/* The one measure for all entries: how much of what was asked an entry answers. */
-import { BITS, fieldWorth, makeIndex } from './index.js';
-import { makeLanguage } from './language.js';
-import { weights } from './weights.js';
-import { learnDull, stemsOf } from './words.js';
+// The one measure for all entries: how much of what was asked an entry answers.
+import { BITS, fieldWorth, makeIndex } from "./index.js";
+import { ANY_GENDER, CLOSED, PAUSED, PLANNED, UNCONFIRMED, WOMEN, WOMEN_AND_NON_BINARY } from "./letters.js";
+import { makeQuery } from "./query.js";
+import { learnDull, stemsOf } from "./stem.js";
+import { weights } from "./weights.js";
 
-const STATUS = { p: 'closed', n: 'closed', x: 'gone', u: 'unsure' };
-const TAIL = .18; // what scores less than this part of the best answer is no answer
+/**
+ * @typedef {import("./types.js").Asked} Asked
+ * @typedef {import("./types.js").Cards} Cards
+ * @typedef {import("./types.js").ConceptKind} ConceptKind
+ * @typedef {import("./types.js").Engine} Engine
+ * @typedef {import("./types.js").Entry} Entry
+ * @typedef {import("./types.js").Hit} Hit
+ * @typedef {import("./types.js").Language} Language
+ * @typedef {import("./types.js").Match} Match
+ * @typedef {import("./types.js").Reason} Reason
+ * @typedef {import("./types.js").Strength} Strength
+ * @typedef {import("./types.js").Token} Token
+ */
 
-/* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
+const TAIL = 0.18; // what scores less than this part of the best answer is no answer
+const CLEAR_NEED = 0.3; // a need that was meant less strongly is no reason to show
+/** @type {Record<string, number>} letter of a status -> what an entry that has it is worth */
+const STATUS_WORTH = {
+  [PAUSED]: weights.closed,
+  [PLANNED]: weights.closed,
+  [CLOSED]: weights.gone,
+  [UNCONFIRMED]: weights.unsure,
+};
+
+/**
+ * @param {Cards} cards
+ * @param {Language} page the phrases that stand in the page, and everyday English
+ * @returns {Engine}
+ */
 export const makeEngine = (cards, page) => {
-  const { services } = cards, w = weights;
   learnDull(page.dull);
+  const { services, guides } = cards;
   const { entries, texts, words, groups } = makeIndex(cards);
-  const language = () => makeLanguage(cards, page, [...words].map(([one, found]) => [one, found.length]));
+  const makeOurQuery = () =>
+    makeQuery(
+      cards,
+      page,
+      [...words].map(([stem, found]) => [stem, found.length]),
+    );
 
-  /* How much of the question each entry holds in words; 0 for none. Words that are filters are the filters' business for services; pages have no filters. */
-  const total = new Float32Array(entries.length), best = new Float32Array(entries.length);
+  const total = new Float32Array(entries.length);
+  const best = new Float32Array(entries.length);
+  const seen = new Uint32Array(entries.length);
+  const scores = new Float64Array(entries.length);
+
+  /** What all of some tokens would count. @param {Token[]} tokens */
+  const whole = (tokens) =>
+    Math.max(
+      weights.floor,
+      tokens.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0),
+    );
+
+  /**
+   * How much of the question each entry holds in words (`total`); 0 for none. Words that are filters are the filters' business for
+   * services; pages have no filters.
+   * @param {Asked} asked
+   * @returns {number[]} the entries that hold some
+   */
   const lexical = ({ sought, tokens }) => {
-    const all = list => Math.max(w.floor, list.reduce((sum, { stems, weight }) => sum + (stems.size ? weight : weight / 2), 0));
-    const count = services.name.length, whole = all(sought), ofPage = all(tokens), found = [];
+    const count = services.name.length;
+    const ofService = whole(sought);
+    const ofPage = whole(tokens);
+    /** @type {number[]} */
+    const found = [];
     total.fill(0);
     for (const token of tokens) {
-      const held = [], { stems, weight } = token, isFilter = !sought.includes(token);
-      for (const [one, sure] of stems) {
-        for (const posting of words.get(one) || []) {
-          const id = posting >> BITS, isService = id < count;
+      const { stems, weight } = token;
+      const isFilter = !sought.includes(token);
+      /** @type {number[]} */
+      const held = [];
+      for (const [stem, sure] of stems) {
+        for (const posting of words.get(stem) || []) {
+          const id = posting >> BITS;
+          const isService = id < count;
           if (isFilter && isService) continue;
-          const much = sure * fieldWorth[posting - (id << BITS)] * weight / (isService ? whole : ofPage);
+          const worth = fieldWorth[posting - (id << BITS)];
+          const much = (sure * worth * weight) / (isService ? ofService : ofPage);
           if (!best[id]) held.push(id);
           if (much > best[id]) best[id] = much;
         }
@@ -40,85 +95,143 @@ export const makeEngine = (cards, page) => {
     return found;
   };
 
-  /* All that may be an answer: what holds a word, and what belongs to a need, a start, a part of the city ... that was meant. */
-  const seen = new Uint32Array(entries.length);
-  const candidates = asked => {
+  /**
+   * All that may be an answer: what holds a word, and what belongs to a need, a start, a part of the city ... that was meant.
+   * @param {Asked} asked
+   */
+  const candidates = (asked) => {
     const found = lexical(asked);
     for (const id of found) seen[id] = 1;
-    for (const [kind, meant] of Object.entries(asked.strength)) for (const which of meant.keys()) for (const id of groups[kind].get(which) || []) if (!seen[id]++) found.push(id);
+    for (const [kind, meant] of Object.entries(asked.strength)) {
+      const group = groups[/** @type {ConceptKind} */ (kind)];
+      for (const which of meant.keys()) for (const id of group.get(which) || []) if (!seen[id]++) found.push(id);
+    }
     seen.fill(0);
     return found;
   };
 
-  /* because: a list that is filled with the reasons. */
+  /**
+   * @param {number} n
+   * @param {number} much how much of the question its words hold
+   * @param {Strength} strength
+   * @param {Reason[]} [because] filled with the reasons
+   */
   const scoreService = (n, much, { need, situation, gender, part }, because) => {
-    const own = services.gender[n], lives = situation.size ? services.situations[n] : '', wanted = services.needs[n];
-    const add = (kind, which, hit, worth) => { because?.push({ kind, n: which, by: hit.by }); return worth; };
-    let sum = w.lexical * much, first = 1;
+    const add = (
+      /** @type {string} */ kind,
+      /** @type {number | string} */ which,
+      /** @type {Hit} */ { by },
+      /** @type {number} */ worth,
+    ) => {
+      because?.push({ kind, n: which, by });
+      return worth;
+    };
+    let sum = weights.lexical * much;
+    let first = 1;
+    const wanted = services.needs[n];
     for (let place = 0; place < wanted.length; place++) {
       const hit = need.get(wanted[place]);
       if (!hit) continue;
-      const worth = hit.strong * (place === 0 ? w.need : place === 1 ? w.second : w.later) * first;
-      sum += hit.strong > .3 ? add('need', wanted[place], hit, worth) : worth;
-      first = .4;
+      const ofPlace = place === 0 ? weights.need : place === 1 ? weights.second : weights.later;
+      const worth = hit.strong * ofPlace * first;
+      sum += hit.strong > CLEAR_NEED ? add("need", wanted[place], hit, worth) : worth;
+      first = 0.4;
     }
-    for (const one of lives) {
-      const hit = situation.get(one);
-      if (hit) sum += add('situation', one, hit, w.situation * hit.strong * (one === lives[0] ? 1 : .7) * (lives.length > 2 ? .8 : 1));
+    const lives = situation.size ? services.situations[n] : "";
+    for (const letter of lives) {
+      const hit = situation.get(letter);
+      if (!hit) continue;
+      const share = (letter === lives[0] ? 1 : 0.7) * (lives.length > 2 ? 0.8 : 1);
+      sum += add("situation", letter, hit, weights.situation * hit.strong * share);
     }
-    const same = gender.get(own) || gender.get(own === 'b' ? 'w' : own);
-    if (same) sum += add('gender', own, same, w.gender);
-    else if (own !== '.') sum *= gender.size ? w.otherGender : w.onlySome;
-    const near = part.size ? services.places[n].map(place => cards.places.part[place]).find(which => part.has(which)) : -1;
-    if (near >= 0) sum += add('part', near, part.get(near), w.part);
-    sum += w.few * Math.max(0, 3 - wanted.length);
-    return sum * (w[STATUS[services.status[n]]] || 1);
+    const own = services.gender[n];
+    const same = gender.get(own) || gender.get(own === WOMEN_AND_NON_BINARY ? WOMEN : own);
+    if (same) sum += add("gender", own, same, weights.gender);
+    else if (own !== ANY_GENDER) sum *= gender.size ? weights.otherGender : weights.onlySome;
+    const near = part.size
+      ? services.places[n].map((place) => cards.places.part[place]).find((which) => part.has(which))
+      : undefined;
+    const nearHit = near !== undefined && near >= 0 ? part.get(near) : undefined;
+    if (near !== undefined && nearHit) sum += add("part", near, nearHit, weights.part);
+    sum += weights.few * Math.max(0, 3 - wanted.length);
+    return sum * (STATUS_WORTH[services.status[n]] || 1);
   };
 
+  /**
+   * @param {Entry} entry
+   * @param {number} much
+   * @param {Asked} asked
+   */
   const score = ({ kind, n }, much, asked) => {
     const { need, start } = asked.strength;
-    if (kind === 'services') return scoreService(n, much, asked.strength);
-    if (kind === 'needs') return Math.max(w.needItself * (need.get(n)?.strong || 0), much * w.lexical);
-    if (kind === 'starts') return w.start * (start.get(n)?.strong || 0);
-    if (kind === 'guides') {
-      const about = Math.max(0, ...cards.guides.needs[n].map(one => need.get(one)?.strong || 0));
-      return w.guide * much + w.guideNeed * about * (much > .1 ? 1 : .8);
+    if (kind === "services") return scoreService(n, much, asked.strength);
+    if (kind === "needs") return Math.max(weights.needItself * (need.get(n)?.strong || 0), much * weights.lexical);
+    if (kind === "starts") return weights.start * (start.get(n)?.strong || 0);
+    if (kind === "guides") {
+      const about = Math.max(0, ...guides.needs[n].map((which) => need.get(which)?.strong || 0));
+      return weights.guide * much + weights.guideNeed * about * (much > 0.1 ? 1 : 0.8);
     }
-    const bus = kind !== 'routes' ? 1 : !asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh)) ? w.noBus : much > .6 ? w.bus : 1;
-    return w[kind.slice(0, -1)] * much * bus;
+    if (kind === "places") return weights.place * much;
+    if (kind === "areas") return weights.area * much;
+    const isBus = asked.all.some(({ fresh }) => /^bus(es)?$/.test(fresh));
+    return weights.route * much * (!isBus ? weights.noBus : much > 0.6 ? weights.bus : 1);
   };
 
-  /* Why an entry is among the answers: what it was found for (a need, a part of the city ...) and by which words. */
+  /**
+   * Why an entry is among the answers: what it was found for (a need, a part of the city ...) and by which words.
+   * @param {Match} entry
+   * @param {Asked} asked
+   */
   const explain = ({ kind, n }, asked) => {
-    const because = [], hit = kind === 'needs' ? asked.strength.need.get(n) : kind === 'starts' ? asked.strength.start.get(n) : null;
+    const { need, start } = asked.strength;
+    /** @type {Reason[]} */
+    const because = [];
+    const hit = kind === "needs" ? need.get(n) : kind === "starts" ? start.get(n) : null;
     if (hit) because.push({ by: hit.by });
-    if (kind === 'services') scoreService(n, 0, asked.strength, because);
+    if (kind === "services") scoreService(n, 0, asked.strength, because);
     return because;
   };
 
-  /* Whether the question is the name of an entry, whatever else its words may mean. */
+  /**
+   * Whether the question is the name of an entry, whatever else its words may mean.
+   * @param {Entry} entry
+   * @param {Asked} asked
+   */
   const isNamed = (entry, { tokens }) => {
-    const stems = entry.stems ??= stemsOf(texts(entry).name);
-    return tokens.length === stems.length && stems.every(one => tokens.some(token => token.stems.get(one) === 1));
+    const stems = entry.stems ?? stemsOf(texts(entry).name ?? "");
+    entry.stems = stems;
+    return tokens.length === stems.length && stems.every((stem) => tokens.some((token) => token.stems.get(stem) === 1));
   };
 
-  /* Every entry that answers something of what was asked, best first: id, kind, n, score. */
-  const scores = new Float64Array(entries.length);
-  const search = asked => {
+  /**
+   * Every entry that answers something of what was asked, best first.
+   * @param {Asked} asked
+   * @returns {Match[]}
+   */
+  const search = (asked) => {
     let most = 0;
-    const ids = candidates(asked).filter(id => {
+    const ids = candidates(asked).filter((id) => {
       const own = score(entries[id], total[id], asked);
-      if (own <= w.least || own <= most * TAIL) return false;
+      if (own <= weights.least || own <= most * TAIL) return false;
       if (own > most) most = own;
-      scores[id] = own + (total[id] && isNamed(entries[id], asked) ? w.named : 0);
+      scores[id] = own + (total[id] && isNamed(entries[id], asked) ? weights.named : 0);
       return true;
     });
-    return ids.filter(id => scores[id] > most * TAIL).sort((a, b) => scores[b] - scores[a] || a - b)
-      .map(id => ({ id, kind: entries[id].kind, n: entries[id].n, score: scores[id] }));
+    return ids
+      .filter((id) => scores[id] > most * TAIL)
+      .sort((a, b) => scores[b] - scores[a] || a - b)
+      .map((id) => ({ id, kind: entries[id].kind, n: entries[id].n, score: scores[id] }));
   };
 
-  /* learn: that of later.js, which is not sent to small cities. */
-  const take = async learn => { await learn(words); Object.assign(engine, language()); };
-  const engine = { ...language(), search, explain, take };
+  /**
+   * Learn more words: of lazy.js, which is not sent to small cities.
+   * @type {Engine["take"]}
+   */
+  const take = async (learn) => {
+    await learn(words);
+    Object.assign(engine, makeOurQuery());
+  };
+  /** @type {Engine} */
+  const engine = { ...makeOurQuery(), search, explain, take };
   return engine;
 };

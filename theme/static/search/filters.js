@@ -1,91 +1,188 @@
-/* Filters: what was chosen, in the fragment of the address and in words; and the services by their answer. Unknown is not no. */
-import { wordsOf } from './words.js';
+// Filters: what was chosen, in the fragment of the address and in words; and the services by their answer. Unknown is not no.
+import { AT_HOME, NO, PARTLY, RUNNING, UNKNOWN, YES } from "./letters.js";
+import { wordsOf } from "./stem.js";
 
-export const AGE = 'age';
-export const FROM = 'from';
-export const NEED = 'need';
+/**
+ * @typedef {import("./types.js").Answer} Answer
+ * @typedef {import("./types.js").Asked} Asked
+ * @typedef {import("./types.js").Buses} Buses
+ * @typedef {import("./types.js").Cards} Cards
+ * @typedef {import("./types.js").Filter} Filter
+ * @typedef {import("./types.js").Sorted} Sorted
+ * @typedef {import("./types.js").State} State
+ * @typedef {{ id: string, words: string[] }} FilterPhrase
+ * @typedef {{ id: string, places: number[], wrote: string }} AskedFilter
+ */
 
-/* The fragment holds everything: "#q=skint&on=free,by-phone&need=money&age=45&from=hollin-rise&sort=soonest&not=evenings". */
-export const readState = fragment => {
-  const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  const list = name => (given.get(name) || '').split(',').filter(Boolean);
-  const age = /^\d{1,3}$/.test(given.get(AGE) || '') && +given.get(AGE) <= 120 ? +given.get(AGE) : null;
-  return { q: given.get('q') || '', on: list('on'), not: list('not'), need: given.get(NEED) || '', age, from: given.get(FROM) || '', sort: given.get('sort') || '' };
-};
+export const AGE = "age";
+export const FROM = "from";
+export const NEED = "need";
+const OLDEST = 120;
 
-export const writeState = ({ q, on, not, need, age, from, sort }) => {
-  const pairs = Object.entries({ q: q.trim(), need, age, from, on: on.join(','), not: not.join(','), sort });
-  return pairs.filter(([, value]) => value !== '' && value !== null).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`).join('&');
-};
-
-const AGES = [/\b(?:im|i am|aged?|age of) (\d{1,2})\b/, /\b(?:old at|nearly|turned|in (?:my|his|her)) ([1-9]\d)s?\b/, /\b(\d{1,2}) ?(?:years? old|yrs? old|yo|yr old|year old)\b/];
-
-/* facets: id -> "by phone|on the phone". The longest phrases come first. */
-export const filterPhrases = facets => Object.entries(facets).flatMap(([id, text]) => text.split('|').map(one => ({ id, words: wordsOf(one) })))
-  .sort((a, b) => b.words.length - a.words.length);
-
-/* Words of a question that ask for a filter: "free", "by phone", "im 17". What a need already explains stays with the need.
-
-   phrases: those of filterPhrases; full: the phrases that were answered whole, with the words they took. */
-export const askedFilters = (asked, phrases, refused) => {
-  const words = asked.all.map(one => one.fresh), taken = new Set(), found = [];
-  const safe = new Set(asked.full.filter(one => one.kind === 'need' && one.by.length > 1).flatMap(one => one.by.map(t => asked.tokens[t].place)));
-  for (const { id, words: wanted } of phrases) {
-    for (let at = 0; at + wanted.length <= words.length; at++) {
-      const places = wanted.map((_, n) => at + n);
-      if (!wanted.every((word, n) => words[at + n] === word) || places.some(place => taken.has(place) || safe.has(place))) continue;
-      places.forEach(place => taken.add(place));
-      found.push({ id, places, wrote: places.map(place => asked.all[place].word).join(' ') });
-    }
-  }
-  const text = words.join(' '), age = AGES.map(form => form.exec(text)).find(Boolean);
-  if (age) words.forEach((word, place) => word.replace(/s$/, '') === age[1] && taken.add(place));
-  const wanted = found.filter(one => !refused.includes(one.id));
+/**
+ * The fragment holds everything: "#q=skint&on=free,by-phone&need=money&age=45&from=hollin-rise&sort=soonest&not=evenings".
+ * @param {string} fragment
+ * @returns {State}
+ */
+export const readState = (fragment) => {
+  const given = new URLSearchParams(fragment.replace(/^#/, ""));
+  const value = (/** @type {string} */ name) => given.get(name) || "";
+  const list = (/** @type {string} */ name) => value(name).split(",").filter(Boolean);
+  const age = /^\d{1,3}$/.test(value(AGE)) && Number(value(AGE)) <= OLDEST ? Number(value(AGE)) : null;
   return {
-    filters: [...new Map(wanted.map(one => [one.id, one])).values()],
-    age: age && !refused.includes(AGE) ? { age: +age[1], wrote: age[0] } : null,
-    taken: new Set([...taken].filter(place => !found.some(one => refused.includes(one.id) && one.places.includes(place)))),
+    q: value("q"),
+    on: list("on"),
+    not: list("not"),
+    need: value(NEED),
+    age,
+    from: value(FROM),
+    sort: value("sort"),
   };
 };
 
-/* The answer of one service to one filter: y, p, u or n. */
-export const answer = (cards, n, filter, buses) => {
-  const s = cards.services;
-  if (filter.kind === NEED) return s.needs[n].includes(filter.n) ? 'y' : 'n';
-  if (filter.kind === AGE) {
-    if (!s.ages[n]) return 'u';
-    const [low, high] = s.ages[n].split('-');
-    return (low === '' || filter.age >= +low) && (high === '' || filter.age <= +high) ? 'y' : 'n';
+/**
+ * The fragment for a state, without its "#".
+ * @param {State} state
+ */
+export const writeState = ({ q, on, not, need, age, from, sort }) =>
+  Object.entries({ q: q.trim(), need, age, from, on: on.join(","), not: not.join(","), sort })
+    .filter(([, value]) => value !== "" && value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value)).replace(/%2C/g, ",").replace(/%20/g, "+")}`)
+    .join("&");
+
+const AGES = [
+  /\b(?:im|i am|aged?|age of) (\d{1,2})\b/,
+  /\b(?:old at|nearly|turned|in (?:my|his|her)) ([1-9]\d)s?\b/,
+  /\b(\d{1,2}) ?(?:years? old|yrs? old|yo|yr old|year old)\b/,
+];
+
+/**
+ * The words that ask for filters. The longest phrases come first.
+ * @param {Record<string, string>} facets id -> "by phone|on the phone"
+ * @returns {FilterPhrase[]}
+ */
+export const filterPhrases = (facets) =>
+  Object.entries(facets)
+    .flatMap(([id, text]) => text.split("|").map((phrase) => ({ id, words: wordsOf(phrase) })))
+    .sort((a, b) => b.words.length - a.words.length);
+
+/**
+ * Words of a question that ask for a filter: "free", "by phone", "im 17". What a need already explains stays with the need.
+ * @param {Asked} asked
+ * @param {FilterPhrase[]} phrases those of filterPhrases
+ * @param {string[]} refused filters that the reader took away
+ */
+export const askedFilters = (asked, phrases, refused) => {
+  const words = asked.all.map(({ fresh }) => fresh);
+  /** @type {Set<number>} */
+  const taken = new Set();
+  /** @type {AskedFilter[]} */
+  const found = [];
+  const ofNeeds = asked.full.filter(({ kind, by }) => kind === "need" && by.length > 1);
+  const safe = new Set(ofNeeds.flatMap(({ by }) => by.map((token) => asked.tokens[token].place)));
+  for (const { id, words: wanted } of phrases) {
+    for (let at = 0; at + wanted.length <= words.length; at++) {
+      const places = wanted.map((_, n) => at + n);
+      if (!wanted.every((word, n) => words[at + n] === word)) continue;
+      if (places.some((place) => taken.has(place) || safe.has(place))) continue;
+      for (const place of places) taken.add(place);
+      found.push({ id, places, wrote: places.map((place) => asked.all[place].word).join(" ") });
+    }
   }
-  if (filter.kind === FROM) return buses ? byBus(cards, n, buses.direct[filter.n]) : 'u';
-  return s.facets[filter.id][n];
+  const text = words.join(" ");
+  const age = AGES.map((form) => form.exec(text)).find(Boolean);
+  if (age) {
+    words.forEach((word, place) => {
+      if (word.replace(/s$/, "") === age[1]) taken.add(place);
+    });
+  }
+  const refusedPlaces = new Set(found.filter(({ id }) => refused.includes(id)).flatMap(({ places }) => places));
+  const wanted = found.filter(({ id }) => !refused.includes(id));
+  return {
+    filters: [...new Map(wanted.map((filter) => [filter.id, filter])).values()],
+    age: age && !refused.includes(AGE) ? { age: Number(age[1]), wrote: age[0] } : null,
+    taken: new Set([...taken].filter((place) => !refusedPlaces.has(place))),
+  };
 };
 
-/* One of its places can be reached; where one goes nowhere it is a yes, and a place that we say nothing of is not known. */
-const byBus = (cards, n, row) => {
-  const places = cards.services.places[n];
-  if (!places.length) return cards.services.facets['at-home'][n] === 'y' ? 'y' : 'u';
-  const answers = places.map(place => place < 0 ? 'u' : row[place]);
-  return answers.includes('y') ? 'y' : answers.includes('u') ? 'u' : 'n';
+/**
+ * Whether one of its places can be reached; where nobody goes anywhere it is a yes, and a place that we say nothing of is not known.
+ * @param {Cards} cards
+ * @param {number} n
+ * @param {string} row of an area: a letter for each place
+ * @returns {Answer}
+ */
+const byBus = ({ services }, n, row) => {
+  const places = services.places[n];
+  if (!places.length) return services.facets[AT_HOME][n] === YES ? YES : UNKNOWN;
+  const answers = places.map((place) => (place < 0 ? UNKNOWN : row[place]));
+  return answers.includes(YES) ? YES : answers.includes(UNKNOWN) ? UNKNOWN : NO;
 };
 
-const WORSE = 'ypun';
+/**
+ * @param {string} ages "18-65", "16-", "-25" or ""
+ * @param {number} age
+ * @returns {Answer}
+ */
+const byAge = (ages, age) => {
+  if (!ages) return UNKNOWN;
+  const [low, high] = ages.split("-");
+  return (low === "" || age >= Number(low)) && (high === "" || age <= Number(high)) ? YES : NO;
+};
 
-/* Services by their answers to all filters together: one no is a no, one unknown makes it unknown, then in part; fit: yes and in part. */
-export const sortOut = (cards, filters, buses, from = [...cards.services.name.keys()]) => {
+/**
+ * The answer of one service to one filter.
+ * @param {Cards} cards
+ * @param {number} n
+ * @param {Filter} filter
+ * @param {Buses | null} buses
+ * @returns {Answer}
+ */
+export const answer = (cards, n, filter, buses) => {
+  const { services } = cards;
+  const { n: which = -1, age = 0 } = filter;
+  if (filter.kind === NEED) return services.needs[n].includes(which) ? YES : NO;
+  if (filter.kind === AGE) return byAge(services.ages[n], age);
+  if (filter.kind === FROM) return buses ? byBus(cards, n, buses.direct[which]) : UNKNOWN;
+  return /** @type {Answer} */ (services.facets[filter.id][n]);
+};
+
+const WORSE = YES + PARTLY + UNKNOWN + NO;
+
+/**
+ * Services by their answers to all filters together: one no is a no, one unknown makes it unknown, then in part.
+ * @param {Cards} cards
+ * @param {Filter[]} filters
+ * @param {Buses | null} buses
+ * @param {number[]} from the services to ask
+ * @returns {Sorted}
+ */
+export const sortOut = (cards, filters, buses, from) => {
+  /** @type {Sorted} */
   const out = { y: [], p: [], u: [], n: [], fit: [], lacks: new Map() };
   for (const n of from) {
-    let worst = 'y';
+    /** @type {Answer} */
+    let worst = YES;
     for (const filter of filters) {
-      const one = answer(cards, n, filter, buses);
-      if (WORSE.indexOf(one) > WORSE.indexOf(worst)) worst = one;
-      if (worst === 'n') break;
+      const found = answer(cards, n, filter, buses);
+      if (WORSE.indexOf(found) > WORSE.indexOf(worst)) worst = found;
+      if (worst === NO) break;
     }
     out[worst].push(n);
-    if (worst === 'y' || worst === 'p') out.fit.push(n);
-    if (worst === 'u' || worst === 'p') out.lacks.set(n, filters.filter(filter => answer(cards, n, filter, buses) === worst));
+    if (worst === YES || worst === PARTLY) out.fit.push(n);
+    if (worst === UNKNOWN || worst === PARTLY) {
+      out.lacks.set(
+        n,
+        filters.filter((filter) => answer(cards, n, filter, buses) === worst),
+      );
+    }
   }
   return out;
 };
 
-export const isListed = (cards, n) => '.cu'.includes(cards.services.status[n]);
+/**
+ * Whether lists name a service: it is open, or not known to be closed.
+ * @param {Cards} cards
+ * @param {number} n
+ */
+export const isListed = ({ services }, n) => RUNNING.includes(services.status[n]);

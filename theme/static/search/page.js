@@ -1,184 +1,397 @@
-/* The page of the search: reads the form and the fragment, shows what find.js finds. Nothing is kept, nothing is sent. */
-import { entry, fetchOnce, fill, fillOrder, load } from './cards.js';
-import { AGE, FROM, NEED, readState, writeState } from './filters.js';
-import { makeCrisis } from './crisis.js';
-import { looksDone, makeDone } from './already-done.js';
-import { makeFinder } from './find.js';
-import { card, chip, make } from './shown.js';
-import { isDull, joinedWords, learnDull, wordsOf } from './words.js';
+// The page of the search: reads the form and the fragment, shows what pipeline.js finds. Nothing is kept, nothing is sent.
+import { all, byId, fill } from "../shared/dom.js";
+import { listInFragment } from "../shared/saved-list.js";
+import { looksDone, makeDone } from "./already-done.js";
+import { entry, fetchOnce, fillOrder, fillParts, load } from "./cards.js";
+import { makeCrisis } from "./crisis.js";
+import { AGE, FROM, NEED, readState, writeState } from "./filters.js";
+import { makeFinder } from "./pipeline.js";
+import { card, chip, make } from "./render.js";
+import { isDull, joinedWords, learnDull, wordsOf } from "./stem.js";
 
-const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400, OTHERS = 6;
-const $ = id => document.getElementById(id);
-const form = $('search'), root = form.dataset.root;
-const boxes = [...form.querySelectorAll('input[type=checkbox]')];
-const language = {
-  facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
-  ...Object.fromEntries(Object.entries($('crisis').dataset).map(([name, words]) => [name, words.split('|')])), // crisis, unsure, notCrisis, loss, dull
-  isDone: () => false,
+/**
+ * @typedef {import("./types.js").Buses} Buses
+ * @typedef {import("./types.js").Cards} Cards
+ * @typedef {import("./types.js").EntryKind} EntryKind
+ * @typedef {import("./types.js").Filter} Filter
+ * @typedef {import("./types.js").Finder} Finder
+ * @typedef {import("./types.js").Language} Language
+ * @typedef {import("./types.js").Match} Match
+ * @typedef {import("./types.js").Result} Result
+ * @typedef {import("./types.js").State} State
+ */
+
+const SHORTEST = 3; // letters of a question
+const AT_ONCE = 5; // cards, while letters come in
+const REST_AFTER_MS = 300;
+const SHOWN = 20;
+const SHOWN_LARGE = 10; // in a large city, where each card may be fetched
+const UNKNOWN_SHOWN = 60;
+const OTHERS_SHOWN = 6;
+const SAY_AFTER_MS = 700;
+const WRITE_AFTER_MS = 400;
+/** @type {Record<EntryKind, string>} */
+const FOLDERS = {
+  services: "services",
+  needs: "needs",
+  starts: "start",
+  guides: "guides",
+  places: "places",
+  areas: "areas",
+  routes: "buses",
 };
+
+const form = byId("search");
+const {
+  root = "/",
+  cards: cardsUrl = "",
+  everyday = "",
+  from: busesUrl,
+  done: doneUrl = "",
+  lazy: lazyUrl = "",
+} = form.dataset;
+const boxes = /** @type {HTMLInputElement[]} */ (all(form, "input[type=checkbox]"));
+const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
+const select = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (byId(id));
+const from = /** @type {HTMLSelectElement | null} */ (document.getElementById("from"));
+const labels = Object.fromEntries(boxes.map((box) => [box.value, box.nextElementSibling?.textContent ?? ""]));
+/** @returns {Promise<typeof import("./lazy.js")>} */
+const lazy = () => import(lazyUrl);
+
+/** The phrases that stand in the page: crisis, unsure, notCrisis, loss, dull. */
+const pagePhrases = Object.fromEntries(
+  Object.entries(byId("crisis").dataset).map(([name, words]) => [name, String(words).split("|")]),
+);
+const language = /** @type {Language} */ (
+  /** @type {unknown} */ ({
+    facets: Object.fromEntries(boxes.filter((box) => box.dataset.words).map((box) => [box.value, box.dataset.words])),
+    ...pagePhrases,
+    isDone: () => false,
+  })
+);
 learnDull(language.dull);
 const crisisIn = makeCrisis(language);
-const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
-const later = () => import(form.dataset.later); // what few readers need
-const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
 
-let cards, finder, buses = null, shown = SHOWN, state = readState(location.hash), saying, writing, rest, stays, turn = 0;
+/** @type {Cards | undefined} */
+let cards;
+/** @type {Finder} */
+let finder;
+/** @type {Buses | null} */
+let buses = null;
+let shown = SHOWN;
+let state = readState(location.hash);
+let turn = 0;
+/** @type {(() => void) | undefined} */
+let stays;
+/** @type {Record<"saying" | "writing" | "rest", ReturnType<typeof setTimeout> | undefined>} */
+const timers = { saying: undefined, writing: undefined, rest: undefined };
 
-const title = id => $(id)?.selectedOptions[0]?.textContent;
-const label = ({ kind, id, age }) => kind === AGE ? `Age ${age}` : kind === NEED ? title('need') : kind === FROM ? `One bus, or on foot, from ${title('from')}` : labels[id];
-const isAsked = ({ q, on, need, age, from, sort }) => q.trim() || on.length || need || age !== null || from || sort;
+/** @param {string} id of a list to choose from */
+const titleOf = (id) => select(id)?.selectedOptions[0]?.textContent ?? "";
+
+/** @param {Filter} filter */
+const label = ({ kind, id, age }) => {
+  if (kind === AGE) return `Age ${age}`;
+  if (kind === NEED) return titleOf("need");
+  return kind === FROM ? `One bus, or on foot, from ${titleOf("from")}` : labels[id];
+};
+
+/** @param {State} wanted */
+const isAsked = (wanted) =>
+  Boolean(wanted.q.trim() || wanted.on.length || wanted.need || wanted.age !== null || wanted.from || wanted.sort);
 
 const toForm = () => {
-  if ($('q').value.trim() !== state.q) $('q').value = state.q;
-  boxes.forEach(box => { box.checked = state.on.includes(box.value); });
-  $('need').value = state.need;
-  $('age').value = state.age ?? '';
-  if ($('from')) $('from').value = state.from;
-  $('sort').value = state.sort;
+  if (input("q").value.trim() !== state.q) input("q").value = state.q;
+  for (const box of boxes) box.checked = state.on.includes(box.value);
+  select("need").value = state.need;
+  input("age").value = String(state.age ?? "");
+  if (from) from.value = state.from;
+  select("sort").value = state.sort;
 };
 
+/** @returns {State} */
 const fromForm = () => ({
-  ...state, q: $('q').value, on: boxes.filter(box => box.checked).map(box => box.value), need: $('need').value,
-  age: readState(`age=${$('age').value.trim()}`).age, from: $('from')?.value || '', sort: $('sort').value,
+  ...state,
+  q: input("q").value,
+  on: boxes.filter((box) => box.checked).map((box) => box.value),
+  need: select("need").value,
+  age: readState(`age=${input("age").value.trim()}`).age,
+  from: from?.value || "",
+  sort: select("sort").value,
 });
 
-/* A list that the reader carries along in the fragment (keep.js) stays there, whatever is sought. */
-const carried = () => (/[#&](s=[\w,-]+)/.exec(location.hash) || [])[1] || '';
-const written = wanted => '#' + [writeState(wanted), carried()].filter(Boolean).join('&');
-const address = () => written(state);
-const put = way => { clearTimeout(writing); if (address() !== (location.hash || '#')) history[way](null, '', address()); };
-
-const say = text => {
-  clearTimeout(saying);
-  saying = setTimeout(() => { $('count').textContent = text; }, SAY_AFTER_MS);
+/**
+ * A state as an address. A list that the reader carries along in the fragment (keep.js) stays there, whatever is sought.
+ * @param {State} wanted
+ */
+const written = (wanted) => {
+  const list = listInFragment(location.hash);
+  return `#${[writeState(wanted), list ? `s=${list}` : ""].filter(Boolean).join("&")}`;
 };
 
+/** @param {"pushState" | "replaceState"} way */
+const putAddress = (way) => {
+  clearTimeout(timers.writing);
+  const address = written(state);
+  if (address !== (location.hash || "#")) history[way](null, "", address);
+};
+
+/** @param {string} text */
+const say = (text) => {
+  clearTimeout(timers.saying);
+  timers.saying = setTimeout(() => {
+    byId("count").textContent = text;
+  }, SAY_AFTER_MS);
+};
+
+/** @param {Result} result */
 const countWords = ({ counts, filters, asked }) => {
-  const parts = [`${counts.yes} match${counts.yes === 1 ? 'es' : ''}`];
+  const parts = [`${counts.yes} match${counts.yes === 1 ? "es" : ""}`];
   if (counts.partly) parts.push(`${counts.partly} in part`);
   if (counts.unknown) parts.push(`${counts.unknown} not known`);
-  if (filters.length) return `${parts.join(', ')}.`;
+  if (filters.length) return `${parts.join(", ")}.`;
   const total = counts.yes + (asked ? counts.pages : 0);
-  return total ? `${total} ${total === 1 ? 'answer' : 'answers'}${asked ? ', the best first' : ''}.` : 'No answer to just these words.';
+  if (!total) return "No answer to just these words.";
+  return `${total} ${total === 1 ? "answer" : "answers"}${asked ? ", the best first" : ""}.`;
 };
 
-/* "anxeity" was read as "anxiety": say so, in the words of the entries. */
-const understood = ({ asked }) => {
-  const wrong = (asked?.tokens || []).filter(({ stems, fresh }) => !stems.size && !isDull(fresh)).map(({ word }) => `“${word}”`);
-  return wrong.length ? `We don't know ${wrong.join(' or ')}. The rest counts.` : '';
+/**
+ * The words that nobody here knows.
+ * @param {Result} result
+ */
+const unknownWords = ({ asked }) => {
+  const wrong = (asked?.tokens || []).filter(({ stems, fresh }) => !stems.size && !isDull(fresh));
+  return wrong.length ? `We don't know ${wrong.map(({ word }) => `“${word}”`).join(" or ")}. The rest counts.` : "";
 };
 
-const link = one => `${root}${addresses[one.kind]}/${cards[one.kind].id[one.n]}/`;
-
-const showAll = async (result, mine, most) => {
-  const row = state.sort === 'near' && buses ? buses.minutes[cards.areas.id.indexOf(state.from)] : null;
-  const first = result.matches.slice(0, most);
-  await fill(cards, root, first.filter(one => one.kind === 'services').map(one => one.n));
-  if (mine !== turn) return;
-  const stems = new Set((result.asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
-  const extra = { cards, stems, explain: finder.engine.explain, asked: result.asked, partly: result.partly, label, row, from: title('from') };
-  $('results').replaceChildren(...first.map(one => card(one, link(one), extra)));
-  $('more').hidden = result.matches.length <= shown;
-  const unknown = result.unknown.slice(0, most < shown ? most : 60), others = result.others.slice(0, OTHERS), apart = [...unknown, ...others];
-  if (apart.length) {
-    await fill(cards, root, apart.map(one => one.n));
-    apart.splice(0, apart.length, ...(await later()).apart(unknown, others, result.unknown.length, { make, label, link, entry: n => entry(cards, n) }));
-  }
-  if (mine === turn) $('apart').replaceChildren(...apart);
-};
-
-/* For a question without an answer: what there would be with one thing less, and the words nearest to it. */
-const offerLess = async result => {
-  const none = !result.matches.length;
-  $('nothing').hidden = !none;
-  if (!none) return;
-  $('nearest').replaceChildren(...(await later()).offers(cards, result, finder, { state, buses, label, written, dropped, make, chip }));
-};
-
-/* The state without one filter. One that the words brought is refused, so that it does not come back by itself. */
+/**
+ * The state without one filter. One that the words brought is refused, so that it does not come back by itself.
+ * @param {Filter} filter
+ * @returns {State}
+ */
 const dropped = ({ kind, id, wrote }) => ({
   ...state,
-  on: state.on.filter(one => one !== id),
+  on: state.on.filter((other) => other !== id),
   not: wrote ? [...state.not, id] : state.not,
-  ...kind === NEED ? { need: '' } : {}, ...kind === AGE ? { age: null } : {}, ...kind === FROM ? { from: '' } : {},
+  need: kind === NEED ? "" : state.need,
+  age: kind === AGE ? null : state.age,
+  from: kind === FROM ? "" : state.from,
 });
 
-/* What may be a matter of life is said before any card has come, and if none ever comes. isCrisis: what the finder says, once it is there. */
-const warn = (q, isCrisis = crisisIn(wordsOf(joinedWords(q))).size > 0) => {
-  const isDone = q.length >= SHORTEST && language.isDone(q);
-  $('done').hidden = !isDone;
-  $('crisis').hidden = !isDone && !isCrisis;
+/** @param {Filter} filter */
+const filterChip = (filter) => {
+  const note = filter.wrote ? ` (you wrote “${filter.wrote}”)` : "";
+  return chip(label(filter) + note, written(dropped(filter)), `Remove: ${label(filter)}`);
 };
 
-/* While letters come in, only the first few cards are made: a slow phone takes longest over those. The rest follows. */
+/**
+ * @param {Cards} known
+ * @param {Result} result
+ * @param {number} mine the turn of this answer; a newer one takes its place
+ * @param {number} most
+ */
+const showAll = async (known, result, mine, most) => {
+  const link = (/** @type {Match} */ { kind, n }) => `${root}${FOLDERS[kind]}/${known[kind].id[n]}/`;
+  const numbers = (/** @type {Match[]} */ matches) => matches.map(({ n }) => n);
+  const row = state.sort === "near" && buses ? buses.minutes[known.areas.id.indexOf(state.from)] : null;
+  const first = result.matches.slice(0, most);
+  await fillParts(known, root, numbers(first.filter(({ kind }) => kind === "services")));
+  if (mine !== turn) return;
+  const { asked, partly } = result;
+  const stems = new Set((asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
+  const extra = {
+    cards: known,
+    stems,
+    explain: finder.engine.explain,
+    asked,
+    partly,
+    label,
+    row,
+    from: titleOf("from"),
+  };
+  fill(byId("results"), ...first.map((match) => card(match, link(match), extra)));
+  byId("more").hidden = result.matches.length <= shown;
+  const unknown = result.unknown.slice(0, most < shown ? most : UNKNOWN_SHOWN);
+  const others = result.others.slice(0, OTHERS_SHOWN);
+  /** @type {HTMLElement[]} */
+  let parts = [];
+  if (unknown.length || others.length) {
+    await fillParts(known, root, numbers([...unknown, ...others]));
+    const { apart } = await lazy();
+    const page = { make, label, link, entry: (/** @type {number} */ n) => entry(known, n) };
+    parts = apart(unknown, others, result.unknown.length, page);
+  }
+  if (mine === turn) fill(byId("apart"), ...parts);
+};
+
+/**
+ * For a question without an answer: what there would be with one thing less, and the words nearest to it.
+ * @param {Cards} known
+ * @param {Result} result
+ */
+const offerLess = async (known, result) => {
+  byId("nothing").hidden = result.matches.length > 0;
+  if (result.matches.length) return;
+  const { offers } = await lazy();
+  const page = { state, buses, label, written, dropped, make, chip };
+  fill(byId("nearest"), ...offers(known, result, finder, page));
+};
+
+/**
+ * What may be a matter of life is said before any card has come, and if none ever comes.
+ * @param {string} q
+ * @param {boolean} isCrisis what the finder says, once it is there
+ */
+const warn = (q, isCrisis = crisisIn(wordsOf(joinedWords(q))).size > 0) => {
+  const isDone = q.length >= SHORTEST && Boolean(language.isDone?.(q));
+  byId("done").hidden = !isDone;
+  byId("crisis").hidden = !isDone && !isCrisis;
+};
+
+/**
+ * Show the answers. While letters come in, only the first few cards are made: a slow phone takes longest over those.
+ * @param {boolean} typing whether the last word may not be finished
+ * @param {number} most cards
+ */
 const show = async (typing, most = shown) => {
-  const mine = ++turn;
-  if (!cards) { warn(state.q); return; }
-  const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: '' } : state; // one letter says nothing yet
+  turn += 1;
+  const mine = turn;
+  if (!cards) {
+    warn(state.q);
+    return;
+  }
+  const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: "" } : state; // one letter says nothing yet
   const asked = isAsked(wanted);
-  $('found').hidden = !asked;
-  $('ways').hidden = Boolean(asked);
-  if (!asked) { warn(''); say(''); return; }
+  byId("found").hidden = !asked;
+  byId("ways").hidden = asked;
+  if (!asked) {
+    warn("");
+    say("");
+    return;
+  }
   if (state.from) await needBuses();
   if (state.sort) await fillOrder(cards, root);
   if (mine !== turn) return;
   const result = finder.find(wanted, { typing, buses });
   warn(wanted.q, result.crisis);
-  $('understood').textContent = understood(result);
-  $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), written(dropped(filter)), `Remove: ${label(filter)}`)));
-  offerLess(result);
-  $('see').textContent = `See what we found: ${countWords(result)}`;
+  byId("understood").textContent = unknownWords(result);
+  fill(byId("chosen"), ...result.filters.map(filterChip));
+  offerLess(cards, result);
+  byId("see").textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
-  await showAll(result, mine, most);
+  await showAll(cards, result, mine, most);
   stays?.();
 };
 
-const needBuses = async () => { buses ??= form.dataset.from ? await fetchOnce(form.dataset.from) : null; };
+/** @returns {Promise<Buses | null>} */
+const needBuses = async () => {
+  buses = buses ?? (busesUrl ? await fetchOnce(busesUrl) : null);
+  return buses;
+};
 
+/**
+ * @param {"pushState" | "replaceState"} way
+ * @param {boolean} typing
+ */
 const changed = (way, typing = false) => {
   state = fromForm();
   if (!state.q.trim()) state.not = [];
   shown = cards?.more.parts ? SHOWN_LARGE : SHOWN;
-  if (way === 'pushState') put(way);
-  else { clearTimeout(writing); writing = setTimeout(() => put('replaceState'), WRITE_AFTER_MS); }
-  clearTimeout(rest);
-  if (!typing) { show(false); return; }
+  clearTimeout(timers.writing);
+  if (way === "pushState") putAddress(way);
+  else timers.writing = setTimeout(() => putAddress("replaceState"), WRITE_AFTER_MS);
+  clearTimeout(timers.rest);
+  if (!typing) {
+    show(false);
+    return;
+  }
   show(true, AT_ONCE);
-  rest = setTimeout(() => show(true), REST_AFTER_MS);
+  timers.rest = setTimeout(() => show(true), REST_AFTER_MS);
 };
 
-const restore = () => { state = readState(location.hash); toForm(); show(false); };
+const restore = () => {
+  state = readState(location.hash);
+  toForm();
+  show(false);
+};
+
+const showMore = async () => {
+  const before = shown;
+  shown += SHOWN;
+  await show(false);
+  byId("results").children[before]?.querySelector("a")?.focus();
+};
+
+/** Nearest to what? The list of parts stands among the filters. */
+const askWhere = () => {
+  if (select("sort").value !== "near" || !from || from.value) return;
+  /** @type {HTMLDetailsElement} */ (byId("filters")).open = true;
+  from.focus();
+};
+
+const useDevicePlace = async () => {
+  const known = await needBuses();
+  const { nearestPart } = await lazy();
+  if (known && cards) nearestPart(known, cards, say);
+};
+
+const listen = () => {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timers.rest);
+    state = fromForm();
+    putAddress("pushState");
+    show(false);
+  });
+  input("q").addEventListener("input", () => changed("replaceState", true));
+  input("age").addEventListener("input", () => changed("replaceState"));
+  for (const part of [form, byId("sort")]) {
+    part.addEventListener("change", ({ target }) => {
+      const { id } = /** @type {Element} */ (target);
+      if (id !== "q" && id !== "age") changed("pushState");
+    });
+  }
+  byId("more").addEventListener("click", showMore);
+  byId("sort").addEventListener("change", askWhere);
+  byId("see").addEventListener("click", () => byId("found-heading").focus());
+  byId("here")?.addEventListener("click", useDevicePlace);
+  addEventListener("hashchange", restore);
+  addEventListener("popstate", restore);
+};
+
+const learnDone = async () => {
+  /** @type {(text: string) => boolean} */
+  let isDone = looksDone;
+  try {
+    isDone = makeDone(await fetchOnce(doneUrl));
+  } catch {
+    // The few words that are here must do.
+  }
+  language.isDone = isDone;
+  show(false);
+};
 
 const start = async () => {
   form.hidden = false;
   toForm();
-  form.addEventListener('submit', event => { event.preventDefault(); clearTimeout(rest); state = fromForm(); put('pushState'); show(false); });
-  $('q').addEventListener('input', () => changed('replaceState', true));
-  $('age').addEventListener('input', () => changed('replaceState'));
-  for (const part of [form, $('sort')]) part.addEventListener('change', ({ target }) => { if (target.id !== 'q' && target.id !== 'age') changed('pushState'); });
-  $('more').addEventListener('click', async () => {
-    const before = shown;
-    shown += SHOWN;
-    await show(false);
-    $('results').children[before]?.querySelector('a')?.focus();
-  });
-  $('sort').addEventListener('change', () => { // nearest to what? The list of parts stands among the filters
-    if ($('sort').value === 'near' && !$('from').value) { $('filters').open = true; $('from').focus(); }
-  });
-  $('see').addEventListener('click', () => $('found-heading').focus());
-  $('here')?.addEventListener('click', async () => { await needBuses(); (await later()).nearestPart(buses, cards, say); });
-  addEventListener('hashchange', restore);
-  addEventListener('popstate', restore);
-  fetchOnce(form.dataset.done).then(makeDone).catch(() => looksDone).then(isDone => { language.isDone = isDone; show(false); });
+  listen();
+  learnDone();
   warn(state.q);
-  [cards, language.everyday] = await Promise.all([load(form.dataset.cards), fetchOnce(form.dataset.everyday)]);
-  finder = makeFinder(cards, language);
-  if (cards.more.said) later().then(({ whoStays }) => { stays = whoStays(root + cards.more.said.slice(1), finder.engine, show); });
-  if (cards.more.parts) shown = SHOWN_LARGE;
+  const [known, words] = await Promise.all([load(cardsUrl), fetchOnce(everyday)]);
+  cards = known;
+  language.everyday = words;
+  finder = makeFinder(known, language);
+  const { said, parts } = known.more;
+  if (said) {
+    lazy().then(({ whoStays }) => {
+      stays = whoStays(root + said.slice(1), finder.engine, show);
+    });
+  }
+  if (parts) shown = SHOWN_LARGE;
   state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
-  if (cards.more.parts) await show(false, AT_ONCE);
+  if (parts) await show(false, AT_ONCE);
   await show(false);
-  form.dataset.ready = '';
+  form.dataset.ready = "";
 };
 
 start();

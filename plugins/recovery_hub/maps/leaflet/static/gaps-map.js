@@ -1,163 +1,283 @@
-/* The planners' map: colours the areas by the minutes of one need, and says the same in a sentence and a table. The
-   numbers are those of the build, one file a need, from our own site. What is chosen stands in the fragment and is sent nowhere. */
-window.L && (() => {
-  const NO_WAY = 255, NOT_CHECKED = 254, LIMIT = 30, FIRST = 40;
-  const tool = document.querySelector('#gap-map'), { geo_json_areas: shapes, geo_json_routes: lines, map_city: map, fast_marker_cluster_places: dots } = window;
-  const part = name => tool.querySelector(`[data-part="${name}"]`), chosen = name => tool.querySelector(`[name="${name}"]`);
-  const written = number => number.toLocaleString('en-GB');
-  const minutes = value => value === NO_WAY ? 'no way' : value === NOT_CHECKED ? 'not checked here' : String(value);
-  const bytes = text => Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
-  // Python rounds a half to the even number; the page of the need says what Python rounded.
-  const rounded = number => Math.abs(number % 1) === .5 ? 2 * Math.round(number / 2) : Math.round(number);
-  const make = (tag, text, more = {}) => Object.assign(document.createElement(tag), { textContent: text }, more);
-  const areas = [], files = new Map(), choices = ['need', 'when', 'pace', 'changes'];
-  let now, values, all = false, back = null;
+// The planners' map: colours the areas by the minutes of one need, and says the same in a sentence and a table. The
+// numbers are those of the build, one file a need, from our own site. What is chosen stands in the fragment and is sent nowhere.
+import { NO_WAY, NOT_CHECKED } from "./constants.js";
+import { lengthWords, longestFirst, minutesWords, sentence, shadeOf, withCommas } from "./gaps-words.js";
 
-  shapes.eachLayer(layer => { areas[Number(layer.feature.id)] = layer; });
-  const rows = [];
-  dots.eachLayer(marker => rows.push(marker.options.row));
-  const facts = number => areas[number].feature.properties;
-  const total = areas.reduce((sum, _, number) => sum + facts(number).people, 0);
+/**
+ * @typedef {import("./globals.js").PlaceRow} PlaceRow
+ * @typedef {import("./globals.js").PlaceMarker} PlaceMarker
+ * @typedef {import("./gaps-words.js").NeedLayers} NeedLayers
+ * @typedef {import("./gaps-words.js").Area} Area
+ * @typedef {import("leaflet").Polygon & { feature: GeoJSON.Feature<any, Area> }} AreaLayer
+ */
 
-  const shadeOf = value => {
-    if (value === NOT_CHECKED) return 'gx';
-    if (value === NO_WAY) return 'g5';
-    const at = now.breaks.findIndex(end => value <= end);
-    return now.shades.at(at) ?? 'g1';
-  };
+const ROWS_AT_FIRST = 40;
+const CLOSE_ZOOM = 13;
+const CHOICES = ["need", "when", "pace", "changes"];
+const DOTTED = "url(#gaps-dots)";
+const SVG = "http://www.w3.org/2000/svg";
 
-  /** Who can't get there within the limit, as the page of the need says it. */
-  const sentence = () => {
-    let far = 0, unseen = 0;
-    values.forEach((value, number) => {
-      if (value > LIMIT) far += facts(number).people;
-      if (value === NOT_CHECKED) unseen += facts(number).people;
-    });
-    if (!far) return `All ${written(total)} people live in areas with at least one within ${LIMIT} minutes.`;
-    const words = `${written(far)} of ${written(total)} people (${rounded(100 * far / total)} in 100) can’t, within ${LIMIT} minutes.`;
-    return unseen ? `${words} ${written(unseen)} of them live where nobody has looked yet.` : words;
-  };
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} text
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} more
+ */
+const make = (tag, text, more = {}) => Object.assign(document.createElement(tag), { textContent: text }, more);
 
-  const colour = () => areas.forEach((layer, number) => {
-    const path = layer.getElement(), shade = shadeOf(values[number]);
-    if (!path) return;
-    path.setAttribute('class', `leaflet-interactive map-area ${shade}`);
-    path.dataset.value = { [NO_WAY]: 'inf', [NOT_CHECKED]: '' }[values[number]] ?? values[number];
-    shade === 'gx' ? path.setAttribute('fill', 'url(#gaps-dots)') : path.removeAttribute('fill');
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ */
+const makeSvg = (tag, attributes) => {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+};
+
+/**
+ * @param {Element} element
+ * @param {Node[]} children
+ */
+const fill = (element, children) => {
+  element.textContent = "";
+  element.append(...children);
+};
+
+/** @param {string} text in base64 */
+const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+const start = () => {
+  const tool = /** @type {HTMLElement} */ (document.querySelector("#gap-map"));
+  const { geo_json_areas: shapes, geo_json_routes: lines, map_city: map, fast_marker_cluster_places: dots } = window;
+  const data = /** @type {Record<"files" | "page" | "area", string>} */ (tool.dataset);
+  const findPart = (/** @type {string} */ name) =>
+    /** @type {HTMLElement | null} */ (tool.querySelector(`[data-part="${name}"]`));
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (findPart(name));
+  const select = (/** @type {string} */ name) =>
+    /** @type {HTMLSelectElement} */ (tool.querySelector(`[name="${name}"]`));
+  const tick = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (tool.querySelector(`[name="${name}"]`));
+
+  /** @type {AreaLayer[]} */
+  const layers = [];
+  shapes.eachLayer((layer) => {
+    const area = /** @type {AreaLayer} */ (layer);
+    layers[Number(area.feature.id)] = area;
   });
+  const areas = layers.map(({ feature }) => feature.properties);
+  /** @type {PlaceRow[]} */
+  const rows = [];
+  dots.eachLayer((marker) => {
+    rows.push(/** @type {PlaceMarker} */ (marker).options.row);
+  });
+  /** @type {Map<string, NeedLayers>} */
+  const files = new Map();
+  /** @type {NeedLayers} */
+  let need;
+  /** @type {Uint8Array} */
+  let values;
+  let isWhole = false;
+  /** @type {HTMLElement | null} the button in the table that opened a pop-up */
+  let opener = null;
 
-  const told = number => values[number] < NOT_CHECKED ? `${minutes(values[number])} minutes` : minutes(values[number]);
-  const open = number => {
-    map.setView([...Object.values(areas[number].getBounds?.().getCenter() ?? areas[number].getLatLng())], Math.max(map.getZoom(), 13), { animate: false });
-    areas[number].openPopup();
+  const colour = () => {
+    layers.forEach((layer, number) => {
+      const path = /** @type {SVGElement | undefined} */ (layer.getElement());
+      const shade = shadeOf(values[number], need);
+      if (!path) return;
+      path.setAttribute("class", `leaflet-interactive map-area ${shade}`);
+      path.dataset.value =
+        values[number] === NO_WAY ? "inf" : values[number] === NOT_CHECKED ? "" : `${values[number]}`;
+      if (shade === "gx") path.setAttribute("fill", DOTTED);
+      else path.removeAttribute("fill");
+    });
   };
 
-  /** No way first, then the longest way, where nobody has looked last of those, then what is near: as on the need's page. */
-  const rank = value => value === NOT_CHECKED ? 45.5 : value;
+  /** @param {number} number */
+  const open = (number) => {
+    const layer = /** @type {any} */ (layers[number]); // an area without a shape is a dot, which has no bounds
+    const centre = layer.getBounds?.().getCenter() ?? layer.getLatLng();
+    map.setView([centre.lat, centre.lng], Math.max(map.getZoom(), CLOSE_ZOOM), { animate: false });
+    layer.openPopup();
+  };
+
+  /** @param {number} number */
+  const tableRow = (number) => {
+    const { id, name, people } = areas[number];
+    const row = make("tr", "");
+    const head = make("th", "", { scope: "row" });
+    const button = make("button", name, { type: "button" });
+    button.onclick = () => {
+      opener = button;
+      open(number);
+    };
+    head.append(button);
+    row.append(head, make("td", withCommas(people)), make("td", minutesWords(values[number])));
+    row.dataset.area = id;
+    return row;
+  };
+
   const table = () => {
-    const order = [...areas.keys()].sort((a, b) => rank(values[b]) - rank(values[a]) || facts(b).people - facts(a).people || (facts(a).id < facts(b).id ? -1 : 1));
-    part('rows').replaceChildren(...(all ? order : order.slice(0, FIRST)).map(number => {
-      const row = make('tr', ''), head = make('th', '', { scope: 'row' });
-      const button = make('button', facts(number).name, { type: 'button', onclick: () => { back = button; open(number); } });
-      head.append(button);
-      row.append(head, make('td', written(facts(number).people)), make('td', minutes(values[number])));
-      row.dataset.area = facts(number).id;
-      return row;
-    }));
-    const more = part('more');
-    more.hidden = all || order.length <= FIRST;
-    more.textContent = `Show all ${order.length} areas`;
+    const order = longestFirst(values, areas);
+    fill(part("rows"), (isWhole ? order : order.slice(0, ROWS_AT_FIRST)).map(tableRow));
+    part("more").hidden = isWhole || order.length <= ROWS_AT_FIRST;
+    part("more").textContent = `Show all ${order.length} areas`;
   };
 
   const places = () => {
-    const wanted = new Set(now.services);
-    const here = rows.map(([north, east, name, href, services]) =>
-      [north, east, name, href, services.filter(([, address]) => wanted.has(address.split('/').at(-2)))]);
+    const wanted = new Set(need.services);
     dots.clearLayers();
-    if (chosen('services').checked) dots.addLayers(here.filter(row => row[4].length).map(window.placeMarker));
+    if (!tick("services").checked) return;
+    const here = rows.map(([north, east, name, href, services]) => {
+      const some = services.filter(([, address]) => wanted.has(address.split("/").slice(-2)[0]));
+      return /** @type {PlaceRow} */ ([north, east, name, href, some]);
+    });
+    dots.addLayers(here.filter(([, , , , services]) => services.length).map(window.placeMarker));
   };
 
-  const legend = () => part('legend').replaceChildren(...[...now.legend].map(([shade, words]) => {
-    const line = make('li', ''), box = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), fill = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [name, value] of Object.entries({ viewBox: '0 0 24 16', width: 24, height: 16, class: 'area-map', 'aria-hidden': 'true' })) box.setAttribute(name, value);
-    for (const [name, value] of Object.entries({ width: 24, height: 16, class: shade, ...(shade === 'gx' && { fill: 'url(#gaps-dots)' }) })) fill.setAttribute(name, value);
-    box.append(fill);
-    line.append(box, words);
-    return line;
-  }));
+  const legend = () => {
+    const items = need.legend.map(([shade, words]) => {
+      const item = make("li", "");
+      const box = makeSvg("svg", {
+        viewBox: "0 0 24 16",
+        width: 24,
+        height: 16,
+        class: "area-map",
+        "aria-hidden": "true",
+      });
+      box.append(makeSvg("rect", { width: 24, height: 16, class: shade, ...(shade === "gx" ? { fill: DOTTED } : {}) }));
+      item.append(box, words);
+      return item;
+    });
+    fill(part("legend"), items);
+  };
 
-  const read = async need => {
-    if (!files.has(need)) {
-      const answer = await fetch(tool.dataset.files.replace('{need}', need));
-      if (!answer.ok) throw new Error(answer.status);
-      files.set(need, await answer.json());
-    }
-    return files.get(need);
+  /**
+   * @param {string} id of a need
+   * @returns {Promise<NeedLayers>}
+   */
+  const read = async (id) => {
+    const known = files.get(id);
+    if (known) return known;
+    const answer = await fetch(data.files.replace("{need}", id));
+    if (!answer.ok) throw new Error(String(answer.status));
+    const found = await answer.json();
+    files.set(id, found);
+    return found;
   };
 
   const show = async () => {
-    const [need, when, pace, changes] = choices.map(name => chosen(name).value);
+    const [id, when, pace, changes] = CHOICES.map((name) => select(name).value);
+    /** @type {NeedLayers} */
     let found;
-    try { found = await read(need); } catch { part('said').textContent = 'The numbers did not arrive. Please try again, or use the page of the need.'; return; }
-    if (chosen('need').value !== need) return; // another was chosen while this one was on its way
-    now = found;
-    values = bytes(now.layers[`${when} ${pace} ${changes}`]);
-    colour(); table(); places(); legend();
-    part('said').textContent = `${chosen('need').selectedOptions[0].text}: ${sentence()}`;
-    part('sure').textContent = now.sure;
-    part('page').href = tool.dataset.page.replace('{need}', need);
-    part('page').textContent = `Everything about “${chosen('need').selectedOptions[0].text}”`;
-    tool.dataset.ready = `${need} ${when} ${pace} ${changes}`;
+    try {
+      found = await read(id);
+    } catch {
+      part("said").textContent = "The numbers did not arrive. Please try again, or use the page of the need.";
+      return;
+    }
+    if (select("need").value !== id) return; // another was chosen while this one was on its way
+    need = found;
+    values = bytesOf(need.layers[`${when} ${pace} ${changes}`]);
+    colour();
+    table();
+    places();
+    legend();
+    const name = select("need").selectedOptions[0].text;
+    const link = /** @type {HTMLAnchorElement} */ (part("page"));
+    part("said").textContent = `${name}: ${sentence(values, areas)}`;
+    part("sure").textContent = need.sure;
+    link.href = data.page.replace("{need}", id);
+    link.textContent = `Everything about “${name}”`;
+    tool.dataset.ready = `${id} ${when} ${pace} ${changes}`;
+  };
+
+  const showRoutes = () => {
+    if (!lines) return;
+    if (tick("routes").checked) lines.addTo(map);
+    else lines.remove();
   };
 
   const restore = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
-    for (const name of choices) {
-      const box = chosen(name), value = wanted.get(name);
-      if ([...box.options].some(option => option.value === value)) box.value = value;
+    for (const name of CHOICES) {
+      const value = wanted.get(name);
+      if (value !== null && [...select(name).options].some((option) => option.value === value))
+        select(name).value = value;
     }
-    chosen('services').checked = wanted.get('services') !== 'no';
-    chosen('routes').checked = wanted.get('routes') === 'yes' && !!lines;
-    routes();
+    tick("services").checked = wanted.get("services") !== "no";
+    tick("routes").checked = wanted.get("routes") === "yes" && Boolean(lines);
+    showRoutes();
   };
-  const keep = () => {
-    const state = new URLSearchParams(choices.map(name => [name, chosen(name).value]));
-    if (!chosen('services').checked) state.set('services', 'no');
-    if (chosen('routes').checked) state.set('routes', 'yes');
-    history.replaceState(null, '', `#${state}`);
-  };
-  const routes = () => { lines && (chosen('routes').checked ? lines.addTo(map) : lines.remove()); };
 
-  areas.forEach((layer, number) => layer.bindPopup(() => {
-    const box = make('div', ''), name = make('p', '');
-    name.append(make('a', facts(number).name, { href: tool.dataset.area.replace('{area}', facts(number).id) }));
-    box.append(name, make('span', `${told(number)} · ${written(facts(number).people)} people`));
-    return box;
-  }, { maxWidth: 220 }));
-  lines && lines.eachLayer(layer => layer.bindPopup(() => {
-    const box = make('div', '');
-    box.append(make('a', `Bus ${layer.feature.properties.name}`, { href: layer.feature.properties.address }));
-    return box;
-  }));
-  chosen('routes').closest('label').hidden = !lines;
-  map.on('popupclose', () => setTimeout(() => {
-    if (back && [document.body, map.getContainer()].includes(document.activeElement)) back.focus();
-    back = null;
-  }));
-  const streets = part('streets');
+  const keep = () => {
+    const state = new URLSearchParams(CHOICES.map((name) => [name, select(name).value]));
+    if (!tick("services").checked) state.set("services", "no");
+    if (tick("routes").checked) state.set("routes", "yes");
+    history.replaceState(null, "", `#${state}`);
+  };
+
+  layers.forEach((layer, number) => {
+    const { id, name, people } = areas[number];
+    const content = () => {
+      const box = make("div", "");
+      const head = make("p", "");
+      head.append(make("a", name, { href: data.area.replace("{area}", id) }));
+      box.append(head, make("span", `${lengthWords(values[number])} · ${withCommas(people)} people`));
+      return box;
+    };
+    layer.bindPopup(content, { maxWidth: 220 });
+  });
+  lines?.eachLayer((layer) => {
+    const { name, address } = /** @type {{ feature: GeoJSON.Feature }} */ (/** @type {unknown} */ (layer)).feature
+      .properties ?? { name: "", address: "" };
+    layer.bindPopup(() => {
+      const box = make("div", "");
+      box.append(make("a", `Bus ${name}`, { href: address }));
+      return box;
+    });
+  });
+  const routesLabel = tick("routes").closest("label");
+  if (routesLabel) routesLabel.hidden = !lines;
+  map.on("popupclose", () => {
+    setTimeout(() => {
+      if (opener && (document.activeElement === document.body || document.activeElement === map.getContainer()))
+        opener.focus();
+      opener = null;
+    });
+  });
+  const streets = /** @type {HTMLAnchorElement | null} */ (findPart("streets"));
   if (streets) {
-    const site = streets.href.split('#')[0];
-    const follow = () => { const { lat, lng } = map.getCenter(); streets.href = `${site}#map=${Math.round(map.getZoom())}/${lat.toFixed(4)}/${lng.toFixed(4)}`; };
-    map.on('moveend', follow);
+    const [site] = streets.href.split("#");
+    const follow = () => {
+      const { lat, lng } = map.getCenter();
+      streets.href = `${site}#map=${Math.round(map.getZoom())}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
+    };
+    map.on("moveend", follow);
     follow();
   }
-  tool.addEventListener('change', ({ target }) => { keep(); target.name === 'routes' ? routes() : show(); });
-  part('more').onclick = () => { all = true; table(); part('rows').querySelectorAll('button')[FIRST]?.focus(); };
-  window.addEventListener('hashchange', () => { restore(); show(); });
-  for (const hidden of tool.querySelectorAll('[data-with-map]')) hidden.hidden = false;
+  tool.addEventListener("change", ({ target }) => {
+    keep();
+    if (/** @type {HTMLInputElement} */ (target).name === "routes") showRoutes();
+    else show();
+  });
+  part("more").onclick = () => {
+    isWhole = true;
+    table();
+    part("rows").querySelectorAll("button")[ROWS_AT_FIRST]?.focus();
+  };
+  window.addEventListener("hashchange", () => {
+    restore();
+    show();
+  });
+  for (const hidden of /** @type {NodeListOf<HTMLElement>} */ (tool.querySelectorAll("[data-with-map]"))) {
+    hidden.hidden = false;
+  }
   // What was shown just now has made the map's box smaller.
   map.invalidateSize({ animate: false });
   map.fitBounds(shapes.getBounds(), { animate: false });
   restore();
   show();
-})();
+};
+
+if (window.L) start();

@@ -1,0 +1,24 @@
+// Made by make generated from the constants of Python. Changes belong there.
+
+export const YES = "y";
+export const PARTLY = "p";
+export const UNKNOWN = "u";
+export const NO = "n";
+export const RUNNING = ".cu";
+export const PAUSED = "p";
+export const PLANNED = "n";
+export const CLOSED = "x";
+export const UNCONFIRMED = "u";
+export const ANY_GENDER = ".";
+export const WOMEN = "w";
+export const WOMEN_AND_NON_BINARY = "b";
+export const TRAVEL_FORMS = "iwo";
+export const AT_HOME = "at-home";
+/** @type {Record<string, string>} */
+export const FORM_WORDS = {"i": "in person", "h": "they come to your home", "w": "outdoors, walking", "o": "they meet you where you are", "p": "by phone", "t": "by text message", "a": "by WhatsApp", "c": "by typing on a website", "e": "by e-mail", "v": "by video call", "l": "by post", "g": "an online group", "s": "things to read or do by yourself"};
+/** @type {Record<string, string>} */
+export const COST_WORDS = {"f": "Free", "d": "Free", "y": "Pay what you can", "p": "There is a price", "m": "The price depends on your money", "u": ""};
+/** @type {Record<string, string>} */
+export const STATUS_WORDS = {".": "", "c": "Closing soon.", "u": "We are not sure it still runs. Ask before you go.", "p": "Paused for now.", "n": "Not started yet.", "x": "Closed."};
+/** @type {Record<string, string>} */
+export const CONTACT_WORDS = {"r": "Ring", "t": "Text", "a": "WhatsApp", "e": "E-mail", "c": "Type on their website", "w": "Website", "l": "Write to"};

@@ -1,0 +1,126 @@
+"""Writes what is made from Python for the scripts of the pages: ``make generated`` (``python -m tools.generated``).
+
+Constants that both sides need stand in Python, and in a module that is written from it. What both sides work out
+(dates, sentences, short names) is tested on the same examples, which are written here and read by the tests of both.
+A test fails when one of these files is not what this program would write.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from recovery_hub.access.layers import NO_WAY, NOT_CHECKED
+from recovery_hub.access.need_report import LIMIT_MINUTES
+from recovery_hub.access.siting.baseline import NO_WAY_MINUTES
+from recovery_hub.directory.choices import Answer, CostKind, Gender, Status
+from recovery_hub.directory.facets import FACETS
+from recovery_hub.directory.records import Contact
+from recovery_hub.maps import STATIC
+from recovery_hub.search.schedule_codec import FORM_LETTERS
+from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
+from recovery_hub.site import gap_map
+from recovery_hub.site.words.contact import ways_of
+from tools import golden
+from tools.environment import ROOT
+
+HEAD = "// Made by make generated from the constants of Python. Changes belong there.\n\n"
+Constant = str | int | Mapping[str, str]
+
+
+def module(constants: Mapping[str, Constant]) -> str:
+    """Write constants as a module; tables have a type, so that any letter can be looked up."""
+    typed = "/** @type {Record<string, string>} */\n"
+    lines = (
+        f"{'' if isinstance(value, str | int) else typed}"
+        f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n"
+        for name, value in constants.items()
+    )
+    return HEAD + "".join(lines)
+
+
+def for_pages() -> str:
+    """Constants for the scripts of the theme."""
+    return module(
+        {
+            "LIMIT_MINUTES": LIMIT_MINUTES,
+            "NO_WAY": NO_WAY,
+            "NO_WAY_MINUTES": int(NO_WAY_MINUTES),
+            "NO_WAY_WORDS": gap_map.NO_WAY,
+        }
+    )
+
+
+def for_search() -> str:
+    """The letters of the card file, and their words on a card."""
+    free, status = CostKind.FREE, Status
+    running = [one for one in status if one in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
+    ask = {status.ACTIVE: "", status.UNCONFIRMED: f"{status.UNCONFIRMED.label}. Ask before you go."}
+    return module(
+        {
+            "YES": ANSWERS[Answer.YES],
+            "PARTLY": ANSWERS[Answer.PARTLY],
+            "UNKNOWN": ANSWERS[Answer.UNKNOWN],
+            "NO": ANSWERS[Answer.NO],
+            "RUNNING": "".join(STATUSES[one] for one in running),
+            "PAUSED": STATUSES[status.PAUSED],
+            "PLANNED": STATUSES[status.PLANNED],
+            "CLOSED": STATUSES[status.CLOSED],
+            "UNCONFIRMED": STATUSES[status.UNCONFIRMED],
+            "ANY_GENDER": GENDERS[Gender.ANYONE],
+            "WOMEN": GENDERS[Gender.WOMEN],
+            "WOMEN_AND_NON_BINARY": GENDERS[Gender.WOMEN_AND_NON_BINARY],
+            "TRAVEL_FORMS": "".join(letter for form, letter in FORM_LETTERS.items() if not form.needs_no_travel),
+            "AT_HOME": next(facet.id for facet in FACETS if facet.id == "at-home"),
+            "FORM_WORDS": {letter: form.label[0].lower() + form.label[1:] for form, letter in FORM_LETTERS.items()},
+            "COST_WORDS": {
+                letter: free.label if cost is CostKind.DONATION else "" if cost is CostKind.UNKNOWN else cost.label
+                for cost, letter in COSTS.items()
+            },
+            "STATUS_WORDS": {letter: ask.get(one, f"{one.label}.") for one, letter in STATUSES.items()},
+            "CONTACT_WORDS": {letter: _verb(field) for field, letter in CONTACT_LETTERS.items()},
+        }
+    )
+
+
+def _verb(field: str) -> str:
+    """What a page says before a way to get in touch ("Ring")."""
+    (way,) = ways_of(Contact.model_construct(None, **{field: "https://hub.example"}))
+    return way.verb
+
+
+def for_maps() -> str:
+    """Constants for the scripts of the maps."""
+    return module(
+        {
+            "LIMIT_MINUTES": LIMIT_MINUTES,
+            "NO_WAY": NO_WAY,
+            "NO_WAY_WORDS": gap_map.NO_WAY,
+            "NOT_CHECKED": NOT_CHECKED,
+            "NOT_CHECKED_WORDS": gap_map.NOT_CHECKED,
+        }
+    )
+
+
+FILES: Mapping[Path, Callable[[], str]] = {
+    ROOT / "theme" / "static" / "shared" / "constants.js": for_pages,
+    ROOT / "theme" / "static" / "search" / "letters.js": for_search,
+    STATIC / "constants.js": for_maps,
+    **{golden.FOLDER / f"{name}.json": made for name, made in golden.EXAMPLES.items()},
+}
+"""File -> what makes its text."""
+
+
+def main() -> None:
+    """Write every file that is not as it should be, and name it."""
+    for path, made in FILES.items():
+        text = made()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()
