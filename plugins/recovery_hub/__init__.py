@@ -16,6 +16,7 @@
     directory/    records (one file a kind), choices, facets, freshness                             <- schedule
     schedule/     opening hours, read once into values; holidays; next dates; hours in words        <- language
     language/     how we say things: dates, clock times, translations                               <- nothing of ours
+    geo.py        latitude and longitude, one earth, distance, inside                                <- nothing of ours
 
 Where to put ...
     a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,

@@ -14,10 +14,10 @@ from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_li
 from recovery_hub.access.siting.pairs import best_together
 from recovery_hub.access.siting.sites import one_more_site, shortlist
 from recovery_hub.directory.records import Area
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.time_periods import BANDS
-from recovery_hub.travel.walking import Point
 
 PEOPLE = np.array([100, 200, 300, 400, 500])
 NOW = np.array([10.0, 31.0, inf, 60.0, 30.0])
@@ -111,7 +111,7 @@ def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
 
 def test_how_fast_buses_are() -> None:
     """1,112 metres in 200 seconds, straight from stop to stop, are 5.6 metres a second."""
-    stops = {"a": ("A", *Point(53.80, -4.6)), "b": ("B", *Point(53.81, -4.6))}
+    stops = {"a": ("A", *LatLon(53.80, -4.6)), "b": ("B", *LatLon(53.81, -4.6))}
     trip = Trip("7", "", (Call("a", 0, 0), Call("b", 200, 200)))
     table = build(DayKind.WEEKDAY, [trip], stops, {"7": "7"})
 

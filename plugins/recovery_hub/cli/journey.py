@@ -15,6 +15,7 @@ from recovery_hub.cli.leg_by_leg import Names, clock_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
+from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed_problem import FeedProblem
 from recovery_hub.gtfs.sources import Timetables, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
@@ -23,7 +24,7 @@ from recovery_hub.travel.egress_last_departure import NO_BUS, last_buses
 from recovery_hub.travel.journey import Asked, Journey, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.time_periods import CHANGES, Changes
-from recovery_hub.travel.walking import Pace, Point, links, positions_of
+from recovery_hub.travel.walking import Pace, links
 from recovery_hub.validation import load
 
 _HOUR_SECONDS = 3600
@@ -82,16 +83,16 @@ class _Visit:
         return self.found.days[_ON_DAYS[self.when.day]]
 
     @property
-    def home(self) -> Point:
+    def home(self) -> LatLon:
         """Where people in the area live, on the whole."""
-        return Point(self.area.latitude, self.area.longitude)
+        return self.area.location
 
     @property
-    def there(self) -> Point:
+    def there(self) -> LatLon:
         """Where the place is."""
         if self.place.point is None:
             raise ValueError("a place that may not be shown has no journeys")
-        return Point(*self.place.point)
+        return self.place.point
 
     def lines(self) -> Iterator[str]:
         """Tell all of it."""
@@ -153,5 +154,5 @@ class _Visit:
     def _comes_near(self, route: str) -> bool:
         directions = self.directory.routes[route].directions if route in self.directory.routes else ()
         stops = {call.stop for direction in directions for call in direction.calls} & self.directory.stops.keys()
-        points = [Point(self.directory.stops[id_].latitude, self.directory.stops[id_].longitude) for id_ in stops]
+        points = [self.directory.stops[id_].location for id_ in stops]
         return len(links(positions_of([self.home]), positions_of(points), self.rules.stop_metres).to) > 0

@@ -20,7 +20,8 @@ from recovery_hub.directory.choices import Answer, BusDays
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import Weekday
-from recovery_hub.gtfs.interpolate import metres_to_next, spread
+from recovery_hub.geo import metres_to_next, positions_of
+from recovery_hub.gtfs.interpolate import spread
 from recovery_hub.gtfs.source import Oddity, Offer, a_day_earlier, offer_of, still_running
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 
@@ -198,6 +199,4 @@ def _trips(block: _Block, directory: Directory) -> list[Trip]:
 
 
 def _steps(stops: list[Stop]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    latitude = np.array([stop.latitude for stop in stops])
-    longitude = np.array([stop.longitude for stop in stops])
-    return np.concatenate([np.zeros(1), metres_to_next(latitude, longitude)])
+    return np.concatenate([np.zeros(1), metres_to_next(positions_of([stop.location for stop in stops]))])

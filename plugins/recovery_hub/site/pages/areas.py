@@ -18,7 +18,7 @@ from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import visit_words
 from recovery_hub.site.words.who import area_words
 from recovery_hub.travel.time_periods import BANDS, Changes
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 ON_FOOT_MINUTES = 15
 MOST_WAYS = 25
@@ -108,7 +108,7 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
         context={
             "area": area,
             "home": home,
-            "stops": site.stops.near(Point(area.latitude, area.longitude)),
+            "stops": site.stops.near(area.location),
             "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
             "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],
             "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
