@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from geopy.distance import ELLIPSOIDS
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recovery_hub.geo import (
@@ -55,6 +55,7 @@ def test_a_known_distance() -> None:
     assert metres_between(LatLon(53.80, -4.6), LatLon(53.81, -4.6)) == pytest.approx(1113, abs=0.5)
 
 
+@settings(deadline=None)
 @given(st.lists(BRITAIN, min_size=2, max_size=5))
 def test_single_and_many_distances_agree(spots: list[LatLon]) -> None:
     """Distances of a whole matrix, of the steps of a way and of two spots are the same, to 0.01 % over 100 km."""
@@ -66,6 +67,7 @@ def test_single_and_many_distances_agree(spots: list[LatLon]) -> None:
     np.testing.assert_allclose(metres_to_next(there), np.diag(each, 1), rtol=1e-4, atol=1e-3)
 
 
+@settings(deadline=None)
 @given(BRITAIN, st.floats(0, 0.02), st.floats(0, 0.02))
 def test_within_is_what_the_distance_says(spot: LatLon, north: float, east: float) -> None:
     """The quick look at latitudes never turns an answer round; a spot exactly so far away is within."""

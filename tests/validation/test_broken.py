@@ -21,7 +21,7 @@ from recovery_hub.validation import messages as wording
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
 from recovery_hub.validation.rules import all_rules
-from tests.directory.conftest import LITTLE, TODAY
+from tests.validation.conftest import LITTLE, TODAY
 
 BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path for path in BROKEN.iterdir() if path.suffix != ".txt")
