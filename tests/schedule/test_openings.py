@@ -5,21 +5,26 @@ from datetime import date, time
 import pytest
 
 from recovery_hub.directory.records import ExceptionDay
-from recovery_hub.schedule import Opening, next_openings, read_hours
+from recovery_hub.schedule import Opening, Schedule, parse_hours
 from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
 
 SUNDAY = date(2026, 11, 22)
 
 
+def other_day(on: date, hours: str) -> ExceptionDay:
+    """Write a date with hours of its own."""
+    return ExceptionDay.model_validate({"on": on.isoformat(), "hours": hours})
+
+
 def days(text: str, today: date, count: int, *exceptions: ExceptionDay) -> list[str]:
     """Write the next openings as short lines."""
-    found = next_openings(read_hours(text), exceptions, today, count)
+    found = Schedule.of(parse_hours(text), exceptions).next_openings(today, count)
     return [f"{o.on} " + " ".join(f"{a:%H:%M}-{b:%H:%M}" for a, b in o.spans) for o in found]
 
 
 def test_next_dates() -> None:
     """A reader sees the next days, today among them."""
-    found = next_openings(read_hours("Su 14:00-16:00; PH off"), (), SUNDAY, 2)
+    found = Schedule.of(parse_hours("Su 14:00-16:00; PH off")).next_openings(SUNDAY, 2)
 
     expected = tuple(Opening(day, ((time(14), time(16)),)) for day in (SUNDAY, date(2026, 11, 29)))
     assert expected == found
@@ -41,9 +46,9 @@ def test_boxing_day_on_a_saturday() -> None:
 
 def test_exceptions() -> None:
     """A date with its own hours takes the place of the usual ones, on a usual day or any other."""
-    closed = ExceptionDay(on=date(2026, 12, 1), hours="closed")
-    other = ExceptionDay(on=date(2026, 12, 8), hours="10:00-12:00,13:00-14:00")
-    extra = ExceptionDay(on=date(2026, 12, 10), hours="18:00-02:00")
+    closed = other_day(date(2026, 12, 1), "closed")
+    other = other_day(date(2026, 12, 8), "10:00-12:00,13:00-14:00")
+    extra = other_day(date(2026, 12, 10), "18:00-02:00")
 
     found = days("Tu 14:00-16:00", SUNDAY, 4, closed, other, extra)
 
@@ -57,7 +62,7 @@ def test_exceptions() -> None:
 
 def test_an_exception_opens_a_bank_holiday() -> None:
     """An exception is stronger than "not on bank holidays"."""
-    open_after_all = ExceptionDay(on=date(2026, 12, 28), hours="11:00-12:00")
+    open_after_all = other_day(date(2026, 12, 28), "11:00-12:00")
 
     assert days("Mo 10:00-12:00; PH off", date(2026, 12, 22), 1, open_after_all) == ["2026-12-28 11:00-12:00"]
 

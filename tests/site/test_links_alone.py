@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, PartOfDay, read_hours
+from recovery_hub.schedule import PartOfDay
 from recovery_hub.site.pages.alphabet import CARDS_FIT
 from recovery_hub.site.pages.narrowed import FORMS
 from recovery_hub.site.pages.week import DAYS
@@ -44,10 +44,7 @@ def parts(service: Service, site: Made) -> set[str]:
 
 def runs(service: Service, day: int, part: PartOfDay) -> bool:
     """Whether any of its sessions is at that time of the week."""
-    try:
-        return any((day, part) in read_hours(one.hours).slots() for one in service.sessions if one.hours)
-    except HoursError:
-        return False
+    return any((day, part) in session.schedule.slots() for session in service.sessions)
 
 
 def test_a_need_in_one_form(site: Made) -> None:

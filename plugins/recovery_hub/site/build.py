@@ -26,7 +26,7 @@ from recovery_hub.site.page import Page
 from recovery_hub.site.pages import all_pages
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Settings, Site
-from recovery_hub.site.words.contact import helpline_way, tel, ways_of
+from recovery_hub.site.words.contact import helpline_way, ways_of
 from recovery_hub.site.words.plain import counted
 from recovery_hub.travel.time_periods import TimeBand
 
@@ -117,7 +117,6 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
         "way_of": helpline_way,
         "ways_of": ways_of,
-        "tel": tel,
         "date_words": date_words,
         "counted": counted,
         "inline": site.converter.inline,

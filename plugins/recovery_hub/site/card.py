@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import CostKind, Format, Places
 from recovery_hub.directory.records import Service, Session
-from recovery_hub.schedule import HoursError, read_hours
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import Way, ways_of
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
@@ -115,11 +114,7 @@ def _going_on(words: str) -> str:
 
 def _times(sessions: list[Session]) -> Iterator[str]:
     for session in sessions:
-        try:
-            words = read_hours(session.hours).words() if session.hours else ()
-        except HoursError:
-            words = ()
-        yield from (said.rstrip(".") for said in words if not said.startswith(("Not ", "Closed")))
+        yield from (said.rstrip(".") for said in session.schedule.words() if not said.startswith(("Not ", "Closed")))
 
 
 def _where(service: Service, site: Site) -> str:

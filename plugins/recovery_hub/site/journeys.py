@@ -15,7 +15,6 @@ from recovery_hub.geo import LatLon, metres_between_all, positions_of
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
-from recovery_hub.schedule import HoursError, read_hours
 from recovery_hub.travel.direct import DirectRoute, direct_routes
 from recovery_hub.travel.egress_last_departure import kept_last_buses
 from recovery_hub.travel.minutes import Minutes, Reach, Setting, reach
@@ -132,13 +131,9 @@ def visits_to(service: Service, directory: Directory) -> Iterator[tuple[Place, V
     seen: set[tuple[str, Visit]] = set()
     for session in service.sessions:
         place = directory.places.get(session.place) if session.place and session.format in GOES_THERE else None
-        if place is None or place.point is None or not session.hours:
+        if place is None or place.point is None:
             continue
-        try:
-            visits = visits_of(read_hours(session.hours))
-        except HoursError:
-            continue  # told by a rule of its own; here it only means that no times are known
-        for visit in visits:
+        for visit in visits_of(session.schedule):
             if (place.id, visit) not in seen:
                 seen.add((place.id, visit))
                 yield place, visit

@@ -20,7 +20,7 @@ from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.markdown import Converter
 from recovery_hub.site.stops import Stops
 from recovery_hub.site.travel import Travel
-from recovery_hub.site.words.contact import helpline_way, tel
+from recovery_hub.site.words.contact import helpline_way
 from recovery_hub.travel.time_periods import TimeBand
 
 OTHER_WAYS = 5
@@ -135,7 +135,7 @@ class Site:
             "city": city.name,
             "kept_by": city.kept_by,
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
-            "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
+            "phone": _link(city.contact.phone.tel, str(city.contact.phone)) if city.contact.phone else "",
         }
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}
         return Converter({**marks, "helpline": self._helpline_mark}, self.url)

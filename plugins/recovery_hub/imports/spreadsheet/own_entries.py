@@ -7,11 +7,11 @@ from typing import Any
 
 from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
-from recovery_hub.imports.spreadsheet.cells.phone import digits_of
 from recovery_hub.imports.spreadsheet.draft import Draft
 from recovery_hub.imports.spreadsheet.existing import Existing
 from recovery_hub.imports.spreadsheet.grouping import Group
 from recovery_hub.imports.spreadsheet.likeness import PlaceClue, clue, plain, plain_road, same_name, same_place
+from recovery_hub.language.phone import digits_of
 
 
 class OwnEntries:

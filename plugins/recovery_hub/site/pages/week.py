@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, PartOfDay, Slot, read_hours
+from recovery_hub.schedule import PartOfDay, Slot
 from recovery_hub.site.page import Page
 from recovery_hub.site.shelves import by_part, shelves
 from recovery_hub.site.site import Site
@@ -85,10 +85,7 @@ def _sorted(site: Site) -> dict[Slot, list[Service]]:
 def _slots(service: Service, *, at_home: bool | None = None) -> frozenset[Slot]:
     """The parts of the week in which it runs: at home, elsewhere, or both (None); none if we know no times."""
     sessions = [one for one in service.sessions if at_home is None or one.format.needs_no_travel is at_home]
-    try:
-        return frozenset().union(*(read_hours(one.hours).slots() for one in sessions if one.hours))
-    except HoursError:
-        return frozenset()
+    return frozenset().union(*(session.schedule.slots() for session in sessions))
 
 
 def _any_time(service: Service) -> bool:

@@ -21,7 +21,6 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Organisation, Place, Record, Service
 from recovery_hub.geo import LatLon, is_within
-from recovery_hub.validation.digits import digits_of
 from recovery_hub.validation.messages import problem
 
 SAME_NAME = 90
@@ -69,7 +68,7 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
     plain = " ".join(re.sub(r"[^\w\s]", "", record.name.lower().replace("&", " and ").replace("-", " ")).split())
     words = " ".join(sorted(plain.split()))
-    phone = digits_of(record.contact.phone) if record.contact.phone else ""
+    phone = record.contact.phone.digits if record.contact.phone else ""
     return _Known(record, record.name, words, frozenset(_TELLING.findall(plain)), phone, _where(directory, record))
 
 
