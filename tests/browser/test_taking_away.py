@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from recovery_hub.directory import Directory
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.site.server import serving
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.site.writer import write_site

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from recovery_hub.schedule import date_words, time_words
+from recovery_hub.language.clock import date_words, time_words
 from recovery_hub.schedule.reading import read_hours
 
 SAID = [

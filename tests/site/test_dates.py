@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from tests.site.making import ROOT, TODAY, Made, Town, make
 
 PASSING = re.compile(

@@ -14,6 +14,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from recovery_hub.directory.records import Service
 from recovery_hub.geo import in_polygons
+from recovery_hub.language.counts import in_100, numbered
 
 Flags = NDArray[np.bool_]
 FEWEST_FOR_A_MAP = 5
@@ -39,12 +40,12 @@ class Certainty:
     @property
     def checked_percent(self) -> int:
         """Checked within six months, of a hundred."""
-        return round(100 * self.checked / self.services) if self.services else 0
+        return in_100(self.checked, self.services)
 
     @property
     def unknown_percent(self) -> int:
         """Times not known, of a hundred."""
-        return round(100 * self.unknown_times / self.services) if self.services else 0
+        return in_100(self.unknown_times, self.services)
 
     @property
     def words(self) -> str:
@@ -52,7 +53,7 @@ class Certainty:
         if not self.services:
             return "No services are behind this."
         return (
-            f"{self.services} service{'' if self.services == 1 else 's'}; {self.checked_percent} in 100 checked within "
+            f"{numbered(self.services, 'service')}; {self.checked_percent} in 100 checked within "
             f"six months, times or place of {self.unknown_percent} in 100 not known."
         )
 

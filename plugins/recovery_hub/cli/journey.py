@@ -11,7 +11,7 @@ import typer
 
 from recovery_hub.cli.asked_for import When, area_of, place_of, time_back, when_of
 from recovery_hub.cli.check import show
-from recovery_hub.cli.leg_by_leg import Names, clock_words, told
+from recovery_hub.cli.leg_by_leg import Names, moment_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
@@ -97,21 +97,21 @@ class _Visit:
     def lines(self) -> Iterator[str]:
         """Tell all of it."""
         area, place, when = self.area.name, self.place.name, self.when
-        yield f"From {area} to {place} by {clock_words(when.seconds)} on a {when.day}, {self.pace.label}."
+        yield f"From {area} to {place} by {moment_words(when.seconds)} on a {when.day}, {self.pace.label}."
         hours = self.rules.longest_minutes // 60
         none = f"There is none that takes {hours} hours or less."
-        yield from self._told("There", {changes: self._way_there(changes) for changes in CHANGES}, place, none)
-        title = f"Back, ready to leave at {clock_words(self.leaves)}"
+        yield from self._ways("There", {changes: self._way_there(changes) for changes in CHANGES}, place, none)
+        title = f"Back, ready to leave at {moment_words(self.leaves)}"
         none = f"There is none that brings you home within {hours} hours."
-        yield from self._told(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
+        yield from self._ways(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
         last = {changes: self._last(changes) for changes in CHANGES}
-        yield from self._told("The last bus home", last, area, "There is none on that day.")
+        yield from self._ways("The last bus home", last, area, "There is none on that day.")
         latest = [way.leaves for way in last.values() if way is not None]
         if latest and max(latest) < self.leaves:
-            yield f"  It has gone by {clock_words(self.leaves)}."
+            yield f"  It has gone by {moment_words(self.leaves)}."
         yield from self._beside()
 
-    def _told(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
+    def _ways(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
         names = Names(self.timetable, self.directory.stops, end)
         direct = ways[Changes.NONE]
         for changes, way in ways.items():

@@ -14,7 +14,7 @@ from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
 from recovery_hub.directory.freshness import Kind, due_on, kind_of
 from recovery_hub.directory.records import Contact, Place, Service
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 
 NOWHERE = "By phone, online, or in no one part of the city"
 """The heading of what has no place, or none that may be shown."""

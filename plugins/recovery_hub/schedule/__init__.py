@@ -14,7 +14,6 @@ What is decided here, where people may differ:
   door shuts.
 """
 
-from recovery_hub.language.clock import date_words, time_words
 from recovery_hub.schedule.bands import Band, PartOfDay, Slot
 from recovery_hub.schedule.consistency import Overlap
 from recovery_hub.schedule.grammar import BEGINS_WELL, BEYOND_US
@@ -38,8 +37,6 @@ __all__ = [
     "Slot",
     "Span",
     "UnreadableHours",
-    "date_words",
     "parse_day_hours",
     "parse_hours",
-    "time_words",
 ]

@@ -11,8 +11,9 @@ import jinja2
 
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
+from recovery_hub.language.clock import date_words
+from recovery_hub.language.counts import counted
 from recovery_hub.maps import Base, interactive_map, public_points
-from recovery_hub.schedule import date_words
 from recovery_hub.site.assets import gather, map_files, search_files, theme_files
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
 from recovery_hub.site.form_files import form_files
@@ -27,7 +28,6 @@ from recovery_hub.site.pages import all_pages
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Settings, Site
 from recovery_hub.site.words.contact import helpline_way, ways_of
-from recovery_hub.site.words.plain import counted
 from recovery_hub.travel.time_periods import TimeBand
 
 MAP_SCRIPT = "map.js"

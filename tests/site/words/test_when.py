@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Session
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.schedule.reading import read_hours
 from recovery_hub.site.words.when import AT_ANY_TIME, When, when_words, where_words
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.records import Place, Route
 from recovery_hub.geo import positions_of
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 from recovery_hub.site.feed_routes import FeedDirection, directions_of
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, ShownStop
 from recovery_hub.site.words import bus, contact
 from recovery_hub.site.words.bus import DayTimes
-from recovery_hub.site.words.plain import listed, seen
+from recovery_hub.site.words.plain import seen
 from recovery_hub.travel.walking import links
 
 NEAR_METRES = 500

@@ -54,7 +54,7 @@ def pages(site: Site) -> Iterator[Page]:
         address="/gaps/method/",
         title="How gaps are counted",
         summary="What each number means, its unit, and where the method comes from.",
-        context={"measures": tuple(_told(one) for one in _TOLD)},
+        context={"measures": tuple(_measure_doc(one) for one in _TOLD)},
         section="gaps",
     )
 
@@ -188,7 +188,7 @@ class Told:
     parts: tuple[tuple[str, str], ...]
 
 
-def _told(measure: Callable[..., object]) -> Told:
+def _measure_doc(measure: Callable[..., object]) -> Told:
     """Take a measure's own docstring apart: what it is, then "Returns" and "Source"."""
     blocks = inspect.cleandoc(measure.__doc__ or "").split("\n\n")
     texts, parts = [], []

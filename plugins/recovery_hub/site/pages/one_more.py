@@ -50,7 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
     gaps = gaps_of(site)
     if gaps is None or not gaps.ground.candidates or not gaps.ground.stands:
         return
-    told = sorted(_told(gaps), key=lambda one: (-_newly(one), -one.without, one.stand.name))
+    told = sorted(_scenarios(gaps), key=lambda one: (-_newly(one), -one.without, one.stand.name))
     maps, legend = _map(site, gaps.ground, gaps.ground.stands[0])
     yield Page(
         kind="one-more",
@@ -80,7 +80,7 @@ def _newly(one: Told) -> int:
     return one.lines[0].gain.newly if one.lines else 0
 
 
-def _told(gaps: Gaps) -> Iterator[Told]:
+def _scenarios(gaps: Gaps) -> Iterator[Told]:
     ground = gaps.ground
     for stand in ground.stands:
         lines = shortlist(ground, stand)

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from recovery_hub.directory.choices import Format, LocationPublic
 from recovery_hub.directory.records import ExceptionDay, Place, Session
-from recovery_hub.schedule import DayHours, date_words, time_words
-from recovery_hub.site.words.plain import listed, phrase, sentence
+from recovery_hub.language.clock import date_words, time_words
+from recovery_hub.language.lists import listed
+from recovery_hub.schedule import DayHours
+from recovery_hub.site.words.plain import phrase, sentence
 
 SHOWN_DATES = 2
 SELDOM_DAYS = 3

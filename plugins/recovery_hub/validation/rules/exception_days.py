@@ -14,6 +14,7 @@ from functools import cache
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import ExceptionDay, Service
+from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.schedule import DayHours, Hours
 from recovery_hub.validation.messages import problem
 
@@ -38,7 +39,13 @@ def _judge(directory: Directory, service: Service, number: int) -> Iterator[Prob
     for count, exception in enumerate(service.sessions[number].exceptions):
         if exception.on >= directory.today and _has_no_effect(service.sessions[number].schedule.hours, exception):
             spot = directory.spot(service, *at, count, "on")
-            yield problem("exception-days.no-effect", spot, Level.WARNING, value=exception.on, day=f"{exception.on:%A}")
+            yield problem(
+                "exception-days.no-effect",
+                spot,
+                Level.WARNING,
+                value=exception.on,
+                day=DAY_NAMES[exception.on.weekday()],
+            )
     over = [count for count, day in enumerate(days) if (directory.today - day).days > OVER_DAYS]
     if over:
         spot = directory.spot(service, *at, over[0], "on")

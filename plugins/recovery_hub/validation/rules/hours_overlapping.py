@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
+from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.validation.messages import problem
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -21,5 +20,5 @@ def check(directory: Directory) -> Iterator[Problem]:
             found = session.schedule.hours.overlaps() if session.schedule.hours else ()
             if not found:
                 continue
-            spot, day = directory.spot(service, "sessions", number, "hours"), _DAYS[found[0].weekday]
+            spot, day = directory.spot(service, "sessions", number, "hours"), DAY_NAMES[found[0].weekday]
             yield problem("hours-overlapping", spot, first=found[0].first, second=found[0].second, day=day)
