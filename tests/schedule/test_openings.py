@@ -6,7 +6,6 @@ import pytest
 
 from recovery_hub.directory.records import ExceptionDay
 from recovery_hub.schedule import Opening, Schedule, parse_hours
-from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
 
 SUNDAY = date(2026, 11, 22)
 
@@ -98,28 +97,3 @@ def test_not_further_than_400_days() -> None:
 def test_times_that_touch_are_joined() -> None:
     """Two times that lie over each other are one visit to a reader."""
     assert days("Mo 10:00-12:00, Mo 11:00-13:00", SUNDAY, 1) == ["2026-11-23 10:00-13:00"]
-
-
-# https://www.gov.uk/bank-holidays, England and Wales; 2028 by the same law.
-GOV_UK = {
-    2025: ["01-01", "04-18", "04-21", "05-05", "05-26", "08-25", "12-25", "12-26"],
-    2026: ["01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-28"],
-    2027: ["01-01", "03-26", "03-29", "05-03", "05-31", "08-30", "12-27", "12-28"],
-    2028: ["01-03", "04-14", "04-17", "05-01", "05-29", "08-28", "12-25", "12-26"],
-}
-
-
-@pytest.mark.parametrize(("year", "expected"), GOV_UK.items())
-def test_bank_holidays_of_england(year: int, expected: list[str]) -> None:
-    """The bank holidays are England's: none of the other nations, none missing, also after the library changes."""
-    found = bank_holidays(date(year, 1, 1), date(year, 12, 31))
-
-    assert [f"{year}-{day}" for day in expected] == [day.isoformat() for day in found]
-
-
-def test_holidays_at_a_weekend() -> None:
-    """Christmas Day on a Saturday is kept, and so are the days given instead."""
-    kept = kept_as_holidays(date(2027, 12, 1), date(2028, 1, 31))
-
-    expected = [date(2027, 12, day) for day in (25, 26, 27, 28)] + [date(2028, 1, 1), date(2028, 1, 3)]
-    assert expected == list(kept)
