@@ -47,5 +47,10 @@ def in_100(part: float, whole: float) -> int:
     return round(100 * part / whole) if whole else 0
 
 
+def word_for(number: int, one: str, many: str) -> str:
+    """Choose the word that goes with a number: "is" with 1, "are" with any other, none at all among them."""
+    return one if number == 1 else many
+
+
 def _of(number: int, one: str, many: str | None) -> str:
-    return one if number == 1 else many or f"{one}s"
+    return word_for(number, one, many or f"{one}s")

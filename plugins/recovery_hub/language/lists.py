@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Sized
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 def listed(words: Sequence[str], last: str = "and", *, names: bool = False) -> str:
@@ -17,3 +20,19 @@ def listed(words: Sequence[str], last: str = "and", *, names: bool = False) -> s
         return "".join(words)
     joined = not names and any(inner in word for word in words for inner in (" and ", " or ", ", "))
     return f"{', '.join(words[:-1])}{',' if joined else ''} {last} {words[-1]}"
+
+
+def joints(things: Sequence[_T]) -> Iterator[tuple[str, _T]]:
+    """Yield each thing with what stands before it in a sentence: "", ", " or " and ". For links, which are no words."""
+    for number, thing in enumerate(things):
+        yield "" if number == 0 else ", " if number < len(things) - 1 else " and ", thing
+
+
+def several(things: Sized) -> bool:
+    """Tell whether there are two or more, so that they have to be told apart."""
+    return len(things) > 1
+
+
+def number_of(*lists: Sized) -> int:
+    """Count what stands in some lists together."""
+    return sum(map(len, lists))

@@ -12,7 +12,8 @@ import jinja2
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
 from recovery_hub.language.clock import date_words
-from recovery_hub.language.counts import counted
+from recovery_hub.language.counts import counted, thousands, word_for
+from recovery_hub.language.lists import joints, listed, number_of, several
 from recovery_hub.maps import Base, interactive_map, public_points
 from recovery_hub.site.assets import gather, map_files, search_files, theme_files
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
@@ -119,6 +120,12 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "ways_of": ways_of,
         "date_words": date_words,
         "counted": counted,
+        "thousands": thousands,
+        "word_for": word_for,
+        "listed": listed,
+        "joints": joints,
+        "several": several,
+        "number_of": number_of,
         "inline": site.converter.inline,
         "map_body": map_body,
         "wrongs": wrongs,

@@ -40,6 +40,9 @@ Made = TypeVar("Made")
 INTERACTIVE = "interactive map"
 """The part of a site that needs a library which may not be installed."""
 
+SHORTEST_NAME = 4
+"""A helpline whose name has no more letters than this is known by its number."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -119,6 +122,11 @@ class Site:
     def foot_helplines(self) -> tuple[Helpline, ...]:
         """The helplines at the foot of every page."""
         return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
+
+    @cached_property
+    def helplines_by_name(self) -> tuple[str, ...]:
+        """The names by which people look for the helplines at the foot, in small letters; "999" is no name."""
+        return tuple(line.name.lower() for line in self.foot_helplines if len(line.name) > SHORTEST_NAME)
 
     def helplines_for(self, needs: Iterable[Need], *, safety: bool = False) -> tuple[Helpline, ...]:
         """The helplines that some needs name, in their order; some of them on pages about safety only."""

@@ -46,6 +46,11 @@ class ShownRoute:
     address: str
     written: Route | None = None
 
+    @property
+    def title(self) -> str:
+        """What people call it: "Bus 12"; a name that is no number, such as "Harbour Line", says enough."""
+        return f"Bus {self.name}" if self.name[:1].isdigit() else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class ShownStop:

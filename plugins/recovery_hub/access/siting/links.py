@@ -40,6 +40,11 @@ class Link:
     ride: float
     newly: int
 
+    @property
+    def ride_minutes(self) -> int:
+        """The minutes in the bus as a page says them."""
+        return round(self.ride)
+
 
 def metres_a_second(timetable: Timetable) -> float:
     """Find how fast buses are, stops included: the median over the first trip of every pattern.

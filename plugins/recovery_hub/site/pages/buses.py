@@ -102,7 +102,7 @@ def _page(route: ShownRoute, site: Site, directions: list[Way], **context: objec
     return Page(
         kind="bus",
         address=route.address,
-        title=f"{'Bus ' if route.name[:1].isdigit() else ''}{route.name}",
+        title=route.title,
         summary=_ends(route, site),
         context={
             "route": route.written,

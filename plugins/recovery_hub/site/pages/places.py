@@ -92,9 +92,9 @@ def _getting_there(place: Place, site: Site) -> dict[str, Any]:
     return {
         "stops": site.stops.near(place.point),
         "buses": direct_buses(place, tuple(DayKind), site),
-        "bands": travel.bands if travel else (),
+        "week_heads": ("From", *(band.name for band in travel.bands)) if travel else (),
         "week": travel.week(place, travel.city) if travel else (),
-        "days": travel.days if travel else (),
+        "last_heads": ("To", *(day.label for day in travel.days)) if travel else (),
         "last": travel.last_buses(place, travel.city) if travel else (),
         "missing": travel.not_covered if travel else (),
     }

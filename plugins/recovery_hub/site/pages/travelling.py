@@ -56,6 +56,7 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[Visitin
         context={
             "service": service,
             "visits": visits,
+            "several_places": len({visit.place.id for visit in visits}) > 1,
             "parts": list(_by_neighbourhood(visits, travel)),
         },
         section="find",
