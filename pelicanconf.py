@@ -30,6 +30,7 @@ JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["recovery_hub.site.continued_lines.ContinuedLines"],  # long lines may be written over several
 }
 
 # Which city, on which day: the environment decides, so that the same input and day give the same bytes.

@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from recovery_hub.directory import Directory
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import Job, build
+from recovery_hub.site.continued_lines import ContinuedLines
 from recovery_hub.site.journeys import work_out
 from recovery_hub.validation import load
 
@@ -114,6 +115,7 @@ def make(folder: Path, today: date = TODAY, site_url: str = "", translations: Pa
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[ContinuedLines],
     )
     base = folder / "data" / "base.geojson"
     job = Job(

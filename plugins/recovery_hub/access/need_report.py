@@ -191,7 +191,7 @@ class Finding:
         return in_100(people, self.people)
 
     def effect(self, assumption: Assumption) -> str:
-        """How many more or fewer people an assumption brings than the first: "+1,204" or "none"; a dash for the first."""
+        """How many more or fewer people it brings than the first assumption, which has a dash: "+1,204", "none"."""
         first, *_ = self.assumptions
         if assumption is first:
             return "–"
