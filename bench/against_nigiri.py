@@ -40,13 +40,14 @@ import pynigiri
 from numpy.typing import NDArray
 
 from bench import southampton
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.network import Rules, Ways, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 RULES = Rules(whole_metres=-1, change_metres=0, change_seconds=120)
 LEAVES = (10 * 3600, 12 * 3600 + 1800, 15 * 3600 + 600, 19 * 3600)
@@ -173,7 +174,7 @@ def pairs(table: Timetable, theirs: Theirs) -> Iterator[tuple[int, float | None,
     """
     homes = list(southampton.areas().values())
     homes = homes[:: len(homes) // AREAS][:AREAS]
-    places: list[Point] = sorted(set(southampton.services().values()))
+    places: list[LatLon] = sorted(set(southampton.services().values()))
     places = places[:: len(places) // PLACES][:PLACES]
     feet = whole_minutes(ways(table, homes, places, Pace.USUAL, RULES))
     out, on = walks(feet)

@@ -26,13 +26,14 @@ sys.path.insert(0, str(TOP))
 import numpy as np
 
 from bench import southampton
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.sources import timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.minutes import Setting, reach
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals, summaries
 from recovery_hub.travel.time_periods import BANDS, STEP_SECONDS
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from recovery_hub.validation import load
 from tests.travel.time_expanded import travel_seconds
 
@@ -156,9 +157,9 @@ def thornmouth() -> None:
     today = date(2026, 11, 23)
     directory, _ = load(TOP, today)
     features = json.loads((TOP / "data/areas.geojson").read_text("utf-8"))["features"]
-    areas = {one["properties"]["id"]: Point(*reversed(one["properties"]["point"])) for one in features}
+    areas = {one["properties"]["id"]: LatLon(*reversed(one["properties"]["point"])) for one in features}
     places = {
-        place.id: Point(place.latitude, place.longitude)
+        place.id: LatLon(place.latitude, place.longitude)
         for place in directory.places.values()
         if place.latitude is not None and place.longitude is not None
     }

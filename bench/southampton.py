@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.timetable import DayKind, Timetable
-from recovery_hub.travel.walking import Point
 
 FOLDER = Path(__file__).parents[2] / "shared" / "real" / "southampton"
 TODAY = date(2025, 7, 8)
@@ -63,18 +63,18 @@ def copied(timetable: Timetable, copies: int) -> Timetable:
     )
 
 
-def areas() -> dict[str, Point]:
+def areas() -> dict[str, LatLon]:
     """Read the 766 output areas: code -> its point."""
     return {
-        one["properties"]["code"]: Point(one["properties"]["lat"], one["properties"]["lon"])
+        one["properties"]["code"]: LatLon(one["properties"]["lat"], one["properties"]["lon"])
         for one in _features("oa11.geojson")
     }
 
 
-def services() -> dict[str, Point]:
+def services() -> dict[str, LatLon]:
     """Read the 366 services of 2014: id -> where it is."""
     return {
-        one["id"]: Point(one["geometry"]["coordinates"][1], one["geometry"]["coordinates"][0])
+        one["id"]: LatLon(one["geometry"]["coordinates"][1], one["geometry"]["coordinates"][0])
         for one in _features("services_nhs2014.geojson")
     }
 

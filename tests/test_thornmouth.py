@@ -19,7 +19,7 @@ from recovery_hub.directory.facets import FACETS, bands_of, matches
 from recovery_hub.directory.fields import choices_in, fields_of, part_in
 from recovery_hub.directory.records import Part, Record, Service, Session
 from recovery_hub.directory.records.bus import Weekday
-from recovery_hub.schedule import Band, next_openings, read_hours
+from recovery_hub.schedule import Band
 from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[1]
@@ -210,7 +210,7 @@ def _is_late_in_the_east(session: Session, city: Directory) -> bool:
         return False
     if session.format is not Format.IN_PERSON or not session.hours:
         return False
-    coming = next_openings(read_hours(session.hours), (), TODAY, 14)
+    coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
     return any(one.on.weekday() < 5 and start.hour >= 18 for one in coming for start, _ in one.spans)
 
 
@@ -238,7 +238,7 @@ def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
             point = city.places[session.place or ""].point
             if point is None or point[1] < BRIDGE_LONGITUDE:
                 continue
-            coming = next_openings(read_hours(session.hours), (), TODAY, 14)
+            coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
             late = [one for one in coming if one.on.weekday() < 5 and any(s.hour >= 18 for s, _ in one.spans)]
             if late:
                 found.append(service.id)

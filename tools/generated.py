@@ -86,7 +86,9 @@ def for_search() -> str:
 
 def _verb(field: str) -> str:
     """What a page says before a way to get in touch ("Ring")."""
-    (way,) = ways_of(Contact.model_construct(None, **{field: "https://hub.example"}))
+    numbers = {"phone", "text", "whatsapp"}
+    value = "01632 960 142" if field in numbers else "https://hub.example"
+    (way,) = ways_of(Contact.model_validate({field: value}))
     return way.verb
 
 

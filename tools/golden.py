@@ -21,7 +21,7 @@ from recovery_hub.editing import naming
 from recovery_hub.editing.form.form_data import shared_data
 from recovery_hub.editing.form.schema import schema_of
 from recovery_hub.editing.form.writing import entry_yaml
-from recovery_hub.schedule import next_openings, read_hours
+from recovery_hub.schedule import Schedule, parse_hours
 from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
 from recovery_hub.search import names_column as named
 from recovery_hub.search.schedule_codec import weekly
@@ -113,7 +113,7 @@ def schedules() -> str:
 def _openings(hours: str, day: date) -> list[Any]:
     return [
         [one.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in one.spans]]
-        for one in next_openings(read_hours(hours), (), day, OPENINGS)
+        for one in Schedule.of(parse_hours(hours)).next_openings(day, OPENINGS)
     ]
 
 

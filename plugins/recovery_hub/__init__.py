@@ -17,6 +17,7 @@
     schedule/     opening hours, read once into values; holidays; next dates; hours in words        <- language
     language/     how we say things: dates, clock times, translations                               <- nothing of ours
     resources.py  where theme, translations, first words and locks lie, in a package or checkout    <- nothing of ours
+    geo.py        latitude and longitude, one earth, distance, inside                                <- nothing of ours
 
 Where to put ...
     a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,

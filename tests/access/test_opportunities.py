@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from recovery_hub.access.opportunities import lies_in, nearest_session
-from recovery_hub.schedule import read_hours
+from recovery_hub.schedule import Schedule, parse_hours
 from recovery_hub.travel.minutes import Minutes
 from recovery_hub.travel.time_periods import BANDS, Changes
 from recovery_hub.travel.visits import visits_of
@@ -32,7 +32,7 @@ DAY, EVENING, SATURDAY, SUNDAY = BANDS
 )
 def test_half_an_hour_in_the_band_is_enough_and_less_is_not(hours: str, counts: bool) -> None:  # noqa: FBT001 - a column of the table
     """From ten to four on weekdays: thirty minutes of a session must lie there, twenty-nine are too few."""
-    (visit,) = visits_of(read_hours(hours))
+    (visit,) = visits_of(Schedule.of(parse_hours(hours)))
 
     assert counts == lies_in(visit, DAY)
 

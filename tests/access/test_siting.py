@@ -18,10 +18,11 @@ from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_li
 from recovery_hub.access.siting.pairs import best_together
 from recovery_hub.access.siting.sites import one_more_site, shortlist
 from recovery_hub.directory.records import Area, Service
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.time_periods import BANDS
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from tests.access import small_city as small
 from tests.examples import examples
 
@@ -117,7 +118,7 @@ def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
 
 def test_how_fast_buses_are() -> None:
     """1,112 metres in 200 seconds, straight from stop to stop, are 5.6 metres a second."""
-    stops = {"a": ("A", *Point(53.80, -4.6)), "b": ("B", *Point(53.81, -4.6))}
+    stops = {"a": ("A", *LatLon(53.80, -4.6)), "b": ("B", *LatLon(53.81, -4.6))}
     trip = Trip("7", "", (Call("a", 0, 0), Call("b", 200, 200)))
     table = build(DayKind.WEEKDAY, [trip], stops, {"7": "7"})
 
@@ -133,7 +134,7 @@ def test_a_ride_costs_the_wait_and_the_stops_as_well(walk: float, newly: int) ->
     west, east = small.area("west", 100, small.WEST), small.area("east", 300, small.EAST)
     stand = Stand("company", "Company", BANDS[0], np.array([walk, inf]), 1)
     ground = Ground((west, east), np.array([100, 300]), (), {}, (stand,))
-    [metres] = walks_to(replace(ground, areas=(west,)), [Point(east.latitude, east.longitude)]) * (
+    [metres] = walks_to(replace(ground, areas=(west,)), [LatLon(east.latitude, east.longitude)]) * (
         Pace.USUAL.metres_a_second * 60
     )
     found = best_links(ground, stand, np.array([walk, inf]), metres / 300)

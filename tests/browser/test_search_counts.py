@@ -17,7 +17,6 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Service, Session
-from recovery_hub.schedule import next_openings
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.search.services import public_places
 from tests.browser.reader import Reader
@@ -133,7 +132,7 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
 
 def ours(session: Session, day: date) -> list[list[Any]]:
     """The next three openings as the directory works them out, in minutes of the day."""
-    found = next_openings(reading(session.hours or ""), session.exceptions, day, 3)
+    found = session.schedule.next_openings(day, 3)
     return [
         [one.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in one.spans]] for one in found
     ]

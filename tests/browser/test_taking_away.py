@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from recovery_hub.directory import Directory
-from recovery_hub.schedule import date_words, read_hours
+from recovery_hub.language.clock import date_words
 from recovery_hub.site.server import serving
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.site.writer import write_site
@@ -364,7 +364,7 @@ def test_any_list_says_what_the_directory_says(page: Page, origin: str, thornmou
         assert way.shown in row, service.id
         assert date_words(service.verified.on) in row if service.verified else "Nobody has checked" in row, service.id
         said = "".join(line for line in row.splitlines() if line.startswith("When:"))
-        usual = [read_hours(one.hours) for one in service.sessions if one.hours]
+        usual = [one.schedule.hours for one in service.sessions if one.schedule.hours]
         if any(rule.when for hours in usual for rule in hours.rules):
             continue  # the page of the service has the parts of the year
         for hours in usual:

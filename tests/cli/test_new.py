@@ -57,7 +57,7 @@ def test_writes_an_entry_that_passes(town: Town) -> None:
     directory, problems = load(town.folder, TODAY)
     assert [] == [one for one in problems if one.spot.path == "data/services/long-table.yaml"]
     made = directory.services["long-table"]
-    assert ("Long Table", ("company",), "01632 960 777") == (made.name, made.needs, made.contact.phone)
+    assert ("Long Table", ("company",), "01632 960 777") == (made.name, made.needs, str(made.contact.phone))
     assert "verified:\n  on: 2026-11-26\n  by: volunteer\n  how: phone\n" in town.read("data/services/long-table.yaml")
 
 

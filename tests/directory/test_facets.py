@@ -12,9 +12,9 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.records import Place, Service
 from recovery_hub.validation import load
-from tests.directory.conftest import LITTLE
 from tests.examples import examples
 from tests.site.words.any_record import any_of
+from tests.validation.conftest import LITTLE
 
 BY_ID = {facet.id: facet for facet in FACETS}
 

@@ -18,8 +18,8 @@ from recovery_hub.editing.mending import NotMended, with_fields
 from recovery_hub.editing.migrations import MIGRATIONS, Migration, NotMigratedError, migrated
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.data_format import waiting
-from tests.directory.conftest import LITTLE, TODAY
 from tests.site.making import Town, on_disk
+from tests.validation.conftest import LITTLE, TODAY
 
 CITY = "name: Littleton\n"
 SERVICES = """\

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.gtfs.interpolate import metres_to_next, spread
+from recovery_hub.gtfs.interpolate import spread
 
 STEPS = st.lists(st.floats(0, 5_000), min_size=2, max_size=12)
 
@@ -36,8 +36,3 @@ def test_what_is_known_is_never_touched(known: list[float]) -> None:
     times[::2] = sorted(known)
 
     assert sorted(known) == spread(times, np.ones(len(times))).tolist()[::2]
-
-
-def test_a_hundredth_of_a_degree_north() -> None:
-    """Distances are in metres: a hundredth of a degree of latitude is 1,112 of them."""
-    np.testing.assert_allclose([1112], metres_to_next(np.array([53.80, 53.81]), np.array([-4.6, -4.6])), atol=1)

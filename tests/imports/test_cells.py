@@ -9,7 +9,7 @@ from recovery_hub.directory.records import Bounds
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.editing.yaml_text import list_entry, yaml_text
 from recovery_hub.imports.spreadsheet.address import take_apart
-from recovery_hub.imports.spreadsheet.cells.hours import clean_hours, read_times, week
+from recovery_hub.imports.spreadsheet.cells.hours import clean_hours
 from recovery_hub.imports.spreadsheet.cells.link import clean_mail, clean_web
 from recovery_hub.imports.spreadsheet.cells.phone import clean_phone
 from recovery_hub.imports.spreadsheet.cells.position import clean_point, clean_postcode
@@ -127,38 +127,18 @@ def test_marks_that_cannot_be_seen_are_taken_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "times"),
+    ("cell", "value", "why"),
     [
-        ("09:00-13:00, 14:00-18:00", ("09:00-13:00", "14:00-18:00")),
-        ("9.00 to 17.30", ("09:00-17:30",)),
-        ("08:30-00:00", ("08:30-24:00",)),
-        ("closed", ()),
-        ("09:00-13:00, 12:00-14:00", None),
-        ("mornings", None),
-        ("17:00-09:00", None),
+        ("Tu 14:00-16:00", "Tu 14:00-16:00", ""),
+        ("Tuesdays 2-4pm", "Tu 14:00-16:00", "We read these times as: Every Tuesday, 2pm to 4pm."),
+        ("sunrise-sunset", "", "We can't read these times. We need a form like “Tu 14:00-16:00”."),
+        ("most mornings", "", "We can't read these times. We need a form like “Tu 14:00-16:00”."),
     ],
 )
-def test_times_of_a_day(cell: str, times: tuple[str, ...] | None) -> None:
-    """Times are read exactly, or not at all."""
-    assert read_times(cell) == times
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
-        st.sampled_from([("09:00-12:00",), ("08:00-24:00",), ("09:00-12:00", "13:00-17:00")]),
-    )
-)
-def test_every_week_we_write_can_be_read(times: dict[str, tuple[str, ...]]) -> None:
-    """Whatever the week, its opening times can be understood by the library that works out the next dates."""
-    text = week(times)
-    assert (not times and text == "") or clean_hours(text).value == text
-
-
-def test_days_in_a_row_are_written_together() -> None:
-    """A week of equal days reads as one line."""
-    days = dict.fromkeys(("Mo", "Tu", "We", "Th", "Fr"), ("09:00-18:30",))
-    assert week({**days, "Sa": ("09:00-13:00",)}) == "Mo-Fr 09:00-18:30; Sa 09:00-13:00"
+def test_hours_in_one_cell(cell: str, value: str, why: str) -> None:
+    """Times are read as `check` reads them; what was probably meant is written, and the report says so."""
+    cleaned = clean_hours(cell)
+    assert (cleaned.value, cleaned.why) == (value, why)
 
 
 def test_an_address_is_taken_apart() -> None:

@@ -5,21 +5,25 @@ from datetime import date, time
 import pytest
 
 from recovery_hub.directory.records import ExceptionDay
-from recovery_hub.schedule import Opening, next_openings, read_hours
-from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
+from recovery_hub.schedule import Opening, Schedule, parse_hours
 
 SUNDAY = date(2026, 11, 22)
 
 
+def other_day(on: date, hours: str) -> ExceptionDay:
+    """Write a date with hours of its own."""
+    return ExceptionDay.model_validate({"on": on.isoformat(), "hours": hours})
+
+
 def days(text: str, today: date, count: int, *exceptions: ExceptionDay) -> list[str]:
     """Write the next openings as short lines."""
-    found = next_openings(read_hours(text), exceptions, today, count)
+    found = Schedule.of(parse_hours(text), exceptions).next_openings(today, count)
     return [f"{o.on} " + " ".join(f"{a:%H:%M}-{b:%H:%M}" for a, b in o.spans) for o in found]
 
 
 def test_next_dates() -> None:
     """A reader sees the next days, today among them."""
-    found = next_openings(read_hours("Su 14:00-16:00; PH off"), (), SUNDAY, 2)
+    found = Schedule.of(parse_hours("Su 14:00-16:00; PH off")).next_openings(SUNDAY, 2)
 
     expected = tuple(Opening(day, ((time(14), time(16)),)) for day in (SUNDAY, date(2026, 11, 29)))
     assert expected == found
@@ -41,9 +45,9 @@ def test_boxing_day_on_a_saturday() -> None:
 
 def test_exceptions() -> None:
     """A date with its own hours takes the place of the usual ones, on a usual day or any other."""
-    closed = ExceptionDay(on=date(2026, 12, 1), hours="closed")
-    other = ExceptionDay(on=date(2026, 12, 8), hours="10:00-12:00,13:00-14:00")
-    extra = ExceptionDay(on=date(2026, 12, 10), hours="18:00-02:00")
+    closed = other_day(date(2026, 12, 1), "closed")
+    other = other_day(date(2026, 12, 8), "10:00-12:00,13:00-14:00")
+    extra = other_day(date(2026, 12, 10), "18:00-02:00")
 
     found = days("Tu 14:00-16:00", SUNDAY, 4, closed, other, extra)
 
@@ -57,7 +61,7 @@ def test_exceptions() -> None:
 
 def test_an_exception_opens_a_bank_holiday() -> None:
     """An exception is stronger than "not on bank holidays"."""
-    open_after_all = ExceptionDay(on=date(2026, 12, 28), hours="11:00-12:00")
+    open_after_all = other_day(date(2026, 12, 28), "11:00-12:00")
 
     assert days("Mo 10:00-12:00; PH off", date(2026, 12, 22), 1, open_after_all) == ["2026-12-28 11:00-12:00"]
 
@@ -93,28 +97,3 @@ def test_not_further_than_400_days() -> None:
 def test_times_that_touch_are_joined() -> None:
     """Two times that lie over each other are one visit to a reader."""
     assert days("Mo 10:00-12:00, Mo 11:00-13:00", SUNDAY, 1) == ["2026-11-23 10:00-13:00"]
-
-
-# https://www.gov.uk/bank-holidays, England and Wales; 2028 by the same law.
-GOV_UK = {
-    2025: ["01-01", "04-18", "04-21", "05-05", "05-26", "08-25", "12-25", "12-26"],
-    2026: ["01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-28"],
-    2027: ["01-01", "03-26", "03-29", "05-03", "05-31", "08-30", "12-27", "12-28"],
-    2028: ["01-03", "04-14", "04-17", "05-01", "05-29", "08-28", "12-25", "12-26"],
-}
-
-
-@pytest.mark.parametrize(("year", "expected"), GOV_UK.items())
-def test_bank_holidays_of_england(year: int, expected: list[str]) -> None:
-    """The bank holidays are England's: none of the other nations, none missing, also after the library changes."""
-    found = bank_holidays(date(year, 1, 1), date(year, 12, 31))
-
-    assert [f"{year}-{day}" for day in expected] == [day.isoformat() for day in found]
-
-
-def test_holidays_at_a_weekend() -> None:
-    """Christmas Day on a Saturday is kept, and so are the days given instead."""
-    kept = kept_as_holidays(date(2027, 12, 1), date(2028, 1, 31))
-
-    expected = [date(2027, 12, day) for day in (25, 26, 27, 28)] + [date(2028, 1, 1), date(2028, 1, 3)]
-    assert expected == list(kept)

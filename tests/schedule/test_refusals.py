@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recovery_hub.schedule import HoursError, read_exception, read_hours
+from recovery_hub.schedule import Hours, UnreadableHours, parse_day_hours, parse_hours
 
 RESPELT = [
     ("Tue 2-4pm", "Tu 14:00-16:00"),
@@ -43,13 +43,17 @@ RESPELT = [
 ]
 
 
+def refusal(text: str) -> UnreadableHours:
+    """Read what can't be read."""
+    read = parse_hours(text)
+    assert isinstance(read, UnreadableHours)
+    return read
+
+
 @pytest.mark.parametrize(("text", "suggestion"), RESPELT)
 def test_respelling(text: str, suggestion: str) -> None:
     """Whoever writes hours as people write them is shown the same hours in the form."""
-    with pytest.raises(HoursError) as refusal:
-        read_hours(text)
-
-    assert (refusal.value.key, refusal.value.suggestion) == ("hours.unreadable", suggestion)
+    assert ("hours.unreadable", suggestion) == (refusal(text).reason, refusal(text).suggestion)
 
 
 UNSAYABLE = [
@@ -71,10 +75,7 @@ UNSAYABLE = [
 @pytest.mark.parametrize(("text", "part"), UNSAYABLE)
 def test_unsayable(text: str, part: str) -> None:
     """What is right in the form but can't be said in words is named."""
-    with pytest.raises(HoursError) as refusal:
-        read_hours(text)
-
-    assert (refusal.value.key, refusal.value.value) == ("hours.cannot-say", part)
+    assert ("hours.cannot-say", part) == (refusal(text).reason, refusal(text).part)
 
 
 DOUBTED = [
@@ -113,20 +114,26 @@ DOUBTED = [
 @pytest.mark.parametrize(("key", "text", "suggestion"), DOUBTED)
 def test_doubted(key: str, text: str, suggestion: str) -> None:
     """Hours that say something nobody means are refused with the reason, and with what was meant if that is plain."""
-    with pytest.raises(HoursError) as refusal:
-        read_hours(text)
-
-    assert (refusal.value.key, refusal.value.suggestion) == (key, suggestion)
+    assert (key, suggestion) == (refusal(text).reason, refusal(text).suggestion)
 
 
 @pytest.mark.parametrize("text", ["Mo 14:00-04:00", "Fr 20:00-06:00", "Mo-Fr 06:00-23:30"])
 def test_long_days_pass(text: str) -> None:
     """A long day, or a night of up to fourteen hours, is taken as it stands."""
-    assert text == read_hours(text).text
+    read = parse_hours(text)
+
+    assert (True, text) == (isinstance(read, Hours), read.text)
 
 
 @pytest.mark.parametrize("text", ["Tu 10:00-12:00", "10:00-12:00; PH off", "tomorrow", "Dec 25 off"])
 def test_exceptions_are_times_only(text: str) -> None:
     """The hours of one date are times or "closed", for the date stands beside them."""
-    with pytest.raises(HoursError):
-        read_exception(text)
+    assert isinstance(parse_day_hours(text), UnreadableHours)
+
+
+@pytest.mark.parametrize(("minutes", "read"), [(14 * 60, True), (14 * 60 + 1, False)])
+def test_a_night_has_fourteen_hours_at_most(minutes: int, *, read: bool) -> None:
+    """A minute more, and nobody believes that it is meant."""
+    closes = (18 * 60 + minutes) % (24 * 60)
+
+    assert read is isinstance(parse_hours(f"Mo 18:00-{closes // 60:02}:{closes % 60:02}"), Hours)

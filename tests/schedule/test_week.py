@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from recovery_hub.schedule import Band, Overlap, PartOfDay, Span, read_hours
+from recovery_hub.schedule import Band, Overlap, PartOfDay, Span
+from recovery_hub.schedule.reading import read_hours
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from recovery_hub.schedule import date_words, read_hours, time_words
+from recovery_hub.language.clock import date_words, time_words
+from recovery_hub.schedule.reading import read_hours
 
 SAID = [
     ("Tu 14:00-16:00", "Every Tuesday, 2pm to 4pm."),

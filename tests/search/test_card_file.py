@@ -133,7 +133,7 @@ def test_large_cities_send_the_core_first(thornmouth: Directory) -> None:
 
 def test_a_city_is_large_above_the_limit_and_not_at_it(thornmouth: Directory) -> None:
     """With just as many services as the limit one file holds all; with one more the summaries come later."""
-    shown = len(card_files(thornmouth).core["services"]["name"])  # type: ignore[index,call-overload]
+    shown = len(card_files(thornmouth).core["services"]["name"])  # type: ignore[index]
 
     assert not card_files(thornmouth, small_city=shown).later
     assert card_files(thornmouth, small_city=shown - 1).later

@@ -136,7 +136,11 @@ def made_in_this_run(run_folder: Path, name: str, how: Callable[[], Made]) -> Ma
         name: of the site.
         how: makes it.
     """
-    path = made_once(run_folder, f"{name}.pickle", lambda path: path.write_bytes(pickle.dumps(how())))
+
+    def write(path: Path) -> None:
+        path.write_bytes(pickle.dumps(how()))
+
+    path = made_once(run_folder, f"{name}.pickle", write)
     found: Made = pickle.loads(path.read_bytes())  # noqa: S301 - written by this run
     return found
 

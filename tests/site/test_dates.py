@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import date_words, next_openings, read_hours
+from recovery_hub.language.clock import date_words
 from tests.site.making import ROOT, TODAY, Made, Town, make
 
 PASSING = re.compile(
@@ -89,13 +89,14 @@ def expected_dates(service: Service, today: date) -> list[str]:
     for session in service.sessions:
         if not session.hours or session.format == "home_visit":
             continue
-        hours = read_hours(session.hours)
+        hours = session.schedule.hours
+        assert hours is not None
         week = [today + timedelta(days=n) for n in range(7)]
-        if sum([one.on for one in next_openings(hours, (), day, 1)] == [day] for day in week) > 3:
+        if sum([one.on for one in hours.next_openings(day, 1)] == [day] for day in week) > 3:
             continue
         days: list[date] = []
         for day in (today + timedelta(days=n) for n in range(401)):
-            if len(days) < 2 and [one.on for one in next_openings(hours, session.exceptions, day, 1)] == [day]:
+            if len(days) < 2 and [one.on for one in session.schedule.next_openings(day, 1)] == [day]:
                 days.append(day)
         if days:
             found.append(f"Next: {', then '.join(map(date_words, days))}.")

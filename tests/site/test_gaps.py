@@ -20,11 +20,10 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format, OrganisationKind
 from recovery_hub.directory.facets import answers as asks
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, read_hours
 from recovery_hub.site.journeys import work_out
 from recovery_hub.travel.minutes import Reach
 from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
-from recovery_hub.travel.visits import Visit, visits_of
+from recovery_hub.travel.visits import visits_of
 from recovery_hub.travel.walking import Pace
 from tests.site.making import ROOT, Made, words_in
 
@@ -46,13 +45,6 @@ def _of_the_nhs(service: Service, directory: Directory) -> bool:
     return kind is OrganisationKind.NHS or asks.not_nhs(service, directory) == "no"
 
 
-def _visits(hours: str | None) -> tuple[Visit, ...]:
-    try:
-        return visits_of(read_hours(hours)) if hours else ()
-    except HoursError:
-        return ()
-
-
 def _counts_for(service: Service, directory: Directory, need: str) -> bool:
     return need in service.needs and directory.is_listed(service) and not _of_the_nhs(service, directory)
 
@@ -68,7 +60,7 @@ def _one_by_one(
             goes = session.format in {Format.IN_PERSON, Format.WALK} and session.place in reach.places
             held = [
                 visit
-                for visit in _visits(session.hours)
+                for visit in visits_of(session.schedule)
                 if visit.day is band.day and min(visit.closes, band.to) - max(visit.opens, band.from_) >= 30 * 60
             ]
             if goes and held and session.place:

@@ -83,7 +83,7 @@ def test_privacy_says_what_the_law_asks_for(demo: Made) -> None:
     said = demo.said("/privacy/")
     contact = demo.directory.city.contact
     for words in (
-        demo.directory.city.controller or "?", contact.email or "?", contact.phone or "?",
+        demo.directory.city.controller or "?", contact.email or "?", str(contact.phone or "?"),
         "legitimate interests", "at the latest after three months",
         "have a copy", "corrected or deleted", "object", "The law gives us 30 days", "without undue delay",
         "We tell you what we found", "Information Commissioner",

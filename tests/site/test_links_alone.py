@@ -11,10 +11,10 @@ from lxml.html import HtmlElement
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, PartOfDay, read_hours
+from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.schedule import PartOfDay
 from recovery_hub.site.pages.alphabet import CARDS_FIT
 from recovery_hub.site.pages.narrowed import FORMS
-from recovery_hub.site.pages.week import DAYS
 from recovery_hub.site.words.plain import anchor
 from tests.site.making import ADDRESS, Made, words_in
 
@@ -44,10 +44,7 @@ def parts(service: Service, site: Made) -> set[str]:
 
 def runs(service: Service, day: int, part: PartOfDay) -> bool:
     """Whether any of its sessions is at that time of the week."""
-    try:
-        return any((day, part) in read_hours(one.hours).slots() for one in service.sessions if one.hours)
-    except HoursError:
-        return False
+    return any((day, part) in session.schedule.slots() for session in service.sessions)
 
 
 def test_a_need_in_one_form(site: Made) -> None:
@@ -91,11 +88,11 @@ def test_counts_beside_the_links_of_a_need(demo: Made) -> None:
 
 
 @pytest.mark.parametrize("part", list(PartOfDay))
-@pytest.mark.parametrize("day", range(7), ids=DAYS)
+@pytest.mark.parametrize("day", range(7), ids=DAY_NAMES)
 def test_a_time_of_the_week(site: Made, day: int, part: PartOfDay) -> None:
     """A morning, an afternoon or an evening lists what runs then; if nothing does there is no page and no link."""
     expected = {one.id for one in listed(site) if runs(one, day, part)}
-    address = f"/when/{DAYS[day].lower()}-{part}/"
+    address = f"/when/{DAY_NAMES[day].lower()}-{part}/"
     name = f"{address.strip('/')}/index.html"
     assert (name in site.pages) == bool(expected) == (address in linked(site.page("/when/")))
     if expected:

@@ -109,7 +109,9 @@ def test_paper_for_each_need_tells_what_one_needs_outside(demo: Made) -> None:
         }
         for service in services:
             leaf = leaves[service.name]
-            assert all(digits in leaf for digits in (service.contact.phone, service.contact.text) if digits), service.id
+            assert all(str(number) in leaf for number in (service.contact.phone, service.contact.text) if number), (
+                service.id
+            )
             assert "First step." in leaf
             assert str(service.verified.on.year) in leaf if service.verified else "Nobody has checked" in leaf
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.sources import timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
@@ -20,7 +21,7 @@ from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.sessions import EARLIEST_SECONDS
 from recovery_hub.travel.time_periods import CHANGES
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from tests.site.making import ROOT, make, typed, words_in
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _cells(demo: Made, service: str, area: str, visit_number: int) -> list[str]:
 @pytest.mark.parametrize("area", AREAS)
 def test_each_session_there_and_home(demo: Made, service: str, area: str) -> None:
     """What a page says of a session from an area is what the plain search finds, for both paces, there and back."""
-    home = Point(demo.directory.areas[area].latitude, demo.directory.areas[area].longitude)
+    home = LatLon(demo.directory.areas[area].latitude, demo.directory.areas[area].longitude)
     tables = timetables(demo.directory, None, demo.directory.today).days
     for number, (place, visit) in enumerate(visits_to(demo.directory.services[service], demo.directory)):
         assert place.point is not None
@@ -73,7 +74,7 @@ def test_each_session_there_and_home(demo: Made, service: str, area: str) -> Non
         for words, search in zip(cells, (_there, _back), strict=False):
             found = [
                 tuple(
-                    search(tables[visit.day], Asked(home, Point(*place.point), pace, one, RULES), visit)
+                    search(tables[visit.day], Asked(home, LatLon(*place.point), pace, one, RULES), visit)
                     for pace in Pace
                 )
                 for one in CHANGES

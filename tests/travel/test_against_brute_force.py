@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.travel.egress_last_departure import NO_BUS, homecoming, last_buses
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
@@ -14,7 +15,7 @@ from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals, summaries
 from recovery_hub.travel.sessions import EARLIEST_SECONDS, Meeting, there_and_back
 from recovery_hub.travel.time_periods import CHANGES
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from tests.examples import examples
 from tests.travel import brute
 from tests.travel.brute import Town, Walker
@@ -35,8 +36,8 @@ def _rules(walker: Walker, minutes: int) -> Rules:
     return Rules(walker.stop_metres, walker.change_metres, walker.whole_metres, walker.change_seconds, minutes)
 
 
-def _points(pairs: tuple[tuple[float, float], ...]) -> list[Point]:
-    return [Point(*pair) for pair in pairs]
+def _points(pairs: tuple[tuple[float, float], ...]) -> list[LatLon]:
+    return [LatLon(*pair) for pair in pairs]
 
 
 @many
@@ -75,11 +76,11 @@ def test_every_journey_home_and_every_leg(drawn: tuple[int, Town], walker: Walke
     table, pace, rules = timetable_of(town), _pace(walker), _rules(walker, 90)
     leaves = first + after
 
-    home = homecoming(table, Point(*town.homes[0]), _points(town.places), leaves, pace, rules)
+    home = homecoming(table, LatLon(*town.homes[0]), _points(town.places), leaves, pace, rules)
 
     for level, place in np.ndindex(2, len(town.places)):
         known = brute.earliest(town, 0, place, leaves, level + 1, walker, 5400)
-        asked = Asked(Point(*town.homes[0]), Point(*town.places[place]), pace, CHANGES[level], rules)
+        asked = Asked(LatLon(*town.homes[0]), LatLon(*town.places[place]), pace, CHANGES[level], rules)
         told = leaving_at(table, asked, leaves)
         assert (NEVER if known is None else known) == home[level, place]
         assert known == (told.arrives if told else None)
@@ -136,7 +137,7 @@ def test_in_time_for_a_session(drawn: tuple[int, Town], walker: Walker, after: i
     first, town = drawn
     table, pace, rules = timetable_of(town), _pace(walker), _rules(walker, 90)
     starts = first + after
-    meeting = Meeting(Point(*town.places[0]), DayKind.WEEKDAY, starts, starts + 1800)
+    meeting = Meeting(LatLon(*town.places[0]), DayKind.WEEKDAY, starts, starts + 1800)
 
     (found,) = there_and_back(table, [meeting], _points(town.homes), pace, rules)
 
@@ -164,7 +165,7 @@ def test_arriving_by_a_time(drawn: tuple[int, Town], walker: Walker, after: int)
     first, town = drawn
     table, pace, rules = timetable_of(town), _pace(walker), _rules(walker, 90)
     by = first + after
-    asked = Asked(Point(*town.homes[0]), Point(*town.places[0]), pace, CHANGES[1], rules)
+    asked = Asked(LatLon(*town.homes[0]), LatLon(*town.places[0]), pace, CHANGES[1], rules)
 
     told = arriving_by(table, asked, by)
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.sources import timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
 from recovery_hub.travel.time_periods import BANDS, STEP_SECONDS, TimeBand
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from recovery_hub.validation import load
 from tests.travel.time_expanded import travel_seconds
 
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 23)
 
 
 def assert_equal_everywhere(
-    timetable: Timetable, homes: list[Point], places: list[Point], band: TimeBand, pace: Pace
+    timetable: Timetable, homes: list[LatLon], places: list[LatLon], band: TimeBand, pace: Pace
 ) -> None:
     """Compare both engines for one band: same journeys, and not a second apart."""
     rules = Rules()
@@ -42,13 +43,13 @@ def assert_equal_everywhere(
 
 
 @pytest.fixture(scope="module")
-def thornmouth() -> tuple[Mapping[DayKind, Timetable], list[Point], list[Point]]:
+def thornmouth() -> tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon]]:
     """The buses of the example city, the points of its areas, and its places."""
     directory, _ = load(TOP, TODAY)
     areas = json.loads((TOP / "data/areas.geojson").read_text("utf-8"))["features"]
-    homes = [Point(one["properties"]["point"][1], one["properties"]["point"][0]) for one in areas]
+    homes = [LatLon(one["properties"]["point"][1], one["properties"]["point"][0]) for one in areas]
     known = [
-        Point(place.latitude, place.longitude)
+        LatLon(place.latitude, place.longitude)
         for place in directory.places.values()
         if place.latitude is not None and place.longitude is not None
     ]
@@ -58,7 +59,7 @@ def thornmouth() -> tuple[Mapping[DayKind, Timetable], list[Point], list[Point]]
 @pytest.mark.parametrize("pace", Pace)
 @pytest.mark.parametrize("band", BANDS, ids=lambda band: band.id)
 def test_thornmouth(
-    thornmouth: tuple[Mapping[DayKind, Timetable], list[Point], list[Point]], band: TimeBand, pace: Pace
+    thornmouth: tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon]], band: TimeBand, pace: Pace
 ) -> None:
     """From every area of the example city to every place, both engines find the same journeys, to the second."""
     days, homes, places = thornmouth

@@ -6,17 +6,17 @@ from collections import defaultdict
 
 from hypothesis import given
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS, direct_routes
-from recovery_hub.travel.walking import Point
 from tests.examples import examples
 from tests.travel import brute
 from tests.travel.brute import Town
 from tests.travel.towns import timetable_of, towns
 
 METRES = 500.0
-HOME, HALL = Point(53.80, -4.60), Point(53.83, -4.60)
+HOME, HALL = LatLon(53.80, -4.60), LatLon(53.83, -4.60)
 
 
 def _slowly(town: Town, place: tuple[float, float]) -> dict[str, set[int]]:
@@ -41,7 +41,7 @@ def test_every_route_and_every_home(town: Town) -> None:
     """The buses named for a place, and the areas they come from, are those that the slow search finds; no other."""
     table = timetable_of(town)
     found = direct_routes(
-        table, [Point(*home) for home in town.homes], [Point(*place) for place in town.places], METRES
+        table, [LatLon(*home) for home in town.homes], [LatLon(*place) for place in town.places], METRES
     )
 
     for place, routes in zip(town.places, found, strict=True):

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from recovery_hub.geo import LatLon
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals, summaries
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 from tests.examples import examples
 from tests.travel.brute import Town
 from tests.travel.towns import ROUTES, again, timetable_of, towns, trips
@@ -23,7 +24,7 @@ many = examples(60)
 
 def _found(town: Town, pace: Pace = Pace.USUAL, departures: int = 7) -> NDArray[np.int32]:
     table = timetable_of(town)
-    homes, places = [Point(*home) for home in town.homes], [Point(*place) for place in town.places]
+    homes, places = [LatLon(*home) for home in town.homes], [LatLon(*place) for place in town.places]
     feet = ways(table, homes, places, pace, RULES)
     return arrivals(
         network(table, pace, RULES), feet, np.full(len(homes), TEN, np.int64), Window(600, departures, 5400)
@@ -70,7 +71,7 @@ def test_leaving_later_is_never_being_there_earlier(town: Town) -> None:
 def test_a_longer_window_holds_the_extremes_of_a_shorter_one(town: Town, shorter: int) -> None:
     """The fastest and the slowest journey of a short window lie between those of a longer one; a journey stays one."""
     table = timetable_of(town)
-    homes, places = [Point(*home) for home in town.homes], [Point(*place) for place in town.places]
+    homes, places = [LatLon(*home) for home in town.homes], [LatLon(*place) for place in town.places]
     net, feet = network(table, Pace.USUAL, RULES), ways(table, homes, places, Pace.USUAL, RULES)
     firsts = np.full(len(homes), TEN, np.int64)
 

@@ -8,16 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Timetable, Trip
 from recovery_hub.travel import minutes as minutes_module
 from recovery_hub.travel.minutes import Reach, Setting, minutes_of, reach
 from recovery_hub.travel.time_periods import BANDS, Changes
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
-HOME, HALL = Point(53.80, -4.60), Point(53.83, -4.60)
+HOME, HALL = LatLon(53.80, -4.60), LatLon(53.83, -4.60)
 STOPS = {"a": ("Home Lane", *HOME), "b": ("Hall Road", *HALL)}
-AREAS, PLACES = {"east": HOME}, {"hall": HALL, "library": HALL, "moon": Point(54.5, -4.6)}
+AREAS, PLACES = {"east": HOME}, {"hall": HALL, "library": HALL, "moon": LatLon(54.5, -4.6)}
 DAY = BANDS[0]
 
 

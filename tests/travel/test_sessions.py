@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.raptor import NEVER
 from recovery_hub.travel.sessions import Meeting, ThereAndBack, there_and_back
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
-HOME, HALL = Point(53.80, -4.60), Point(53.83, -4.60)
+HOME, HALL = LatLon(53.80, -4.60), LatLon(53.83, -4.60)
 STARTS = 19 * 3600
 RULES = Rules(whole_metres=0)
 

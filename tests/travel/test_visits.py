@@ -7,15 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.schedule import read_hours
+from recovery_hub.schedule import Schedule
 from recovery_hub.schedule.model import WEEKDAYS
+from recovery_hub.schedule.reading import read_hours
 from recovery_hub.travel.visits import LONGEST_SESSION_SECONDS, STAY_SECONDS, Visit, visits_of
 
 HOUR = 3600
 
 
 def _visits(hours: str) -> list[tuple[str, tuple[int, ...], float, float]]:
-    return [(one.day.value, one.weekdays, one.opens / HOUR, one.closes / HOUR) for one in visits_of(read_hours(hours))]
+    return [
+        (one.day.value, one.weekdays, one.opens / HOUR, one.closes / HOUR)
+        for one in visits_of(Schedule(read_hours(hours)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,14 +46,14 @@ def test_regular_times(hours: str, expected: list[tuple[str, tuple[int, ...], fl
 
 def test_a_group_is_there_from_start_to_end() -> None:
     """For a session of an hour and a half one is there when it starts, and leaves when it ends."""
-    (visit,) = visits_of(read_hours("Tu 19:00-20:30"))
+    (visit,) = visits_of(Schedule(read_hours("Tu 19:00-20:30")))
 
     assert (19 * HOUR, 20.5 * HOUR) == (visit.starts, visit.ends)
 
 
 def test_nobody_waits_all_day_in_a_place_that_is_open() -> None:
     """A place open from ten to four is visited for an hour in the middle of the day."""
-    (visit,) = visits_of(read_hours("Mo 10:00-16:00"))
+    (visit,) = visits_of(Schedule(read_hours("Mo 10:00-16:00")))
 
     assert (12.5 * HOUR, 13.5 * HOUR) == (visit.starts, visit.ends)
 
@@ -57,7 +61,7 @@ def test_nobody_waits_all_day_in_a_place_that_is_open() -> None:
 @pytest.mark.parametrize(("hours", "leaves"), [("Mo 10:00-13:00", 13), ("Mo 10:00-13:15", 12)])
 def test_three_hours_are_a_session_and_more_is_a_place_that_is_open(hours: str, leaves: int) -> None:
     """One stays to the end of a session of just three hours; a quarter of an hour more, and one comes and goes."""
-    (visit,) = visits_of(read_hours(hours))
+    (visit,) = visits_of(Schedule(read_hours(hours)))
 
     assert (leaves == 13) != visit.is_long
     assert leaves * HOUR == visit.ends
@@ -76,6 +80,6 @@ def test_one_is_there_while_it_is_open(opens: int, lasts: int) -> None:
 @given(st.sets(st.integers(0, 6), min_size=1))
 def test_every_day_is_among_them_once(days: set[int]) -> None:
     """No day of the week is lost, and none is there twice, however days are written."""
-    visits = visits_of(read_hours(f"{','.join(WEEKDAYS[day] for day in sorted(days))} 10:00-11:00"))
+    visits = visits_of(Schedule(read_hours(f"{','.join(WEEKDAYS[day] for day in sorted(days))} 10:00-11:00")))
 
     assert sorted(days) == sorted(day for visit in visits for day in visit.weekdays)

@@ -8,15 +8,16 @@ from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.travel.walking import Pace, Point, links, positions_of, walked_metres
+from recovery_hub.geo import LatLon, positions_of
+from recovery_hub.travel.walking import Pace, links, walked_metres
 
-BRITAIN = st.builds(Point, st.floats(50, 60), st.floats(-7, 1.5))
+BRITAIN = st.builds(LatLon, st.floats(50, 60), st.floats(-7, 1.5))
 
 
 @given(BRITAIN, st.floats(-0.03, 0.03), st.floats(-0.05, 0.05))
-def test_straight_lines_are_those_of_geopy(start: Point, north: float, east: float) -> None:
+def test_straight_lines_are_those_of_geopy(start: LatLon, north: float, east: float) -> None:
     """A straight line of up to five kilometres is as long as geopy says, to 0.001 % (0.3 % would do)."""
-    end = Point(start.latitude + north, start.longitude + east)
+    end = LatLon(start.latitude + north, start.longitude + east)
 
     ours = np.linalg.norm(positions_of([start])[0] - positions_of([end])[0])
 
@@ -44,10 +45,10 @@ def test_going_further_never_takes_less_walking() -> None:
     st.lists(st.tuples(st.floats(-0.01, 0.01), st.floats(-0.01, 0.01)), max_size=8),
     st.sampled_from((200.0, 1000.0, -1.0)),
 )
-def test_near_points_are_all_found(start: list[Point], shifts: list[tuple[float, float]], most: float) -> None:
+def test_near_points_are_all_found(start: list[LatLon], shifts: list[tuple[float, float]], most: float) -> None:
     """Every point that is near enough is found, and none that is not, from both ends."""
-    middle = start[0] if start else Point(53, -2)
-    ends = [Point(middle.latitude + north, middle.longitude + east) for north, east in shifts]
+    middle = start[0] if start else LatLon(53, -2)
+    ends = [LatLon(middle.latitude + north, middle.longitude + east) for north, east in shifts]
     one, two = positions_of(start), positions_of(ends)
 
     found = links(one, two, most)
@@ -64,7 +65,7 @@ def test_near_points_are_all_found(start: list[Point], shifts: list[tuple[float,
 
 def test_paces() -> None:
     """800 metres on foot take ten minutes at the usual pace and fifteen slowly."""
-    far = links(positions_of([Point(53, -2)]), positions_of([Point(53, -2.008)]), 5000)
+    far = links(positions_of([LatLon(53, -2)]), positions_of([LatLon(53, -2.008)]), 5000)
     scaled = type(far)(far.first, far.to, np.array([800.0]))
 
     assert [[600], [900]] == [scaled.seconds(pace).tolist() for pace in (Pace.USUAL, Pace.SLOW)]

@@ -19,8 +19,8 @@ from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
-from tests.directory.conftest import LITTLE, SERVICE, TODAY
 from tests.examples import examples
+from tests.validation.conftest import LITTLE, SERVICE, TODAY
 
 SLOW = examples(60)
 

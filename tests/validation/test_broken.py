@@ -18,8 +18,8 @@ from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
 from recovery_hub.validation.rules import all_rules
 from tests.broken_files import BROKEN, FILES, broken_with, parts_of
-from tests.directory.conftest import LITTLE, TODAY
 from tests.shared import made_once
+from tests.validation.conftest import LITTLE, TODAY
 
 ENTRIES = [path for path in FILES if path.suffix == ".yaml"]
 NOT_FILES = {

@@ -13,7 +13,7 @@ from recovery_hub.directory import Problem
 from recovery_hub.validation import load
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
-from tests.directory.conftest import SERVICE, TODAY
+from tests.validation.conftest import SERVICE, TODAY
 
 Problems = Callable[..., tuple[Problem, ...]]
 

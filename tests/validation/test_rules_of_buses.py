@@ -16,7 +16,7 @@ from recovery_hub.directory.choices import BusDays
 from recovery_hub.directory.records import Every, Times
 from recovery_hub.directory.records.bus import minutes_of
 from recovery_hub.validation import load
-from tests.directory.conftest import TODAY
+from tests.validation.conftest import TODAY
 
 Problems = Callable[..., tuple[Problem, ...]]
 

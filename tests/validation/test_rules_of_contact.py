@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory import Problem
-from recovery_hub.validation.digits import digits_of, is_drama, is_uk_number
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import is_drama, is_uk_number
 
 RulesHit = Callable[..., list[str]]
 Problems = Callable[..., tuple[Problem, ...]]

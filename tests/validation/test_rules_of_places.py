@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory import Level, Problem
-from tests.directory.conftest import SERVICE
+from tests.validation.conftest import SERVICE
 
 Problems = Callable[..., tuple[Problem, ...]]
 

@@ -15,6 +15,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from recovery_hub.geo import METRES_PER_DEGREE
+
 Shape = TypeVar("Shape", bound=BaseGeometry)
 
 Spot = tuple[float, float]
@@ -28,8 +30,8 @@ SOUTH, NORTH, WEST, EAST = 53.76, 53.84, -4.68, -4.52
 
 MIDDLE: Degrees = (-4.6, 53.8)
 TICKS_PER_DEGREE = 100_000
-METRES_NORTH = 111_195.0
-"""Metres for one degree of latitude, on a sphere of 6,371.0 km."""
+METRES_NORTH = round(METRES_PER_DEGREE)
+"""Metres for one degree of latitude, in whole metres: the points of the invented city were drawn with these."""
 
 METRES_EAST = METRES_NORTH * cos(radians(MIDDLE[1]))
 """Metres for one degree of longitude here."""

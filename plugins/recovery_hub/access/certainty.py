@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +12,9 @@ from recovery_hub.access.local_supply import part_of, parts_of_places
 from recovery_hub.access.opportunities import Offers
 from recovery_hub.directory import Directory
 from recovery_hub.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
-from recovery_hub.directory.records import Area, Service
+from recovery_hub.directory.records import Service
+from recovery_hub.geo import in_polygons
+from recovery_hub.language.counts import in_100, numbered
 
 Flags = NDArray[np.bool_]
 FEWEST_FOR_A_MAP = 5
@@ -40,12 +40,12 @@ class Certainty:
     @property
     def checked_percent(self) -> int:
         """Checked within six months, of a hundred."""
-        return round(100 * self.checked / self.services) if self.services else 0
+        return in_100(self.checked, self.services)
 
     @property
     def unknown_percent(self) -> int:
         """Times not known, of a hundred."""
-        return round(100 * self.unknown_times / self.services) if self.services else 0
+        return in_100(self.unknown_times, self.services)
 
     @property
     def words(self) -> str:
@@ -53,7 +53,7 @@ class Certainty:
         if not self.services:
             return "No services are behind this."
         return (
-            f"{self.services} service{'' if self.services == 1 else 's'}; {self.checked_percent} in 100 checked within "
+            f"{numbered(self.services, 'service')}; {self.checked_percent} in 100 checked within "
             f"six months, times or place of {self.unknown_percent} in 100 not known."
         )
 
@@ -119,17 +119,5 @@ def outside(directory: Directory) -> int | None:
     areas = tuple(directory.areas.values())
     if not all(area.polygons for area in areas):
         return None
-    points = [place.point for place in directory.places.values() if place.point is not None]
-    return sum(not any(_holds(area, longitude, latitude) for area in areas) for latitude, longitude in points)
-
-
-def _holds(area: Area, longitude: float, latitude: float) -> bool:
-    return any(_inside(ring, longitude, latitude) for polygon in area.polygons for ring in polygon[:1])
-
-
-def _inside(ring: Sequence[tuple[float, float]], x: float, y: float) -> bool:
-    inside = False
-    for (ax, ay), (bx, by) in pairwise(ring):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
-    return inside
+    spots = [place.point for place in directory.places.values() if place.point is not None]
+    return in_polygons(spots, [polygon for area in areas for polygon in area.polygons]).count(False)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from recovery_hub.access.opportunities import GOES_THERE
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Area, Service
-
-_EAST_TO_NORTH = 0.6
-"""A degree east is about so much of a degree north in Britain; only the nearest point is sought."""
+from recovery_hub.geo import metres_between_all, positions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +40,11 @@ def parts_of_places(directory: Directory) -> Mapping[str, str]:
     areas = tuple(directory.areas.values())
     if not areas:
         return {}
-    points = np.array([(area.longitude * _EAST_TO_NORTH, area.latitude) for area in areas])
-    found = {}
-    for place in directory.places.values():
-        if place.point is not None:
-            latitude, longitude = place.point
-            here = (longitude * _EAST_TO_NORTH, latitude)
-            found[place.id] = part_of(areas[int(((points - here) ** 2).sum(axis=1).argmin())])
-    return found
+    spots = {place.id: place.point for place in directory.places.values() if place.point is not None}
+    if not spots:
+        return {}
+    metres = metres_between_all(positions_of(list(spots.values())), positions_of([area.location for area in areas]))
+    return {id_: part_of(areas[nearest]) for id_, nearest in zip(spots, metres.argmin(axis=1).tolist(), strict=True)}
 
 
 def anything_here(

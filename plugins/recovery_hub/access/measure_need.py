@@ -31,7 +31,7 @@ from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, Offers, neare
 from recovery_hub.access.personas import PERSONAS, Persona, answers, those
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
 from recovery_hub.travel.walking import Pace
 

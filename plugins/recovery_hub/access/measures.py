@@ -115,6 +115,11 @@ class Group:
         """Those within reach, of a hundred."""
         return 100 * self.within / self.people if self.people else 0.0
 
+    @property
+    def rounded_percent(self) -> int:
+        """The same as a page says it."""
+        return round(self.percent)
+
 
 def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit: float) -> tuple[Group, ...]:
     """Equity: the share within reach in each group of areas, with the people in each.

@@ -14,6 +14,7 @@ from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import PartLine
 from recovery_hub.access.measures import LIMITS_MINUTES, Group
 from recovery_hub.directory.records import Area
+from recovery_hub.language.counts import in_100, signed
 from recovery_hub.travel.time_periods import Changes, TimeBand
 from recovery_hub.travel.walking import Pace
 
@@ -22,6 +23,8 @@ LIMIT_MINUTES = 30
 
 _HALF_HOUR = LIMITS_MINUTES.index(LIMIT_MINUTES)
 _NAMED = 5
+HOLDS_WELL = 0.6
+"""From this share of people on who are in the worst fifth by small areas and by large ones, the order holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Reached:
 
     def percent(self, index: int) -> int:
         """People within a limit, of a hundred."""
-        return round(100 * self.within[index] / self.people) if self.people else 0
+        return in_100(self.within[index], self.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,33 @@ class Finding:
     @property
     def not_within_percent(self) -> int:
         """People who are not within half an hour, of a hundred."""
-        return round(100 * self.not_within / self.people) if self.people else 0
+        return self.percent(self.not_within)
+
+    def percent(self, people: int) -> int:
+        """Some people of the city, of a hundred."""
+        return in_100(people, self.people)
+
+    def effect(self, assumption: Assumption) -> str:
+        """How many more or fewer people it brings than the first assumption, which has a dash: "+1,204", "none"."""
+        first, *_ = self.assumptions
+        if assumption is first:
+            return "–"
+        return signed(assumption.within - first.within) if assumption.within != first.within else "none"
+
+    @property
+    def holds_percent(self) -> int | None:
+        """How far the order of areas holds on larger areas, of a hundred."""
+        return None if self.holds is None else in_100(self.holds, 1)
+
+    @property
+    def holds_well(self) -> bool:
+        """Whether a decision may rest on the rank of a single area."""
+        return self.holds is not None and self.holds >= HOLDS_WELL
+
+    @property
+    def parts_without(self) -> int:
+        """How many parts of the city have no service that one can go to."""
+        return sum(not line.services for line in self.here[0])
 
     @property
     def slow_not_within(self) -> int | None:

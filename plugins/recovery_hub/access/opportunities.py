@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, Format, OrganisationKind
 from recovery_hub.directory.facets import answers as asks
-from recovery_hub.directory.records import Service, Session
-from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.directory.records import Service
 from recovery_hub.travel.minutes import Minutes, Reach
 from recovery_hub.travel.raptor import NO_JOURNEY
 from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
@@ -141,13 +140,4 @@ def nearest_session(found: Minutes, columns: Sequence[Sequence[int]]) -> Floats:
 def _visits(service: Service, places: Mapping[str, int]) -> Iterator[tuple[str, Visit]]:
     for session in service.sessions:
         if session.place in places and session.format in GOES_THERE:
-            yield from ((session.place or "", visit) for visit in _regular(session))
-
-
-def _regular(session: Session) -> tuple[Visit, ...]:
-    if not session.hours:
-        return ()
-    try:
-        return visits_of(read_hours(session.hours))
-    except HoursError:
-        return ()  # told by a rule of its own; here it only means that no times are known
+            yield from ((session.place or "", visit) for visit in visits_of(session.schedule))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from recovery_hub.cli.leg_by_leg import clock_words
+from recovery_hub.cli.leg_by_leg import moment_words
 from recovery_hub.cli.terminal import stop
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
@@ -97,7 +97,7 @@ def time_back(back: str, arrives: int) -> int:
     if seconds < arrives and seconds < _NIGHT_ENDS:
         return seconds + _DAY_SECONDS
     if seconds < arrives:
-        stop(f"The way back, at {clock_words(seconds)}, is before {clock_words(arrives)}, when they arrive.")
+        stop(f"The way back, at {moment_words(seconds)}, is before {moment_words(arrives)}, when they arrive.")
     return seconds
 
 

@@ -11,10 +11,11 @@ import typer
 
 from recovery_hub.cli.asked_for import When, area_of, place_of, time_back, when_of
 from recovery_hub.cli.check import show
-from recovery_hub.cli.leg_by_leg import Names, clock_words, told
+from recovery_hub.cli.leg_by_leg import Names, moment_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
+from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed_problem import FeedProblem
 from recovery_hub.gtfs.sources import Timetables, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
@@ -23,7 +24,7 @@ from recovery_hub.travel.egress_last_departure import NO_BUS, last_buses
 from recovery_hub.travel.journey import Asked, Journey, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.time_periods import CHANGES, Changes
-from recovery_hub.travel.walking import Pace, Point, links, positions_of
+from recovery_hub.travel.walking import Pace, links
 from recovery_hub.validation import load
 
 _HOUR_SECONDS = 3600
@@ -82,35 +83,35 @@ class _Visit:
         return self.found.days[_ON_DAYS[self.when.day]]
 
     @property
-    def home(self) -> Point:
+    def home(self) -> LatLon:
         """Where people in the area live, on the whole."""
-        return Point(self.area.latitude, self.area.longitude)
+        return self.area.location
 
     @property
-    def there(self) -> Point:
+    def there(self) -> LatLon:
         """Where the place is."""
         if self.place.point is None:
             raise ValueError("a place that may not be shown has no journeys")
-        return Point(*self.place.point)
+        return self.place.point
 
     def lines(self) -> Iterator[str]:
         """Tell all of it."""
         area, place, when = self.area.name, self.place.name, self.when
-        yield f"From {area} to {place} by {clock_words(when.seconds)} on a {when.day}, {self.pace.label}."
+        yield f"From {area} to {place} by {moment_words(when.seconds)} on a {when.day}, {self.pace.label}."
         hours = self.rules.longest_minutes // 60
         none = f"There is none that takes {hours} hours or less."
-        yield from self._told("There", {changes: self._way_there(changes) for changes in CHANGES}, place, none)
-        title = f"Back, ready to leave at {clock_words(self.leaves)}"
+        yield from self._ways("There", {changes: self._way_there(changes) for changes in CHANGES}, place, none)
+        title = f"Back, ready to leave at {moment_words(self.leaves)}"
         none = f"There is none that brings you home within {hours} hours."
-        yield from self._told(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
+        yield from self._ways(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
         last = {changes: self._last(changes) for changes in CHANGES}
-        yield from self._told("The last bus home", last, area, "There is none on that day.")
+        yield from self._ways("The last bus home", last, area, "There is none on that day.")
         latest = [way.leaves for way in last.values() if way is not None]
         if latest and max(latest) < self.leaves:
-            yield f"  It has gone by {clock_words(self.leaves)}."
+            yield f"  It has gone by {moment_words(self.leaves)}."
         yield from self._beside()
 
-    def _told(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
+    def _ways(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
         names = Names(self.timetable, self.directory.stops, end)
         direct = ways[Changes.NONE]
         for changes, way in ways.items():
@@ -153,5 +154,5 @@ class _Visit:
     def _comes_near(self, route: str) -> bool:
         directions = self.directory.routes[route].directions if route in self.directory.routes else ()
         stops = {call.stop for direction in directions for call in direction.calls} & self.directory.stops.keys()
-        points = [Point(self.directory.stops[id_].latitude, self.directory.stops[id_].longitude) for id_ in stops]
+        points = [self.directory.stops[id_].location for id_ in stops]
         return len(links(positions_of([self.home]), positions_of(points), self.rules.stop_metres).to) > 0

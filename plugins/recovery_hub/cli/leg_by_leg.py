@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import time
 
 from recovery_hub.directory.records import Stop
 from recovery_hub.gtfs.timetable import Timetable
-from recovery_hub.schedule import time_words
+from recovery_hub.language.clock import clock_words
+from recovery_hub.language.counts import numbered
 from recovery_hub.travel.journey import HOME, THERE, Journey, Leg
 
 _DAY_SECONDS = 86_400
@@ -48,21 +48,21 @@ class Names:
 def told(journey: Journey, names: Names) -> Iterator[str]:
     """Tell a journey, a line for each thing one does."""
     legs = journey.legs
-    yield f"Leave at {clock_words(legs[0].leaves)}."
+    yield f"Leave at {moment_words(legs[0].leaves)}."
     for number, leg in enumerate(legs):
         if leg.route is None:
             yield f"Walk {_steps(leg)} to {names.at(leg.end)}."
             continue
         wait = leg.leaves - legs[number - 1].arrives if number else 0
         if wait >= _MINUTE_SECONDS:
-            yield f"Wait {_minutes(wait // _MINUTE_SECONDS)}."
-        yield f"{clock_words(leg.leaves)}: {names.bus(leg)}, from {names.stop(leg.start)}."
-        yield f"{clock_words(leg.arrives, up=True)}: get off at {names.stop(leg.end)}."
+            yield f"Wait {numbered(wait // _MINUTE_SECONDS, 'minute')}."
+        yield f"{moment_words(leg.leaves)}: {names.bus(leg)}, from {names.stop(leg.start)}."
+        yield f"{moment_words(leg.arrives, up=True)}: get off at {names.stop(leg.end)}."
     takes = _up(legs[-1].arrives) - legs[0].leaves // _MINUTE_SECONDS
-    yield f"You are there at {clock_words(legs[-1].arrives, up=True)}. It takes {_minutes(takes)} in all."
+    yield f"You are there at {moment_words(legs[-1].arrives, up=True)}. It takes {numbered(takes, 'minute')} in all."
 
 
-def clock_words(seconds: int, *, up: bool = False) -> str:
+def moment_words(seconds: int, *, up: bool = False) -> str:
     """Say a time of day; one of the night before or after with the night it belongs to.
 
     Args:
@@ -71,7 +71,7 @@ def clock_words(seconds: int, *, up: bool = False) -> str:
     """
     minutes = _up(seconds) if up else seconds // _MINUTE_SECONDS
     days, minute = divmod(minutes, _DAY_SECONDS // _MINUTE_SECONDS)
-    words = time_words(time(*divmod(minute, 60)))
+    words = clock_words(minute)
     if days < 0:
         return f"{words} the evening before"
     return f"{words} (after midnight)" if days else words
@@ -79,11 +79,7 @@ def clock_words(seconds: int, *, up: bool = False) -> str:
 
 def _steps(leg: Leg) -> str:
     minutes = _up(leg.arrives - leg.leaves)
-    return _minutes(minutes) if minutes else "a few steps"
-
-
-def _minutes(number: int) -> str:
-    return "1 minute" if number == 1 else f"{number} minutes"
+    return numbered(minutes, "minute") if minutes else "a few steps"
 
 
 def _up(seconds: int) -> int:

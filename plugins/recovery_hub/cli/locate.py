@@ -29,6 +29,7 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Place
 from recovery_hub.editing.mending import NotMended, with_fields
 from recovery_hub.imports.locating import DIGITS, Candidate, Judged, judge, kept_back, may_be_asked, question
+from recovery_hub.language.counts import numbered
 from recovery_hub.validation import load
 
 SECONDS_APART = 1.0
@@ -68,7 +69,7 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     found = []
     for place in places:
         judged = judge(place, ask(question(place, directory)), directory)
-        for line in _told(judged):
+        for line in _describe(judged):
             typer.echo(line)
         if judged.best is not None and not dry_run:
             _write(folder, directory, place, judged.best)
@@ -79,7 +80,7 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
 def _say_what_stays(directory: Directory) -> None:
     private = kept_back(directory)
     if private:
-        what = "1 place is" if private == 1 else f"{private} places are"
+        what = numbered(private, "place is", "places are")
         say(f"{what} not asked about: where they are stays private.")
 
 
@@ -146,7 +147,7 @@ class _Memory:
         self._path.write_text(json.dumps(self.answers, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def _told(judged: Judged) -> Iterator[str]:
+def _describe(judged: Judged) -> Iterator[str]:
     best = judged.best
     if best is None:
         yield f"{judged.place.name} ({judged.place.id}): nothing was written. {judged.why}"

@@ -59,7 +59,7 @@ class _Talk:
         self._ask("organisation", self._who_runs_it(), ("organisation",), meant=self._organisation)
         self._ask("summary", "What does one get, in one plain sentence of at most 140 letters?", ("summary",))
         needs = {id_: one.name for id_, one in self.directory.needs.items()}
-        words = f"What does it help with? One or more, with commas between them.\n{_listed(needs.items())}"
+        words = f"What does it help with? One or more, with commas between them.\n{_menu(needs.items())}"
         self._ask("needs", words, ("needs",), meant=lambda answer: _ids(answer, needs))
         words = f"In what form? One or more, with commas between them.\n{_choices(Format)}"
         self._ask("formats", words, ("formats",), passed=("in-person-without-place",))
@@ -107,7 +107,7 @@ class _Talk:
             found = wrong([*self.others, with_blanks(Draft(Service, values))], self.directory, fields, passed)
             if not self.answers[key] and key in _NEEDED:
                 found = (*(_missing(self.others, self.id, self.answers, self.directory, fields)), *found)
-            if not _told(found):
+            if not _report(found):
                 return
 
     def _who_runs_it(self) -> str:
@@ -152,9 +152,9 @@ class _Talk:
                 said[key] = meant(_answer(words))
                 draft = self._draft(record, name, fixed, said)
                 fields = ("address",) if key in _ADDRESS else (key,)
-                if not _told(wrong([draft], self.directory, fields)):
+                if not _report(wrong([draft], self.directory, fields)):
                     break
-        if _told(wrong([draft], self.directory)):
+        if _report(wrong([draft], self.directory)):
             return ""
         self.others.append(draft)
         return str(draft.values["id"])
@@ -195,7 +195,7 @@ def _answer(words: str) -> str:
         stop("\nThe answers ended before the last question. Nothing was written.")
 
 
-def _told(found: Sequence[Problem]) -> bool:
+def _report(found: Sequence[Problem]) -> bool:
     """Tell what is wrong or worth a look; whether the answer has to be given again."""
     for one in found:
         more = f"\n  Did you mean “{one.suggestion}”?" if one.suggestion else ""
@@ -204,12 +204,12 @@ def _told(found: Sequence[Problem]) -> bool:
     return any(one.level is Level.ERROR for one in found)
 
 
-def _listed(pairs: Iterable[tuple[str, str]]) -> str:
+def _menu(pairs: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"  {id_}: {name}" for id_, name in pairs)
 
 
 def _choices(choices: type[Choice]) -> str:
-    return _listed((one.value, one.label) for one in choices)
+    return _menu((one.value, one.label) for one in choices)
 
 
 def _choice(choices: type[Choice]) -> Callable[[str], str]:

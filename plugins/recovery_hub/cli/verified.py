@@ -17,7 +17,8 @@ from recovery_hub.directory.fields import fields_of, nearest, nearest_choice, va
 from recovery_hub.directory.freshness import lasts_days
 from recovery_hub.directory.records import Checked, Organisation, Place, Service
 from recovery_hub.editing.mending import NotMended, with_fields
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 
 Entry = Service | Place | Organisation
 
@@ -48,13 +49,8 @@ def verified(  # noqa: PLR0913, PLR0917 - each is an option on the command line
 def _choice(word: str, choices: type[Choice], option: str) -> str:
     if word not in values_of(choices):
         guess = _guess(nearest_choice(word, choices))
-        stop(f"“{word}” is not one of the choices for --{option}. Choose {_listed(choices)}.{guess}")
+        stop(f"“{word}” is not one of the choices for --{option}. Choose {listed(values_of(choices), 'or')}.{guess}")
     return word
-
-
-def _listed(choices: type[Choice]) -> str:
-    *first, last = values_of(choices)
-    return f"{', '.join(first)} or {last}"
 
 
 def _guess(near: str) -> str:

@@ -25,7 +25,6 @@ from recovery_hub.gtfs.reference_days import (
     UsualDay,
     day_before,
     read_calendar,
-    said,
     services_on,
     usual_days,
 )
@@ -33,6 +32,8 @@ from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, Oddity, Offer
 from recovery_hub.gtfs.stop_times import FeedCalls, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.language.clock import day_words
+from recovery_hub.language.counts import numbered
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +84,7 @@ def read_feed(path: Path, today: date) -> Feed:
     days = {day: one.report() for day, one in chosen.items()}
     repeats = sum(one.repeats for one in chosen.values())
     if repeats:
-        what = "1 trip is" if repeats == 1 else f"{repeats:,} trips are"
+        what = numbered(repeats, "trip is", "trips are")
         says = f"{what} in it twice on the same day, under two names. Each is counted once."
         tally.oddities.append(Oddity("trips-alike", repeats, says))
     report = FeedReport(
@@ -225,7 +226,7 @@ def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: 
     if unused:
         tally.oddities.append(Oddity("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
     if calendar.first > today:
-        tally.oddities.append(Oddity("not-yet", 1, f"These timetables begin only on {said(calendar.first)}."))
+        tally.oddities.append(Oddity("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info
     ends = info["feed_end_date"].dropna().tolist() if info is not None and "feed_end_date" in info else []
     if ends and ends[0] < f"{today:%Y%m%d}":

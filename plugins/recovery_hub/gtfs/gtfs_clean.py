@@ -13,6 +13,7 @@ import gtfs_kit
 import pandas as pd
 
 from recovery_hub.gtfs.source import Oddity
+from recovery_hub.language.counts import thousands
 
 COACHES = range(200, 300)
 """Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
@@ -37,7 +38,7 @@ class Tally:
         """
         if len(ids):
             examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
-            says = one if len(ids) == 1 else many.format(count=f"{len(ids):,}")
+            says = one if len(ids) == 1 else many.format(count=thousands(len(ids)))
             self.oddities.append(Oddity(name, len(ids), says, examples))
 
     def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:

@@ -18,6 +18,8 @@ from gtfs_kit.constants import DTYPES
 
 from recovery_hub.gtfs.feed_problem import FeedProblem
 from recovery_hub.gtfs.source import Oddity
+from recovery_hub.language.counts import numbered
+from recovery_hub.language.lists import listed
 
 NEEDED = {
     "stops": ("stop_id", "stop_lat", "stop_lon"),
@@ -115,27 +117,23 @@ def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, s
         names[inside.stem] = info.filename
     missing = [f"{table}.txt" for table in NEEDED if table not in names]
     if missing:
-        raise FeedProblem(f"“{path.name}” has no {_listed(missing)}{_instead(infos)}. {_needs()}")
+        raise FeedProblem(f"“{path.name}” has no {listed(missing)}{_instead(infos)}. {_needs()}")
     if "calendar" not in names and "calendar_dates" not in names:
         raise FeedProblem(
             f"“{path.name}” has neither calendar.txt nor calendar_dates.txt, so nobody can tell when a bus runs."
         )
     folders = {str(PurePosixPath(name).parent) for name in names.values()} - {"."}
-    told = f"The files lie in a folder inside the zip ({_listed(sorted(folders))}). We read them there."
+    told = f"The files lie in a folder inside the zip ({listed(sorted(folders))}). We read them there."
     return names, [Oddity("inner-folder", len(folders), told)] if folders else []
 
 
 def _instead(infos: list[zipfile.ZipInfo]) -> str:
     zips = [info.filename for info in infos if info.filename.lower().endswith(".zip")]
-    return f"; it holds other zips ({_listed(zips[:3])}), so unpack it once and take one of them" if zips else ""
+    return f"; it holds other zips ({listed(zips[:3])}), so unpack it once and take one of them" if zips else ""
 
 
 def _needs() -> str:
-    return f"A timetable needs {_listed([f'{table}.txt' for table in NEEDED])}, and calendar.txt or calendar_dates.txt."
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return f"A timetable needs {listed([f'{table}.txt' for table in NEEDED])}, and calendar.txt or calendar_dates.txt."
 
 
 def _tables(feed: gtfs_kit.Feed) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -194,7 +192,7 @@ def _read_table(table: str, raw: bytes, oddities: list[Oddity]) -> pd.DataFrame:
         raise FeedProblem(f"{table}.txt can't be read as a table: {fault}. {GET_AGAIN}") from fault
     frame.columns = [str(column).strip() for column in frame.columns]
     if too_long:
-        says = f"{table}.txt: {_count(len(too_long), 'row')} with too many commas, left out."
+        says = f"{table}.txt: {numbered(len(too_long), 'row')} with too many commas, left out."
         oddities.append(Oddity("long-rows", len(too_long), says, tuple(too_long[:3])))
     return _with_numbers(table, frame, oddities)
 
@@ -220,13 +218,9 @@ def _with_numbers(table: str, frame: pd.DataFrame, oddities: list[Oddity]) -> pd
         frame[column] = numbers.astype("Int64") if kind != "float" else numbers.astype("float64")
         if count := int(wrong.sum()):
             shown = tuple(str(word) for word in words[wrong].unique()[:3])
-            says = f"{table}.txt: {_count(count, 'cell')} in “{column}” should hold a number ({', '.join(shown)})."
+            says = f"{table}.txt: {numbered(count, 'cell')} in “{column}” should hold a number ({', '.join(shown)})."
             oddities.append(Oddity("not-numbers", count, says, shown))
     return frame
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def _check_tables(feed: gtfs_kit.Feed, path: Path) -> None:
@@ -239,7 +233,7 @@ def _check_tables(feed: gtfs_kit.Feed, path: Path) -> None:
             continue
         missing = [column for column in columns if column not in frame.columns]
         if missing:
-            raise FeedProblem(f"{table}.txt in “{path.name}” has no column {_listed(missing)}. {GET_AGAIN}")
+            raise FeedProblem(f"{table}.txt in “{path.name}” has no column {listed(missing)}. {GET_AGAIN}")
     if "arrival_time" not in feed.stop_times and "departure_time" not in feed.stop_times:
         raise FeedProblem(f"stop_times.txt in “{path.name}” has no times: no arrival_time and no departure_time.")
     if feed.calendar is None and feed.calendar_dates is None:

@@ -11,31 +11,11 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 
-EARTH_RADIUS_METRES = 6_371_008.8
-
 _APART_METRES = 1e8
 """Laid between one trip and the next, so that all trips can be worked out in one go."""
 
 _NOTHING_METRES = 1e-3
 """Less than this between two stops is no way at all: a slope over it would be without bounds."""
-
-
-def metres_to_next(latitude: Numbers, longitude: Numbers) -> Numbers:
-    """Measure from each point to the next one, as straight as a gull flies.
-
-    Args:
-        latitude: degrees north, one a point.
-        longitude: degrees east, one a point.
-
-    Returns:
-        Metres, one fewer than points.
-
-    Source:
-        The haversine formula; the earth taken as a ball of the IUGG mean radius.
-    """
-    north, east = np.radians(latitude), np.radians(longitude)
-    half = np.sin(np.diff(north) / 2) ** 2 + np.cos(north[:-1]) * np.cos(north[1:]) * np.sin(np.diff(east) / 2) ** 2
-    return np.asarray(2 * EARTH_RADIUS_METRES * np.arcsin(np.sqrt(np.minimum(half, 1.0))), dtype=np.float64)
 
 
 def spread(times: Numbers, step_metres: Numbers, trip: NDArray[np.int64] | None = None) -> Numbers:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from recovery_hub.gtfs.feed_problem import FeedOver, FeedProblem
 from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.language.clock import day_words
 
 if TYPE_CHECKING:  # it takes a second to load, and most cities have no timetable file
     import gtfs_kit
@@ -109,8 +110,8 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         raise FeedProblem(f"In “{name}” no trip runs on any day. Its calendar names no day, or not those of the trips.")
     if last < today:
         raise FeedOver(
-            f"The timetables in “{name}” are over: they run from {said(first)} to {said(last)}, "
-            f"and today is {said(today)}. Please get the newest file from where it came from."
+            f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
+            f"and today is {day_words(today)}. Please get the newest file from where it came from."
         )
     middle = next(day for day in days if day >= today and count(day))
     start, end = max(first, middle - NEAR), min(last, middle + NEAR)
@@ -211,8 +212,3 @@ def day_before(chosen: Mapping[DayKind, UsualDay], day: DayKind, calendar: Calen
     if plain and calendar.trips.get(eve, 0) >= chosen[before].trips / 2 > 0:
         return eve
     return chosen[before].date
-
-
-def said(day: date) -> str:
-    """Write a day as people say it: 30 August 2025."""
-    return f"{day.day} {day:%B %Y}"

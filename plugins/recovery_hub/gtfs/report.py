@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from recovery_hub.gtfs.reference_days import UsualDay, said
+from recovery_hub.gtfs.reference_days import UsualDay
 from recovery_hub.gtfs.source import Oddity
 from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.language.clock import DAY_NAMES, day_words
+from recovery_hub.language.counts import numbered
 
 _PLURAL = {DayKind.WEEKDAY: "weekdays", DayKind.SATURDAY: "Saturdays", DayKind.SUNDAY: "Sundays"}
 
@@ -45,20 +47,19 @@ class DayReport:
         usual, name = self.usual, _PLURAL[self.usual.day]
         if not self.covered:
             few = (
-                f" It has {_count(usual.trips, 'trip')} on {said(usual.date)}, and far more on other days."
+                f" It has {numbered(usual.trips, 'trip')} on {day_words(usual.date)}, and far more on other days."
                 if usual.date
                 else ""
             )
             return f"This feed does not cover {name}.{few} That does not mean that no buses run."
-        when = f"{usual.date:%A} {said(usual.date)}" if usual.date else ""
+        when = f"{DAY_NAMES[usual.date.weekday()]} {day_words(usual.date)}" if usual.date else ""
         like = f"{usual.like_it} of {usual.of} {name} near today have as many trips" if usual.of > 1 else "the only one"
-        text = (
-            f"{name.capitalize() if name == 'weekdays' else name}: {_count(self.trips, 'trip')}, as on {when} ({like})."
-        )
+        kind = name.capitalize() if name == "weekdays" else name
+        text = f"{kind}: {numbered(self.trips, 'trip')}, as on {when} ({like})."
         if self.first is not None and self.last is not None:
             text += f" The first begins at {_clock(self.first)}, the last at {_clock(self.last)}."
         text += (
-            f" {_count(self.evening_trips, 'trip')} after seven in the evening."
+            f" {numbered(self.evening_trips, 'trip')} after seven in the evening."
             if self.evening_trips
             else (" None begins after seven in the evening; look whether that is true.")
         )
@@ -102,10 +103,10 @@ class FeedReport:
         by = f" of {', '.join(self.publishers)}" if self.publishers else ""
         lines = [
             f"Timetables in {self.name}{by}",
-            f"{_count(self.trips, 'trip')} on {_count(self.routes, 'route')}, {_count(self.stops, 'stop')}.",
-            f"They run from {said(self.first)} to {said(self.last)}."
+            f"{numbered(self.trips, 'trip')} on {numbered(self.routes, 'route')}, {numbered(self.stops, 'stop')}.",
+            f"They run from {day_words(self.first)} to {day_words(self.last)}."
             if self.first < self.last
-            else f"They run on one day only, {said(self.first)}.",
+            else f"They run on one day only, {day_words(self.first)}.",
             "",
             "Days",
             *(f"- {self.days[day].as_text()}" for day in DayKind),
@@ -118,10 +119,6 @@ class FeedReport:
 
 def _such_as(oddity: Oddity) -> str:
     return f" For example: {', '.join(oddity.examples)}." if oddity.examples else ""
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def _clock(seconds: int) -> str:

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recovery_hub.geo import metres_to_next, positions
 from recovery_hub.gtfs.gtfs_clean import Tally
-from recovery_hub.gtfs.interpolate import Numbers, metres_to_next, spread
+from recovery_hub.gtfs.interpolate import Numbers, spread
 
 Index = NDArray[np.int64]
 
@@ -184,7 +185,7 @@ def _between_known(trip: Index, arrives: Numbers, trips: pd.DataFrame, tally: Ta
 
 def _steps(times: pd.DataFrame, trip: Index, at: Numbers) -> Numbers:
     """Metres from the call before: by the file's own distances where a trip has them all, else in a straight line."""
-    straight = np.concatenate([np.zeros(min(len(at), 1)), metres_to_next(at[:, 0], at[:, 1])])
+    straight = np.concatenate([np.zeros(min(len(at), 1)), metres_to_next(positions(at[:, 0], at[:, 1]))])
     if "shape_dist_traveled" not in times:
         return straight
     along = times["shape_dist_traveled"].to_numpy(dtype=float, na_value=np.nan)

@@ -20,9 +20,13 @@ from recovery_hub.directory.choices import Answer, BusDays
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import Weekday
-from recovery_hub.gtfs.interpolate import metres_to_next, spread
+from recovery_hub.geo import metres_to_next, positions_of
+from recovery_hub.gtfs.interpolate import spread
 from recovery_hub.gtfs.source import Oddity, Offer, a_day_earlier, offer_of, still_running
 from recovery_hub.gtfs.timetable import Call, DayKind, Trip
+from recovery_hub.language.clock import day_words
+from recovery_hub.language.counts import numbered
+from recovery_hub.language.lists import listed
 
 USUAL_OF_FIVE = 3
 """On so many of the five weekdays a trip runs if it is part of a usual weekday."""
@@ -131,8 +135,8 @@ def _runs(weekdays: frozenset[int], day: DayKind) -> bool:
 
 def _when_not(route: Route, today: date) -> str:
     if route.to + GRACE < today:
-        return f"its timetable ended on {_day(route.to)}"
-    return f"it begins on {_day(route.from_)}" if route.from_ > today else ""
+        return f"its timetable ended on {day_words(route.to)}"
+    return f"it begins on {day_words(route.from_)}" if route.from_ > today else ""
 
 
 def _why_not(block: _Block, *, with_requests: bool) -> str:
@@ -155,19 +159,15 @@ def _left_out(directory: Directory, blocks: list[_Block], *, with_requests: bool
         why, name = _why_not(block, with_requests=with_requests), "not-usual"
         few = block.weekdays <= _WORKING and not _runs(block.weekdays, DayKind.WEEKDAY)
         if not why and few:
-            days = " and ".join(_WEEK[number].label for number in sorted(block.weekdays)) or "no day at all"
+            days = listed([_WEEK[number].label for number in sorted(block.weekdays)]) or "no day at all"
             why, name = f"on {days} only", "few-days"
         if why:
             count = len(block.times.departures)
-            what = "1 trip" if count == 1 else f"{count} trips"
+            what = numbered(count, "trip")
             says = f"Bus {block.route.name} to {block.direction.to}: {what} {why}. Not part of a usual weekday."
             if not block.weekdays <= _WORKING:
                 says = f"Bus {block.route.name} to {block.direction.to}: {what} on {block.times.days.label}, {why}."
             yield Oddity(name, count, says, (block.route.id,))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _trips(block: _Block, directory: Directory) -> list[Trip]:
@@ -198,6 +198,4 @@ def _trips(block: _Block, directory: Directory) -> list[Trip]:
 
 
 def _steps(stops: list[Stop]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    latitude = np.array([stop.latitude for stop in stops])
-    longitude = np.array([stop.longitude for stop in stops])
-    return np.concatenate([np.zeros(1), metres_to_next(latitude, longitude)])
+    return np.concatenate([np.zeros(1), metres_to_next(positions_of([stop.location for stop in stops]))])

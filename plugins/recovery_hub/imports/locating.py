@@ -9,12 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from geopy.distance import great_circle
-
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.records import Place
-from recovery_hub.directory.records.city import Bounds
+from recovery_hub.geo import LatLon, in_box, is_within, metres_between
 
 DIGITS = 4
 """After the point of a degree: eleven metres, near enough for a door and no nearer."""
@@ -46,9 +44,9 @@ class Candidate:
     rank: int
 
     @property
-    def point(self) -> tuple[float, float]:
-        """``(latitude, longitude)``."""
-        return self.latitude, self.longitude
+    def point(self) -> LatLon:
+        """Where it is."""
+        return LatLon(self.latitude, self.longitude)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def judge(place: Place, candidates: Iterable[Candidate], directory: Directory) -
         directory: with the limits of the city, and the other places of the same postcode.
     """
     found = tuple(candidates)
-    inside = tuple(one for one in found if _is_inside(one, directory.city.bounds))
+    inside = tuple(one for one in found if in_box(one.point, directory.city.bounds))
     if not found:
         return Judged(place, None, "Nothing was found for this address. Look at how it is spelt.")
     if not inside:
@@ -114,7 +112,7 @@ def judge(place: Place, candidates: Iterable[Candidate], directory: Directory) -
     if not exact:
         return Judged(place, None, "Only the district or the town was found, not the street.", inside)
     best = exact[0]
-    apart = tuple(one for one in exact[1:] if great_circle(one.point, best.point).meters > SAME_METRES)
+    apart = tuple(one for one in exact[1:] if not is_within(SAME_METRES, one.point, best.point))
     if apart:
         return Judged(place, None, "More than one spot was found. Choose one.", (best, *apart))
     return Judged(place, best, " ".join(_to_look_at(place, best, directory)))
@@ -131,12 +129,8 @@ def _to_look_at(place: Place, best: Candidate, directory: Directory) -> Iterator
 def _from_neighbours(place: Place, best: Candidate, directory: Directory) -> float | None:
     postcode = place.address.postcode if place.address else None
     near = [
-        great_circle(best.point, other.point).meters
+        metres_between(best.point, other.point)
         for other in directory.places.values()
         if other.id != place.id and other.point and other.address and postcode and other.address.postcode == postcode
     ]
     return median(near) if near else None
-
-
-def _is_inside(one: Candidate, bounds: Bounds) -> bool:
-    return bounds.south <= one.latitude <= bounds.north and bounds.west <= one.longitude <= bounds.east

@@ -1,4 +1,4 @@
-"""Dates and times in the words of a reader: "Tuesday 8 December 2026", "2:30pm"."""
+"""Dates and times in the words of a reader: "Tuesday 8 December 2026", "9 October 2026", "2:30pm"."""
 
 from __future__ import annotations
 
@@ -34,6 +34,16 @@ def time_words(at: time) -> str:
     return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"  # noqa: PLR2004 - a clock has twelve hours
 
 
-def listed(words: list[str], last: str = "and") -> str:
-    """Join words as in a sentence: "a, b and c"."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+def day_words(day: date) -> str:
+    """Say a day that lies behind us, for which nobody needs the weekday: "9 October 2026"."""
+    return f"{day.day} {month_words(day)}"
+
+
+def month_words(day: date) -> str:
+    """Say a month with its year: "February 2027"."""
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def clock_words(minutes: int) -> str:
+    """Say minutes after midnight as the clock on the wall shows them: 870 is "2:30pm", and so is 2310."""
+    return time_words(time(minutes // 60 % 24, minutes % 60))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Place, Service
+from recovery_hub.language.counts import numbered
 
 
 class ServiceHere(NamedTuple):
@@ -97,4 +98,4 @@ def _formats(service: Service, place: str) -> tuple[str, ...]:
 def counted_services(points: Iterable[Point]) -> str:
     """Say how many services some places have: "1 service", "12 services"."""
     number = sum(len(point.services) for point in points)
-    return "1 service" if number == 1 else f"{number} services"
+    return numbered(number, "service")

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from recovery_hub.directory.records import Area, Bounds
+from recovery_hub.geo import METRES_PER_DEGREE
 from recovery_hub.maps.base import Base, Position
 from recovery_hub.maps.places import Point
-
-KILOMETRES_PER_DEGREE = 111.195
-"""One degree of latitude on a sphere of 6,371.0 km."""
 
 _MARGIN_DEGREES = 0.004
 """About 400 m: dots at the edge of a city without a base need room."""
@@ -48,7 +46,7 @@ class Projection:
     @property
     def units_per_kilometre(self) -> float:
         """Units of the drawing for one kilometre on the ground."""
-        return self.units_per_degree / KILOMETRES_PER_DEGREE
+        return self.units_per_degree / METRES_PER_DEGREE * 1000
 
     @property
     def height(self) -> float:

@@ -9,7 +9,7 @@ from recovery_hub.moderation.quoting import cell, code
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import Entry, State
 from recovery_hub.moderation.telling import Told
-from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.schedule import Hours, parse_hours
 
 MOST = 20
 _KINDS = frozenset({"service", "place", "organisation", "helpline"})
@@ -69,7 +69,5 @@ def _when(entry: Entry) -> Iterator[str]:
 def _hours(hours: object) -> str:
     if not isinstance(hours, str) or not hours:
         return "times not known yet."
-    try:
-        return " ".join(read_hours(hours).words())
-    except HoursError:
-        return f"{hours} (these times can't be read)."
+    read = parse_hours(hours)
+    return " ".join(read.words()) if isinstance(read, Hours) else f"{hours} (these times can't be read)."

@@ -14,7 +14,7 @@ from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
 from recovery_hub.directory.freshness import Kind, due_on, kind_of
 from recovery_hub.directory.records import Contact, Helpline, Place, Service
-from recovery_hub.schedule import HoursError, date_words, read_hours
+from recovery_hub.language.clock import date_words
 
 NOWHERE = "By phone, online, or in no one part of the city"
 """The heading of what has no place, or none that may be shown."""
@@ -107,7 +107,7 @@ def reading_why(reading: Reading) -> str:
 def script(directory: Directory) -> tuple[str, ...]:
     """What to say on the phone: who I am, what we keep, what I ask, thank you."""
     city = directory.city
-    ways = " or ".join(filter(None, (city.contact.phone, city.contact.email)))
+    ways = " or ".join(str(way) for way in (city.contact.phone, city.contact.email) if way)
     later = f" You can reach us at {ways} if something changes." if ways else ""
     return (
         f"Hello, I am a volunteer with {city.site_name}.",
@@ -123,7 +123,7 @@ def _call(service: Service, directory: Directory) -> Call:
     said = {
         "address": "; ".join(filter(None, map(_address, places))),
         "hours": " ".join(_hours(service)),
-        "phone": service.contact.phone or service.contact.text or "",
+        "phone": str(service.contact.phone or service.contact.text or ""),
         "access": _access(places),
     }
     asked = {"phone"} if is_private else {"phone", *({"address", "access"} if places else ()), "hours"}
@@ -161,10 +161,7 @@ def _hours(service: Service) -> Iterator[str]:
     """The times; with their form where there are several, or two phones and a door would contradict each other."""
     several = len({session.format for session in service.sessions}) > 1
     for session in service.sessions:
-        try:
-            words = read_hours(session.hours).words() if session.hours else ()
-        except HoursError:
-            continue
+        words = session.schedule.words()
         if words and several:
             yield f"{session.format.label}:"
         yield from words

@@ -121,7 +121,7 @@ def _said(one: Difference) -> str:
 
 def _difference(one: Difference, secrets: Secrets) -> Iterator[Words]:
     said = _said(one)
-    before, after = _listed(one.before), _listed(one.after)
+    before, after = _as_list(one.before), _as_list(one.after)
     if before is not None and after is not None and (isinstance(one.before, list) or isinstance(one.after, list)):
         yield from _lists(said, [_words(item, one) for item in before], [_words(item, one) for item in after], secrets)
         return
@@ -163,7 +163,7 @@ def _lines(said: str, before: str, after: str) -> Iterator[Words]:
         yield (f"{said}: other line ends only",)
 
 
-def _listed(value: Any) -> list[Any] | None:  # noqa: ANN401 - a tree of dicts, lists and strings
+def _as_list(value: Any) -> list[Any] | None:  # noqa: ANN401 - a tree of dicts, lists and strings
     return [] if value is None else value if isinstance(value, list) else None
 
 

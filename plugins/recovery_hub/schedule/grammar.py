@@ -1,7 +1,7 @@
 """Reading an opening_hours text into rules: the part of OpenStreetMap's form that can be said in words.
 
-Here one rule is read after another. Whether they make sense together is for ``sense``; what was probably meant by a
-text that can't be read is for ``spelling``.
+Here one rule is read after another. Whether they make sense together is for ``consistency``; what was probably meant
+by a text that can't be read is for ``suggest``.
 
 Source: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 """

@@ -2,7 +2,7 @@
 
 The library works out on which days a rule holds; the times come from the rule. So a night belongs wholly to the day on
 which it starts: the library would end it at midnight before a closed day, and begin one at midnight after a closed day.
-The library is given bank holidays as dates, for its own are not England's (see ``england``).
+The library is given bank holidays as dates, for its own are not England's (see ``holidays``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
 
 from opening_hours import OpeningHours, State
 
@@ -20,18 +19,6 @@ from recovery_hub.schedule.model import MINUTES_A_DAY, Dates, Day, Rule, Span
 
 FURTHEST_DAYS = 400
 _DAY = timedelta(days=1)
-
-
-class Exceptional(Protocol):
-    """A date on which the usual hours do not hold, as in ``model.ExceptionDay``."""
-
-    @property
-    def on(self) -> date:
-        """The day."""
-
-    @property
-    def hours(self) -> str:
-        """The hours that day, or "closed"."""
 
 
 @dataclass(frozen=True, slots=True)

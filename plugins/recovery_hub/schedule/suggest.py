@@ -1,6 +1,6 @@
 """What was probably meant by hours that are not in opening_hours form: "Tue 2-4pm" -> "Tu 14:00-16:00".
 
-This only proposes. ``read_hours`` reads every proposal before it shows it to anybody.
+This only proposes. ``reading`` reads every proposal before it shows it to anybody.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _over_new_year(found: re.Match[str]) -> str:
     return f"{year} {first} {middle}{later}{last} "
 
 
-def _span(opens: str, closes: str, whole: str) -> str:
+def _span(opens: str, closes: str, whole: str, *, surely: bool) -> str:
     """Write two clock times in the form's way; leave them alone when morning and afternoon can't be told."""
     half = _half(closes) or _half(opens)
     named = bool(half) or any(re.search(r"[:.hnm]|\d{4}", clock) for clock in (opens, closes))
@@ -63,7 +63,8 @@ def _span(opens: str, closes: str, whole: str) -> str:
         return whole
     if half and not _half(opens) and first < _NOON * 60 and _half(closes) == "p" and first + _NOON * 60 < last:
         first += _NOON * 60  # "2-4pm": both after noon; but "11-2pm" starts in the morning
-    if not half and last < first < last + _NOON * 60 and last + MINUTES_A_DAY - first > LONGEST_NIGHT_MINUTES:
+    by_day = last < first < last + _NOON * 60 and last + MINUTES_A_DAY - first > LONGEST_NIGHT_MINUTES
+    if by_day and not half and not surely:
         last += _NOON * 60  # "9:00-5:00": nobody works through the night without saying so
     if last > MINUTES_A_DAY:
         last -= MINUTES_A_DAY
@@ -114,23 +115,28 @@ _WORDS: tuple[tuple[str, Swap], ...] = (
     (rf"\b(\d{{4}}) ({_MONTH}) (\d{{1,2}}-)({_MONTH}) (?=\d)", _over_new_year),
     (r" ?\b(?:to|until|till|til)\b ?", "-"),
     (r" ?(?:\band\b|&) ?", ","),
-    (rf"({_CLOCK}) ?- ?({_CLOCK})(?![\d\]]| {_MONTH})", lambda found: _span(found[1], found[2], found[0])),
 )
+_TWO_CLOCKS = re.compile(rf"({_CLOCK}) ?- ?({_CLOCK})(?![\d\]]| {_MONTH})", re.IGNORECASE)
 
 
-def respell(text: str) -> str:
-    """Write a text the way it was probably meant; it may still be unreadable."""
+def respell(text: str, *, surely: bool = False) -> str:
+    """Write a text the way it was probably meant; it may still be unreadable.
+
+    Args:
+        text: as somebody wrote it.
+        surely: whether nothing may be guessed: "9:00-5:00" stays as it is, for nobody will be asked.
+    """
     even = re.sub(r"[“”„]", '"', re.sub(r"\s*[\u2010-\u2015\u2212]\s*", "-", text))
     even = re.sub(r"[ \t\u00a0]+", " ", re.sub(r"\s*[\r\n]+\s*", "; ", even.strip()))
     pieces = re.split(r'("[^"]*")', even)
-    return _tidy("".join(piece if piece.startswith('"') else _words(piece) for piece in pieces))
+    return _tidy("".join(piece if piece.startswith('"') else _words(piece, surely=surely) for piece in pieces))
 
 
-def _words(text: str) -> str:
+def _words(text: str, *, surely: bool) -> str:
     """Turn English words into the form's, in order: each line relies on the ones before."""
     for pattern, swap in _WORDS:
         text = re.sub(pattern, swap, text, flags=re.IGNORECASE)
-    return text
+    return _TWO_CLOCKS.sub(lambda found: _span(found[1], found[2], found[0], surely=surely), text)
 
 
 def _tidy(text: str) -> str:

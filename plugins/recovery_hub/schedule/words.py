@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import time
 from itertools import product
 
-from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES, listed, time_words
+from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES, clock_words
+from recovery_hub.language.lists import listed
 from recovery_hub.schedule.consistency import left_over
 from recovery_hub.schedule.days import meet
 from recovery_hub.schedule.model import EVERY_DAY, MINUTES_A_DAY, Dates, Day, Months, Nth, Rule, Span
@@ -124,16 +124,12 @@ def _times(spans: tuple[Span, ...]) -> str:
 def _span(span: Span) -> str:
     if span == Span(0, MINUTES_A_DAY):
         return "day and night"
-    opens, closes = _clock(span.opens), _clock(span.closes)
+    opens, closes = clock_words(span.opens), clock_words(span.closes)
     if span.closes > MINUTES_A_DAY:
         next_day = "morning" if span.closes < MINUTES_A_DAY * 3 // 2 else "day"
         return f"{opens} until {closes} the next {next_day}"
     # "midnight to 6am" alone leaves open which midnight is meant.
     return f"{'in the early hours, ' if span.opens == 0 else ''}{opens} to {closes}"
-
-
-def _clock(minutes: int) -> str:
-    return time_words(time(minutes // 60 % 24, minutes % 60))
 
 
 def _when(when: tuple[Months | Dates, ...], last: str = "and") -> str:

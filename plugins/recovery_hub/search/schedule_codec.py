@@ -21,9 +21,7 @@ from collections.abc import Mapping
 
 from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Session
-from recovery_hub.schedule import HoursError, read_exception, read_hours
 from recovery_hub.schedule.model import EVERY_DAY, Dates, Day, Months, Rule
-from recovery_hub.schedule.openings import only_on
 
 FORM_LETTERS: Mapping[Format, str] = {
     Format.IN_PERSON: "i",
@@ -49,14 +47,10 @@ def weekly(session: Session) -> str:
     Returns:
         As in the examples above; "" where no times are known.
     """
-    try:
-        rules = read_hours(session.hours).rules if session.hours else ()
-        special = tuple(only_on(one.on, read_exception(one.hours)) for one in session.exceptions)
-    except HoursError:
+    rules = session.schedule.rules
+    if not any(rule.spans for rule in rules):
         return ""
-    if not any(rule.spans for rule in (*rules, *special)):
-        return ""
-    return FORM_LETTERS[session.format] + ";".join(_rule(rule) for rule in (*rules, *special))
+    return FORM_LETTERS[session.format] + ";".join(map(_rule, rules))
 
 
 def _rule(rule: Rule) -> str:

@@ -12,8 +12,10 @@ from markupsafe import Markup
 from recovery_hub import __version__
 from recovery_hub.directory import Directory
 from recovery_hub.language.catalogue import Tongue, read_tongues
+from recovery_hub.language.clock import date_words
+from recovery_hub.language.counts import counted, thousands, word_for
+from recovery_hub.language.lists import joints, listed, number_of, several
 from recovery_hub.maps import Base, interactive_map, public_points
-from recovery_hub.schedule import date_words
 from recovery_hub.site.assets import gather, map_files, theme_files
 from recovery_hub.site.bundle import WORKER, Scripts, read_scripts
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
@@ -29,8 +31,7 @@ from recovery_hub.site.pages import all_pages
 from recovery_hub.site.palettes import palettes
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Settings, Site
-from recovery_hub.site.words.contact import helpline_way, tel, ways_of
-from recovery_hub.site.words.plain import counted
+from recovery_hub.site.words.contact import helpline_way, ways_of
 from recovery_hub.site.words.threshold import threshold_sentence
 from recovery_hub.travel.time_periods import TimeBand
 
@@ -132,9 +133,14 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines if line is not site.emergency],
         "way_of": helpline_way,
         "ways_of": ways_of,
-        "tel": tel,
         "date_words": date_words,
         "counted": counted,
+        "thousands": thousands,
+        "word_for": word_for,
+        "listed": listed,
+        "joints": joints,
+        "several": several,
+        "number_of": number_of,
         "inline": site.converter.inline,
         "map_body": map_body,
         "wrongs": wrongs,

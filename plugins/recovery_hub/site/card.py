@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recovery_hub.directory.choices import CostKind, Format, Places
 from recovery_hub.directory.records import Service, Session
-from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES
+from recovery_hub.language.lists import listed
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import Way, ways_of
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
-from recovery_hub.site.words.plain import listed
 from recovery_hub.site.words.status import status_words
 from recovery_hub.site.words.when import AT_ANY_TIME
 
-_NAMES = (*day_name, *month_name[1:])
+_NAMES = (*DAY_NAMES, *MONTH_NAMES)
 MOST_FORMS = 3
 MOST_TIMES = 2
 
@@ -115,11 +114,7 @@ def _going_on(words: str) -> str:
 
 def _times(sessions: list[Session]) -> Iterator[str]:
     for session in sessions:
-        try:
-            words = read_hours(session.hours).words() if session.hours else ()
-        except HoursError:
-            words = ()
-        yield from (said.rstrip(".") for said in words if not said.startswith(("Not ", "Closed")))
+        yield from (said.rstrip(".") for said in session.schedule.words() if not said.startswith(("Not ", "Closed")))
 
 
 def _where(service: Service, site: Site) -> str:

@@ -16,13 +16,13 @@ from recovery_hub.access.personas import AgeRow, by_age
 from recovery_hub.access.siting.baseline import Ground, Stand, ground_of
 from recovery_hub.access.siting.links import metres_a_second
 from recovery_hub.access.siting.packing import packed
+from recovery_hub.geo import LatLon
 from recovery_hub.maps import MapParts
 from recovery_hub.site.assets import hashed
 from recovery_hub.site.gap_map import gap_map, layers_file, layers_of
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.site import Site
 from recovery_hub.travel.time_periods import BANDS, TimeBand
-from recovery_hub.travel.walking import Point
 
 DICTIONARY = "/gaps/columns.csv"
 
@@ -80,7 +80,7 @@ class Gaps:
         """How fast buses are on the first kind of day that is covered, in metres a second."""
         return metres_a_second(next(iter(self.journeys.days.values())))
 
-    def points_for(self, stand: Stand) -> list[Point]:
+    def points_for(self, stand: Stand) -> list[LatLon]:
         """Where the services that count for a need have a session in its band."""
         asked = question_for(self.question, stand.need)
         columns = asked.offers.columns(stand.band)
@@ -92,7 +92,7 @@ class Gaps:
         }
         places = {column: id_ for id_, column in self.journeys.reach.places.items()}
         found = (self.site.directory.places[places[column]].point for column in sorted(used))
-        return [Point(*point) for point in found if point is not None]
+        return [point for point in found if point is not None]
 
     @cached_property
     def moving(self) -> MapParts | None:

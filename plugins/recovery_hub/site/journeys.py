@@ -7,15 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from scipy.spatial.distance import cdist  # type: ignore[import-untyped]
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Place, Service
+from recovery_hub.geo import LatLon, metres_between_all, positions_of
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
-from recovery_hub.schedule import HoursError, read_hours
 from recovery_hub.travel.direct import DirectRoute, direct_routes
 from recovery_hub.travel.egress_last_departure import kept_last_buses
 from recovery_hub.travel.minutes import Minutes, Reach, Setting, reach
@@ -23,7 +22,7 @@ from recovery_hub.travel.network import Rules
 from recovery_hub.travel.sessions import Meeting, ThereAndBack, kept_there_and_back
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.visits import Visit, visits_of
-from recovery_hub.travel.walking import Pace, Point, positions_of, walked_metres
+from recovery_hub.travel.walking import Pace, walked_metres
 
 GOES_THERE = frozenset({Format.IN_PERSON, Format.WALK})
 """The forms for which one travels to a place."""
@@ -81,8 +80,8 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         return None
     found = timetables(directory, feed, directory.today)
     days = {day: timetable for day, timetable in found.days.items() if found.coverage[day].covered}
-    areas = {area.id: Point(area.latitude, area.longitude) for area in directory.areas.values()}
-    places = {place.id: Point(*place.point) for place in directory.places.values() if place.point is not None}
+    areas = {area.id: area.location for area in directory.areas.values()}
+    places = {place.id: place.point for place in directory.places.values() if place.point is not None}
     if not places or not days:
         return None
     setting = Setting(cache=cache)
@@ -109,7 +108,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
 
 
 def _sessions(
-    directory: Directory, days: Mapping[DayKind, Timetable], homes: Sequence[Point], setting: Setting
+    directory: Directory, days: Mapping[DayKind, Timetable], homes: Sequence[LatLon], setting: Setting
 ) -> dict[tuple[Meeting, Pace], ThereAndBack]:
     """Work out the ways to every session at a place that may be shown; sessions alike share the answer."""
     meetings = dict.fromkeys(
@@ -132,13 +131,9 @@ def visits_to(service: Service, directory: Directory) -> Iterator[tuple[Place, V
     seen: set[tuple[str, Visit]] = set()
     for session in service.sessions:
         place = directory.places.get(session.place) if session.place and session.format in GOES_THERE else None
-        if place is None or place.point is None or not session.hours:
+        if place is None or place.point is None:
             continue
-        try:
-            visits = visits_of(read_hours(session.hours))
-        except HoursError:
-            continue  # told by a rule of its own; here it only means that no times are known
-        for visit in visits:
+        for visit in visits_of(session.schedule):
             if (place.id, visit) not in seen:
                 seen.add((place.id, visit))
                 yield place, visit
@@ -148,10 +143,10 @@ def meeting_at(place: Place, visit: Visit) -> Meeting:
     """A visit as the search knows it."""
     if place.point is None:
         raise ValueError("a place that may not be shown has no journeys")
-    return Meeting(Point(*place.point), visit.day, visit.starts, visit.ends)
+    return Meeting(place.point, visit.day, visit.starts, visit.ends)
 
 
-def _walks(homes: Sequence[Point], spots: Sequence[Point]) -> dict[Pace, Whole]:
+def _walks(homes: Sequence[LatLon], spots: Sequence[LatLon]) -> dict[Pace, Whole]:
     """Minutes on foot from every area to every place, however far: [areas, places]."""
-    metres = walked_metres(cdist(positions_of(homes), positions_of(spots)))
+    metres = walked_metres(metres_between_all(positions_of(homes), positions_of(spots)))
     return {pace: np.ceil(metres / pace.metres_a_second / 60).astype(np.int32) for pace in Pace}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.freshness import CRISIS_NEEDS
 from recovery_hub.directory.records import Guide, Need, Service, StartPage
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.plain import size_words
@@ -173,14 +173,14 @@ def with_sizes(
     for _ in range(MOST_ROUNDS):
         before, own = drawn, _weighed(drawn)
         sizes = [
-            _told(part, [*others[part.id], *([own] if offer.address in parts[part.id] else [])])
+            _with_sizes(part, [*others[part.id], *([own] if offer.address in parts[part.id] else [])])
             for part in PARTS
             if parts[part.id]
         ]
         drawn = draw(replace(offer, context={**offer.context, "sizes": sizes}))
         if drawn == before:
             break
-    return {offer.file: drawn, FILES: _listed(parts, {**files, offer.file: drawn}, site)}
+    return {offer.file: drawn, FILES: _manifest(parts, {**files, offer.file: drawn}, site)}
 
 
 def _weighed(content: bytes) -> tuple[int, int]:
@@ -188,12 +188,12 @@ def _weighed(content: bytes) -> tuple[int, int]:
     return len(content), len(zlib.compress(content, 6))
 
 
-def _told(part: Part, weights: list[tuple[int, int]]) -> Part:
+def _with_sizes(part: Part, weights: list[tuple[int, int]]) -> Part:
     room, data = (size_words(sum(one[at] for one in weights)) for at in (0, 1))
     return replace(part, room=room, data=data)
 
 
-def _listed(parts: Mapping[str, Mapping[str, str]], files: Mapping[str, bytes], site: Site) -> bytes:
+def _manifest(parts: Mapping[str, Mapping[str, str]], files: Mapping[str, bytes], site: Site) -> bytes:
     hashed = {
         part: {address: hashlib.blake2b(files[file], digest_size=5).hexdigest() for address, file in held.items()}
         for part, held in parts.items()

@@ -20,7 +20,7 @@ from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.markdown import Converter
 from recovery_hub.site.stops import Stops
 from recovery_hub.site.travel import Travel
-from recovery_hub.site.words.contact import helpline_way, tel
+from recovery_hub.site.words.contact import helpline_way
 from recovery_hub.site.words.threshold import threshold_sentence
 from recovery_hub.travel.time_periods import TimeBand
 
@@ -40,6 +40,9 @@ Made = TypeVar("Made")
 
 INTERACTIVE = "interactive map"
 """The part of a site that needs a library which may not be installed."""
+
+SHORTEST_NAME = 4
+"""A helpline whose name has no more letters than this is known by its number."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,11 @@ class Site:
         """The helplines at the foot of every page."""
         return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
 
+    @cached_property
+    def helplines_by_name(self) -> tuple[str, ...]:
+        """The names by which people look for the helplines at the foot, in small letters; "999" is no name."""
+        return tuple(line.name.lower() for line in self.foot_helplines if len(line.name) > SHORTEST_NAME)
+
     def helplines_for(self, needs: Iterable[Need], *, safety: bool = False) -> tuple[Helpline, ...]:
         """The helplines that some needs name, in their order; some of them on pages about safety only."""
         shown = {line.id: line for line in self.helplines if safety or line.safety_pages_only is not Answer.YES}
@@ -147,7 +155,7 @@ class Site:
             "kept_by": city.kept_by,
             "controller": city.controller or "not named yet",
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
-            "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
+            "phone": _link(city.contact.phone.tel, str(city.contact.phone)) if city.contact.phone else "",
         }
         plain["threshold"] = threshold_sentence(Threshold.HARM, self.emergency, english())
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}

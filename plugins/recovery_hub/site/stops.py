@@ -15,10 +15,11 @@ import numpy as np
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Route, Stop
+from recovery_hub.geo import LatLon, in_box, positions_of
 from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.site.words.plain import anchor
-from recovery_hub.travel.walking import Pace, Point, links, positions_of
+from recovery_hub.travel.walking import Pace, links
 
 FURTHEST_METRES = 800.0
 """Walked, not in a straight line: ten minutes at a usual pace."""
@@ -45,6 +46,11 @@ class ShownRoute:
     address: str
     written: Route | None = None
 
+    @property
+    def title(self) -> str:
+        """What people call it: "Bus 12"; a name that is no number, such as "Harbour Line", says enough."""
+        return f"Bus {self.name}" if self.name[:1].isdigit() else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class ShownStop:
@@ -62,7 +68,7 @@ class ShownStop:
 
     key: str
     name: str
-    point: Point
+    point: LatLon
     address: str
     routes: tuple[ShownRoute, ...]
     towards: str = ""
@@ -141,7 +147,7 @@ class Stops:
             stop.id: ShownStop(
                 stop.id,
                 stop.name,
-                Point(stop.latitude, stop.longitude),
+                stop.location,
                 f"/stops/{stop.id}/",
                 self._ordered(own_routes.get(stop.id, set())),
                 stop.towards or "",
@@ -183,9 +189,9 @@ class Stops:
         return {stop: max(sorted(count), key=count.__getitem__) for stop, count in signs.items()}
 
     @cached_property
-    def _spots(self) -> Mapping[str, tuple[str, Point]]:
+    def _spots(self) -> Mapping[str, tuple[str, LatLon]]:
         return {
-            id_: (name, Point(north, east))
+            id_: (name, LatLon(north, east))
             for table in self.days.values()
             for id_, name, north, east in zip(
                 table.stop_ids, table.stop_names, table.latitude.tolist(), table.longitude.tolist(), strict=True
@@ -193,13 +199,9 @@ class Stops:
         }
 
     def _is_near(self, stop: str) -> bool:
-        box, (latitude, longitude) = self.directory.city.bounds, self._spots[stop][1]
-        return (
-            box.south - MARGIN_DEGREES <= latitude <= box.north + MARGIN_DEGREES
-            and box.west - MARGIN_DEGREES <= longitude <= box.east + MARGIN_DEGREES
-        )
+        return in_box(self._spots[stop][1], self.directory.city.bounds, MARGIN_DEGREES)
 
-    def near(self, point: Point | None, most: int = MOST_STOPS) -> tuple[StopNear, ...]:
+    def near(self, point: LatLon | None, most: int = MOST_STOPS) -> tuple[StopNear, ...]:
         """Find the nearest stops of a point, each route named at the nearest of them only; () without a point.
 
         Args:

@@ -14,11 +14,12 @@ from itertools import groupby
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Area, Need, Place, Service
 from recovery_hub.gtfs.timetable import DayKind, Flags
+from recovery_hub.language.lists import listed
 from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
 from recovery_hub.site.ways import Ways
-from recovery_hub.site.words.bus import clock_words
+from recovery_hub.site.words.bus import departure_words
 from recovery_hub.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
-from recovery_hub.site.words.plain import anchor, listed
+from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import FEW_TRIPS, not_covered_words, runs_words, visit_words
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
 from recovery_hub.travel.time_periods import BANDS, TimeBand
@@ -165,7 +166,7 @@ class Travel:
             return ""
         return (
             "It is open for many hours, so this is for a stay from "
-            f"{clock_words(visit.starts // 60)} to {clock_words(visit.ends // 60)}."
+            f"{departure_words(visit.starts // 60)} to {departure_words(visit.ends // 60)}."
         )
 
     def _rows(self, place: Place, visit: Visit, parts: Sequence[Part]) -> tuple[Row, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recovery_hub.geo import LatLon, positions, positions_of
 from recovery_hub.gtfs.timetable import Flags, Large, Timetable
-from recovery_hub.travel.walking import Metres, Point, links, positions, positions_of
+from recovery_hub.travel.walking import Metres, links
 
 NIGHT_ENDS_SECONDS = 5 * 3600
 """What leaves earlier belongs to the night before: it is no bus of this day for anybody who plans one."""
@@ -33,7 +34,7 @@ class DirectRoute:
 
 
 def direct_routes(
-    timetable: Timetable, areas: Sequence[Point], places: Sequence[Point], walk_metres: float = WALK_METRES
+    timetable: Timetable, areas: Sequence[LatLon], places: Sequence[LatLon], walk_metres: float = WALK_METRES
 ) -> tuple[tuple[DirectRoute, ...], ...]:
     """Find the buses that go straight to each place.
 
@@ -74,7 +75,7 @@ def _trips_of_the_day(timetable: Timetable, pattern: int) -> int:
     return int((timetable.departure[first : first + trips * size : size] >= NIGHT_ENDS_SECONDS).sum())
 
 
-def _near(points: Sequence[Point], stops: Metres, walk_metres: float) -> Flags:
+def _near(points: Sequence[LatLon], stops: Metres, walk_metres: float) -> Flags:
     """Tell which stops are near which points: [points, stops]."""
     near = np.zeros((len(points), len(stops)), np.bool_)
     ways = links(positions_of(points), stops, walk_metres)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.timetable import Timetable, Whole
 from recovery_hub.travel.cache import kept, key_of
 from recovery_hub.travel.network import Rules, mirrored, network, ways
 from recovery_hub.travel.raptor import NEVER, ROUNDS, Window, arrivals
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 NO_BUS = -NEVER
 """What stands in ``last_buses`` where no bus goes."""
@@ -25,7 +26,7 @@ _ORIGINS_AT_A_TIME = 64
 
 
 def homecoming(  # noqa: PLR0913, PLR0917 - who, where, when and how
-    timetable: Timetable, place: Point, areas: Sequence[Point], leaves: int, pace: Pace, rules: Rules
+    timetable: Timetable, place: LatLon, areas: Sequence[LatLon], leaves: int, pace: Pace, rules: Rules
 ) -> Whole:
     """Find out when one is home.
 
@@ -47,7 +48,7 @@ def homecoming(  # noqa: PLR0913, PLR0917 - who, where, when and how
 
 
 def last_buses(
-    timetable: Timetable, places: Sequence[Point], areas: Sequence[Point], pace: Pace, rules: Rules
+    timetable: Timetable, places: Sequence[LatLon], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> Whole:
     """Find the latest time at which one can leave a place and still get home by bus.
 
@@ -82,8 +83,8 @@ def last_buses(
 def kept_last_buses(  # noqa: PLR0913, PLR0917 - as last_buses, and where results are kept
     folder: Path | None,
     timetable: Timetable,
-    places: Sequence[Point],
-    areas: Sequence[Point],
+    places: Sequence[LatLon],
+    areas: Sequence[LatLon],
     pace: Pace,
     rules: Rules,
 ) -> Whole:

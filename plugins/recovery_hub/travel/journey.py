@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from recovery_hub.geo import LatLon, positions, positions_of
 from recovery_hub.gtfs.timetable import Timetable
 from recovery_hub.travel.network import Rules, mirrored
 from recovery_hub.travel.time_periods import Changes
-from recovery_hub.travel.walking import Metres, Pace, Point, links, positions, positions_of
+from recovery_hub.travel.walking import Metres, Pace, links
 
 HOME, THERE = -1, -2
 """What stands for the two ends of a journey where a leg would name a stop."""
@@ -72,8 +73,8 @@ class Asked:
         rules: what counts as a journey.
     """
 
-    start: Point
-    end: Point
+    start: LatLon
+    end: LatLon
     pace: Pace
     changes: Changes
     rules: Rules

@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.cache import Arrays, kept, key_of
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NO_JOURNEY, Window, summaries
 from recovery_hub.travel.time_periods import BANDS, CHANGES, STEP_SECONDS, Changes, TimeBand
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 Short = NDArray[np.int16]
 
@@ -84,8 +85,8 @@ class Setting:
 
 def reach(
     timetables: Mapping[DayKind, Timetable],
-    areas: Mapping[str, Point],
-    places: Mapping[str, Point],
+    areas: Mapping[str, LatLon],
+    places: Mapping[str, LatLon],
     setting: Setting = Setting(),
 ) -> Reach:
     """Find out who can get where.
@@ -123,8 +124,8 @@ class _Work:
     """One band at one pace, to be worked out if it is not in the cache."""
 
     timetable: Timetable
-    origins: Sequence[Point]
-    spots: Sequence[Point]
+    origins: Sequence[LatLon]
+    spots: Sequence[LatLon]
     band: TimeBand
     pace: Pace
     setting: Setting

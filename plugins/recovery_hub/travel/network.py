@@ -13,8 +13,9 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from recovery_hub.geo import LatLon, positions, positions_of
 from recovery_hub.gtfs.timetable import Flags, Large, Timetable, Whole
-from recovery_hub.travel.walking import Pace, Point, links, positions, positions_of
+from recovery_hub.travel.walking import Pace, links
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
@@ -126,7 +127,7 @@ def network(timetable: Timetable, pace: Pace, rules: Rules) -> Network:
     )
 
 
-def ways(timetable: Timetable, origins: Sequence[Point], places: Sequence[Point], pace: Pace, rules: Rules) -> Ways:
+def ways(timetable: Timetable, origins: Sequence[LatLon], places: Sequence[LatLon], pace: Pace, rules: Rules) -> Ways:
     """Make the arrays of the ways on foot, at one pace."""
     stops = positions(timetable.latitude, timetable.longitude)
     start, end = positions_of(origins), positions_of(places)

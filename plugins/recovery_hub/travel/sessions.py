@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
 from recovery_hub.travel.cache import kept, key_of
 from recovery_hub.travel.minutes import Short, minutes_of
 from recovery_hub.travel.network import Rules, mirrored, network, ways
 from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 EARLIEST_SECONDS = 30 * 60
 """How long before a session one may arrive, at most."""
@@ -35,7 +36,7 @@ class Meeting:
         ends: seconds after the same midnight; None if nobody knows.
     """
 
-    place: Point
+    place: LatLon
     day: DayKind
     starts: int
     ends: int | None
@@ -59,7 +60,7 @@ class ThereAndBack:
 
 
 def there_and_back(
-    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[Point], pace: Pace, rules: Rules
+    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> tuple[ThereAndBack, ...]:
     """Find the ways to sessions and back.
 
@@ -86,7 +87,7 @@ def kept_there_and_back(  # noqa: PLR0913, PLR0917 - as there_and_back, and wher
     folder: Path | None,
     timetable: Timetable,
     meetings: Sequence[Meeting],
-    areas: Sequence[Point],
+    areas: Sequence[LatLon],
     pace: Pace,
     rules: Rules,
 ) -> tuple[ThereAndBack, ...]:
@@ -110,7 +111,7 @@ _PARTS = ("there", "leaves_home", "back", "is_home")
 
 
 def _leaving(
-    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[Point], pace: Pace, rules: Rules
+    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> NDArray[np.int32]:
     """Find when to leave home at the latest, [sessions, changes, areas]; ``NEVER`` where one can't be there in time.
 

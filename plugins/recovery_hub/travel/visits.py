@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.schedule import Hours, Span
+from recovery_hub.schedule import Schedule, Span
 
 LONGEST_SESSION_SECONDS = 3 * 3600
 """What lasts longer is taken for a place that is open, not for a session."""
@@ -58,18 +58,18 @@ class Visit:
         return self.starts + STAY_SECONDS if self.is_long else self.closes
 
 
-def visits_of(hours: Hours) -> tuple[Visit, ...]:
-    """Find the regular times of some opening hours.
+def visits_of(schedule: Schedule) -> tuple[Visit, ...]:
+    """Find the regular times of a session.
 
     Args:
-        hours: as volunteers wrote them.
+        schedule: when it takes place.
 
     Returns:
         One visit for each kind of day and time, by kind of day, then by time. What holds on single dates or bank
         holidays only is not regular and not among them; nor are hours by appointment, which have no time.
     """
     days: dict[tuple[DayKind, Span], set[int]] = {}
-    for weekday, span in _weekly(hours):
+    for weekday, span in _weekly(schedule):
         days.setdefault((_DAY_KINDS.get(weekday, DayKind.WEEKDAY), span), set()).add(weekday)
     kinds = list(DayKind)
     ordered = sorted(days.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1]))
@@ -78,8 +78,8 @@ def visits_of(hours: Hours) -> tuple[Visit, ...]:
     )
 
 
-def _weekly(hours: Hours) -> Iterator[tuple[int, Span]]:
+def _weekly(schedule: Schedule) -> Iterator[tuple[int, Span]]:
     """Yield every weekday with each of its times."""
-    for rule in hours.weekly():
+    for rule in schedule.weekly():
         weekdays = {*rule.weekdays, *(nth.weekday for nth in rule.nths)}
         yield from ((weekday, span) for span in rule.spans for weekday in weekdays)

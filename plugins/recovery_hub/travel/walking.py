@@ -6,16 +6,14 @@ ways have the larger detour, because the first corner counts most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from recovery_hub.directory.choices import Choice
-from recovery_hub.gtfs.timetable import Degrees, Large, Whole
+from recovery_hub.gtfs.timetable import Large, Whole
 
 Metres = NDArray[np.float64]
 
@@ -24,10 +22,6 @@ DETOUR_AT_METRES = (250.0, 700.0, 1500.0, 3000.0)
 
 DETOURS = (1.59, 1.43, 1.30, 1.23)
 """Walked metres for each straight metre there. Between them it changes evenly; outside it stays as it is."""
-
-EARTH_RADIUS_METRES = 6_378_137.0
-EARTH_FLATTENING = 1 / 298.257_223_563
-"""The ellipsoid of GPS (WGS 84), on which geopy measures too."""
 
 
 class Pace(Choice):
@@ -40,13 +34,6 @@ class Pace(Choice):
     def metres_a_second(self) -> float:
         """4.8 and 3.2 kilometres an hour."""
         return {Pace.USUAL: 4800, Pace.SLOW: 3200}[self] / 3600
-
-
-class Point(NamedTuple):
-    """A spot on the map, in degrees."""
-
-    latitude: float
-    longitude: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,31 +80,11 @@ def walked_metres(straight_metres: Metres) -> Metres:
     return straight_metres * np.interp(straight_metres, DETOUR_AT_METRES, DETOURS)
 
 
-def positions(latitude: Degrees, longitude: Degrees) -> Metres:
-    """Put points on the globe, in metres from its middle.
-
-    The straight line between two of them goes through the ground, but within a city it is as long as the one above it
-    (3 km: less than a hundredth of a millimetre), and no map's stretching comes into it.
-
-    Args:
-        latitude: degrees north, [points].
-        longitude: degrees east, [points].
-
-    Returns:
-        [points, 3], metres.
-    """
-    north, east = np.radians(latitude), np.radians(longitude)
-    flat = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
-    radius = EARTH_RADIUS_METRES / np.sqrt(1 - flat * np.sin(north) ** 2)
-    across = radius * np.cos(north)
-    return np.column_stack((across * np.cos(east), across * np.sin(east), radius * (1 - flat) * np.sin(north)))
-
-
 def links(start: Metres, end: Metres, walk_metres: float) -> Links:
     """Find every way on foot that is short enough.
 
     Args:
-        start: [points, 3], from ``positions``.
+        start: [points, 3], from ``geo.positions``.
         end: [points, 3].
         walk_metres: the longest way, in walked metres; less than 0 for none at all.
 
@@ -131,12 +98,6 @@ def links(start: Metres, end: Metres, walk_metres: float) -> Links:
     order = np.lexsort((near["j"], near["i"]))
     order = order[metres[order] <= walk_metres]
     return Links(_firsts(near["i"][order], len(start)), near["j"][order].astype(np.int32), metres[order])
-
-
-def positions_of(points: Sequence[Point]) -> Metres:
-    """Put points on the globe, in metres from its middle: [points, 3]."""
-    degrees = np.array(points, dtype=np.float64).reshape(-1, 2)
-    return positions(degrees[:, 0], degrees[:, 1])
 
 
 def _firsts(start: Whole, points: int) -> Large:

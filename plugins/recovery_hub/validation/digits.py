@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import phonenumbers
 
 _LEEDS_TO_MANCHESTER = ("0113", "0114", "0115", "0116", "0117", "0118", "0121", "0131", "0141", "0151", "0161")
@@ -28,14 +26,6 @@ DRAMA = (
 
 Source: Ofcom, "Telephone numbers for use in TV and radio drama programmes".
 """
-
-
-def digits_of(text: str) -> str:
-    """The digits of a UK number as they are dialled in the UK: ``+44 (0)1632 960 142`` gives ``01632960142``."""
-    digits = re.sub(r"\D", "", text.strip())
-    if text.strip().startswith("+44") or digits.startswith("0044"):
-        digits = "0" + digits.removeprefix("00").removeprefix("44").removeprefix("0")
-    return digits
 
 
 def is_drama(digits: str) -> bool:

@@ -28,6 +28,7 @@ from recovery_hub.directory.records import (
     Writing,
 )
 from recovery_hub.directory.records.bus import Every, Times
+from recovery_hub.directory.records.values import as_written
 
 
 class Kind(StrEnum):
@@ -164,8 +165,9 @@ def _by_kind(same: _Same) -> dict[Kind, list[Written]]:
 def texts_of(owner: Record | City) -> Iterator[Written]:
     """Yield every text of one record."""
     for at, part, name, value in walk(owner):
-        if isinstance(value, str) and not isinstance(value, Choice):
-            yield Written(owner, at, value, kind_of(type(part), name))
+        text = as_written(value)
+        if text is not None and not isinstance(value, Choice):
+            yield Written(owner, at, text, kind_of(type(part), name))
 
 
 def dates_of(record: Record) -> Iterator[tuple[FieldPath, Part, date]]:

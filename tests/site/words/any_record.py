@@ -16,8 +16,12 @@ from pydantic.fields import FieldInfo
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.fields import kinds_in
 from recovery_hub.directory.records import Part
+from recovery_hub.language.phone import PhoneNumber
+from recovery_hub.schedule import Hours
 
 Some = TypeVar("Some", bound=Part)
+TEXTS = {str, PhoneNumber, Hours}
+"""What is written as a text: a phone number and hours are read from one."""
 
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 NUMBERS = st.integers(0, 999).map(lambda n: f"01632 960 {n:03}")
@@ -78,7 +82,7 @@ def _field(part: type[Part], name: str, info: FieldInfo) -> st.SearchStrategy[An
         return WORDS
     if name in {"id", "organisation"}:
         return IDS
-    if name in _BY_NAME and any(kind is str for kind in kinds_in(info.annotation)):
+    if name in _BY_NAME and any(kind in TEXTS for kind in kinds_in(info.annotation)):
         return _BY_NAME[name]
     return _value(info.annotation, tuple(info.metadata))
 

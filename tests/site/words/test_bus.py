@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from recovery_hub.directory.records import Direction, Route
-from recovery_hub.site.words.bus import clock_words, never_words, ride_words, times_words
+from recovery_hub.site.words.bus import departure_words, never_words, ride_words, times_words
 
 CALLS = [{"stop": "one-in", "minutes": "0"}, {"stop": "two-in", "minutes": "9"}]
 
@@ -39,7 +39,7 @@ def _route(**fields: object) -> Route:
 )
 def test_clock(minutes: int, expected: str) -> None:
     """A time after midnight says that it belongs to the night before."""
-    assert expected == clock_words(minutes)
+    assert expected == departure_words(minutes)
 
 
 def test_evening_buses_are_named_one_by_one() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.choices import Role
-from recovery_hub.site.words.plain import counted, labelled, listed, phrase, seen, sentence
+from recovery_hub.site.words.plain import labelled, phrase, seen, sentence
 
 
 @pytest.mark.parametrize(
@@ -40,29 +40,6 @@ def test_sentence_twice_is_sentence_once(words: str) -> None:
 def test_phrase(words: str, expected: str) -> None:
     """Words that go into a longer sentence don't end it."""
     assert expected == phrase(words)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ((), ""),
-        (("a",), "a"),
-        (("a", "b"), "a and b"),
-        (("a", "b", "c"), "a, b and c"),
-        (("a", "b or c", "d"), "a, b or c, and d"),
-    ],
-)
-def test_listed(words: tuple[str, ...], expected: str) -> None:
-    """Things in a row are joined as one says them."""
-    assert expected == listed(words)
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"), [(0, "no entries"), (1, "one entry"), (12, "twelve entries"), (13, "13 entries")]
-)
-def test_counted(number: int, expected: str) -> None:
-    """Small numbers are words, and one of something is one."""
-    assert expected == counted(number, "entry", "entries")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Session
-from recovery_hub.schedule import date_words, next_openings, read_hours
+from recovery_hub.language.clock import date_words
+from recovery_hub.schedule.reading import read_hours
 from recovery_hub.site.words.when import AT_ANY_TIME, When, when_words, where_words
 from tests.examples import examples
 
@@ -165,7 +166,7 @@ def test_next_dates_are_true(hours: str, today: date, closed: list[int]) -> None
     exceptions = [{"on": (today + timedelta(days=n)).isoformat(), "hours": "closed"} for n in closed]
     read = read_hours(hours)
     days = [today + timedelta(days=n) for n in range(120)]  # three first Wednesdays, wherever in the month one begins
-    open_days = [day for day in days if [one.on for one in next_openings(read, (), day, 1)] == [day]]
+    open_days = [day for day in days if [one.on for one in read.next_openings(day, 1)] == [day]]
     seldom = len([day for day in open_days if day < today + timedelta(days=7)]) <= 3
     left = [day for day in open_days if (day - today).days not in closed]
     expected = tuple(date_words(day) for day in left[:2]) if seldom else ()

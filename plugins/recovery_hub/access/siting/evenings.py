@@ -10,7 +10,6 @@ from recovery_hub.access.opportunities import GOES_THERE, lies_in
 from recovery_hub.access.siting.baseline import Ground, minutes_to
 from recovery_hub.access.siting.sites import Gain, fifths_of, one_more_site
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, read_hours
 from recovery_hub.travel.time_periods import BANDS, TimeBand
 from recovery_hub.travel.visits import visits_of
 
@@ -71,10 +70,7 @@ def _by_day_only(service: Service, question: Question) -> Iterator[str]:
 
 def _places(service: Service, band: TimeBand, question: Question) -> Iterator[str]:
     for session in service.sessions:
-        if session.place in question.offers.reach.places and session.format in GOES_THERE and session.hours:
-            try:
-                visits = visits_of(read_hours(session.hours))
-            except HoursError:
-                continue  # told by a rule of its own
+        if session.place in question.offers.reach.places and session.format in GOES_THERE:
+            visits = visits_of(session.schedule)
             if any(lies_in(visit, band) for visit in visits):
                 yield session.place or ""

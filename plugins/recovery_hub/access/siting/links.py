@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial.distance import cdist  # type: ignore[import-untyped]
 
 from recovery_hub.access.measures import Floats
 from recovery_hub.access.need_report import LIMIT_MINUTES
 from recovery_hub.access.siting.baseline import Ground, Stand
 from recovery_hub.directory.records import Area
+from recovery_hub.geo import LatLon, metres_between_all, metres_to_next, positions, positions_of
 from recovery_hub.gtfs.timetable import Timetable
-from recovery_hub.travel.walking import Pace, Point, positions, positions_of, walked_metres
+from recovery_hub.travel.walking import Pace, walked_metres
 
 WAIT_MINUTES = 15.0
 """Half of the half hour between two buses."""
@@ -40,6 +40,11 @@ class Link:
     ride: float
     newly: int
 
+    @property
+    def ride_minutes(self) -> int:
+        """The minutes in the bus as a page says them."""
+        return round(self.ride)
+
 
 def metres_a_second(timetable: Timetable) -> float:
     """Find how fast buses are, stops included: the median over the first trip of every pattern.
@@ -55,7 +60,7 @@ def metres_a_second(timetable: Timetable) -> float:
         first = int(timetable.first_time[pattern])
         seconds = int(timetable.arrival[first + len(stops) - 1] - timetable.departure[first])
         if seconds > 0:
-            found.append(float(np.linalg.norm(np.diff(stops, axis=0), axis=1).sum()) / seconds)
+            found.append(float(metres_to_next(stops).sum()) / seconds)
     return float(np.median(found)) if found else 5.0
 
 
@@ -72,8 +77,8 @@ def best_links(ground: Ground, stand: Stand, walks: Floats, speed: float, most: 
     Returns:
         The links that change something, the most people first.
     """
-    homes = positions_of([Point(area.latitude, area.longitude) for area in ground.areas])
-    ride = walked_metres(cdist(homes, homes)) / speed / 60
+    homes = positions_of([area.location for area in ground.areas])
+    ride = walked_metres(metres_between_all(homes, homes)) / speed / 60
     after = ride + WAIT_MINUTES + STOP_MINUTES + walks[None, :]
     gain = np.where((stand.now[:, None] > LIMIT_MINUTES) & (after <= LIMIT_MINUTES), ground.people[:, None], 0)
     both = np.triu(gain + gain.T, 1)
@@ -86,11 +91,11 @@ def best_links(ground: Ground, stand: Stand, walks: Floats, speed: float, most: 
     )
 
 
-def walks_to(ground: Ground, places: list[Point]) -> Floats:
+def walks_to(ground: Ground, places: list[LatLon]) -> Floats:
     """Minutes on foot from each area to the nearest of some places: [areas]; inf without any."""
     if not places:
         return np.full(len(ground.areas), np.inf)
-    homes = positions_of([Point(area.latitude, area.longitude) for area in ground.areas])
-    metres = walked_metres(cdist(homes, positions_of(places)))
+    homes = positions_of([area.location for area in ground.areas])
+    metres = walked_metres(metres_between_all(homes, positions_of(places)))
     nearest: Floats = metres.min(axis=1) / Pace.USUAL.metres_a_second / 60
     return nearest

@@ -18,7 +18,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.facets.facet import Ask
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.base import Fact
-from recovery_hub.schedule import Band, HoursError, read_hours
+from recovery_hub.schedule import Band
 
 
 def yes(holds: bool) -> Answer:  # noqa: FBT001 - it turns a truth into an answer, nothing else
@@ -78,13 +78,8 @@ def free(service: Service, _: Directory) -> Answer:
 
 def bands_of(service: Service) -> frozenset[Band] | None:
     """The times of the week at which a service runs; None if no times are known."""
-    written = [session.hours for session in service.sessions if session.hours]
-    if not written:
-        return None
-    try:
-        return frozenset().union(*(read_hours(hours).bands() for hours in written))
-    except HoursError:
-        return None
+    known = [session.schedule for session in service.sessions if session.schedule.is_known]
+    return frozenset().union(*(schedule.bands() for schedule in known)) if known else None
 
 
 def at(*wanted: Band) -> Ask:

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.records.base import Line, Record
+from recovery_hub.geo import LatLon
 
 Position = tuple[float, float]
 """Degrees east, degrees north: in the order of the map file."""
@@ -50,6 +51,11 @@ class Area(Record):
         examples=["[-4.60672, 53.80188]"],
     )
     polygons: tuple[Polygon, ...] = Field(default=(), description="its outline, if it is known")
+
+    @property
+    def location(self) -> LatLon:
+        """Its point, as the rest of the program knows a spot."""
+        return LatLon(self.latitude, self.longitude)
 
     @property
     def longitude(self) -> float:

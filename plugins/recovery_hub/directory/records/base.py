@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, How, Register, Role, SourceKind
+from recovery_hub.directory.records.values import Phone
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -106,10 +107,10 @@ class Checked(Part):
 class Contact(Part):
     """Ways to get in touch. Digits are shown as they are written here."""
 
-    phone: str | None = Field(default=None, description="the number to ring, with spaces", examples=["01632 960 142"])
+    phone: Phone | None = Field(default=None, description="the number to ring, with spaces", examples=["01632 960 142"])
     phone_note: Line | None = Field(default=None, description="when to ring, or what you hear first")
-    text: str | None = Field(default=None, description="the number for text messages", examples=["07700 900 142"])
-    whatsapp: str | None = Field(default=None, description="the number for WhatsApp", examples=["07700 900 142"])
+    text: Phone | None = Field(default=None, description="the number for text messages", examples=["07700 900 142"])
+    whatsapp: Phone | None = Field(default=None, description="the number for WhatsApp", examples=["07700 900 142"])
     email: str | None = Field(
         default=None, description="a shared mailbox, not a person's", examples=["hello@example.org"]
     )

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice
 from recovery_hub.directory.records.base import Contact, Id, Line, Observed, Part, Record, Source
+from recovery_hub.geo import LatLon
 
 Clock = Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]
 """Hours and minutes. After midnight a trip goes on counting: half past midnight of the same night is 24:30."""
@@ -58,6 +59,11 @@ class Stop(Record):
     lit: Answer = Field(default=Answer.UNKNOWN, description="whether it is lit at night")
     raised_kerb: Answer = Field(default=Answer.UNKNOWN, description="whether the kerb is raised for wheelchairs")
     note: Line | None = Field(default=None, description="anything one should know about waiting there")
+
+    @property
+    def location(self) -> LatLon:
+        """Where it stands."""
+        return LatLon(self.latitude, self.longitude)
 
 
 class Call(Part):

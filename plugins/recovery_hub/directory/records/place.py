@@ -8,6 +8,7 @@ from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Facility, LocationPublic, PlaceKind
 from recovery_hub.directory.records.base import Contact, Fact, Line, Observed, Part, Record, Source, Text, Verified
+from recovery_hub.geo import LatLon
 
 
 class Address(Part):
@@ -98,11 +99,11 @@ class Place(Record):
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
 
     @property
-    def point(self) -> tuple[float, float] | None:
-        """``(latitude, longitude)`` in degrees, only where the location is fully public."""
+    def point(self) -> LatLon | None:
+        """Where it is, only where the location is fully public."""
         if self.location_public is not LocationPublic.YES or self.latitude is None or self.longitude is None:
             return None
-        return self.latitude, self.longitude
+        return LatLon(self.latitude, self.longitude)
 
     @property
     def is_hidden(self) -> bool:

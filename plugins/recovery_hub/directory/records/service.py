@@ -30,7 +30,9 @@ from recovery_hub.directory.choices import (
     WaitBasis,
 )
 from recovery_hub.directory.records.base import Checked, Contact, Id, Line, Part, Record, Source, Text, Verified
+from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
+from recovery_hub.schedule import Schedule
 
 Age = Annotated[int, Field(ge=0, le=120)]
 
@@ -143,7 +145,7 @@ class ExceptionDay(Part):
     """A date on which the usual hours do not hold."""
 
     on: date = Field(description="the day, as year-month-day", examples=["2026-12-25"])
-    hours: str = Field(description="the hours that day, or closed", examples=["closed"])
+    hours: ExceptionHours = Field(description="the hours that day, or closed", examples=["closed"])
     why: Line | None = Field(default=None, description="the reason, in a few words", examples=["Christmas Day"])
 
 
@@ -154,7 +156,7 @@ class Session(Part):
     place: Id | None = Field(
         default=None, description="the id of the place, if one goes somewhere", examples=["bridge-street-library"]
     )
-    hours: str | None = Field(
+    hours: WeekHours | None = Field(
         default=None,
         description="the times in opening_hours form; leave it out if they are not known",
         examples=["Tu 14:00-16:00; PH off"],
@@ -162,6 +164,11 @@ class Session(Part):
     exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
     group: Group | None = Field(default=None, description="the size, where it differs from the rest of the service")
     note: Line | None = Field(default=None, description="one more sentence about this session")
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When it takes place: what every question about its times is put to."""
+        return Schedule.of(self.hours, self.exceptions)
 
 
 class Alert(Part):

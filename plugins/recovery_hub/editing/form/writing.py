@@ -16,7 +16,8 @@ from recovery_hub.directory.records import Part, Record, Service
 from recovery_hub.editing.form.blueprint import Field, Shape, blueprint_of
 from recovery_hub.editing.written import written
 from recovery_hub.editing.yaml_text import list_entry, yaml_text
-from recovery_hub.validation.digits import digits_of, is_uk_number, spaced
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import is_uk_number, spaced
 from recovery_hub.validation.texts import Kind
 
 Values = Mapping[str, Any]

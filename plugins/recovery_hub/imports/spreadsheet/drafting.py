@@ -11,12 +11,12 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
-from recovery_hub.imports.spreadsheet.cells.hours import read_times, week
 from recovery_hub.imports.spreadsheet.cells.position import clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
 from recovery_hub.imports.spreadsheet.draft import TITLES, Draft, Rejected
 from recovery_hub.imports.spreadsheet.mapping import ImportMap, filled
 from recovery_hub.imports.spreadsheet.table import Note, Row
+from recovery_hub.schedule.week_table import read_times, week
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
 LONGEST_KEY = 100

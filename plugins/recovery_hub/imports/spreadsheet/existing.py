@@ -14,7 +14,7 @@ from recovery_hub.directory.records import Bounds
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import CannotImport
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
-from recovery_hub.imports.spreadsheet.cells.phone import digits_of
+from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.reading.tree import Unreadable, Value, read_tree
 
 LISTS = {"place": "data/places.yaml", "organisation": "data/organisations.yaml"}

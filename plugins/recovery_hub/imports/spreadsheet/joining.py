@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recovery_hub.imports.spreadsheet.cells.hours import day_of, read_times, week
 from recovery_hub.imports.spreadsheet.draft import Draft
 from recovery_hub.imports.spreadsheet.mapping import Joined, filled
 from recovery_hub.imports.spreadsheet.table import Note, Row, Table
+from recovery_hub.schedule.week_table import day_of, read_times, week
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from recovery_hub.geo import LatLon, is_within
 from recovery_hub.imports.spreadsheet.address import AddressParts, is_building, take_apart
 from recovery_hub.imports.spreadsheet.draft import Draft
 
@@ -17,8 +18,7 @@ NEARLY_THE_SAME = 88
 SHORT = 2
 """Words of so few letters are never slips: "Ward A" is not "Ward B"."""
 
-NEAR_NORTH, NEAR_EAST = 0.001, 0.0015
-"""About a hundred metres, in degrees."""
+NEAR_METRES = 100
 
 _IN_FULL = {"st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "cl": "close", "dr": "drive"}
 _FILLERS = frozenset(["the", "and", "ltd", "limited", "plc", "llp", "co", "inc"])
@@ -37,14 +37,14 @@ class PlaceClue:
 
     Attributes:
         postcode: or "".
-        point: ``(latitude, longitude)`` or None.
+        point: where it is, or None.
         number: the house number, or "".
         road: the road in plain words.
         buildings: names of buildings in plain words.
     """
 
     postcode: str
-    point: tuple[float, float] | None
+    point: LatLon | None
     number: str
     road: str
     buildings: frozenset[str]
@@ -85,7 +85,7 @@ def clue(draft: Draft) -> PlaceClue:
     address = place.get("address", {})
     parts = take_apart(address.get("street", ""))
     named = (draft.name, *parts.buildings, str(place.get("name", "")))
-    point = (place["latitude"], place["longitude"]) if "latitude" in place else None
+    point = LatLon(place["latitude"], place["longitude"]) if "latitude" in place else None
     buildings = frozenset(plain(name) for name in named if name and is_building(name))
     road = plain_road(parts)
     return PlaceClue(draft.postcode, point, parts.number, road, buildings)
@@ -109,7 +109,7 @@ def same_place(one: PlaceClue, other: PlaceClue) -> bool:
 
 
 def _near(one: PlaceClue, other: PlaceClue) -> bool:
-    """Whether two points are known to be within about a hundred metres."""
+    """Whether two points are known to be within a hundred metres."""
     if one.point is None or other.point is None:
         return False
-    return abs(one.point[0] - other.point[0]) < NEAR_NORTH and abs(one.point[1] - other.point[1]) < NEAR_EAST
+    return is_within(NEAR_METRES, one.point, other.point)

@@ -12,10 +12,10 @@ import yaml
 
 from recovery_hub.directory.fields import find
 from recovery_hub.imports.spreadsheet.cannot import CannotImport
-from recovery_hub.imports.spreadsheet.cells.hours import DAYS
 from recovery_hub.imports.spreadsheet.field_names import RECORDS, all_fields
 from recovery_hub.imports.spreadsheet.mapping import Condition, Exclusion, ImportMap, Joined, Kind
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
+from recovery_hub.schedule.model import WEEKDAYS
 from recovery_hub.validation.reading.tree import Unreadable, read_tree
 
 _BLOCKS = {
@@ -174,8 +174,8 @@ def _conditions(block: dict[str, Any]) -> tuple[Condition, ...]:
 
 def _days(block: dict[str, str]) -> dict[str, str]:
     for day in block:
-        if day not in DAYS:
-            raise CannotImport(f"hours_by_day says “{day}”. The days are {', '.join(DAYS)}.")
+        if day not in WEEKDAYS:
+            raise CannotImport(f"hours_by_day says “{day}”. The days are {', '.join(WEEKDAYS)}.")
     return block
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
-from recovery_hub.imports.spreadsheet.cells.phone import digits_of
 from recovery_hub.imports.spreadsheet.draft import Draft
 from recovery_hub.imports.spreadsheet.existing import Existing
 from recovery_hub.imports.spreadsheet.grouping import Group
 from recovery_hub.imports.spreadsheet.likeness import PlaceClue, clue, plain, plain_road, same_name, same_place
+from recovery_hub.language.phone import digits_of
 
 
 class OwnEntries:
@@ -47,7 +48,7 @@ def _clue(fields: Mapping[str, Any]) -> PlaceClue:
     address = fields.get("address") if isinstance(fields.get("address"), dict) else {}
     parts = take_apart(str((address or {}).get("street", "")))
     try:
-        point = (float(fields["latitude"]), float(fields["longitude"]))
+        point = LatLon(float(fields["latitude"]), float(fields["longitude"]))
     except (KeyError, ValueError, TypeError):
         point = None
     names = (str(fields.get("name", "")), *parts.buildings, *_words(fields.get("also_known_as", [])))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import hypot
 
+from recovery_hub.language.lists import listed
 from recovery_hub.maps.places import Point, counted_services
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.outline import Spot
@@ -42,8 +43,7 @@ class Dot:
     @property
     def says(self) -> str:
         """What it stands for: "3. Bridge Street Library and Quay House, 4 services"."""
-        *most, last = (point.name for point in self.points)
-        names = f"{', '.join(most)} and {last}" if most else last
+        names = listed([point.name for point in self.points], names=True)
         return f"{self.number}. {names}, {counted_services(self.points)}"
 
 

@@ -14,8 +14,7 @@ from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.moderation.issues.finding import named
 from recovery_hub.moderation.issues.proposal import Proposal, appended
-from recovery_hub.moderation.issues.reading import Answers, Unclear, one
-from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.moderation.issues.reading import Answers, Unclear, one, times
 from recovery_hub.validation.reading.text import bytes_of
 
 LIKE = 0.8
@@ -108,16 +107,7 @@ class Adding:
 
     def _hours(self) -> str:
         said = self._said("sessions.hours")
-        if not said:
-            return ""
-        try:
-            return read_hours(said).text
-        except HoursError as error:
-            if not error.suggestion:
-                return said  # the check says what is needed
-            words = " ".join(read_hours(error.suggestion).words())
-            self._notes.append(f"We read the times “{said}” as: {words}")
-            return error.suggestion
+        return times(said, self._notes) if said else ""
 
     def _organisation(self) -> str:
         name = self._said("organisation.name")

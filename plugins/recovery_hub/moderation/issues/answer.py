@@ -63,10 +63,10 @@ def not_passed(problems: Sequence[Problem], labels: Mapping[str, str]) -> Answer
         problems: those that stop the build.
         labels: way to a field, without places in lists -> what the form calls it.
     """
-    return refusal(_told(one, labels) for one in problems if one.level is Level.ERROR)
+    return refusal(_describe(one, labels) for one in problems if one.level is Level.ERROR)
 
 
-def _told(one: Problem, labels: Mapping[str, str]) -> str:
+def _describe(one: Problem, labels: Mapping[str, str]) -> str:
     way = ".".join(step for step in one.spot.field.split(".") if not step.isdecimal())
     above = _NEW_TOO.get(one.spot.path, "")
     label = labels.get(f"{above}{way}") or labels.get(f"{above}{way}".rpartition(".")[0], "")

@@ -14,8 +14,7 @@ from recovery_hub.editing.yaml_text import scalar
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal
 from recovery_hub.moderation.issues.questions import correctable
-from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one
-from recovery_hub.schedule import HoursError, read_hours
+from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one, times
 from recovery_hub.validation.reading.text import bytes_of
 
 
@@ -86,12 +85,7 @@ def _way_in(record: Record, way: str) -> str:
 
 def _value(value: str, field: Field, notes: list[str]) -> str:
     if field.name == "hours":
-        try:
-            return read_hours(value).text
-        except HoursError as error:
-            if error.suggestion:
-                notes.append(f"We read the times “{value}” as: {' '.join(read_hours(error.suggestion).words())}")
-            return error.suggestion or " ".join(value.split())
+        return times(value, notes)
     labels = {label.casefold(): word for word, label in _plain(field).choices}
     plain = " ".join(value.split())
     if field.shape is Shape.TEXT:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recovery_hub.moderation.issues.questions import Question, Sort
+from recovery_hub.schedule import Hours, parse_hours
 from recovery_hub.validation.reading.text import UNSEEN, cleaned
 
 MOST_LETTERS = 70_000
@@ -91,3 +92,22 @@ def _chosen(words: str, question: Question) -> str:
 def one(answers: Answers, id_: str) -> str:
     """Give the one answer to a question, or ""."""
     return next(iter(answers.get(id_, ())), "")
+
+
+def times(said: str, notes: list[str]) -> str:
+    """Give times as they stand in an entry; what we made of them is added to the notes.
+
+    Args:
+        said: times in anybody's words.
+        notes: for the one who wrote it, and for whoever looks at the change.
+
+    Returns:
+        The times in opening_hours form; or what was said, where nobody can read it, and the check says what is needed.
+    """
+    read = parse_hours(said)
+    if isinstance(read, Hours):
+        return read.text
+    if read.meant is None:
+        return " ".join(said.split())
+    notes.append(f"We read the times “{said}” as: {' '.join(read.meant.words())}")
+    return read.meant.text

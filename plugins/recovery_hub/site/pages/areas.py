@@ -18,9 +18,12 @@ from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import visit_words
 from recovery_hub.site.words.who import area_words
 from recovery_hub.travel.time_periods import BANDS, Changes
-from recovery_hub.travel.walking import Pace, Point
+from recovery_hub.travel.walking import Pace
 
 ON_FOOT_MINUTES = 15
+FAR_SHOWN_AT_ONCE = 8
+"""More places that are hard to reach than this stand behind a line that one opens."""
+
 MOST_WAYS = 25
 """So many places are told with all their minutes; those further away by name, so that the page stays light."""
 
@@ -108,13 +111,15 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
         context={
             "area": area,
             "home": home,
-            "stops": site.stops.near(Point(area.latitude, area.longitude)),
+            "stops": site.stops.near(area.location),
             "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
             "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],
             "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],
             "direct_more": [(place, _services(place, site)) for place in sorted_.direct[MOST_WAYS:]],
             "changing": [_way(area, place, site, travel, Changes.ONE) for place in sorted_.changing[:MOST_WAYS]],
             "changing_more": [(place, _services(place, site)) for place in sorted_.changing[MOST_WAYS:]],
+            "far_open": len(sorted_.far) <= FAR_SHOWN_AT_ONCE,
+            "on_foot_minutes": ON_FOOT_MINUTES,
             "far": [(place, _services(place, site), _seldom(place, row, site, travel)) for place in sorted_.far],
             "lacking": travel.out_of_reach(row),
             "bands": travel.bands,

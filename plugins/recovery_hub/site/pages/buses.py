@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from recovery_hub.directory.records import Place, Route
-from recovery_hub.schedule import date_words
+from recovery_hub.geo import positions_of
+from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 from recovery_hub.site.feed_routes import FeedDirection, directions_of
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, ShownStop
 from recovery_hub.site.words import bus, contact
 from recovery_hub.site.words.bus import DayTimes
-from recovery_hub.site.words.plain import listed, seen
-from recovery_hub.travel.walking import Point, links, positions_of
+from recovery_hub.site.words.plain import seen
+from recovery_hub.travel.walking import links
 
 NEAR_METRES = 500
 """Walked, by the streets: about as far as people are asked to walk to a bus.
@@ -83,7 +85,7 @@ def near_stops(site: Site) -> Mapping[str, tuple[Place, ...]]:
     shown = site.stops.stops
     ways = links(
         positions_of([stop.point for stop in shown.values()]),
-        positions_of([Point(*place.point) for place in places if place.point]),
+        positions_of([place.point for place in places if place.point]),
         NEAR_METRES,
     )
     return {
@@ -100,7 +102,7 @@ def _page(route: ShownRoute, site: Site, directions: list[Way], **context: objec
     return Page(
         kind="bus",
         address=route.address,
-        title=f"{'Bus ' if route.name[:1].isdigit() else ''}{route.name}",
+        title=route.title,
         summary=_ends(route, site),
         context={
             "route": route.written,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from recovery_hub.directory.due import Reading, readings_of, weeks_of
+from recovery_hub.directory.freshness import CRISIS_DAYS, SOONEST_DAYS
 from recovery_hub.directory.records import Helpline
 from recovery_hub.moderation.phone_checks import Call, calls_of, reading_words, script, week_words
 from recovery_hub.site.page import Page
@@ -33,6 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
             "prepared": [one.record for one in readings if one.is_prepared],
             "readings": [reading_words(one) for one in readings if _may_be_shown(one, site)],
             "script": script(directory),
+            "crisis_days": (SOONEST_DAYS, CRISIS_DAYS),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
         },
         section="contribute",

@@ -12,8 +12,9 @@ from recovery_hub.access.classes import Value
 from recovery_hub.access.equity import Difference, differences
 from recovery_hub.access.local_supply import anything_here
 from recovery_hub.access.measures import LIMITS_MINUTES, MEASURES
-from recovery_hub.access.need_report import Finding
+from recovery_hub.access.need_report import LIMIT_MINUTES, Finding
 from recovery_hub.access.personas import by_age
+from recovery_hub.language.counts import numbered
 from recovery_hub.maps import AreaMap, draw_areas, draw_legend
 from recovery_hub.site.gap_map import NO_WAY, NOT_CHECKED
 from recovery_hub.site.gaps import DICTIONARY, Gaps, gaps_of
@@ -36,6 +37,9 @@ SHORT = {
 """The parts of the week, for the heads of columns."""
 
 _FIRST = 6
+_OTHER_AGE = "other age"
+MOST_ALONE = 8
+"""So many services that are the only one for some people are named on the page of a need."""
 _TOLD = (*MEASURES, anything_here, differences, by_age, certainty_of, looked_at, outside)
 """What the page of method tells, in its order."""
 
@@ -54,7 +58,7 @@ def pages(site: Site) -> Iterator[Page]:
         address="/gaps/method/",
         title="How gaps are counted",
         summary="What each number means, its unit, and where the method comes from.",
-        context={"measures": tuple(_told(one) for one in _TOLD)},
+        context={"measures": tuple(_measure_doc(one) for one in _TOLD)},
         section="gaps",
     )
 
@@ -82,6 +86,7 @@ def _first(site: Site, gaps: Gaps) -> Page:
                 key=lambda pair: (not pair[0].money_ends, -pair[0].people, pair[1].name),
             )[:_FIRST],
             "gaps": gaps,
+            "limit": LIMIT_MINUTES,
             "short": SHORT,
         },
         section="gaps",
@@ -106,7 +111,10 @@ def _need(site: Site, gaps: Gaps, finding: Finding) -> Page:
             "finding": finding,
             "gaps": gaps,
             "rows": finding.rows[:MOST_ROWS] if finding.reached else (),
-            "maps": maps,
+            "maps": maps[:1],
+            "other_maps": maps[1:],
+            "alone": finding.alone[:MOST_ALONE],
+            "limit": LIMIT_MINUTES,
             "legend": legend,
             "voiced": voiced,
             "shown": minutes_shown,
@@ -172,10 +180,16 @@ def _ages(site: Site, gaps: Gaps) -> Page:
             "most": max((row.open_ + row.unknown for row in rows), default=0),
             "fewest": fewest,
             "checked": sum(checked_within(one, site.directory) for one in site.listed),
-            "at": [row.age for row in rows if row.open_ == fewest],
+            "at": _ages_words([row.age for row in rows if row.open_ == fewest]),
         },
         section="gaps",
     )
+
+
+def _ages_words(ages: Sequence[int]) -> str:
+    """Name the first of some ages: "the age of 30 and 4 other ages"."""
+    others = len(ages) - 1
+    return f"the age of {ages[0]}{f' and {numbered(others, _OTHER_AGE)}' if others else ''}" if ages else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +202,7 @@ class Told:
     parts: tuple[tuple[str, str], ...]
 
 
-def _told(measure: Callable[..., object]) -> Told:
+def _measure_doc(measure: Callable[..., object]) -> Told:
     """Take a measure's own docstring apart: what it is, then "Returns" and "Source"."""
     blocks = inspect.cleandoc(measure.__doc__ or "").split("\n\n")
     texts, parts = [], []

@@ -47,6 +47,11 @@ class Leaf:
     checked: tuple[str, ...]
     ask_first: str
 
+    @property
+    def later_steps(self) -> tuple[str, ...]:
+        """The steps after the first one."""
+        return self.steps[1:]
+
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the pack of every need for which there is something."""

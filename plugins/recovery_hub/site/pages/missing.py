@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from recovery_hub.directory.records import Voiced
+from recovery_hub.language.clock import month_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
-from recovery_hub.site.words.plain import month_words
 
 
 def pages(site: Site) -> Iterator[Page]:

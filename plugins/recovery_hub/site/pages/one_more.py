@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from recovery_hub.access.classes import Classes, Entry
 from recovery_hub.access.need_report import LIMIT_MINUTES
-from recovery_hub.access.siting.baseline import Candidate, Ground, Stand
+from recovery_hub.access.siting.baseline import NO_WAY_MINUTES, Candidate, Ground, Stand
 from recovery_hub.access.siting.evenings import one_more_evening
 from recovery_hub.access.siting.links import Link, best_links, walks_to
 from recovery_hub.access.siting.pairs import two_sites
 from recovery_hub.access.siting.sites import FIFTHS, Gain, Line, shortlist
+from recovery_hub.language.counts import in_100
 from recovery_hub.maps import AreaMap, draw_areas, draw_legend
 from recovery_hub.site.gaps import Gaps, gaps_of
 from recovery_hub.site.page import Page
@@ -22,6 +23,7 @@ PACKED = "/gaps/one-more/minutes.json"
 STATES = ("within 30 minutes now", "newly within 30 minutes", "not within 30 minutes")
 NEAR, _NEW, FAR = range(3)
 MOST_EVENINGS = 12
+WORST_FIFTH = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
     gaps = gaps_of(site)
     if gaps is None or not gaps.ground.candidates or not gaps.ground.stands:
         return
-    told = sorted(_told(gaps), key=lambda one: (-_newly(one), -one.without, one.stand.name))
+    told = sorted(_scenarios(gaps), key=lambda one: (-_newly(one), -one.without, one.stand.name))
     maps, legend = _map(site, gaps.ground, gaps.ground.stands[0])
     yield Page(
         kind="one-more",
@@ -61,7 +63,9 @@ def pages(site: Site) -> Iterator[Page]:
             "told": told,
             "sure": {finding.need: finding.counted.words for finding in gaps.findings},
             "evenings": one_more_evening(gaps.question, gaps.ground)[:MOST_EVENINGS],
-            "fifths": FIFTHS,
+            "fifth_names": [_fifth_words(fifth) for fifth in FIFTHS],
+            "limit": LIMIT_MINUTES,
+            "no_way_minutes": round(NO_WAY_MINUTES),
             "ground": gaps.ground,
             "first": gaps.ground.stands[0],
             "map": maps,
@@ -76,16 +80,23 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
+def _fifth_words(fifth: int | None) -> str:
+    """Name a fifth of deprivation, the first of them with what it means."""
+    if fifth is None:
+        return "Fifth not known"
+    return f"Fifth {fifth} (worst off)" if fifth == WORST_FIFTH else f"Fifth {fifth}"
+
+
 def _newly(one: Told) -> int:
     return one.lines[0].gain.newly if one.lines else 0
 
 
-def _told(gaps: Gaps) -> Iterator[Told]:
+def _scenarios(gaps: Gaps) -> Iterator[Told]:
     ground = gaps.ground
     for stand in ground.stands:
         lines = shortlist(ground, stand)
         newly = [line.gain.newly for line in lines]
-        close = round(100 * newly[1] / newly[0]) if len(newly) > 1 and newly[0] else None
+        close = in_100(newly[1], newly[0]) if len(newly) > 1 and newly[0] else None
         links = best_links(ground, stand, walks_to(ground, gaps.points_for(stand)), gaps.bus_speed, 1)
         without = int(ground.people[stand.now > LIMIT_MINUTES].sum())
         yield Told(stand, without, lines, close, two_sites(ground, stand), next(iter(links), None))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
 from recovery_hub.directory.records import Opportunity, Organisation
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import Way, ways_of

@@ -16,7 +16,6 @@ from recovery_hub.site.words import contact
 from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import anchor, checked, seen
 from recovery_hub.site.words.when import where_words
-from recovery_hub.travel.walking import Point
 
 ELSEWHERE = "In other parts"
 
@@ -91,11 +90,11 @@ def _getting_there(place: Place, site: Site) -> dict[str, Any]:
     """The buses to a place, and how long it takes from each part of the city; nothing where it may not be shown."""
     travel = site.travel
     return {
-        "stops": site.stops.near(Point(*place.point) if place.point else None),
+        "stops": site.stops.near(place.point),
         "buses": direct_buses(place, tuple(DayKind), site),
-        "bands": travel.bands if travel else (),
+        "week_heads": ("From", *(band.name for band in travel.bands)) if travel else (),
         "week": travel.week(place, travel.city) if travel else (),
-        "days": travel.days if travel else (),
+        "last_heads": ("To", *(day.label for day in travel.days)) if travel else (),
         "last": travel.last_buses(place, travel.city) if travel else (),
         "missing": travel.not_covered if travel else (),
     }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from recovery_hub.geo import positions_of
 from recovery_hub.site.card import cards
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import FURTHEST_METRES, ShownStop
 from recovery_hub.site.words import bus
-from recovery_hub.travel.walking import Pace, Point, links, positions_of
+from recovery_hub.travel.walking import Pace, links
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -20,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
     stops = [stop for stop in site.stops.stops.values() if stop.routes or stop.key in once]
     ways = links(
         positions_of([stop.point for stop in stops]),
-        positions_of([Point(*place.point) for place in places if place.point]),
+        positions_of([place.point for place in places if place.point]),
         FURTHEST_METRES,
     )
     seconds = [ways.seconds(pace) for pace in (Pace.USUAL, Pace.SLOW)]

@@ -12,7 +12,6 @@ from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, StopNear
 from recovery_hub.site.travel import DirectBus, Row, Travel, Visiting
 from recovery_hub.site.words.plain import anchor
-from recovery_hub.travel.walking import Point
 
 MOST_VISITS = 3
 """So many of its times a service's page tells; the page of all areas has the rest."""
@@ -57,6 +56,7 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[Visitin
         context={
             "service": service,
             "visits": visits,
+            "several_places": len({visit.place.id for visit in visits}) > 1,
             "parts": list(_by_neighbourhood(visits, travel)),
         },
         section="find",
@@ -83,7 +83,7 @@ def travelling_address(service: Service) -> str:
 def getting_there(service: Service, place: Place, site: Site) -> GettingThere:
     """Gather what the page of a service says about getting to one of its places."""
     travel = site.travel
-    stops = site.stops.near(Point(*place.point) if place.point else None)
+    stops = site.stops.near(place.point)
     if travel is None or place.point is None:
         return GettingThere(stops, (), (), 0, "")
     address = travelling_address(service)

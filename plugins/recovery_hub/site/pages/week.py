@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import HoursError, PartOfDay, Slot, read_hours
+from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.schedule import PartOfDay, Slot
 from recovery_hub.site.page import Page
 from recovery_hub.site.shelves import by_part, shelves
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.when import AT_ANY_TIME
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FROM = {PartOfDay.MORNING: "6am to noon", PartOfDay.AFTERNOON: "noon to 5pm", PartOfDay.EVENING: "5pm to 11pm"}
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the week as a list of links, then a page for each part of it that has something."""
     found = _sorted(site)
-    slots = [(day, part) for day in range(len(DAYS)) for part in PartOfDay if (day, part) in found]
+    slots = [(day, part) for day in range(len(DAY_NAMES)) for part in PartOfDay if (day, part) in found]
     yield Page(
         kind="week",
         address="/when/",
@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
                         if (day, part) in slots
                     ],
                 )
-                for day, name in enumerate(DAYS)
+                for day, name in enumerate(DAY_NAMES)
             ],
             "parts": _FROM,
             "untold": sum(not _slots(service) and not _any_time(service) for service in site.listed),
@@ -50,18 +50,18 @@ def _page(slot: Slot, found: Mapping[Slot, list[Service]], site: Site) -> Page:
     here = found[slot]
     at_home = [service for service in here if slot in _slots(service, at_home=True)]
     out = [service for service in here if slot in _slots(service, at_home=False)]
-    beside = [(day, other) for other in PartOfDay if other != part] + [(other, part) for other in range(len(DAYS))]
+    beside = [(day, other) for other in PartOfDay if other != part] + [(other, part) for other in range(len(DAY_NAMES))]
     return Page(
         kind="slot",
         address=_address(slot),
-        title=f"{DAYS[day]} {part}",
-        summary=f"What there is on {DAYS[day]} {part}s, {_FROM[part]}.",
+        title=f"{DAY_NAMES[day]} {part}",
+        summary=f"What there is on {DAY_NAMES[day]} {part}s, {_FROM[part]}.",
         context={
             "hours": _FROM[part],
             "out": by_part(out, site),
             "at_home": shelves(at_home, site, at_home=True),
             "near": [
-                (_address(other), f"{DAYS[other[0]]} {other[1]}")
+                (_address(other), f"{DAY_NAMES[other[0]]} {other[1]}")
                 for other in beside
                 if other in found and other != slot
             ],
@@ -71,7 +71,7 @@ def _page(slot: Slot, found: Mapping[Slot, list[Service]], site: Site) -> Page:
 
 
 def _address(slot: Slot) -> str:
-    return f"/when/{DAYS[slot[0]].lower()}-{slot[1]}/"
+    return f"/when/{DAY_NAMES[slot[0]].lower()}-{slot[1]}/"
 
 
 def _sorted(site: Site) -> dict[Slot, list[Service]]:
@@ -85,10 +85,7 @@ def _sorted(site: Site) -> dict[Slot, list[Service]]:
 def _slots(service: Service, *, at_home: bool | None = None) -> frozenset[Slot]:
     """The parts of the week in which it runs: at home, elsewhere, or both (None); none if we know no times."""
     sessions = [one for one in service.sessions if at_home is None or one.format.needs_no_travel is at_home]
-    try:
-        return frozenset().union(*(read_hours(one.hours).slots() for one in sessions if one.hours))
-    except HoursError:
-        return frozenset()
+    return frozenset().union(*(session.schedule.slots() for session in sessions))
 
 
 def _any_time(service: Service) -> bool:

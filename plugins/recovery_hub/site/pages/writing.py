@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.law import law_notes

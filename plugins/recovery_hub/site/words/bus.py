@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import time
 
 from recovery_hub.directory.choices import Answer, BusDays
 from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import minutes_of
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.schedule import time_words
-from recovery_hub.site.words.plain import counted, listed, sentence, yes_no
+from recovery_hub.language.clock import clock_words
+from recovery_hub.language.counts import counted
+from recovery_hub.language.lists import listed
+from recovery_hub.site.words.plain import sentence, yes_no
 
-DAY_HOURS = 24
+DAY_MINUTES = 24 * 60
 EVENING = 19 * 60
 """From here on every single departure is named: after seven one bus missed is the evening."""
 
@@ -36,11 +37,9 @@ class DayTimes:
     first_and_last: str
 
 
-def clock_words(minutes: int) -> str:
+def departure_words(minutes: int) -> str:
     """Say minutes after midnight as a time; those after the next midnight with the night they belong to."""
-    hours, rest = divmod(minutes, 60)
-    words = time_words(time(hours % DAY_HOURS, rest))
-    return words if hours < DAY_HOURS else f"{words} (after midnight)"
+    return clock_words(minutes) if minutes < DAY_MINUTES else f"{clock_words(minutes)} (after midnight)"
 
 
 def times_words(direction: Direction) -> tuple[DayTimes, ...]:
@@ -67,17 +66,17 @@ def _day(times: Times) -> DayTimes:
     days = listed([day.label for day in times.only]) if times.only else times.days.label
     asked = " (for people who asked before)" if times.on_request is Answer.YES else ""
     said = [
-        f"Every {counted(one.minutes, 'minute')} from {clock_words(minutes_of(one.from_))} to "
-        f"{clock_words(minutes_of(one.to))}."
+        f"Every {counted(one.minutes, 'minute')} from {departure_words(minutes_of(one.from_))} to "
+        f"{departure_words(minutes_of(one.to))}."
         for one in times.every
         if minutes_of(one.from_) < EVENING
     ]
     early = [minutes_of(at) for at in times.at if minutes_of(at) < EVENING]
     late = [minutes for minutes in departures if minutes >= EVENING]
     if early:
-        said.append(f"At {listed([clock_words(minutes) for minutes in early])}.")
+        said.append(f"At {listed([departure_words(minutes) for minutes in early])}.")
     if late:
-        said.append(f"In the evening at {listed([clock_words(minutes) for minutes in late])}.")
+        said.append(f"In the evening at {listed([departure_words(minutes) for minutes in late])}.")
     elif departures:
         said.append("None after 7pm.")
     return DayTimes(f"{days}{asked}", tuple(said), ends_words(departures))
@@ -85,7 +84,7 @@ def _day(times: Times) -> DayTimes:
 
 def ends_words(departures: Sequence[int]) -> str:
     """Say when the first and the last bus of a day leave; "" without one."""
-    return f"First {clock_words(departures[0])}, last {clock_words(departures[-1])}." if departures else ""
+    return f"First {departure_words(departures[0])}, last {departure_words(departures[-1])}." if departures else ""
 
 
 def departures_words(departures: Sequence[int], every: int | None) -> tuple[str, ...]:
@@ -101,12 +100,12 @@ def departures_words(departures: Sequence[int], every: int | None) -> tuple[str,
     if every is not None:
         said.append(f"By day about every {counted(every, 'minute')}." if every > 1 else "By day every minute or two.")
     elif early:
-        said.append(f"At {listed([clock_words(at) for at in early])}.")
+        said.append(f"At {listed([departure_words(at) for at in early])}.")
     if len(late) > MOST_NAMED:
         gap = round((late[-1] - late[0]) / (len(late) - 1))
         said.append(f"In the evening about every {counted(gap, 'minute')}.")
     else:
-        said.append(f"In the evening at {listed([clock_words(at) for at in late])}." if late else "None after 7pm.")
+        said.append(f"In the evening at {listed([departure_words(at) for at in late])}." if late else "None after 7pm.")
     return tuple(said)
 
 

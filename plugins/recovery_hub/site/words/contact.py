@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import Channel, Status
 from recovery_hub.directory.records import Contact, Helpline, Service
+from recovery_hub.language.phone import PhoneNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +26,12 @@ class Way:
     href: str = ""
 
 
-def tel(number: str) -> str:
-    """A link that rings exactly the digits that are shown."""
-    return "tel:" + "".join(sign for sign in number if sign.isdigit() or sign == "+")
-
-
-def sms(number: str, word: str = "") -> str:
-    """A link that begins a text message to exactly the digits that are shown."""
-    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-    return f"sms:{digits}" + (f"?body={word}" if word else "")
-
-
 def ways_of(contact: Contact) -> tuple[Way, ...]:
     """The ways of a contact, in the order in which they are shown."""
     ways = (
-        Way("phone", "Ring", contact.phone, tel(contact.phone)) if contact.phone else None,
-        Way("text", "Text", contact.text, sms(contact.text)) if contact.text else None,
-        Way("text", "WhatsApp", contact.whatsapp, tel(contact.whatsapp)) if contact.whatsapp else None,
+        Way("phone", "Ring", str(contact.phone), contact.phone.tel) if contact.phone else None,
+        Way("text", "Text", str(contact.text), contact.text.sms()) if contact.text else None,
+        Way("text", "WhatsApp", str(contact.whatsapp), contact.whatsapp.tel) if contact.whatsapp else None,
         Way("mail", "E-mail", contact.email, f"mailto:{contact.email}") if contact.email else None,
         Way("screen", "Type on their website", _site(contact.webchat), contact.webchat) if contact.webchat else None,
         Way("screen", "Website", _site(contact.web), contact.web) if contact.web else None,
@@ -74,9 +64,9 @@ def helpline_way(line: Helpline) -> Way:
     """The way to reach a helpline."""
     if line.number and line.channel is Channel.TEXT:
         word = line.text_word or ""
-        return Way("text", f"Text {word} to" if word else "Text", line.number, sms(line.number, word))
+        return Way("text", f"Text {word} to" if word else "Text", line.number, PhoneNumber(line.number).sms(word))
     if line.number:
-        return Way("phone", "Ring", line.number, tel(line.number))
+        return Way("phone", "Ring", line.number, PhoneNumber(line.number).tel)
     if line.channel is Channel.WRITE and line.post:
         return Way("mail", "Write to", line.post)
     if line.email:

@@ -6,17 +6,10 @@ from decimal import Decimal
 
 from recovery_hub.directory.choices import Answer, CostKind, GroupKind, HowToStart, Length, RunBy, SamePerson
 from recovery_hub.directory.records import Group, Service
-from recovery_hub.site.words.plain import (
-    NOT_KNOWN,
-    counted,
-    day_words,
-    labelled,
-    listed,
-    phrase,
-    said_number,
-    sentence,
-    yes_no,
-)
+from recovery_hub.language.clock import day_words
+from recovery_hub.language.counts import counted, said_number
+from recovery_hub.language.lists import listed
+from recovery_hub.site.words.plain import NOT_KNOWN, labelled, phrase, sentence, yes_no
 
 WEEK_DAYS = 7
 MONTH_DAYS = 30

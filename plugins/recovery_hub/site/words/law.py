@@ -11,7 +11,7 @@ from recovery_hub.directory.choices import LawStatus
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.law import changed_since, coming
 from recovery_hub.directory.records import Guide, Law, LawSource, Page
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recovery_hub.site.words.bus import clock_words
+from recovery_hub.language.clock import clock_words
 from recovery_hub.travel.minutes import Minutes
 
 STEP_MINUTES = 5
@@ -103,7 +103,7 @@ def last_words(last: Sequence[LastBus | None], none: str = NO_BUS) -> str:
     if not found:
         return none
     early, late = (at // 60 // STEP_MINUTES * STEP_MINUTES for at in _ends([one.leaves for one in found]))
-    said = " to ".join(dict.fromkeys(clock_words(at % DAY_MINUTES) for at in (early, late)))
+    said = " to ".join(dict.fromkeys(clock_words(at) for at in (early, late)))
     parts = [f"{said}, {_changes([one.changes for one in found])}"]
     if len(found) < len(last):
         parts.append("not to every part")

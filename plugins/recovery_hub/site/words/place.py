@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.fields import fields_of
 from recovery_hub.directory.records import Access, FactParts, Place
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 
 IN_A_LIST = {
     "step_free": "a way in without steps",

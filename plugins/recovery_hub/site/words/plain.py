@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from datetime import date
 
 from recovery_hub.directory.choices import Answer, How, Role
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words
 
 NOT_KNOWN = "Not known yet."
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _SMALL_WORDS = (
     "a about all an any anyone anything as at by down each every everybody everyone everything for from how if in it "
@@ -19,24 +17,6 @@ _SMALL_WORDS = (
     "your yours"
 )
 """Words that begin a sentence often and are never names."""
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Join words as one says them: "a, b and c"; "a, b or c, and d" where one of them is joined itself."""
-    if len(words) < 2:  # noqa: PLR2004 - one thing needs no joining
-        return "".join(words)
-    joined = any(inner in word for word in words for inner in (" and ", " or ", ", "))
-    return f"{', '.join(words[:-1])}{',' if joined else ''} {last} {words[-1]}"
-
-
-def said_number(number: int) -> str:
-    """A number as one writes it in a sentence: "seven", "14"."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its word: "one service", "14 services"."""
-    return f"{said_number(number)} {one if number == 1 else many or one + 's'}"
 
 
 def size_words(size: int) -> str:
@@ -68,16 +48,6 @@ def labelled(label: str, words: str) -> str:
     first, gap, rest = words.strip().partition(" ")
     small = first.lower() if first.rstrip(".,;:").lower() in _SMALL_WORDS.split() else first
     return sentence(f"{label}: {small}{gap}{rest}")
-
-
-def day_words(day: date) -> str:
-    """A day that lies behind us, for which nobody needs the weekday: "9 October 2026"."""
-    return f"{day.day} {month_words(day)}"
-
-
-def month_words(day: date) -> str:
-    """A month and its year: "February 2027"."""
-    return f"{day:%B} {day.year}"
 
 
 def seen(by: Role | None, on: date | None) -> str:

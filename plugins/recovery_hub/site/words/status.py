@@ -7,10 +7,10 @@ from datetime import date
 from recovery_hub.directory.choices import Places, Status
 from recovery_hub.directory.freshness import due_on, is_left_out, is_stale
 from recovery_hub.directory.records import Service
-from recovery_hub.schedule import date_words
+from recovery_hub.language.clock import date_words, day_words
 from recovery_hub.site.words.contact import ask_first
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
-from recovery_hub.site.words.plain import checked, day_words, phrase, sentence
+from recovery_hub.site.words.plain import checked, phrase, sentence
 
 
 def status_words(service: Service, today: date | None = None) -> tuple[str, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.language.clock import DAY_NAMES
-from recovery_hub.site.words.bus import clock_words
-from recovery_hub.site.words.plain import listed
+from recovery_hub.language.clock import DAY_NAMES, clock_words
+from recovery_hub.language.lists import listed
 from recovery_hub.travel.visits import Visit
 
 FEW_TRIPS = 10
@@ -32,7 +31,7 @@ def visit_words(visit: Visit) -> str:
     days = visit.day.label if all_days else listed([f"{DAY_NAMES[day]}s" for day in visit.weekdays])
     if visit.closes - visit.opens >= _DAY_SECONDS:
         return f"{days}, all day and night"
-    closes = clock_words(visit.closes // 60 % _DAY_MINUTES)
+    closes = clock_words(visit.closes // 60)
     return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
 
 

@@ -14,7 +14,9 @@ from recovery_hub.directory.choices import (
     TransportHelp,
 )
 from recovery_hub.directory.records import Accompany, FirstVisit, Service
-from recovery_hub.site.words.plain import counted, labelled, listed, phrase, said_number, sentence, yes_no
+from recovery_hub.language.counts import counted, said_number
+from recovery_hub.language.lists import listed
+from recovery_hub.site.words.plain import labelled, phrase, sentence, yes_no
 
 HOUR_MINUTES = 60
 SAID_IN_HOURS_MINUTES = 90

@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from recovery_hub.directory.choices import Format, LocationPublic
 from recovery_hub.directory.records import ExceptionDay, Place, Session
-from recovery_hub.schedule import Hours, HoursError, date_words, next_openings, read_hours, time_words
-from recovery_hub.site.words.plain import listed, phrase, sentence
+from recovery_hub.language.clock import date_words, time_words
+from recovery_hub.language.lists import listed
+from recovery_hub.schedule import DayHours
+from recovery_hub.site.words.plain import phrase, sentence
 
 SHOWN_DATES = 2
 SELDOM_DAYS = 3
 """Dates are shown for what opens on at most this many days of a week; for the rest they would only repeat the words."""
 EXCEPTIONS_AHEAD_DAYS = 60
-NEVER = Hours("", ())
-"""No usual hours: what is left are the exceptions."""
 AT_ANY_TIME = frozenset({Format.EMAIL, Format.LETTER, Format.SELF_HELP})
 TIMES_NOT_KNOWN = "Times not known yet."
 
@@ -57,34 +57,25 @@ def when_words(
         running: whether next dates may be promised.
         ask_first: how to make sure before setting out where no times are known; "" to say nothing.
     """
-    hours: tuple[str, ...] = ()
-    next_dates: tuple[str, ...] = ()
-    try:
-        if session.hours:
-            read = read_hours(session.hours)
-            hours = read.words()
-            next_dates = _next(read, session, today) if running else ()
-    except HoursError:
-        hours = ()
     return When(
         form=session.format,
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
-        hours=hours or _no_hours(session, ask_first),
-        next_dates=next_dates,
+        hours=session.schedule.words() or _no_hours(session, ask_first),
+        next_dates=_next(session, today) if running else (),
         changes=_changes(session.exceptions, today),
         note=sentence(session.note or ""),
         after_name=_after_name(place),
     )
 
 
-def _next(read: Hours, session: Session, today: date) -> tuple[str, ...]:
+def _next(session: Session, today: date) -> tuple[str, ...]:
     """The next dates of what is not open on most days. A home visit has its date from those who come."""
-    week = next_openings(read, (), today, 7)
-    often = len([one for one in week if one.on < today + timedelta(days=7)]) > SELDOM_DAYS
-    if often or session.format is Format.HOME_VISIT:
+    schedule = session.schedule
+    often = schedule.days_in_week(today) > SELDOM_DAYS
+    if not schedule.is_known or often or session.format is Format.HOME_VISIT:
         return ()
-    return tuple(date_words(opening.on) for opening in next_openings(read, session.exceptions, today, SHOWN_DATES))
+    return tuple(date_words(opening.on) for opening in schedule.next_openings(today, SHOWN_DATES))
 
 
 def where_words(place: Place | None) -> str:
@@ -123,8 +114,8 @@ def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ..
 
 def _change(one: ExceptionDay) -> str:
     why = f" ({phrase(one.why)})" if one.why else ""
-    that_day = [opening for opening in next_openings(NEVER, (one,), one.on, 1) if opening.on == one.on]
-    if not that_day:
+    opening = one.hours.opening(one.on) if isinstance(one.hours, DayHours) else None
+    if opening is None:
         return f"Closed on {date_words(one.on)}{why}."
-    spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in that_day[0].spans])
+    spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in opening.spans])
     return f"On {date_words(one.on)}: {spans}{why}."

@@ -6,7 +6,8 @@ import re
 
 from recovery_hub.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation
 from recovery_hub.directory.records import Service, Who
-from recovery_hub.site.words.plain import listed, phrase, sentence, yes_no
+from recovery_hub.language.lists import listed
+from recovery_hub.site.words.plain import phrase, sentence, yes_no
 
 NAMES = re.compile(r"(?:[A-Z][\w'’-]*(?:,? and |, | )?)+")
 """Parts of the city in a row, and nothing else: "Old Town, Quayside and St Bride's"."""

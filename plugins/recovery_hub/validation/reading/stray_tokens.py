@@ -55,7 +55,7 @@ def _worth_telling(group: list[Repeat]) -> Iterator[tuple[str, Repeat]]:
         yield "duplicate-field.entry", group[ids[0]]
 
 
-def _told(slip: Slip) -> bool:
+def _is_one(slip: Slip) -> bool:
     """Whether a slip is one: at the beginning of a line, only the names of our fields look like fields."""
     return slip.reason != "field" or slip.words in every_field()
 
@@ -72,7 +72,7 @@ def excused_by(slips: Iterable[Slip]) -> frozenset[str]:
     """
     found: set[str] = set()
     for slip in slips:
-        if slip.reason == "field" and _told(slip):
+        if slip.reason == "field" and _is_one(slip):
             found.add(slip.words)
         elif slip.reason != "field" and not _is_note(slip):
             found.add(".".join(map(str, slip.at)))
@@ -82,7 +82,7 @@ def excused_by(slips: Iterable[Slip]) -> frozenset[str]:
 
 def _losses(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
     """Report words that nobody would read."""
-    for slip in filter(_told, tree.slips):
+    for slip in filter(_is_one, tree.slips):
         field = ".".join(map(str, slip.at))
         spot = Spot(path, slip.line + lines_before, slip.column, field=field)
         level = Level.WARNING if _is_note(slip) else Level.ERROR

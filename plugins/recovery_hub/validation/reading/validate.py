@@ -80,7 +80,7 @@ def _gathered(part: type[Part], complaints: list[_Complaint]) -> list[Problem]:
     if len(missing) > MANY:
         order = list(fields_of(part))
         names = sorted((one.field for one in missing), key=order.index)
-        return [missing[0].say("missing-field.many", known=_listed(tuple(names))), *told]
+        return [missing[0].say("missing-field.many", known=", ".join(names)), *told]
     return [*(_worded(one) for one in missing), *told]
 
 
@@ -161,7 +161,7 @@ def _not_a_number(complaint: _Complaint) -> Problem:
 def _should_be_fields(complaint: _Complaint) -> Problem:
     _, info = find(complaint.part, complaint.at)
     inside = part_in(info) if info is not None else None
-    known = _listed(tuple(fields_of(inside)) if inside else ())
+    known = ", ".join(fields_of(inside)) if inside else ""
     if isinstance(complaint.error["input"], list):
         return complaint.say("should-be-fields.list", known=known)
     if info is not None and info.examples:
@@ -212,11 +212,7 @@ def _unknown_field(complaint: _Complaint) -> Problem:
         return complaint.say("unknown-field.elsewhere", parent=parents[0])
     if near:
         return complaint.say("unknown-field.near", suggestion=near)
-    return complaint.say("unknown-field", suggestion=nearest(name, known), known=_listed(known))
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(names)
+    return complaint.say("unknown-field", suggestion=nearest(name, known), known=", ".join(known))
 
 
 def _wrong_choice(complaint: _Complaint) -> Problem:
@@ -228,7 +224,7 @@ def _wrong_choice(complaint: _Complaint) -> Problem:
     return complaint.say(
         "wrong-choice",
         suggestion=(is_fact and nearest_fact(complaint.value)) or nearest_choice(complaint.value, choices),
-        choices=_listed(values_of(choices)),
+        choices=", ".join(values_of(choices)),
     )
 
 

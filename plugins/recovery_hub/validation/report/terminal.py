@@ -12,6 +12,7 @@ from itertools import groupby
 from textwrap import wrap
 
 from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.language.counts import numbered
 
 ReadLines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its path, or nothing if it can't be read."""
@@ -70,10 +71,10 @@ def summary(problems: Iterable[Problem]) -> str:
         return "All is well: nothing to mend."
     said = []
     if errors:
-        said.append(f"{errors} thing{'s' * (errors > 1)} {'stop' if errors > 1 else 'stops'} the build.")
+        said.append(f"{numbered(errors, 'thing stops', 'things stop')} the build.")
     if warnings:
-        more = "more " if errors else ("thing " if warnings == 1 else "things ")
-        said.append(f"{warnings} {more}{'is' if warnings == 1 else 'are'} worth a look.")
+        more = ("more is", "more are") if errors else ("thing is", "things are")
+        said.append(f"{numbered(warnings, *more)} worth a look.")
     if not errors:
         said.append("The site can be built.")
     return " ".join(said)

@@ -1,6 +1,6 @@
 """A bus that would have to fly, or to stand still.
 
-Between two stops with minutes we measure from stop to stop, as straight as a gull flies. More than 60 km/h is not a
+Between two stops with minutes we measure from stop to stop, in a straight line. More than 60 km/h is not a
 city bus, less than 4 km/h is a walk. Nearly always the minutes are a slip, or a stop lies on the wrong side of the
 city. Minutes are rounded, so one minute either way is granted.
 
@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from geopy.distance import great_circle
-
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Call, Route
+from recovery_hub.geo import metres_between
 from recovery_hub.validation.messages import problem
 
 FASTEST_KM_PER_HOUR = 60
@@ -52,5 +51,5 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Call
 
 def _km(directory: Directory, calls: tuple[Call, ...]) -> float:
     """The way from stop to stop in kilometres."""
-    points = [(directory.stops[call.stop].latitude, directory.stops[call.stop].longitude) for call in calls]
-    return float(sum(great_circle(one, other).km for one, other in pairwise(points)))
+    spots = [directory.stops[call.stop].location for call in calls]
+    return sum(metres_between(one, other) for one, other in pairwise(spots)) / 1000

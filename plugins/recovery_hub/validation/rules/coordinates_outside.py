@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Area, Bounds, Place, Stop
+from recovery_hub.geo import LatLon, in_box
 from recovery_hub.validation.messages import problem
 
 
@@ -38,7 +39,7 @@ def _judge(directory: Directory, place: Place | Stop | Area, bounds: Bounds) -> 
     if latitude is None or longitude is None:
         given, missing = ("longitude", "latitude") if latitude is None else ("latitude", "longitude")
         yield problem("coordinates-outside.one-of-two", directory.spot(place, given), given=given, missing=missing)
-    elif not _inside(latitude, longitude, bounds):
+    elif not in_box(LatLon(latitude, longitude), bounds):
         spot = directory.spot(place, "latitude")
         box = f"latitude {bounds.south} to {bounds.north}, longitude {bounds.west} to {bounds.east}"
         value, mended = f"{latitude}, {longitude}", _mended(latitude, longitude, bounds)
@@ -47,13 +48,9 @@ def _judge(directory: Directory, place: Place | Stop | Area, bounds: Bounds) -> 
         yield problem("coordinates-outside", spot, level, mended, value=value, box=box)
 
 
-def _inside(latitude: float, longitude: float, bounds: Bounds) -> bool:
-    return bounds.south <= latitude <= bounds.north and bounds.west <= longitude <= bounds.east
-
-
 def _mended(latitude: float, longitude: float, bounds: Bounds) -> str:
     """Try the usual slips: swapped, a minus too few or too many, or both."""
     for north, east in ((longitude, latitude), (latitude, -longitude), (longitude, -latitude)):
-        if _inside(north, east, bounds):
+        if in_box(LatLon(north, east), bounds):
             return f"latitude: {north} and longitude: {east}"
     return ""

@@ -14,7 +14,8 @@ from functools import cache
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import ExceptionDay, Service
-from recovery_hub.schedule import Hours, HoursError, next_openings, read_hours
+from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.schedule import DayHours, Hours
 from recovery_hub.validation.messages import problem
 
 OVER_DAYS = 60
@@ -36,26 +37,28 @@ def _judge(directory: Directory, service: Service, number: int) -> Iterator[Prob
         if day in days[:count]:
             yield problem("exception-days", directory.spot(service, *at, count, "on"), value=day)
     for count, exception in enumerate(service.sessions[number].exceptions):
-        if exception.on >= directory.today and _has_no_effect(service.sessions[number].hours, exception):
+        if exception.on >= directory.today and _has_no_effect(service.sessions[number].schedule.hours, exception):
             spot = directory.spot(service, *at, count, "on")
-            yield problem("exception-days.no-effect", spot, Level.WARNING, value=exception.on, day=f"{exception.on:%A}")
+            yield problem(
+                "exception-days.no-effect",
+                spot,
+                Level.WARNING,
+                value=exception.on,
+                day=DAY_NAMES[exception.on.weekday()],
+            )
     over = [count for count, day in enumerate(days) if (directory.today - day).days > OVER_DAYS]
     if over:
         spot = directory.spot(service, *at, over[0], "on")
         yield problem("exception-days.over", spot, level=Level.WARNING, value=days[over[0]], count=len(over))
 
 
-def _has_no_effect(hours: str | None, exception: ExceptionDay) -> bool:
+def _has_no_effect(usual: Hours | None, exception: ExceptionDay) -> bool:
     """Whether it says "closed" of a day of the week on which it never opens."""
-    if hours is None or exception.hours.strip().lower() not in {"closed", "off"}:
-        return False
-    try:
-        usual = read_hours(hours)
-    except HoursError:
+    if usual is None or not isinstance(exception.hours, DayHours) or not exception.hours.is_closed:
         return False
     return not any(_opens_on(usual, exception.on + timedelta(days=away)) for away in _WEEKS)
 
 
 @cache
 def _opens_on(hours: Hours, day: date) -> bool:
-    return any(opening.on == day for opening in next_openings(hours, (), day, 1))
+    return any(opening.on == day for opening in hours.next_openings(day, 1))

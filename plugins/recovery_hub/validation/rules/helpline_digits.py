@@ -16,7 +16,8 @@ from unicodedata import decimal
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import Helpline
-from recovery_hub.validation.digits import digits_of, is_uk_number
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import Kind, Written, texts_in
 

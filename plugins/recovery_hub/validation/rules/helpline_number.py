@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from recovery_hub.directory.choices import Channel
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
-from recovery_hub.validation.digits import digits_of, is_uk_number
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
 
 _SHORT = re.compile(r"999|112|1[01][0-9]|116\d{3}|0800\s?1111")

@@ -16,12 +16,11 @@ Wrong: `hours: Tuesdays 2-4pm`, `hours: Tu 14-16`. If the times are not known, l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem, Spot
 from recovery_hub.directory.records import City
-from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, HoursError, read_exception, read_hours
+from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, Hours, UnreadableHours, parse_hours
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import Look, lacks
 from recovery_hub.validation.placeholders import holds_a_place
@@ -41,36 +40,18 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for all hours that can't be read, those of single dates included."""
     for service in directory.services.values():
         for number, session in enumerate(service.sessions):
-            if session.hours is not None and (trouble := _trouble(session.hours)) is not None:
-                yield from _worded(trouble, directory.spot(service, "sessions", number, "hours"), session.hours)
+            if isinstance(session.hours, UnreadableHours):
+                yield from _worded(session.hours, directory.spot(service, "sessions", number, "hours"))
             for count, exception in enumerate(session.exceptions):
-                if not _reads_as_exception(exception.hours):
+                if isinstance(exception.hours, UnreadableHours):
                     spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
-                    yield problem("hours-unreadable.exception", spot, value=exception.hours)
+                    yield problem("hours-unreadable.exception", spot, value=exception.hours.text)
 
 
-@cache
-def _trouble(hours: str) -> HoursError | None:
-    try:
-        read_hours(hours)
-    except HoursError as error:
-        return error
-    return None
-
-
-@cache
-def _reads_as_exception(hours: str) -> bool:
-    try:
-        read_exception(hours)
-    except HoursError:
-        return False
-    return True
-
-
-def _worded(trouble: HoursError, spot: Spot, hours: str) -> Iterator[Problem]:
-    variant = trouble.key.removeprefix("hours.")
+def _worded(hours: UnreadableHours, spot: Spot) -> Iterator[Problem]:
+    variant = hours.reason.removeprefix("hours.")
     key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
-    bare = hours.strip(" \"'“”‘’")
-    suggestion = bare if bare != hours and _trouble(bare) is None else trouble.suggestion
-    if not holds_a_place(hours, Kind.HOURS):
-        yield problem(key, spot, suggestion=suggestion, value=hours, part=trouble.value)
+    bare = hours.text.strip(" \"'“”‘’")
+    suggestion = bare if bare != hours.text and isinstance(parse_hours(bare), Hours) else hours.suggestion
+    if not holds_a_place(hours.text, Kind.HOURS):
+        yield problem(key, spot, suggestion=suggestion, value=hours.text, part=hours.part)

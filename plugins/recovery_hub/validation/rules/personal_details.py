@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import City, Helpline
-from recovery_hub.validation.digits import digits_of, is_uk_number
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import Look, Sign
 from recovery_hub.validation.texts import SENTENCES, Kind, Written, texts_in

@@ -17,7 +17,8 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import City
-from recovery_hub.validation.digits import UK_DIGITS, digits_of
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.digits import UK_DIGITS
 from recovery_hub.validation.pattern_rules import Look, Sign, View, found_by, lacks
 from recovery_hub.validation.placeholders import holds_a_place
 from recovery_hub.validation.texts import Kind, texts_in

@@ -14,14 +14,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from geopy.distance import great_circle
 from rapidfuzz import fuzz
 
 from recovery_hub.directory.choices import Status
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Organisation, Place, Record, Service
-from recovery_hub.validation.digits import digits_of
+from recovery_hub.geo import LatLon, is_within
 from recovery_hub.validation.messages import problem
 
 SAME_NAME = 90
@@ -47,7 +46,7 @@ class _Known:
     words: str
     telling: frozenset[str]
     phone: str
-    where: tuple[tuple[float, float] | str, ...]
+    where: tuple[LatLon | str, ...]
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -69,11 +68,11 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
     plain = " ".join(re.sub(r"[^\w\s]", "", record.name.lower().replace("&", " and ").replace("-", " ")).split())
     words = " ".join(sorted(plain.split()))
-    phone = digits_of(record.contact.phone) if record.contact.phone else ""
+    phone = record.contact.phone.digits if record.contact.phone else ""
     return _Known(record, record.name, words, frozenset(_TELLING.findall(plain)), phone, _where(directory, record))
 
 
-def _where(directory: Directory, record: Record) -> tuple[tuple[float, float] | str, ...]:
+def _where(directory: Directory, record: Record) -> tuple[LatLon | str, ...]:
     """The points, or else the postcodes, of a record; nothing if it is not known where it is."""
     if isinstance(record, Place):
         places = [record]
@@ -117,7 +116,7 @@ def _near(first: _Known, second: _Known) -> bool:
         for other in second.where:
             if one == other:
                 return True
-            if isinstance(one, tuple) and isinstance(other, tuple) and great_circle(one, other).m <= APART_METRES:
+            if isinstance(one, LatLon) and isinstance(other, LatLon) and is_within(APART_METRES, one, other):
                 return True
     return False
 

@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median
 
-from geopy.distance import great_circle
-
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Place
+from recovery_hub.geo import LatLon, is_within, metres_between
 from recovery_hub.validation.messages import problem
 
 FAR_KM = 5
@@ -36,9 +35,9 @@ def _far_ones(directory: Directory, district: str, places: list[Place]) -> Itera
     middle = _middle(places)
     for place in places:
         # The middle of all is a cheap first look; only who is off it is measured against the middle of the others.
-        if great_circle(place.point, middle).km <= FAR_KM / 2:
+        if place.point is None or is_within(FAR_KM * 1000 / 2, place.point, middle):
             continue
-        km = great_circle(place.point, _middle([other for other in places if other is not place])).km
+        km = metres_between(place.point, _middle([other for other in places if other is not place])) / 1000
         if km > FAR_KM:
             spot = directory.spot(place, "address", "postcode")
             yield problem(
@@ -46,7 +45,7 @@ def _far_ones(directory: Directory, district: str, places: list[Place]) -> Itera
             )
 
 
-def _middle(places: list[Place]) -> tuple[float, float]:
+def _middle(places: list[Place]) -> LatLon:
     """The middle in both directions; one place far off hardly moves it."""
     points = [place.point for place in places if place.point is not None]
-    return median(north for north, _ in points), median(east for _, east in points)
+    return LatLon(median(spot.latitude for spot in points), median(spot.longitude for spot in points))

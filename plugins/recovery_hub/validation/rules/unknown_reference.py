@@ -85,27 +85,27 @@ def _references(record: Record) -> Iterator[Reference]:
     return of(record) if of is not None else iter(())
 
 
-def _listed(field: str, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
+def _ids_in(field: str, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
     yield from (((field, n), kind, id_) for n, id_ in enumerate(ids))
 
 
 def _of_service(service: Service) -> Iterator[Reference]:
     yield ("organisation",), "organisation", service.organisation
-    yield from _listed("needs", "need", service.needs)
-    yield from _listed("meeting_places", "place", service.meeting_places)
+    yield from _ids_in("needs", "need", service.needs)
+    yield from _ids_in("meeting_places", "place", service.meeting_places)
     yield from ((("sessions", n, "place"), "place", one.place) for n, one in enumerate(service.sessions) if one.place)
 
 
 def _of_need(need: Need) -> Iterator[Reference]:
-    return _listed("helplines", "helpline", need.helplines)
+    return _ids_in("helplines", "helpline", need.helplines)
 
 
 def _of_guide(guide: Guide) -> Iterator[Reference]:
-    return _listed("needs", "need", guide.needs)
+    return _ids_in("needs", "need", guide.needs)
 
 
 def _of_start(start: StartPage) -> Iterator[Reference]:
-    yield from _listed("guides", "guide", start.guides)
+    yield from _ids_in("guides", "guide", start.guides)
     for block, fits in enumerate(start.fits):
         yield from ((("fits", block, "needs", n), "need", id_) for n, id_ in enumerate(fits.needs))
 
@@ -121,9 +121,9 @@ def _of_voiced(voiced: Voiced) -> Iterator[Reference]:
 
 
 def _of_law(law: Law) -> Iterator[Reference]:
-    yield from _listed("guides", "guide", law.guides)
-    yield from _listed("pages", "page", law.pages)
-    yield from _listed("needs", "need", law.needs)
+    yield from _ids_in("guides", "guide", law.guides)
+    yield from _ids_in("pages", "page", law.pages)
+    yield from _ids_in("needs", "need", law.needs)
 
 
 def _of_route(route: Route) -> Iterator[Reference]:

@@ -7,6 +7,7 @@ import re
 import phonenumbers
 
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
+from recovery_hub.language.phone import digits_of
 
 _DRAMA = re.compile(r"^0(?:1632960\d{3}|7700900\d{3}|8081570\d{3}|2079460\d{3})$")
 _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
@@ -42,16 +43,8 @@ def clean_phone(cell: str, *, invented: bool = False, helplines: frozenset[str] 
     return Cleaned("", "It is not a UK phone number that can be rung.")
 
 
-def digits_of(text: str) -> str:
-    """Keep the digits: ``"+44 1632 960142"`` -> ``"01632960142"``."""
-    return _national(text)[0]
-
-
 def _national(piece: str) -> tuple[str, bool]:
-    plain = piece.replace("(0)", "")
-    digits = re.sub(r"\D", "", plain)
-    if plain.lstrip().startswith("+44") or digits.startswith("0044"):
-        return "0" + digits.removeprefix("00").removeprefix("44").lstrip("0"), False
+    digits = digits_of(piece)
     # Nine or ten digits without a zero in front: the zero is what a spreadsheet program takes off a "number".
     lost = len(digits) in {9, 10} and not digits.startswith("0")
     return ("0" + digits if lost else digits), lost

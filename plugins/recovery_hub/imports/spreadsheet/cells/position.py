@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from recovery_hub.directory.records import Bounds
+from recovery_hub.geo import LatLon, in_box
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
 
 _POSTCODE = re.compile(r"^([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$")
@@ -26,7 +27,7 @@ def district_of(postcode: str) -> str:
     return postcode.partition(" ")[0]
 
 
-def clean_point(latitude: str, longitude: str, bounds: Bounds | None) -> tuple[float, float] | str:
+def clean_point(latitude: str, longitude: str, bounds: Bounds | None) -> LatLon | str:
     """Read a pair of coordinates in degrees.
 
     Args:
@@ -35,7 +36,7 @@ def clean_point(latitude: str, longitude: str, bounds: Bounds | None) -> tuple[f
         bounds: the box of the city, if it is known.
 
     Returns:
-        ``(latitude, longitude)`` with four digits after the point (about ten metres), or a sentence that says why not.
+        The spot with four digits after the point (about ten metres), or a sentence that says why not.
     """
     try:
         north, east = float(latitude), float(longitude)
@@ -43,16 +44,11 @@ def clean_point(latitude: str, longitude: str, bounds: Bounds | None) -> tuple[f
         return "The coordinates are not numbers in degrees."
     if not (abs(north) <= MOST_NORTH and abs(east) <= MOST_EAST):
         return "The coordinates are not on the globe. We need degrees, such as 50.9382 and -1.3865."
-    if bounds is not None and not inside(north, east, bounds):
-        turned = inside(east, north, bounds)
+    if bounds is not None and not in_box(LatLon(north, east), bounds):
+        turned = in_box(LatLon(east, north), bounds)
         return (
             "Latitude and longitude seem to have changed places."
             if turned
             else "The point lies outside the box of the city."
         )
-    return round(north, DECIMALS), round(east, DECIMALS)
-
-
-def inside(north: float, east: float, bounds: Bounds) -> bool:
-    """Whether a point lies in the box."""
-    return bounds.south <= north <= bounds.north and bounds.west <= east <= bounds.east
+    return LatLon(round(north, DECIMALS), round(east, DECIMALS))
