@@ -23,7 +23,7 @@ from recovery_hub.schedule import Band, next_openings, read_hours
 from recovery_hub.validation import load
 
 ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 BRIDGE_LONGITUDE = -4.6
 
 ON_PURPOSE = {
@@ -55,6 +55,8 @@ NOT_IN_A_MADE_UP_CITY = {
     *(register for register in choices.Register if register is not choices.Register.INVENTED),  # nobody is registered
     choices.Channel.TYPE,  # no helpline whose web chat we could confirm
     choices.Channel.GO,  # where one can go is in services, not among the national lines
+    choices.HowRead.OWN_PAGE,  # no helpline's page was read as it stands today, and the city must not say so
+    choices.HowRead.OTHER_PAGE,  # nor another organisation's
     choices.SourceKind.DATASET,  # for entries that were imported
     choices.SourceKind.REGISTER,  # nobody is registered
     choices.PlaceKind.CARE_OFFICE,  # for lists of care providers that are imported

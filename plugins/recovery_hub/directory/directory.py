@@ -127,6 +127,15 @@ class Directory:
         """
         return service.may_run and not is_left_out(service, self.today)
 
+    @cached_property
+    def helplines_here(self) -> Mapping[str, Helpline]:
+        """The helplines for the nation of the city, by id, whatever their date; those only prepared are not among them.
+
+        Every page, list and rule that asks what a reader may be shown begins here.
+        """
+        lines = self.helplines.items()
+        return {id_: line for id_, line in lines if not line.is_prepared and line.is_for(self.city.nation)}
+
     def services_for(self, need: str) -> tuple[Service, ...]:
         """Return the services that name a need, whatever their status, in the order of the files."""
         return self._by_need.get(need, ())

@@ -72,25 +72,37 @@ class Reading:
     Attributes:
         record: the helpline or guide.
         name: what it is called.
-        by: the day by which somebody reads it again.
+        by: the day by which somebody reads it again; None for a helpline that is prepared and was never read.
     """
 
     record: Helpline | Guide
     name: str
-    by: date
+    by: date | None
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it is a helpline that is shown nowhere until somebody has read its own page."""
+        return isinstance(self.record, Helpline) and self.record.is_prepared
 
 
 def readings_of(directory: Directory) -> tuple[Reading, ...]:
-    """List the helplines and guides to read again within two weeks: helplines first, then by their day.
+    """List what to read: the helplines that wait to be shown, those to read again within two weeks, then the guides.
 
-    A helpline past its day is no longer shown, but for the three that never go; so nobody may forget one.
+    A helpline that is only prepared comes first: people miss it each day. One past its day is no longer shown, but for
+    the lasting ones; so nobody may forget it. Those of another nation are for others to read.
     """
+    lines = [line for line in directory.helplines.values() if line.is_for(directory.city.nation)]
     found = [
-        *(Reading(one, one.name, one.expires) for one in directory.helplines.values()),
-        *(Reading(one, one.title, one.check_by) for one in directory.guides.values()),
+        *(Reading(line, line.name, None if line.is_prepared else line.expires) for line in lines),
+        *(Reading(guide, guide.title, guide.check_by) for guide in directory.guides.values()),
     ]
-    soon = [one for one in found if one.by <= directory.today + AHEAD]
-    return tuple(sorted(soon, key=lambda one: (not isinstance(one.record, Helpline), one.by, one.record.id)))
+    soon = [one for one in found if one.by is None or one.by <= directory.today + AHEAD]
+    return tuple(sorted(soon, key=_in_turn))
+
+
+def _in_turn(reading: Reading) -> tuple[bool, bool, date, str]:
+    is_guide = isinstance(reading.record, Guide)
+    return not reading.is_prepared, is_guide, reading.by or date.min, reading.record.id
 
 
 def is_late(service: Service, day: date) -> bool:

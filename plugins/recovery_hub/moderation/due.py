@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.due import readings_of, weeks_of
+from recovery_hub.directory.due import Reading, readings_of, weeks_of
 from recovery_hub.directory.records import Record, Service
 from recovery_hub.moderation.quoting import code
 
@@ -12,10 +12,16 @@ HEAD = "Ring, write or visit. Then write the new day under “verified”. If no
 
 def as_markdown(directory: Directory) -> str:
     """Write what is to be read again and whom to ask in this week; "" if there is nothing."""
-    readings = [_line(one.record, one.name, f"by {one.by.isoformat()}", directory) for one in readings_of(directory)]
+    readings = [_line(one.record, one.name, _by(one), directory) for one in readings_of(directory)]
     calls = [_line(one, one.name, _why(one), directory) for one in weeks_of(directory)[0].services]
     lines = [*readings, *calls]
     return "\n".join(["## Please check", "", HEAD, *lines]) + "\n" if lines else ""
+
+
+def _by(reading: Reading) -> str:
+    if reading.by is None:
+        return "prepared and shown nowhere; two people read its own page, and write the sentences under “evidence”"
+    return f"by {reading.by.isoformat()}"
 
 
 def _why(service: Service) -> str:

@@ -13,7 +13,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
 from recovery_hub.directory.freshness import Kind, due_on, kind_of
-from recovery_hub.directory.records import Contact, Place, Service
+from recovery_hub.directory.records import Contact, Helpline, Place, Service
 from recovery_hub.schedule import HoursError, date_words, read_hours
 
 NOWHERE = "By phone, online, or in no one part of the city"
@@ -88,7 +88,11 @@ def week_words(week: Week) -> str:
 
 
 def reading_words(reading: Reading) -> str:
-    """Say what is to be read again: "Samaritans (helpline), by Monday 15 February 2027"."""
+    """Say what is to be read: "Samaritans (helpline), by Monday 15 February 2027"."""
+    if isinstance(reading.record, Helpline) and reading.by is None:
+        return f"{reading.name} (helpline), shown nowhere until two people have read {reading.record.source}"
+    if reading.by is None:
+        return f"{reading.name} ({reading.record.says})"
     return f"{reading.name} ({reading.record.says}), by {date_words(reading.by)}"
 
 
@@ -180,7 +184,7 @@ def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     lines = [f"Due a check, {week_words(weeks[0])}", ""] if weeks else []
     readings = [reading_words(one) for one in readings_of(directory)]
     if readings:
-        lines += ["Read again, on its own page", *(f"  [ ] {words}" for words in readings), ""]
+        lines += ["Read, on its own page", *(f"  [ ] {words}" for words in readings), ""]
     calls = calls_of(weeks[0], directory) if weeks else ()
     if not calls:
         lines.append("Nothing is due this week.")

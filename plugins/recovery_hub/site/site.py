@@ -110,10 +110,8 @@ class Site:
     @cached_property
     def helplines(self) -> tuple[Helpline, ...]:
         """The helplines that may be shown today: one past its date goes, the lasting ones stay."""
-        today = self.directory.today
-        return tuple(
-            line for line in self.directory.helplines.values() if line.expires >= today or line.lasting is Answer.YES
-        )
+        lines = self.directory.helplines_here.values()
+        return tuple(line for line in lines if line.is_current(self.directory.today))
 
     @cached_property
     def foot_helplines(self) -> tuple[Helpline, ...]:

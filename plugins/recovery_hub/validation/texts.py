@@ -42,6 +42,7 @@ class Kind(StrEnum):
     POSTCODE = "postcode"
     HOURS = "hours"
     ADDRESS = "address"
+    QUOTE = "quote"
 
 
 _KINDS = {
@@ -71,6 +72,7 @@ _KINDS = {
     "email": Kind.EMAIL,
     "postcode": Kind.POSTCODE,
     "hours": Kind.HOURS,
+    "sentence": Kind.QUOTE,
 }
 
 _KINDS_IN: dict[tuple[type[Part], str], Kind] = {

@@ -21,7 +21,17 @@ from recovery_hub.directory.choices.services import (
     WaitBasis,
 )
 from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
-from recovery_hub.directory.choices.trust import Channel, How, OrganisationKind, Register, Role, SourceKind
+from recovery_hub.directory.choices.trust import (
+    Channel,
+    HelplineClaim,
+    How,
+    HowRead,
+    Nation,
+    OrganisationKind,
+    Register,
+    Role,
+    SourceKind,
+)
 from recovery_hub.directory.choices.visits import (
     Buzzer,
     Companion,
@@ -52,13 +62,16 @@ __all__ = [
     "Gender",
     "GroupKind",
     "HeardHow",
+    "HelplineClaim",
     "How",
+    "HowRead",
     "HowToStart",
     "IfYouCannotCome",
     "Length",
     "LocationPublic",
     "MissedSession",
     "NameNeeded",
+    "Nation",
     "NeedGroup",
     "OpportunityKind",
     "OrganisationKind",

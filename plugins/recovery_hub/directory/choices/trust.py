@@ -74,3 +74,41 @@ class Channel(Choice):
     TYPE = "type", "Type"
     GO = "go", "Go somewhere"
     WRITE = "write", "Write"
+
+
+class HowRead(Choice):
+    """How the page was read on which a claim about a helpline stands."""
+
+    OWN_PAGE = "own_page", "on their own page"
+    STORED_COPY = "stored_copy", "in a stored copy of their own page"
+    OTHER_PAGE = "other_page", "on a page of another organisation"
+    STORED_OTHER_PAGE = "stored_other_page", "in a stored copy of another organisation's page"
+
+
+class HelplineClaim(Choice):
+    """What is claimed about a helpline: each needs a sentence of a source. The value is the name of the field."""
+
+    NUMBER = "number", "how one reaches it"
+    HOURS = "hours", "when they answer"
+    FOR_WHOM = "for_whom", "who it is for"
+    WHAT_HAPPENS = "what_happens", "what happens"
+    WHO_ANSWERS = "who_answers", "who answers"
+    COST = "cost", "what it costs"
+    WITHOUT_CREDIT = "without_credit", "whether it works without credit"
+    SHOWS_ON_BILL = "shows_on_bill", "whether it shows on a bill"
+    WHAT_THEY_KEEP = "what_they_keep", "what they see and keep"
+    OFTEN = "often", "what happens if somebody gets in touch often"
+    SOMEONE_CAN_CALL_FOR_YOU = "someone_can_call_for_you", "whether someone else may call"
+    WITHOUT_SPEAKING = "without_speaking", "what to do if one can't speak"
+    DEAF_ROUTE = "deaf_route", "how Deaf people reach it"
+    OTHER_LANGUAGES = "other_languages", "how to talk in another language"
+    CALLS_999_WHEN = "calls_999_when", "when they would tell somebody else"
+
+
+class Nation(Choice):
+    """The nations of the United Kingdom: each has its own NHS, and so its own lines."""
+
+    ENGLAND = "england", "England"
+    WALES = "wales", "Wales"
+    SCOTLAND = "scotland", "Scotland"
+    NORTHERN_IRELAND = "northern_ireland", "Northern Ireland"

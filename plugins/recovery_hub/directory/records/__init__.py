@@ -18,6 +18,7 @@ from recovery_hub.directory.records.base import (
 )
 from recovery_hub.directory.records.bus import Call, Direction, Every, RiderNote, Route, Stop, Times
 from recovery_hub.directory.records.city import Bounds, City
+from recovery_hub.directory.records.evidence import Evidence
 from recovery_hub.directory.records.helpline import Helpline
 from recovery_hub.directory.records.need import Need
 from recovery_hub.directory.records.opportunity import Opportunity, Pay
@@ -61,6 +62,7 @@ __all__ = [
     "Cost",
     "Direction",
     "Every",
+    "Evidence",
     "ExceptionDay",
     "FactParts",
     "FirstVisit",

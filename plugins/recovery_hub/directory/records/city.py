@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.choices import Answer, Nation
 from recovery_hub.directory.records.base import Contact, Line, Part
 
 
@@ -29,6 +29,9 @@ class City(Part):
     )
     notice: Line | None = Field(
         default=None, description="a sentence at the head of every page", examples=["These entries date from 2014."]
+    )
+    nation: Nation = Field(
+        default=Nation.ENGLAND, description="the nation whose NHS and helplines the pages name", examples=["england"]
     )
     bounds: Bounds = Field(
         description="the box in which all places lie",

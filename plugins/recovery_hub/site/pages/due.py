@@ -18,6 +18,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the list of this week."""
     directory = site.directory
     this, *later = weeks_of(directory)
+    readings = readings_of(directory)
     yield Page(
         kind="due",
         address="/contribute/due/",
@@ -29,7 +30,8 @@ def pages(site: Site) -> Iterator[Page]:
                 (part, [(call, _message(call, site)) for call in calls]) for part, calls in calls_of(this, directory)
             ],
             "total": len(this.services),
-            "readings": [reading_words(one) for one in readings_of(directory) if _may_be_shown(one, site)],
+            "prepared": [one.record for one in readings if one.is_prepared],
+            "readings": [reading_words(one) for one in readings if _may_be_shown(one, site)],
             "script": script(directory),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
         },
@@ -38,7 +40,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _may_be_shown(reading: Reading, site: Site) -> bool:
-    """Whether it may be named here: a helpline past its day is on no page; the terminal and the issue name it."""
+    """Whether it may be named here: a helpline past its day is on no page; the terminal and the issue name it.
+
+    Those only prepared are named apart, without any digit.
+    """
     return not isinstance(reading.record, Helpline) or reading.record in site.helplines
 
 

@@ -16,13 +16,13 @@ from recovery_hub.site.site import Site
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page, once for each language."""
-    shown = [line for line in site.helplines if line.safety_pages_only is not Answer.YES]
+    shown = [line for line in site.helplines if Answer.YES not in {line.safety_pages_only, line.need_pages_only}]
     local = [service for service in site.listed if CRISIS_NEEDS & set(service.needs)]
     context = {
         "channels": [
             (channel, lines) for channel in Channel if (lines := [line for line in shown if line.channel is channel])
         ],
-        "deaf": [line for line in shown if line.deaf_route],
+        "deaf": [line for line in shown if line.deaf_route or line.without_speaking],
         "local": cards(local, site),
         "addresses": {code: _address(code) for code in site.settings.tongues},
     }

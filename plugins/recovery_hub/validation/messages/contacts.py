@@ -150,6 +150,35 @@ CONTACTS: dict[str, tuple[str, str]] = {
         "“expires” is {expires}, before the check on {checked}.",
         "Write a day after the check, at most 90 days later.",
     ),
+    "helpline-expired.never": (
+        "“{name}” has no day on which it was checked.",
+        (
+            "Read {source}. Then write “checked_on”, “checked_by” and “expires”. Until somebody has done that, write"
+            " “prepared: yes”: it is kept here, and shown nowhere."
+        ),
+    ),
+    "helpline-evidence": (
+        "No sentence of a source stands beside what is said about “{name}”: {claims}.",
+        (
+            "Copy the sentence of its page under “evidence”, with “supports” and the names of the fields. If you find"
+            " none, take the field out: the page then says that it is not known yet."
+        ),
+    ),
+    "helpline-evidence.one-reader": (
+        "“own_page” says that people read the helpline's own page, and only one role stands here.",
+        "Let a second person read it, and write both roles. Or write what is true at “how”, for example stored_copy.",
+    ),
+    "helpline-evidence.older": (
+        "The sentence was read on {read}, before the check on {checked}.",
+        (
+            "Read the page again and write that day, or write {read} at “checked_on”: a check is as old as its"
+            " oldest reading."
+        ),
+    ),
+    "helpline-evidence.nothing": (
+        "A sentence supports “{claim}”, and the entry of “{name}” says nothing there.",
+        "Write what the sentence tells at “{claim}”, or take the word out of “supports”.",
+    ),
     "helpline-number": (
         "“{value}” can't be the number of a helpline: it has too few digits, or too many.",
         "Copy it from {source}. Somebody may ring it at night.",

@@ -12,14 +12,15 @@ Right: `on: 2026-11-03`, on any later day. Wrong: `on: 2027-11-03` while it is s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.directory import Directory, FieldPath
 from recovery_hub.directory.problem import Level, Problem
-from recovery_hub.directory.records import ExceptionDay
+from recovery_hub.directory.records import ExceptionDay, Part
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import dates_of
 
-_PAST = {"on", "as_of", "checked_on", "updated"}
+_PAST = {"on", "as_of", "checked_on", "read_on", "updated"}
 """Fields that say when something was done."""
 
 _COME_ALONG = {"guide", "page", "start", "helpline"}
@@ -27,10 +28,19 @@ _COME_ALONG = {"guide", "page", "start", "helpline"}
 
 
 def check(directory: Directory) -> Iterator[Problem]:
-    """Yield a problem for every day that should lie behind us and does not."""
+    """Yield a problem for every day that should lie behind us and does not; one for each record that came along."""
     for record in (*directory.records(), *directory.withdrawn.values()):
-        for at, part, day in dates_of(record):
-            if (at[-1] in _PAST or at[0] == "checked") and day > directory.today and not isinstance(part, ExceptionDay):
-                along = record.record in _COME_ALONG
-                key, level = ("dates-ahead.along", Level.WARNING) if along else ("dates-ahead", Level.ERROR)
-                yield problem(key, directory.spot(record, *at), level=level, value=day, today=directory.today)
+        ahead = [(at, day) for at, part, day in dates_of(record) if _is_ahead(at, part, day, directory.today)]
+        if record.record in _COME_ALONG:
+            for at, day in ahead[:1]:
+                spot = directory.spot(record, *at)
+                yield problem("dates-ahead.along", spot, Level.WARNING, value=day, today=directory.today)
+            continue
+        for at, day in ahead:
+            yield problem("dates-ahead", directory.spot(record, *at), value=day, today=directory.today)
+
+
+def _is_ahead(at: FieldPath, part: Part, day: date, today: date) -> bool:
+    """Whether a day says when something was done, and is still to come."""
+    is_past = at[-1] in _PAST or at[0] == "checked"
+    return is_past and day > today and not isinstance(part, ExceptionDay)

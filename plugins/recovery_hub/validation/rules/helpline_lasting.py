@@ -2,7 +2,7 @@
 
 Every page ends with helplines, even when the people who keep the site are ill for half a year. So at least three of
 them carry `everywhere: yes` and `lasting: yes`, and have a number that has been the same for many years: the
-emergency services, the NHS line, Samaritans.
+emergency services, the NHS line, Samaritans. Those for another nation than that of city.yaml don't count.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LEAST = 3
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield one problem if fewer than three helplines last."""
-    lines = directory.helplines.values()
+    lines = directory.helplines_here.values()
     lasting = [line for line in lines if line.everywhere is Answer.YES and line.lasting is Answer.YES and line.number]
     if len(lasting) < LEAST and not directory.unread.get("helpline"):
         yield problem("helpline-lasting", Spot("data/helplines.yaml"), count=len(lasting), least=LEAST)

@@ -30,7 +30,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     helped = {need for service in services if service.is_open and service.needs_no_travel for need in service.needs}
     somewhere = {need for service in services for need in service.needs}
     for need in directory.needs.values():
-        if need.id in helped or any(id_ in directory.helplines for id_ in need.helplines):
+        if need.id in helped or any(id_ in directory.helplines_here for id_ in need.helplines):
             continue
         key, level = _ANSWERED if need.id in somewhere else _EMPTY
         yield problem(key, directory.spot(need), level=level, name=need.name, value=need.id)
