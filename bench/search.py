@@ -62,6 +62,7 @@ def prepare(folder: Path) -> None:
     (folder / "judged.json").write_text(json.dumps(judged), encoding="utf-8")
     words = language()
     words["notCrisis"] = words.pop("not_crisis")
+    words["dull"] = [*language()["dull"], directory.city.name.lower()]  # type: ignore[misc]
     (folder / "language.json").write_text(json.dumps(words), encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>Judging</title>", encoding="utf-8")
 

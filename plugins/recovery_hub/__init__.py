@@ -25,7 +25,8 @@ Where to put ...
                     ESSENTIAL or REST in site/offline.py if the copy for flight mode should hold it
     a question      directory/facets/: an entry in FACETS, its answer in answers.py
     a measure       access/measures.py, a line in MEASURES: the page of method tells it
-    a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml
+    a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml;
+                    what has already happened: search/already_done*.py, tests/search/already_done.yaml
     a language      python -m tools.translations <letters>, then translations/<letters>/LC_MESSAGES/hub.po
     a command       cli/<name>.py, a line in cli/app.py
 A test (tests/test_imports.py) draws the imports and fails on one that climbs or goes round in a circle.

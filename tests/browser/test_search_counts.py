@@ -35,7 +35,7 @@ RUN = """async ([cards, find, from, states]) => {
   const form = document.getElementById('search').dataset;
   const read = await load(form.cards), buses = await (await fetch(form.from)).json();
   const finder = makeFinder(read, {
-    facets: {}, crisis: [], unsure: [], notCrisis: [], loss: [],
+    facets: {}, crisis: [], unsure: [], notCrisis: [], loss: [], dull: [],
     everyday: { situations: {}, genders: {}, spellings: {}, like: [] },
   });
   const ids = entries => entries.filter(one => one.kind === 'services').map(one => read.services.id[one.n]).sort();

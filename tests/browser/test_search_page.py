@@ -100,7 +100,7 @@ def test_helplines_come_first(reader: Reader, typed: str) -> None:
     page.wait_for_selector("#crisis:not([hidden])")
     shown = [link.inner_text() for link in page.locator('#crisis a[href^="tel:"]').all()]
     assert "116 123" in shown
-    assert DIGITS_999 in shown
+    assert f"Ring {DIGITS_999}" in shown
     assert first(page)
     assert page.locator("#crisis").bounding_box()["y"] < page.locator("#results").bounding_box()["y"]  # type: ignore[index]
 
@@ -245,8 +245,8 @@ JUDGE = """async ([cards, find, questions]) => {
   const list = text => text.split('|'), everyday = await (await fetch(form.dataset.everyday)).json();
   const boxes = [...form.querySelectorAll('[data-words]')].map(box => [box.value, box.dataset.words]);
   const read = await load(form.dataset.cards);
-  const finder = makeFinder(read, { facets: Object.fromEntries(boxes), crisis: list(crisis.words),
-    unsure: list(crisis.unsure), notCrisis: list(crisis.not), loss: list(crisis.loss), everyday });
+  const words = Object.fromEntries(Object.entries(crisis).map(([name, text]) => [name, list(text)]));
+  const finder = makeFinder(read, { ...words, facets: Object.fromEntries(boxes), everyday });
   const kinds = {
     services: '', needs: 'need:', starts: 'start:', guides: 'guide:', places: 'place:', areas: 'area:',
     routes: 'route:',

@@ -15,6 +15,7 @@ from recovery_hub.moderation.states import Entry, State
 MONEY_NEEDS = frozenset({"money"})
 ROUTINE = frozenset({"verified"})
 """What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
+WHO_IS_RUNG = frozenset({"helplines", "quick_exit", "threshold"})
 WHERE = frozenset({"address", "latitude", "longitude", "area"})
 
 
@@ -75,10 +76,12 @@ class Guard:
             yield "where a place is"
 
     def _of_others(self, change: Change, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
-        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in {"helplines", "quick_exit"}):
+        if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in WHO_IS_RUNG):
             yield "a need that a life may depend on"
         if kind in {"start", "guide", "page"} and any(
-            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") for one in (change.before, change.after) if one
+            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") or one.text("threshold")
+            for one in (change.before, change.after)
+            if one
         ):
             yield "a page for somebody who is not safe"
         if kind == "city" and (is_whole or top in {"contact", "invented", "repository", "geocoder", "hand_in"}):

@@ -6,7 +6,9 @@ from recovery_hub.search.crisis import AFTER_LOSS, CRISIS_PHRASES, NOT_CRISIS, U
 from recovery_hub.search.services import GENDERS, SITUATION_LETTERS
 from recovery_hub.search.synonyms import (
     AVOIDED,
+    DULL,
     FACET_WORDS,
+    FAINT,
     GENDER_WORDS,
     LIKE_WORDS,
     NEED_WORDS,
@@ -20,8 +22,9 @@ def language() -> dict[str, object]:
     """Gather the words, with the letters of the card file for situations and genders.
 
     Returns:
-        ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases), and
-        ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``, ``like`` and ``avoid``.
+        ``facets`` (id -> "by phone|on the phone"), ``crisis``, ``unsure``, ``not_crisis`` and ``loss`` (phrases),
+        ``dull`` (words), and ``everyday`` with ``needs``, ``starts``, ``situations``, ``genders``, ``spellings``,
+        ``like``, ``avoid`` and ``faint``.
     """
     return {
         "facets": dict(FACET_WORDS),
@@ -29,6 +32,7 @@ def language() -> dict[str, object]:
         "not_crisis": NOT_CRISIS,
         "unsure": UNSURE,
         "loss": AFTER_LOSS,
+        "dull": DULL,
         "everyday": {
             "needs": dict(NEED_WORDS),
             "starts": dict(START_WORDS),
@@ -37,5 +41,6 @@ def language() -> dict[str, object]:
             "spellings": dict(SPELLINGS),
             "like": list(LIKE_WORDS),
             "avoid": list(AVOIDED),
+            "faint": list(FAINT),
         },
     }

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recovery_hub.directory.records import Service
+from recovery_hub.search.synonyms import DULL
 
 MOST_SHARED = 100
 """A word that more than one service in so many has tells little, and takes most of the room."""
@@ -44,7 +45,7 @@ def said(services: Sequence[Service]) -> dict[str, Said]:
 def _inverted(bags: Sequence[set[str]]) -> Said:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for n, bag in enumerate(bags):
-        for word in bag:
+        for word in bag.difference(DULL):
             found[word].append(n)
     most = max(FEWEST, len(bags) // MOST_SHARED)
     telling = {word: found[word] for word in sorted(found) if len(found[word]) <= most}

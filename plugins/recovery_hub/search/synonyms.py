@@ -237,3 +237,28 @@ LIKE_WORDS: tuple[str, ...] = (
     "coffee tea cafe kettle",
 )
 """Words that are worth showing for one another, each group in one line."""
+
+DULL: tuple[str, ...] = (
+    "a", "about", "am", "an", "and", "any", "anyone", "are", "as", "at", "be", "been", "being", "but", "by", "can",
+    "could", "do", "does", "doing", "for", "from", "get", "gets", "getting", "give", "go", "going", "got", "had", "has",
+    "have", "having", "he", "help", "helps", "her", "here", "hers", "him", "his", "how", "i", "id", "if", "ill", "im",
+    "in", "into", "is", "it", "its", "ive", "just", "like", "little", "looking", "lot", "me", "more", "much", "my",
+    "near", "need", "needs", "no", "not", "now", "of", "on", "one", "or", "our", "own", "please", "really", "she",
+    "should", "so", "some", "somebody", "someone", "something", "somewhere", "such", "than", "that", "thats", "the",
+    "their", "them", "there", "theres", "they", "thing", "things", "this", "to", "too", "up", "us", "very", "want",
+    "wants", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
+    "your", "dont", "doesnt", "didnt", "wont", "isnt", "arent", "wasnt", "havent", "out", "off", "back", "down",
+    "again", "always", "around", "because", "then", "ever", "every", "everything", "everyone", "other", "others",
+    "over", "through", "keep", "keeps", "know", "use", "using", "see", "seen", "say", "said", "show", "make", "made",
+    "put", "take", "anymore", "even", "never", "stuff", "theyre", "whats", "shes", "hes", "youre", "lot", "bit",
+    "until", "til", "next", "place", "places", "service", "services", "support",
+)  # fmt: skip
+"""Words that nearly every text has: they find nothing, but where a text has no other."""
+
+FAINT: tuple[str, ...] = (
+    "group", "people", "person", "problem", "bad", "good", "day", "today", "feel", "find", "local", "new", "only",
+    "really", "know", "talk", "come", "social", "session", "meeting", "meet", "activity", "class", "club", "friendly",
+    "start", "stop", "thing", "time", "open", "near", "old", "think", "week", "month", "last", "mental", "health",
+    "night", "late",
+)  # fmt: skip
+"""Words that nearly every question has: they count, but little."""

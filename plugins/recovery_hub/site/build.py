@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import jinja2
@@ -28,6 +27,7 @@ from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Settings, Site
 from recovery_hub.site.words.contact import helpline_way, tel, ways_of
 from recovery_hub.site.words.plain import counted
+from recovery_hub.site.words.threshold import threshold_sentence
 from recovery_hub.travel.time_periods import TimeBand
 
 MAP_SCRIPT = "map.js"
@@ -74,7 +74,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     site = Site(directory, Settings(job.site_url, assets.addresses, job.base, job.journeys, parts, job.band, tongues))
     pages = all_pages(site)
     shared = _shared(site, map_body)
-    spoken = {code: _spoken(tongue, directory.today) for code, tongue in tongues.items()}
+    spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
         stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
@@ -114,7 +114,7 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
         "url": site.url,
         "asset": site.asset,
         "policy": POLICY,
-        "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines],
+        "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines if line is not site.emergency],
         "way_of": helpline_way,
         "ways_of": ways_of,
         "tel": tel,
@@ -129,9 +129,14 @@ def _shared(site: Site, map_body: str) -> dict[str, object]:
     }
 
 
-def _spoken(tongue: Tongue, today: date) -> dict[str, object]:
+def _spoken(tongue: Tongue, site: Site) -> dict[str, object]:
     """What a template says things with, in the language of its page."""
-    return {"tongue": tongue, "_": tongue.say, "today_words": tongue.day(today)}
+    return {
+        "tongue": tongue,
+        "_": tongue.say,
+        "today_words": tongue.day(site.directory.today),
+        "threshold": lambda kind: threshold_sentence(kind, site.emergency, tongue),
+    }
 
 
 def _draw(page: Page, job: Job, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:

@@ -14,6 +14,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.site.page import Page
 
 HELP_ON_EVERY_PAGE = 'id="help"'
+THRESHOLD_ON_EVERY_PAGE = re.compile(r'<p class="threshold"><a href="tel:')
 _LOADED = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data|srcset)\s*=\s*["']?(?:https?:)?//[^"'\s>]+"""
 )
@@ -97,6 +98,8 @@ def _as_read(content: bytes) -> str:
 def _page(html: str, files: set[str], site_url: str) -> Iterator[str]:
     if HELP_ON_EVERY_PAGE not in html:
         yield "the helplines are missing."
+    if THRESHOLD_ON_EVERY_PAGE.search(html) is None:
+        yield "when to ring the emergency number is missing: does a helpline say “emergency: yes”?"
     loaded = [*_LOADED.findall(html), *_LINKED.findall(html)]
     for address in loaded:
         if not (site_url and site_url in address):

@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from markupsafe import Markup, escape
 
 from recovery_hub.directory import Directory
-from recovery_hub.directory.choices import Answer, Status
+from recovery_hub.directory.choices import Answer, Status, Threshold
 from recovery_hub.directory.records import Helpline, Need, Place, Service
 from recovery_hub.language.catalogue import ENGLISH, Tongue, english
 from recovery_hub.maps import Base, public_points
@@ -21,6 +21,7 @@ from recovery_hub.site.markdown import Converter
 from recovery_hub.site.stops import Stops
 from recovery_hub.site.travel import Travel
 from recovery_hub.site.words.contact import helpline_way, tel
+from recovery_hub.site.words.threshold import threshold_sentence
 from recovery_hub.travel.time_periods import TimeBand
 
 OTHER_WAYS = 5
@@ -114,6 +115,11 @@ class Site:
         return tuple(line for line in lines if line.is_current(self.directory.today))
 
     @cached_property
+    def emergency(self) -> Helpline | None:
+        """The number that sends an ambulance or the police; None where a city has not said which it is."""
+        return next((line for line in self.helplines if line.emergency is Answer.YES), None)
+
+    @cached_property
     def foot_helplines(self) -> tuple[Helpline, ...]:
         """The helplines at the foot of every page."""
         return tuple(line for line in self.helplines if line.everywhere is Answer.YES)
@@ -135,6 +141,7 @@ class Site:
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
             "phone": _link(tel(city.contact.phone), city.contact.phone) if city.contact.phone else "",
         }
+        plain["threshold"] = threshold_sentence(Threshold.HARM, self.emergency, english())
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}
         return Converter({**marks, "helpline": self._helpline_mark}, self.url)
 

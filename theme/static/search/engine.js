@@ -2,7 +2,7 @@
 import { BITS, fieldWorth, makeIndex } from './index.js';
 import { makeLanguage } from './language.js';
 import { weights } from './weights.js';
-import { stemsOf } from './words.js';
+import { learnDull, stemsOf } from './words.js';
 
 const STATUS = { p: 'closed', n: 'closed', x: 'gone', u: 'unsure' };
 const TAIL = .18; // what scores less than this part of the best answer is no answer
@@ -10,6 +10,7 @@ const TAIL = .18; // what scores less than this part of the best answer is no an
 /* page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, each a list; everyday). */
 export const makeEngine = (cards, page) => {
   const { services } = cards, w = weights;
+  learnDull(page.dull);
   const { entries, texts, words, groups } = makeIndex(cards);
   const language = () => makeLanguage(cards, page, [...words].map(([one, found]) => [one, found.length]));
 

@@ -78,11 +78,5 @@ export const makeFinder = (cards, language) => {
     };
   };
 
-  /* For a question without an answer: how many there would be without each of its filters. */
-  const without = (state, filters, buses) => filters.map((filter, n) => {
-    const rest = sortOut(cards, filters.filter((_, other) => other !== n), buses, listed);
-    return { filter, count: rest.y.length + rest.p.length };
-  });
-
-  return { find, without, engine };
+  return { find, listed, engine };
 };

@@ -1,10 +1,7 @@
 /* What a question means: slips mended, everyday words read as needs, people and parts of the city. Knows the card file only. */
-import { isDull, slips, stem, stemsOf, wordsOf } from './words.js';
+import { makeCrisis } from './crisis.js';
+import { isDull, joinedWords, slips, stem, stemsOf, wordsOf } from './words.js';
 import { weights } from './weights.js';
-
-/* Words that nearly every question has: they count, but little. */
-const FAINT = new Set(`group people person problem bad good day today feel find local new only really know talk come social
-session meeting meet activity class club friendly start stop thing time open near old think week month last mental health night late`.split(/\s+/).map(stem));
 
 const inverted = phrases => {
   const found = new Map();
@@ -12,7 +9,7 @@ const inverted = phrases => {
   return found;
 };
 
-/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday); spoken: stem -> in how many entries. */
+/* Args: cards; page: the phrases that stand in the page (crisis, unsure, notCrisis, loss, everyday), and isDone of already-done.js; spoken: stem -> in how many entries. */
 export const makeLanguage = (cards, page, spoken) => {
   const { needs, urgent } = cards, { everyday } = page;
   const phrase = (text, kind, n) => {
@@ -41,7 +38,7 @@ export const makeLanguage = (cards, page, spoken) => {
     stems.forEach(one => { count(one); like.set(one, [...like.get(one) || [], ...stems]); });
   }
   const vocabulary = [...known.keys()].sort();
-  const faint = one => FAINT.has(one) ? .3 : 1;
+  const said = new Set((everyday.faint || []).map(stem)), faint = one => said.has(one) ? .3 : 1;
   const rare = one => faint(one) * Math.log(1 + cards.services.name.length * 2.5 / (known.get(one) || 1));
   const rareNeed = one => faint(one) * Math.log(1 + 1.5 * needs.name.length / (inNeeds.get(one)?.size || 1));
 
@@ -88,11 +85,7 @@ export const makeLanguage = (cards, page, spoken) => {
   const placesOf = (words, phrases) => new Set(phrases.flatMap(meant => words.flatMap((_, at) => meant.every((one, n) => words[at + n] === one) ? meant.map((_, n) => at + n) : [])));
   const lost = page.loss.map(wordsOf), avoid = (everyday.avoid || []).map(wordsOf);
 
-  /* Whether somebody may not be safe. A slip of the pen does not hide it; "my benefits were cut" is something else. */
-  const crisisPhrases = page.crisis.map(wordsOf), crisisStems = crisisPhrases.map(meant => meant.map(stem));
-  const sameWord = (wrote, meant, alone) => wrote === meant || (meant.length > 3 && !(alone && (isDull(wrote) || page.notCrisis.includes(wrote))) && wrote[0] === meant[0] && slips(wrote, meant, 2) <= (meant.length > 7 ? 2 : 1));
-  const crisisIn = (words, own = words.map(stem)) => new Set(crisisPhrases.flatMap((meant, which) => page.unsure.includes(page.crisis[which]) && words.some(word => page.notCrisis.includes(word)) ? []
-    : words.flatMap((_, at) => meant.every((one, n) => words[at + n] && ((meant.length > 1 && own[at + n] === crisisStems[which][n]) || sameWord(words[at + n], one, meant.length < 2))) ? meant.map((_, n) => at + n) : [])));
+  const crisisIn = makeCrisis(page);
 
   /* Phrases that the question holds, whole or in part, and the strongest for each need, start, situation ... */
   const phrasesIn = (tokens, sure, whole, written, strength) => {
@@ -132,15 +125,15 @@ export const makeLanguage = (cards, page, spoken) => {
     });
   };
 
-  const concepts = (words, tokens, sure) => {
+  const concepts = (words, tokens, sure, happened) => {
     const strength = { need: new Map(), start: new Map(), situation: new Map(), gender: new Map(), part: new Map() };
     const whole = tokens.reduce((sum, { stems }) => sum + Math.max(0, ...[...stems].map(([one, much]) => much * rareNeed(one))), 0) || 1;
     const full = phrasesIn(tokens, sure, whole, new Set(words), strength);
     wordsInNeeds(tokens, whole, strength);
-    const danger = crisisIn(words), crisis = danger.size > 0;
+    const danger = crisisIn(words), crisis = danger.size > 0 || happened;
     if (crisis) {
       const by = [...tokens.keys()], others = Math.max(0, ...[...strength.need].map(([n, hit]) => urgent.needs.includes(n) ? 0 : hit.strong));
-      const strong = placesOf(words, lost).size || (others > .85 && !tokens.every(({ place }) => danger.has(place))) ? weights.loss : 1;
+      const strong = placesOf(words, lost).size || (others > .85 && !happened && !tokens.every(({ place }) => danger.has(place))) ? weights.loss : 1;
       urgent.needs.forEach(n => strength.need.set(n, { strong: Math.max(strong, strength.need.get(n)?.strong || 0), by }));
       urgent.starts.forEach(n => strength.start.set(n, { strong: strong > .5 ? 1 : .2, by }));
     }
@@ -152,7 +145,7 @@ export const makeLanguage = (cards, page, spoken) => {
      Returns: alone (nothing but filters was asked), all (words), tokens (those that tell something, with their meanings), sought (those of them that entries are
      searched for), strength (needs, starts, situations, genders, parts -> how strong, by which tokens), full, crisis. */
   const ask = (text, typing) => {
-    const words = wordsOf(text.replace(/\b(my|him|her|your) sel(f|ves)\b/gi, '$1self').replace(/\bover dos/gi, 'overdos'));
+    const words = wordsOf(joinedWords(text));
     const all = words.flatMap(word => wordsOf(everyday.spellings[word] || word).map(fresh => ({ word, fresh }))).map((one, place) => ({ ...one, place }));
     const avoided = placesOf(all.map(({ fresh }) => fresh), avoid);
     const telling = all.filter(({ fresh, place }) => !isDull(fresh) && !avoided.has(place)
@@ -163,7 +156,7 @@ export const makeLanguage = (cards, page, spoken) => {
     });
     const sure = new Map();
     tokens.forEach(({ stems }, t) => stems.forEach((much, one) => sure.get(one)?.much >= much || sure.set(one, { much, t })));
-    return { all, tokens, sought: tokens, alone: !tokens.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure) };
+    return { all, tokens, sought: tokens, alone: !tokens.length, ...concepts(all.map(({ fresh }) => fresh), tokens, sure, Boolean(page.isDone?.(text))) };
   };
 
   /* The same question, without the words that were read as filters. taken: their places. */

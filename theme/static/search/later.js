@@ -1,7 +1,9 @@
-/* What few readers need, so that the script of the others is short: more words in a large city, and where the device is.
+/* What few readers need, so that the script of the others is short: more words in a large city, what to try
+   where nothing fits, what is not known, and where the device is.
    Fetched only then. */
+import { sortOut } from './filters.js';
 import { BITS, FIELDS } from './index.js';
-import { isDull, stem } from './words.js';
+import { stem } from './words.js';
 
 const AFTER_MS = 2000;
 const AT_ONCE = 50; // stems; a slow phone needs a while for all, so letters that are typed come in between
@@ -11,7 +13,7 @@ export const learn = async (words, said) => {
   for (const [field, { words: all, gaps }] of Object.entries(said)) {
     const place = FIELDS.indexOf(field), found = new Map();
     all.split(' ').forEach((word, which) => {
-      if (!word || isDull(word)) return;
+      if (!word) return;
       const one = stem(word), list = found.get(one) || found.set(one, [...words.get(one) || []]).get(one);
       let id = -1;
       for (const gap of gaps[which]) list.push((id += gap) << BITS | place);
@@ -51,3 +53,30 @@ export const nearestPart = (buses, cards, say) => navigator.geolocation?.getCurr
   from.value = cards.areas.id[nearest];
   from.dispatchEvent(new Event('change', { bubbles: true }));
 }, () => { say('This device did not say where it is. You can pick a part from the list.'); }, { maximumAge: 6e5, timeout: 2e4 });
+
+const chips = (heading, items, make, chip) => items.length ? [make('p', heading), Object.assign(make('ul', ...items.map(([words, href]) => chip(words, href))), { className: 'chips' })] : [];
+
+/* For a question without an answer: how many there would be without each of its filters, and the words nearest to it.
+   page: what the page gives (written: a state as an address; dropped: the state without a filter; and how it makes elements). */
+export const offers = (cards, { asked, filters }, { listed, engine }, { state, buses, label, written, dropped, make, chip }) => {
+  const less = filters.flatMap((filter, n) => {
+    const rest = sortOut(cards, filters.filter((_, other) => other !== n), buses, listed), count = rest.y.length + rest.p.length;
+    return count ? [[`Without “${label(filter)}”: ${count}`, written(dropped(filter))]] : [];
+  });
+  const words = (asked?.tokens || []).flatMap(({ fresh }) => engine.nearest(fresh)).slice(0, 4);
+  return [...chips('With one thing less:', less, make, chip), ...chips('Nearest words:', words.map(word => [word, written({ ...state, q: word })]), make, chip)];
+};
+
+/* Services apart from the answers: of which it is not known, and near to what was asked. count: of how many it is not known. */
+export const apart = (unknown, others, count, { make, label, link, entry }) => {
+  const line = (one, note) => {
+    const { name, reach } = entry(one.n);
+    return make('li', Object.assign(make('a', name), { href: link(one) }), make('span', `${note}${reach ? ` ${reach.verb} ${reach.shown}.` : ''}`));
+  };
+  const list = (heading, words, lines) => lines.length ? [make('h3', heading), make('p', words), Object.assign(make('ul', ...lines), { className: 'plain-list' })] : [];
+  return [
+    ...list('Not known yet', 'These may fit. Nobody has told us. Ring and ask; then please tell us.', unknown.map(one => line(one, `Not known: ${one.lacks.map(label).join(', ')}.`))),
+    ...count > unknown.length ? [make('p', `And ${count - unknown.length} more. Choose one more thing above to see fewer.`)] : [],
+    ...list('Near to it', 'These answer your words, and not all you chose.', others.map(one => line(one, `Not: ${one.misses.map(label).join(', ')}.`))),
+  ];
+};

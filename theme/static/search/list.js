@@ -98,7 +98,7 @@ const letter = (numbers, brief) => [
     const { name, reach, status, running, lines, checked } = told(numbers[at]);
     return [`${at + 1}. ${name}`, status, running && reach && `${reach.verb} ${reach.shown}`, ...running && !brief ? lines : [], checked, address(`services/${id}/`)].filter(Boolean).join('\n');
   }),
-  [...document.querySelectorAll('#help .lines li')].map(line => [...line.children].map(part => part.textContent).join(': ')).join('\n'),
+  [document.querySelector('#help .threshold').textContent, ...[...document.querySelectorAll('#help .lines li')].map(line => [...line.children].map(part => part.textContent).join(': '))].join('\n'),
   `This list: ${address('list/')}${fragment()}`,
 ].join('\n\n');
 

@@ -1,19 +1,23 @@
 /* The page of the search: reads the form and the fragment, shows what find.js finds. Nothing is kept, nothing is sent. */
 import { entry, fetchOnce, fill, fillOrder, load } from './cards.js';
 import { AGE, FROM, NEED, readState, writeState } from './filters.js';
+import { makeCrisis } from './crisis.js';
+import { looksDone, makeDone } from './already-done.js';
 import { makeFinder } from './find.js';
-import { card, chip, make, missLine, unknownLine } from './shown.js';
-import { isDull } from './words.js';
+import { card, chip, make } from './shown.js';
+import { isDull, joinedWords, learnDull, wordsOf } from './words.js';
 
-const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400;
+const SHORTEST = 3, AT_ONCE = 5, REST_AFTER_MS = 300, SHOWN = 20, SHOWN_LARGE = 10, SAY_AFTER_MS = 700, WRITE_AFTER_MS = 400, OTHERS = 6;
 const $ = id => document.getElementById(id);
 const form = $('search'), root = form.dataset.root;
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
-const list = text => text.split('|');
 const language = {
   facets: Object.fromEntries(boxes.filter(box => box.dataset.words).map(box => [box.value, box.dataset.words])),
-  crisis: list($('crisis').dataset.words), unsure: list($('crisis').dataset.unsure), notCrisis: list($('crisis').dataset.not), loss: list($('crisis').dataset.loss),
+  ...Object.fromEntries(Object.entries($('crisis').dataset).map(([name, words]) => [name, words.split('|')])), // crisis, unsure, notCrisis, loss, dull
+  isDone: () => false,
 };
+learnDull(language.dull);
+const crisisIn = makeCrisis(language);
 const labels = Object.fromEntries(boxes.map(box => [box.value, box.nextElementSibling.textContent]));
 const later = () => import(form.dataset.later); // what few readers need
 const addresses = { services: 'services', needs: 'needs', starts: 'start', guides: 'guides', places: 'places', areas: 'areas', routes: 'buses' };
@@ -75,37 +79,21 @@ const showAll = async (result, mine, most) => {
   const extra = { cards, stems, explain: finder.engine.explain, asked: result.asked, partly: result.partly, label, row, from: title('from') };
   $('results').replaceChildren(...first.map(one => card(one, link(one), extra)));
   $('more').hidden = result.matches.length <= shown;
-  const apart = [];
-  if (result.unknown.length) {
-    const some = result.unknown.slice(0, most < shown ? most : 60);
-    await fill(cards, root, some.map(one => one.n));
-    apart.push(make('h3', 'Not known yet'), make('p', 'These may fit. Nobody has told us. Ring and ask; then please tell us.'),
-      make('ul', ...some.map(one => unknownLine(one, link(one), entry(cards, one.n), label))));
-    apart.at(-1).className = 'plain-list';
-    if (result.unknown.length > some.length) apart.push(make('p', `And ${result.unknown.length - some.length} more. Choose one more thing above to see fewer.`));
-  }
-  if (result.others.length) {
-    const some = result.others.slice(0, 6);
-    await fill(cards, root, some.map(one => one.n));
-    apart.push(make('h3', 'Near to it'), make('p', 'These answer your words, and not all you chose.'), make('ul', ...some.map(one => missLine(one, link(one), entry(cards, one.n), label))));
-    apart.at(-1).className = 'plain-list';
+  const unknown = result.unknown.slice(0, most < shown ? most : 60), others = result.others.slice(0, OTHERS), apart = [...unknown, ...others];
+  if (apart.length) {
+    await fill(cards, root, apart.map(one => one.n));
+    apart.splice(0, apart.length, ...(await later()).apart(unknown, others, result.unknown.length, { make, label, link, entry: n => entry(cards, n) }));
   }
   if (mine === turn) $('apart').replaceChildren(...apart);
 };
 
-const offerLess = result => {
+/* For a question without an answer: what there would be with one thing less, and the words nearest to it. */
+const offerLess = async result => {
   const none = !result.matches.length;
   $('nothing').hidden = !none;
   if (!none) return;
-  const less = result.filters.length ? finder.without(state, result.filters, buses).filter(({ count }) => count) : [];
-  const words = (result.asked?.tokens || []).flatMap(({ fresh }) => finder.engine.nearest(fresh)).slice(0, 4);
-  $('nearest').replaceChildren(
-    ...less.length ? [make('p', 'With one thing less:'), chips(less.map(({ filter, count }) => chip(`Without “${label(filter)}”: ${count}`, written(dropped(filter)))))] : [],
-    ...words.length ? [make('p', 'Nearest words:'), chips(words.map(word => chip(word, written({ ...state, q: word }))))] : [],
-  );
+  $('nearest').replaceChildren(...(await later()).offers(cards, result, finder, { state, buses, label, written, dropped, make, chip }));
 };
-
-const chips = items => { const found = make('ul', ...items); found.className = 'chips'; return found; };
 
 /* The state without one filter. One that the words brought is refused, so that it does not come back by itself. */
 const dropped = ({ kind, id, wrote }) => ({
@@ -115,20 +103,27 @@ const dropped = ({ kind, id, wrote }) => ({
   ...kind === NEED ? { need: '' } : {}, ...kind === AGE ? { age: null } : {}, ...kind === FROM ? { from: '' } : {},
 });
 
+/* What may be a matter of life is said before any card has come, and if none ever comes. isCrisis: what the finder says, once it is there. */
+const warn = (q, isCrisis = crisisIn(wordsOf(joinedWords(q))).size > 0) => {
+  const isDone = q.length >= SHORTEST && language.isDone(q);
+  $('done').hidden = !isDone;
+  $('crisis').hidden = !isDone && !isCrisis;
+};
+
 /* While letters come in, only the first few cards are made: a slow phone takes longest over those. The rest follows. */
 const show = async (typing, most = shown) => {
   const mine = ++turn;
-  if (!cards) return;
+  if (!cards) { warn(state.q); return; }
   const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: '' } : state; // one letter says nothing yet
   const asked = isAsked(wanted);
   $('found').hidden = !asked;
   $('ways').hidden = Boolean(asked);
-  if (!asked) { $('crisis').hidden = true; say(''); return; }
+  if (!asked) { warn(''); say(''); return; }
   if (state.from) await needBuses();
   if (state.sort) await fillOrder(cards, root);
   if (mine !== turn) return;
   const result = finder.find(wanted, { typing, buses });
-  $('crisis').hidden = !result.crisis;
+  warn(wanted.q, result.crisis);
   $('understood').textContent = understood(result);
   $('chosen').replaceChildren(...result.filters.map(filter => chip(label(filter) + (filter.wrote ? ` (you wrote “${filter.wrote}”)` : ''), written(dropped(filter)), `Remove: ${label(filter)}`)));
   offerLess(result);
@@ -174,6 +169,8 @@ const start = async () => {
   $('here')?.addEventListener('click', async () => { await needBuses(); (await later()).nearestPart(buses, cards, say); });
   addEventListener('hashchange', restore);
   addEventListener('popstate', restore);
+  fetchOnce(form.dataset.done).then(makeDone).catch(() => looksDone).then(isDone => { language.isDone = isDone; show(false); });
+  warn(state.q);
   [cards, language.everyday] = await Promise.all([load(form.dataset.cards), fetchOnce(form.dataset.everyday)]);
   finder = makeFinder(cards, language);
   if (cards.more.said) later().then(({ whoStays }) => { stays = whoStays(root + cards.more.said.slice(1), finder.engine, show); });

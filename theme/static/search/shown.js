@@ -104,10 +104,3 @@ export const card = (one, link, extra) => {
   found.dataset.id = cards[one.kind].id[one.n];
   return found;
 };
-
-const line = (link, found, note) => {
-  const reach = found.reach ? ` ${found.reach.verb} ${found.reach.shown}.` : '';
-  return make('li', anchor(found.name, link), make('span', `${note}${reach}`));
-};
-export const unknownLine = (one, link, found, label) => line(link, found, `Not known: ${one.lacks.map(label).join(', ')}.`);
-export const missLine = (one, link, found, label) => line(link, found, `Not: ${one.misses.map(label).join(', ')}.`);

@@ -1,19 +1,18 @@
 /* Words: how a reader's text and the directory's become the same words, and how near two spellings are. */
 
-const DULL = new Set(`a about am an and any anyone are as at be been being but by can could do does doing for from get gets getting
-give go going got had has have having he help helps her here hers him his how i id if ill im in into is it its ive just like
-little looking lot me more much my near need needs no not now of on one or our own please really she should so some somebody someone
-something somewhere such than that thats the their them there theres they thing things this to too up us very want wants was
-we were what when where which who why will with would you your
-dont doesnt didnt wont isnt arent wasnt havent out off back down again always around because then ever every everything everyone
-other others over through keep keeps know use using see seen say said show make made put take anymore even never stuff theyre whats shes hes youre lot bit until til next
-place places service services support thornmouth`.split(/\s+/));
+const dull = new Set();
+
+/* Words that nearly every text has: they stand in the page. */
+export const learnDull = words => words.forEach(word => dull.add(word));
 
 export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
 
 export const wordsOf = text => fold(text).match(/[a-z0-9]+/g) || [];
 
-export const isDull = word => DULL.has(word);
+/* What is one word is often written as two: "my self", "over dose". */
+export const joinedWords = text => text.replace(/\b(my|him|her|your|them) sel(f|ves)\b/gi, '$1self').replace(/\bover[ -]dos/gi, 'overdos');
+
+export const isDull = word => dull.has(word);
 
 const undouble = word => /([bdglmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 

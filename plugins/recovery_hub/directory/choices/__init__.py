@@ -31,6 +31,7 @@ from recovery_hub.directory.choices.trust import (
     Register,
     Role,
     SourceKind,
+    Threshold,
 )
 from recovery_hub.directory.choices.visits import (
     Buzzer,
@@ -86,6 +87,7 @@ __all__ = [
     "Situation",
     "SourceKind",
     "Status",
+    "Threshold",
     "TransportHelp",
     "WaitBasis",
 ]

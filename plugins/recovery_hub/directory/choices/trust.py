@@ -66,6 +66,13 @@ class SourceKind(Choice):
     INVENTED = "invented", "Made up for the example city"
 
 
+class Threshold(Choice):
+    """Which sentence about the emergency number stands first on a page, before any line that listens."""
+
+    HARM = "harm", "Something harmful was taken, someone is badly hurt, or can't be kept safe"
+    DANGER = "danger", "Someone is in immediate danger: for pages about abuse"
+
+
 class Channel(Choice):
     """How one reaches a helpline. Not everyone can speak on a phone."""
 

@@ -75,6 +75,9 @@ class Helpline(Record):
     in_languages: tuple[InLanguage, ...] = Field(
         default=(), description="the same in other languages, each read by a speaker before it is relied on"
     )
+    emergency: Answer = Field(
+        default=Answer.NO, description="yes for the one number that sends an ambulance or the police"
+    )
     everywhere: Answer = Field(default=Answer.NO, description="yes if it stands at the foot of every page")
     lasting: Answer = Field(default=Answer.NO, description="yes for the few that are shown even after their date")
     safety_pages_only: Answer = Field(

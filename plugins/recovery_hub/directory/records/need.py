@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from recovery_hub.directory.choices import Answer, NeedGroup
+from recovery_hub.directory.choices import Answer, NeedGroup, Threshold
 from recovery_hub.directory.records.base import Id, Line, Record, Text
 
 
@@ -26,4 +26,8 @@ class Need(Record):
         description="everyday words for it", examples=["[lonely, no one to talk to]"]
     )
     helplines: tuple[Id, ...] = Field(default=(), description="ids from helplines.yaml that help at home")
+    threshold: Threshold | None = Field(
+        default=None,
+        description="which sentence about the emergency number stands first: harm, or danger if about abuse",
+    )
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from recovery_hub.directory.choices import Answer, Format, GroupKind
+from recovery_hub.directory.choices import Answer, Format, GroupKind, Threshold
 from recovery_hub.directory.records.base import Id, Line, Observed, Part, Record, Source
 
 
@@ -71,6 +71,10 @@ class Start(Writing):
         description="which services are shown; several blocks are added together"
     )
     guides: tuple[Id, ...] = Field(default=(), description="ids of guides that help")
+    threshold: Threshold | None = Field(
+        default=None,
+        description="which sentence about the emergency number stands first: harm, or danger if about abuse",
+    )
     urgent: Answer = Field(default=Answer.NO, description="yes if the helplines stand at the top of the page")
     content_note: Line | None = Field(default=None, description="a warning before something heavy")
 

@@ -1,8 +1,9 @@
 """A mark in curly brackets that we do not know.
 
 In Markdown, `{helpline: samaritans}` stands for the name and number of that helpline. Pages also know `{site}`,
-`{city}`, `{email}`, `{phone}` and `{kept_by}`. Anything else in curly brackets would be shown to readers as it
-stands, or be taken for a command by a program on the way to the page.
+`{city}`, `{email}`, `{phone}`, `{kept_by}` and `{threshold}`, the sentence that says when to ring the emergency number.
+Anything else in curly brackets would be shown to readers as it stands, or be taken for a command by a program on the
+way to the page.
 
 Right: `{helpline: samaritans}`. Wrong: `{helpline samaritans}`, `{number}`.
 """
