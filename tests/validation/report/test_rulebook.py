@@ -10,7 +10,7 @@ import pytest
 from recovery_hub.validation.report.rulebook import as_markdown
 from recovery_hub.validation.rules import all_rules
 
-PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
+PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 RULES = sorted(all_rules())
 
 
