@@ -18,7 +18,7 @@ for (const [kind, names] of [
   [Document, ['replaceChildren']], [DocumentFragment, ['replaceChildren']],
 ]) for (const name of names) delete kind.prototype[name];
 delete Object.hasOwn; delete Object.groupBy; delete Promise.allSettled; delete Promise.any; delete Intl.ListFormat;
-delete globalThis.structuredClone; delete globalThis.globalThis;
+delete globalThis.structuredClone;
 """
 
 

@@ -25,7 +25,7 @@ TEXTS += [("foot-ink", "foot"), ("soft", "mist"), ("sea", "mist")]
 
 def written(made: Made) -> dict[str, dict[str, str]]:
     """The palettes that the site gives to its panel."""
-    found = json.loads(made.page("/adapt/").get_element_by_id("look").get("data-palettes"))
+    found = json.loads(made.page("/adapt/").get_element_by_id("look").get("data-palettes") or "")
     return {which: colours(text) for which, text in found.items()}
 
 
