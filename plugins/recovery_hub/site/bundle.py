@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from recovery_hub.maps import STATIC
+from recovery_hub.resources import MAP_STATIC
 
 TARGETS = ("chrome74", "safari12")
 OLD_SAFARI = ("--supported:destructuring=true", "--supported:template-literal=true")
@@ -139,7 +139,7 @@ def bundle(theme: Path, esbuild: Path) -> dict[str, bytes]:
 
 
 def _run(esbuild: Path, theme: Path, scripts: Mapping[str, str], form: str) -> dict[str, bytes]:
-    folders = {"theme": theme / "static", "maps": STATIC}
+    folders = {"theme": theme / "static", "maps": MAP_STATIC}
     with tempfile.TemporaryDirectory() as out:
         command = [
             str(esbuild.resolve()),
@@ -170,7 +170,7 @@ def _as_finished(made: Mapping[str, bytes]) -> Scripts:
 
 
 def _as_modules(theme: Path) -> Scripts:
-    folders = {"theme": theme / "static", "maps": STATIC}
+    folders = {"theme": theme / "static", "maps": MAP_STATIC}
     files = {
         f"scripts/{folder}/{path.relative_to(root).as_posix()}": path.read_bytes()
         for folder, root in folders.items()
