@@ -21,7 +21,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 CARRIED = "recovery_hub/carried"
 WHOLE = (
     *("theme", "translations", "content/pages", "content/starts", "content/guides"),
-    *("data/needs.yaml", "data/helplines.yaml", "requirements/check.txt", "requirements/site.txt"),
+    *("data/needs.yaml", "data/helplines.yaml", "data/law.yaml", "requirements/check.txt", "requirements/site.txt"),
     *("pelicanconf.py", "publishconf.py"),
 )
 """Files and folders that go in as they are."""
