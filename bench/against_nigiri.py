@@ -45,7 +45,7 @@ from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Timetable
-from recovery_hub.travel.network import Rules, Ways, network, ways
+from recovery_hub.travel.network import Footpaths, Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
 from recovery_hub.travel.walking import Pace
 
@@ -136,7 +136,7 @@ def _midnight(day: date) -> int:
     return int(datetime.combine(day, datetime.min.time(), ZoneInfo("Europe/London")).timestamp()) // MINUTE
 
 
-def whole_minutes(feet: Ways) -> Ways:
+def whole_minutes(feet: Footpaths) -> Footpaths:
     """Round every walk up to whole minutes."""
     up = {name: -(-getattr(feet, name) // MINUTE) * MINUTE for name in ("access_seconds", "hung_seconds")}
     for seconds in up.values():
@@ -144,7 +144,7 @@ def whole_minutes(feet: Ways) -> Ways:
     return feet._replace(**up)
 
 
-def walks(feet: Ways) -> tuple[list[dict[int, int]], list[dict[int, int]]]:
+def walks(feet: Footpaths) -> tuple[list[dict[int, int]], list[dict[int, int]]]:
     """List the walks in minutes: from each home to stops, and from stops to each place."""
     out = [
         dict(
@@ -159,7 +159,7 @@ def walks(feet: Ways) -> tuple[list[dict[int, int]], list[dict[int, int]]]:
     return out, on
 
 
-def ours(table: Timetable, feet: Ways, leaves: int) -> NDArray[np.int32]:
+def ours(table: Timetable, feet: Footpaths, leaves: int) -> NDArray[np.int32]:
     """Search with ours: arrivals in seconds, [areas, changes, places]."""
     window = Window(1, 1, RULES.longest_minutes * MINUTE)
     homes = len(feet.first_access) - 1

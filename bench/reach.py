@@ -32,7 +32,7 @@ from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.minutes import Setting, reach
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals, summaries
-from recovery_hub.travel.time_periods import BANDS, STEP_SECONDS
+from recovery_hub.travel.time_periods import STEP_SECONDS, TIME_PERIODS
 from recovery_hub.travel.walking import Pace
 from recovery_hub.validation import load
 from tests.travel.time_expanded import travel_seconds
@@ -57,7 +57,7 @@ def one_run(folder: Path) -> None:
     found = reach(tables, southampton.areas(), southampton.services(), Setting(threads=THREADS, cache=folder))
     searched = seconds_since(begun)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    cells = sum(one.median.size for one in found.minutes.values())
+    cells = sum(minutes_value.median.size for minutes_value in found.minutes.values())
     print(json.dumps([BEGUN_TO_IMPORT, read, searched, seconds_since(BEGUN), memory, cells]))
 
 
@@ -91,7 +91,7 @@ def second_engine(table: Timetable) -> None:
     places = sorted(set(southampton.services().values()))[::2]
     print(f"\nAgainst scipy alone, {len(homes)} areas x {len(places)} spots, one thread, levels together (seconds)")
     print("band             pace    ours  scipy  times   values   unlike  most apart")
-    for band in (one for one in BANDS if one.day is table.day):
+    for band in (period for period in TIME_PERIODS if period.day is table.day):
         for pace in Pace:
             net, feet = network(table, pace, RULES), ways(table, homes, places, pace, RULES)
             window = Window(STEP_SECONDS, band.departures, RULES.longest_minutes * 60)
@@ -121,7 +121,7 @@ def sizes(table: Timetable) -> None:
     """Print what one area costs in networks of different sizes, and what more areas cost."""
     homes = list(southampton.areas().values())
     places = sorted(set(southampton.services().values()))
-    band = BANDS[0]
+    band = TIME_PERIODS[0]
     window = Window(STEP_SECONDS, band.departures, RULES.longest_minutes * 60)
     print("\nCopies of the city side by side; the same 766 areas (one thread)")
     print("copies    stops   stop times   ms an area")
@@ -139,7 +139,7 @@ def sizes(table: Timetable) -> None:
 
 def firsts(number: int) -> np.ndarray:
     """The first departure of the first band, for so many areas."""
-    return np.full(number, BANDS[0].from_, np.int64)
+    return np.full(number, TIME_PERIODS[0].from_, np.int64)
 
 
 def best_of(work: object) -> float:
@@ -157,7 +157,7 @@ def thornmouth() -> None:
     today = date(2026, 11, 23)
     directory, _ = load(TOP, today)
     features = json.loads((TOP / "data/areas.geojson").read_text("utf-8"))["features"]
-    areas = {one["properties"]["id"]: LatLon(*reversed(one["properties"]["point"])) for one in features}
+    areas = {feature["properties"]["id"]: LatLon(*reversed(feature["properties"]["point"])) for feature in features}
     places = {
         place.id: LatLon(place.latitude, place.longitude)
         for place in directory.places.values()

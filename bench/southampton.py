@@ -66,16 +66,16 @@ def copied(timetable: Timetable, copies: int) -> Timetable:
 def areas() -> dict[str, LatLon]:
     """Read the 766 output areas: code -> its point."""
     return {
-        one["properties"]["code"]: LatLon(one["properties"]["lat"], one["properties"]["lon"])
-        for one in _features("oa11.geojson")
+        feature["properties"]["code"]: LatLon(feature["properties"]["lat"], feature["properties"]["lon"])
+        for feature in _features("oa11.geojson")
     }
 
 
 def services() -> dict[str, LatLon]:
     """Read the 366 services of 2014: id -> where it is."""
     return {
-        one["id"]: LatLon(one["geometry"]["coordinates"][1], one["geometry"]["coordinates"][0])
-        for one in _features("services_nhs2014.geojson")
+        feature["id"]: LatLon(feature["geometry"]["coordinates"][1], feature["geometry"]["coordinates"][0])
+        for feature in _features("services_nhs2014.geojson")
     }
 
 

@@ -17,7 +17,7 @@ from recovery_hub.directory import records as model
 from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice, Format, GroupKind, OpportunityKind, Status
 from recovery_hub.directory.facets import FACETS, bands_of, matches
 from recovery_hub.directory.fields import choices_in, fields_of, part_in
-from recovery_hub.directory.records import Part, Record, Service, Session
+from recovery_hub.directory.records import Model, Record, Service, Session
 from recovery_hub.directory.records.bus import Weekday
 from recovery_hub.schedule import Band
 from recovery_hub.validation import load
@@ -107,8 +107,8 @@ def test_the_check_says_only_what_it_should(loaded: tuple[Directory, tuple[Probl
     assert ON_PURPOSE == dict(found)
 
 
-def _parts(value: object) -> Iterator[Part]:
-    if isinstance(value, Part):
+def _parts(value: object) -> Iterator[Model]:
+    if isinstance(value, Model):
         yield value
         for name in type(value).model_fields:
             yield from _parts(getattr(value, name))
@@ -144,7 +144,7 @@ def test_every_field_is_used(city: Directory) -> None:
     assert {"Helpline.was"} >= {one for one in unused if not one.endswith(".was") and not one.startswith("InLanguage.")}
 
 
-def _choices_of(part: type[Part], seen: set[type]) -> Iterator[type[Choice]]:
+def _choices_of(part: type[Model], seen: set[type]) -> Iterator[type[Choice]]:
     if part in seen:
         return
     seen.add(part)
@@ -273,8 +273,12 @@ def test_each_kind_of_entry_that_a_real_city_has(city: Directory) -> None:
     """Paused, closing, closed, planned and doubtful services; a hidden place; every kind of opportunity."""
     assert set(Status) == {service.status for service in city.services.values()}
     assert any(place.is_hidden for place in city.places.values())
-    assert set(OpportunityKind) == {one.kind for one in city.opportunities.values()}
-    assert [] == [one.id for one in city.opportunities.values() if one.kind is OpportunityKind.PAID and one.pay is None]
+    assert set(OpportunityKind) == {opportunity.kind for opportunity in city.opportunities.values()}
+    assert [] == [
+        opportunity.id
+        for opportunity in city.opportunities.values()
+        if opportunity.kind is OpportunityKind.PAID and opportunity.pay is None
+    ]
 
 
 def _departures(city: Directory, days: BusDays, begin: int, end: int) -> int:

@@ -112,8 +112,8 @@ def schedules() -> str:
 
 def _openings(hours: str, day: date) -> list[Any]:
     return [
-        [one.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in one.spans]]
-        for one in Schedule.of(parse_hours(hours)).next_openings(day, OPENINGS)
+        [next_opening.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in next_opening.spans]]
+        for next_opening in Schedule.of(parse_hours(hours)).next_openings(day, OPENINGS)
     ]
 
 

@@ -29,7 +29,7 @@ LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Viewport:
     """A way of looking at a page: how wide, on what, and what is switched off."""
 
     name: str
@@ -41,15 +41,15 @@ class Look:
 
 
 LOOKS = (
-    Look("360", 360),
-    Look("768", 768),
-    Look("1280", 1280),
-    Look("dark-360", 360, scheme="dark"),
-    Look("dark-1280", 1280, scheme="dark"),
-    Look("print", PAPER_WIDTH, media="print"),
-    Look("no-javascript-360", 360, javascript=False),
-    Look("large-text-360", 360, large_text=True),
-    Look("large-text-1280", 1280, large_text=True),
+    Viewport("360", 360),
+    Viewport("768", 768),
+    Viewport("1280", 1280),
+    Viewport("dark-360", 360, scheme="dark"),
+    Viewport("dark-1280", 1280, scheme="dark"),
+    Viewport("print", PAPER_WIDTH, media="print"),
+    Viewport("no-javascript-360", 360, javascript=False),
+    Viewport("large-text-360", 360, large_text=True),
+    Viewport("large-text-1280", 1280, large_text=True),
 )
 
 
@@ -79,7 +79,7 @@ def take(browser: Browser, origin: str, pages: dict[str, str], folder: Path) -> 
         context.close()
 
 
-def _take_one(page: Page, url: str, look: Look, file: Path) -> None:
+def _take_one(page: Page, url: str, look: Viewport, file: Path) -> None:
     """Take one page in one look, from top to bottom."""
     page.goto(url)
     if look.large_text:

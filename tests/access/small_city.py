@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from recovery_hub.access.opportunities import Offers
+from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Area, Place, Service
 from recovery_hub.travel.minutes import Minutes, Reach
-from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
 from recovery_hub.validation import load
 from tests.shared import ROOT, TODAY
@@ -66,18 +66,18 @@ def city(areas: Iterable[Area] = (), places: Iterable[Place] = (), services: Ite
     )
 
 
-def offers(directory: Directory, minutes: Mapping[str, Sequence[Sequence[int]]]) -> Offers:
+def offers(directory: Directory, minutes: Mapping[str, Sequence[Sequence[int]]]) -> OpportunityMatrix:
     """What there is, with the minutes of each band: a row for each area, a column for each place; -1 is no way."""
     tables = {
         (band.id, pace, changes): _table(minutes[band.id], band.departures)
-        for band in BANDS
+        for band in TIME_PERIODS
         if band.id in minutes
         for pace in Pace
         for changes in Changes
     }
     rows = {id_: row for row, id_ in enumerate(directory.areas)}
     columns = {id_: column for column, id_ in enumerate(directory.places)}
-    return Offers(directory, Reach(rows, columns, tables), tuple(directory.services.values()))
+    return OpportunityMatrix(directory, Reach(rows, columns, tables), tuple(directory.services.values()))
 
 
 def _table(minutes: Sequence[Sequence[int]], departures: int) -> Minutes:

@@ -6,20 +6,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from recovery_hub.access.access_model import Question, main_band, question_for
+from recovery_hub.access.access_model import AccessModel, main_band, question_for
 from recovery_hub.access.equity import CARS, DEPRIVATION, SIDES, differences
 from recovery_hub.access.measures import by_group
 from recovery_hub.directory.records import Service
-from recovery_hub.travel.time_periods import BANDS
+from recovery_hub.travel.time_periods import TIME_PERIODS
 from tests.access.small_city import EAST, WEST, area, city, offers, place, service
 
-DAY, EVENING, SATURDAY, SUNDAY = BANDS
+DAY, EVENING, SATURDAY, SUNDAY = TIME_PERIODS
 MINUTES = {"weekday-day": [[5, 40], [40, 5]], "weekday-evening": [[5, 40], [40, 5]]}
 
 
-def _question(*services: Service) -> Question:
+def _question(*services: Service) -> AccessModel:
     areas, places = [area("west", 100, WEST), area("east", 300, EAST)], [place("hall", WEST), place("room", EAST)]
-    return Question(offers(city(areas, places, services), MINUTES))
+    return AccessModel(offers(city(areas, places, services), MINUTES))
 
 
 def test_the_ends_of_the_comparisons_are_the_right_way_round() -> None:
@@ -35,10 +35,10 @@ def test_the_ends_of_the_comparisons_are_the_right_way_round() -> None:
         ],
         [place("hall", WEST)],
     )
-    question = Question(offers(there, {"weekday-day": [[5], [50], [50], [50], [50]]}))
+    question = AccessModel(offers(there, {"weekday-day": [[5], [50], [50], [50], [50]]}))
     near = np.array([5.0, 50.0, 50.0, 50.0, 50.0])
     equity = {title: by_group(near, question.people, groups, 30) for title, groups in question.comparisons.items()}
-    by_title = {one.title: one for one in differences(equity)}
+    by_title = {difference.title: difference for difference in differences(equity)}
 
     assert ("1, most with a car", "2", "3", "4", "5, most without a car") == question.comparisons[CARS]
     assert ("5, best off", "4", "3", "2", "1, worst off") == question.comparisons[DEPRIVATION]
@@ -55,8 +55,8 @@ def test_what_is_of_the_nhs_counts_only_when_nothing_else_has_times() -> None:
     table, untold = service("table", ("hall", "Tu 14:00-16:00")), service("untold")
     places = [place("hall", WEST), place("clinic", EAST, kind="clinic")]
     areas = [area("west", 100, WEST), area("east", 300, EAST)]
-    both = question_for(Question(offers(city(areas, places, [clinic, table]), MINUTES)), "company")
-    alone = question_for(Question(offers(city(areas, places, [clinic, untold]), MINUTES)), "company")
+    both = question_for(AccessModel(offers(city(areas, places, [clinic, table]), MINUTES)), "company")
+    alone = question_for(AccessModel(offers(city(areas, places, [clinic, untold]), MINUTES)), "company")
 
     assert ([False, True], False) == (both.counting("company").tolist(), both.nhs)
     assert ([True, True], True) == (alone.counting("company").tolist(), alone.nhs)

@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 from recovery_hub.access.measures import (
     anything_at_all,
     by_group,
-    choice,
+    cumulative_opportunities,
     fifths,
     floating_catchment,
-    nearest,
-    only_option,
-    overlap_of_worst,
-    people_within,
+    maup_rank_stability,
+    population_within,
+    sole_provider_population,
+    travel_time_to_nearest,
 )
 
 NONE = np.inf
@@ -42,28 +42,30 @@ WEIGHTS = ((15.0, 1.0), (30.0, 0.5), (45.0, 0.25))
 
 def test_the_nearest_is_the_smallest_of_those_that_count() -> None:
     """With all three: 10, 10, none, 16, 15, 44. Without the third: 10, 30, none, 31, 15, 44."""
-    assert [10, 10, NONE, 16, 15, 44] == nearest(MINUTES, EVERY).tolist()
-    assert [10, 30, NONE, 31, 15, 44] == nearest(MINUTES, FIRST_TWO).tolist()
-    assert [NONE] * 6 == nearest(MINUTES, ~EVERY).tolist()
+    assert [10, 10, NONE, 16, 15, 44] == travel_time_to_nearest(MINUTES, EVERY).tolist()
+    assert [10, 30, NONE, 31, 15, 44] == travel_time_to_nearest(MINUTES, FIRST_TWO).tolist()
+    assert [NONE] * 6 == travel_time_to_nearest(MINUTES, ~EVERY).tolist()
 
 
 def test_people_within_count_the_limit_itself() -> None:
     """Within 15: a, b, e = 800. Within 30: and d = 1,200. Within 45: and f = 1,800. Without the third, b is at 30."""
-    found = nearest(MINUTES, EVERY)
-    assert [800, 1200, 1800] == [people_within(found, PEOPLE, limit) for limit in (15, 30, 45)]
-    assert 800 == people_within(nearest(MINUTES, FIRST_TWO), PEOPLE, 30)
+    found = travel_time_to_nearest(MINUTES, EVERY)
+    assert [800, 1200, 1800] == [population_within(found, PEOPLE, limit) for limit in (15, 30, 45)]
+    assert 800 == population_within(travel_time_to_nearest(MINUTES, FIRST_TWO), PEOPLE, 30)
 
 
 def test_choice_and_the_only_option() -> None:
     """Within 30: a has two, b two, c none, d one (the third), e three, f none; so 400 people hang on the third."""
-    assert [2, 2, 0, 1, 3, 0] == choice(MINUTES, EVERY, 30).tolist()
-    assert [0, 0, 400] == only_option(MINUTES, EVERY, PEOPLE, 30).tolist()
-    assert [200, 0, 0] == only_option(MINUTES, FIRST_TWO, PEOPLE, 30).tolist()
+    assert [2, 2, 0, 1, 3, 0] == cumulative_opportunities(MINUTES, EVERY, 30).tolist()
+    assert [0, 0, 400] == sole_provider_population(MINUTES, EVERY, PEOPLE, 30).tolist()
+    assert [200, 0, 0] == sole_provider_population(MINUTES, FIRST_TWO, PEOPLE, 30).tolist()
 
 
 def test_groups_add_up_to_the_city() -> None:
     """West: a, b, c = 600 people, 300 within 30. East: d, e = 900, all within. Not known: f = 600, none."""
-    groups = by_group(nearest(MINUTES, EVERY), PEOPLE, ("west", "west", "west", "east", "east", None), 30)
+    groups = by_group(
+        travel_time_to_nearest(MINUTES, EVERY), PEOPLE, ("west", "west", "west", "east", "east", None), 30
+    )
     assert [("east", 900, 900), ("west", 600, 300), ("not known", 600, 0)] == [
         (group.name, group.people, group.within) for group in groups
     ]
@@ -86,8 +88,8 @@ def test_fifths_have_about_as_many_people() -> None:
 def test_the_same_order_overlaps_wholly_and_the_opposite_one_not_at_all() -> None:
     """Of ten areas of ten people the worst fifth is two."""
     values, people = np.arange(10.0), np.full(10, 10)
-    assert 1.0 == overlap_of_worst(values, values, people)
-    assert 0.0 == overlap_of_worst(values, -values, people)
+    assert 1.0 == maup_rank_stability(values, values, people)
+    assert 0.0 == maup_rank_stability(values, -values, people)
 
 
 def test_floating_catchments_equal_those_of_pysal() -> None:

@@ -7,15 +7,15 @@ from math import inf
 import numpy as np
 import pytest
 
-from recovery_hub.access.opportunities import lies_in, nearest_session
+from recovery_hub.access.opportunities import nearest_session, overlaps
 from recovery_hub.schedule import Schedule, parse_hours
 from recovery_hub.travel.minutes import Minutes
-from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.visits import visits_of
 from recovery_hub.travel.walking import Pace
 from tests.access.small_city import EAST, area, city, offers, place, service
 
-DAY, EVENING, SATURDAY, SUNDAY = BANDS
+DAY, EVENING, SATURDAY, SUNDAY = TIME_PERIODS
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_half_an_hour_in_the_band_is_enough_and_less_is_not(hours: str, counts: 
     """From ten to four on weekdays: thirty minutes of a session must lie there, twenty-nine are too few."""
     (visit,) = visits_of(Schedule.of(parse_hours(hours)))
 
-    assert counts == lies_in(visit, DAY)
+    assert counts == overlaps(visit, DAY)
 
 
 def test_the_nearest_of_its_places_counts_and_no_way_is_no_number() -> None:

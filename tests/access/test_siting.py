@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.access.access_model import Question
-from recovery_hub.access.siting.baseline import Candidate, Ground, Stand, ground_of
+from recovery_hub.access.access_model import AccessModel
+from recovery_hub.access.siting.baseline import Baseline, CandidateSite, SitingProblem, siting_problem
 from recovery_hub.access.siting.evenings import one_more_evening
 from recovery_hub.access.siting.links import STOP_MINUTES, WAIT_MINUTES, best_links, metres_a_second, walks_to
 from recovery_hub.access.siting.pairs import best_together
@@ -20,8 +20,8 @@ from recovery_hub.access.siting.sites import one_more_site, shortlist
 from recovery_hub.directory.records import Area, Service
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Trip
-from recovery_hub.travel.time_periods import BANDS
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Trip
+from recovery_hub.travel.time_periods import TIME_PERIODS
 from recovery_hub.travel.walking import Pace
 from tests.access import small_city as small
 from tests.examples import examples
@@ -31,16 +31,16 @@ NOW = np.array([10.0, 31.0, inf, 60.0, 30.0])
 FIFTHS = (1, 1, 2, None, 5)
 
 
-def _ground(minutes: np.ndarray) -> tuple[Ground, Stand]:
+def _ground(minutes: np.ndarray) -> tuple[SitingProblem, Baseline]:
     areas = tuple(
         Area(
             id=f"area-{n}", name=f"Area {n}", people=int(people), deprivation_fifth=fifth, point=(-4.6 + n / 100, 53.8)
         )
         for n, (people, fifth) in enumerate(zip(PEOPLE, FIFTHS, strict=True))
     )
-    candidates = tuple(Candidate(f"place-{n}", f"Place {n}", n, in_use=True) for n in range(minutes.shape[1]))
-    stand = Stand("company", "Company", BANDS[0], NOW, 3)
-    return Ground(areas, PEOPLE, candidates, {BANDS[0].id: minutes}, (stand,)), stand
+    candidates = tuple(CandidateSite(f"place-{n}", f"Place {n}", n, in_use=True) for n in range(minutes.shape[1]))
+    stand = Baseline("company", "Company", TIME_PERIODS[0], NOW, 3)
+    return SitingProblem(areas, PEOPLE, candidates, {TIME_PERIODS[0].id: minutes}, (stand,)), stand
 
 
 def test_who_comes_within_half_an_hour() -> None:
@@ -119,7 +119,7 @@ def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
 def test_how_fast_buses_are() -> None:
     """1,112 metres in 200 seconds, straight from stop to stop, are 5.6 metres a second."""
     stops = {"a": ("A", *LatLon(53.80, -4.6)), "b": ("B", *LatLon(53.81, -4.6))}
-    trip = Trip("7", "", (Call("a", 0, 0), Call("b", 200, 200)))
+    trip = Trip("7", "", (StopTime("a", 0, 0), StopTime("b", 200, 200)))
     table = build(DayKind.WEEKDAY, [trip], stops, {"7": "7"})
 
     assert 5.6 == round(metres_a_second(table), 1)
@@ -132,8 +132,8 @@ def test_a_ride_costs_the_wait_and_the_stops_as_well(walk: float, newly: int) ->
     The first area has something at hand and nobody who is too far, the second has 300 people who are.
     """
     west, east = small.area("west", 100, small.WEST), small.area("east", 300, small.EAST)
-    stand = Stand("company", "Company", BANDS[0], np.array([walk, inf]), 1)
-    ground = Ground((west, east), np.array([100, 300]), (), {}, (stand,))
+    stand = Baseline("company", "Company", TIME_PERIODS[0], np.array([walk, inf]), 1)
+    ground = SitingProblem((west, east), np.array([100, 300]), (), {}, (stand,))
     [metres] = walks_to(replace(ground, areas=(west,)), [LatLon(east.latitude, east.longitude)]) * (
         Pace.USUAL.metres_a_second * 60
     )
@@ -148,8 +148,8 @@ def _evenings(*services: Service, bands: tuple[str, ...] = ("weekday-day", "week
     places = [small.place("hall", small.WEST), small.place("room", small.EAST)]
     minutes = {"weekday-day": [[5, 40], [40, 5]], "weekday-evening": [[6, 50], [50, 30]]}
     there = small.offers(small.city(areas, places, services), {band: minutes[band] for band in bands})
-    question = Question(there)
-    return [(one.service.id, one.gain.newly) for one in one_more_evening(question, ground_of(question))]
+    question = AccessModel(there)
+    return [(one.service.id, one.gain.newly) for one in one_more_evening(question, siting_problem(question))]
 
 
 def test_who_opens_on_an_evening_brings_those_who_are_near_then() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.reader import Reader
-from tools.kinds_of_page import Kind
+from tools.kinds_of_page import PageKind
 
 pytestmark = pytest.mark.browser
 
-DUE = Kind("due", "contribute/due")
+DUE = PageKind("due", "contribute/due")
 TARGET_PX = 44
 
 

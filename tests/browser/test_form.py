@@ -18,12 +18,12 @@ from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tests.imports.entries import right_services
 from tests.site.making import ROOT
-from tools.kinds_of_page import Kind
+from tools.kinds_of_page import PageKind
 
 pytestmark = pytest.mark.browser
 
 TODAY = date(2026, 11, 23)
-ADD, CORRECT = Kind("add", "contribute/add"), Kind("correct", "contribute/correct")
+ADD, CORRECT = PageKind("add", "contribute/add"), PageKind("correct", "contribute/correct")
 ENTRIES = 32
 CHECK = """async ([module, values]) => {
   const { check } = await import(module);

@@ -68,7 +68,7 @@ def test_map_table_sentence_and_file_say_the_same(reader: Reader, need: str, pac
         far = sum(int(row["people"]) for row in rows.values() if not row[column].isdigit() or int(row[column]) > 30)
         numbers = re.findall(r"[\d,]{5,}", page.inner_text("[data-part=said]"))
         city = sum(int(row["people"]) for row in rows.values())
-        assert [int(one.replace(",", "")) for one in numbers[:2]] == ([far, city] if far else [city])
+        assert [int(number.replace(",", "")) for number in numbers[:2]] == ([far, city] if far else [city])
 
 
 def test_the_sentence_is_the_one_of_the_page(reader: Reader) -> None:
@@ -158,7 +158,9 @@ def test_nothing_leaves_and_nothing_stays(reader: Reader) -> None:
     reader.heard.forget()
     page = _open(reader, "need=money&routes=yes")
     assert len(reader.heard.requests) > 5
-    assert [] == [one for one in reader.heard.requests if not one.startswith((reader.origin, "data:", "about:"))]
+    assert [] == [
+        request for request in reader.heard.requests if not request.startswith((reader.origin, "data:", "about:"))
+    ]
     assert [] == reader.heard.failed + reader.heard.messages
     kept: list[Any] = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
     assert ["", 0, 0] == kept

@@ -364,7 +364,7 @@ def test_any_list_says_what_the_directory_says(page: Page, origin: str, thornmou
         assert way.shown in row, service.id
         assert date_words(service.verified.on) in row if service.verified else "Nobody has checked" in row, service.id
         said = "".join(line for line in row.splitlines() if line.startswith("When:"))
-        usual = [one.schedule.hours for one in service.sessions if one.schedule.hours]
+        usual = [session.schedule.hours for session in service.sessions if session.schedule.hours]
         if any(rule.when for hours in usual for rule in hours.rules):
             continue  # the page of the service has the parts of the year
         for hours in usual:

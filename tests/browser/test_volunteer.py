@@ -10,13 +10,13 @@ import pytest
 
 from tests.browser.reader import Reader
 from tests.site.making import ROOT, hub
-from tools.kinds_of_page import Kind
+from tools.kinds_of_page import PageKind
 
 pytestmark = pytest.mark.browser
 
-ADD = Kind("add", "contribute/add")
-CORRECT = Kind("correct", "contribute/correct")
-SLIP = Kind("slip", "contribute/slip")
+ADD = PageKind("add", "contribute/add")
+CORRECT = PageKind("correct", "contribute/correct")
+SLIP = PageKind("slip", "contribute/slip")
 
 
 def type_into(reader: Reader, field: str, words: str) -> None:

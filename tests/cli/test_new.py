@@ -38,7 +38,7 @@ def new(town: Town, *answers: str, name: str = "Long Table") -> Result:
     """Type the command, and the answers through a pipe."""
     words = ["new", *([name] if name else []), "--city", str(town.folder), "--today", str(TODAY)]
     return CliRunner().invoke(
-        app_for(["new"]), words, input="".join(f"{one}\n" for one in answers), env={"TODAY": None}
+        app_for(["new"]), words, input="".join(f"{answer}\n" for answer in answers), env={"TODAY": None}
     )
 
 
@@ -55,7 +55,7 @@ def test_writes_an_entry_that_passes(town: Town) -> None:
     ran = new(town, *answers())
     assert 0 == ran.exit_code, ran.output
     directory, problems = load(town.folder, TODAY)
-    assert [] == [one for one in problems if one.spot.path == "data/services/long-table.yaml"]
+    assert [] == [problem for problem in problems if problem.spot.path == "data/services/long-table.yaml"]
     made = directory.services["long-table"]
     assert ("Long Table", ("company",), "01632 960 777") == (made.name, made.needs, str(made.contact.phone))
     assert "verified:\n  on: 2026-11-26\n  by: volunteer\n  how: phone\n" in town.read("data/services/long-table.yaml")

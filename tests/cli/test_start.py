@@ -35,7 +35,7 @@ def test_an_empty_city_passes_and_makes_a_site(tmp_path: Path, name: str) -> Non
     directory, problems = load(tmp_path / "new", TODAY)
     assert name == directory.city.name
     assert {} == {**directory.services, **directory.places, **directory.organisations, **directory.stops}
-    assert not any(one.level is Level.ERROR for one in problems)
+    assert not any(problem.level is Level.ERROR for problem in problems)
     made = make(tmp_path / "new", TODAY)
     assert f"Find help and company in {name}" in made.said("/")
     assert "116 123" in made.said("/")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.fitting import fits
-from recovery_hub.directory.records import Fits, Service
+from recovery_hub.directory.records import Service, ServiceSelection
 
 
 def service(**fields: Any) -> Service:  # noqa: ANN401 - any field
@@ -48,4 +48,4 @@ def service(**fields: Any) -> Service:  # noqa: ANN401 - any field
 )
 def test_fits(block: dict[str, Any], fields: dict[str, Any], expected: bool) -> None:  # noqa: FBT001 - a column of the table
     """A start shows only what is known to fit: every line must hold, and what is not known does not count as a yes."""
-    assert expected == fits(Fits.model_validate(block), service(**fields))
+    assert expected == fits(ServiceSelection.model_validate(block), service(**fields))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.freshness import (
-    Kind,
+    ReviewCadence,
     due_from,
     due_on,
     is_fresh,
@@ -90,4 +90,4 @@ def test_worth_a_call_before_it_is_due(fields: dict[str, Any]) -> None:
     assert begins is not None
     assert ends is not None
     assert begins < ends
-    assert (begins - CHECKED == timedelta(days=30)) == (kind_of(one) is Kind.CRISIS)
+    assert (begins - CHECKED == timedelta(days=30)) == (kind_of(one) is ReviewCadence.CRISIS)

@@ -13,7 +13,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.due import readings_of
 from recovery_hub.directory.law import NEWS, changed_since, coming, is_in_force, lately
 from recovery_hub.directory.problem import Problem
-from recovery_hub.directory.records import City, Guide, Law, Need, Page
+from recovery_hub.directory.records import City, ContentPage, Guide, Law, Need
 
 CHANGE = date(2026, 4, 6)
 CITY = City.model_validate({
@@ -31,9 +31,9 @@ def guide(updated: date) -> Guide:
     })  # fmt: skip
 
 
-def page(updated: date) -> Page:
+def page(updated: date) -> ContentPage:
     """Make a page about the site."""
-    return Page.model_validate({
+    return ContentPage.model_validate({
         "id": "privacy", "title": "Privacy", "summary": "Nothing.", "updated": updated,
         "body": "Words.", "body_line": 7,
     })  # fmt: skip
@@ -140,7 +140,7 @@ def test_sources_are_read_again_two_weeks_before_their_day(days: int, asked: boo
 def test_a_page_about_the_site_is_read_again_after_a_year(days: int, asked: bool) -> None:  # noqa: FBT001 - a column of the table
     """The pages make promises; the list of the week brings each up once a year."""
     city = directory(CHANGE + timedelta(days=days))
-    assert asked == any(isinstance(one.record, Page) for one in readings_of(city))
+    assert asked == any(isinstance(one.record, ContentPage) for one in readings_of(city))
 
 
 def test_a_guide_that_is_not_there_is_told_with_what_was_meant(problems: Callable[..., tuple[Problem, ...]]) -> None:

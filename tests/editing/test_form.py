@@ -14,14 +14,14 @@ from ruamel.yaml import YAML
 
 from recovery_hub.directory.fields import fields_of
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import City, Organisation, Part, Place, Record, Route, Service
+from recovery_hub.directory.records import City, Model, Organisation, Place, Record, Route, Service
 from recovery_hub.editing.form import entry_values, entry_yaml, every_field, field_at
 from recovery_hub.editing.form.patterns import in_javascript
 from recovery_hub.editing.form.questions import QUESTIONS
 from recovery_hub.editing.form.schema import editor_settings, schema_files, schema_of
 from recovery_hub.validation import load
 from recovery_hub.validation.digits import is_uk_number, spaced
-from recovery_hub.validation.pattern_rules import seen
+from recovery_hub.validation.pattern_rules import normalise
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.files import LISTS
 from recovery_hub.validation.reading.validate import read_part
@@ -56,10 +56,10 @@ def test_what_is_typed_is_what_is_kept(record: type[Record], data: st.DataObject
 def test_every_entry_of_the_invented_city_can_be_written_again() -> None:
     """Whoever corrects an entry gets every other field back as it was."""
     directory, _ = load(ROOT, TODAY)
-    records = [one for one in directory.records() if type(one) in LISTS.values()]
+    records = [record for record in directory.records() if type(record) in LISTS.values()]
     assert len(records) > 600
-    for one in records:
-        assert one == read(entry_yaml(entry_values(one), type(one)), type(one))
+    for record in records:
+        assert record == read(entry_yaml(entry_values(record), type(record)), type(record))
 
 
 def test_a_phone_number_gets_its_spaces() -> None:
@@ -98,7 +98,7 @@ def test_labels_are_of_fields_that_exist(table: dict[str, dict[str, str]]) -> No
     """A label of a field that was renamed would be lost in silence."""
     known = {
         f"{part.__name__}.{field}"
-        for part in _parts(Part)
+        for part in _parts(Model)
         if part.__module__.startswith("recovery_hub.directory.records")
         for field in fields_of(part)
     }
@@ -106,7 +106,7 @@ def test_labels_are_of_fields_that_exist(table: dict[str, dict[str, str]]) -> No
     assert set() == stale
 
 
-def _parts(part: type[Part]) -> set[type[Part]]:
+def _parts(part: type[Model]) -> set[type[Model]]:
     return {part, *(deeper for below in part.__subclasses__() for deeper in _parts(below))}
 
 
@@ -178,7 +178,7 @@ def test_a_uk_number_is_the_same_in_the_browser(digits: str) -> None:
     """The pattern that the form gets says what the library says, and so do the groups of digits."""
     assert is_uk_number(digits) == (UK_NUMBER.search(digits) is not None)
     if is_uk_number(digits):
-        assert spaced(digits) == seen(digits, IN_GROUPS)
+        assert spaced(digits) == normalise(digits, IN_GROUPS)
         assert phonenumbers.is_valid_number(phonenumbers.parse(digits, "GB")) or digits.startswith("0")
 
 

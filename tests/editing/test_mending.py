@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Service
-from recovery_hub.editing.mending import NotMended, with_fields, without_entry
+from recovery_hub.editing.mending import MendingError, with_fields, without_entry
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 from tests.examples import examples
@@ -78,7 +78,7 @@ def test_line_ends_and_braces_stay(text: str) -> None:
 
 def test_an_entry_that_is_not_there() -> None:
     """Nothing is written into another entry."""
-    with pytest.raises(NotMended):
+    with pytest.raises(MendingError):
         with_fields(LIST, Place, "harbour", {"latitude": "53.8012"})
 
 
@@ -97,7 +97,7 @@ def test_what_is_not_there_further_in(way: str) -> None:
     """Nothing is written into a word, a list, or a place in a list that is not there."""
     text = "- id: soup\n  name: Soup\n  sessions:\n    - format: in_person\n  address: {street: 1 Row}\n"
 
-    with pytest.raises(NotMended):
+    with pytest.raises(MendingError):
         with_fields(text, Place, "soup", {way: "x"})
 
 
@@ -107,7 +107,7 @@ def test_an_entry_is_taken_out() -> None:
     without = without_entry(LIST, "library")
     assert without.startswith("# The places.")
     assert without.endswith("- id: hall\n  name: Hall\n  summary: A hall.\n")
-    with pytest.raises(NotMended):
+    with pytest.raises(MendingError):
         without_entry(LIST, "harbour")
 
 

@@ -14,7 +14,7 @@ from recovery_hub.cli.app import app_for
 from recovery_hub.directory import DataError, Level
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.city import FORMAT
-from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.migrations import MIGRATIONS, Migration, NotMigratedError, migrated
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.data_format import waiting
@@ -48,7 +48,7 @@ def _note(files: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _fail(_: Mapping[str, str]) -> Mapping[str, str]:
-    raise NotMended("This entry is odd.")
+    raise MendingError("This entry is odd.")
 
 
 TO_2 = Migration(2, "“on_hold” is called “paused”.", _pause)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from recovery_hub.directory.fields import fields_of
 from recovery_hub.directory.records import Helpline, Need, Organisation, Place, Record, Service
-from recovery_hub.editing.tidying import NotTidied, tidied, tidied_alone
+from recovery_hub.editing.tidying import TidyingError, tidied, tidied_alone
 from recovery_hub.validation.reading.files import LISTS
 from tests.examples import examples
 
@@ -63,7 +63,7 @@ def test_tidying_changes_no_meaning(head: str, entries: list[Entry]) -> None:
     text = head + "\n".join(map(written, entries)) + "\n"
     try:
         tidy = tidied(text, Organisation)
-    except NotTidied:
+    except TidyingError:
         return
     assert meaning(text) == meaning(tidy)
     assert comments(text) == comments(tidy)
@@ -112,7 +112,7 @@ def test_other_line_ends() -> None:
 )
 def test_what_can_not_be_tidied_is_left(text: str, reason: str) -> None:
     """A file that can't be read, or would say something else, is left alone, with the reason."""
-    with pytest.raises(NotTidied) as caught:
+    with pytest.raises(TidyingError) as caught:
         tidied(text, Service)
     assert reason == str(caught.value)
 
@@ -139,7 +139,7 @@ def test_tidying_one_entry_changes_no_meaning(head: str, entries: list[Entry]) -
         text = head + "\n".join(line[2:] if line[:2] in {"- ", "  "} else line for line in lines) + "\n"
         try:
             tidy = tidied_alone(text, Organisation)
-        except NotTidied:
+        except TidyingError:
             return
         assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(tidy, Loader=yaml.BaseLoader)  # noqa: S506
         assert comments(text) == comments(tidy)
@@ -167,7 +167,7 @@ def test_one_entry_alone() -> None:
 )
 def test_one_entry_that_can_not_be_tidied(text: str, reason: str) -> None:
     """A file that holds anything else is left alone, with the reason."""
-    with pytest.raises(NotTidied) as caught:
+    with pytest.raises(TidyingError) as caught:
         tidied_alone(text, Service)
     assert reason == str(caught.value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recovery_hub.gtfs.feed import Feed
-from recovery_hub.gtfs.source import Offer
+from recovery_hub.gtfs.source import SourceTimetable
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 
 
@@ -14,7 +14,7 @@ def clock(seconds: int) -> str:
     return f"{words}:{seconds % 60:02d}" if seconds % 60 else words
 
 
-def trips_in(offer: Offer) -> list[list[tuple[str, str]]]:
+def trips_in(offer: SourceTimetable) -> list[list[tuple[str, str]]]:
     """List the trips: stop and arrival, the trip's first stop first."""
     ids, table = [id_.removeprefix("feed:") for id_ in offer.stops], offer.calls
     return [
@@ -33,7 +33,7 @@ def weekday(feed: Feed) -> list[list[tuple[str, str]]]:
 
 def oddities(feed: Feed) -> dict[str, int]:
     """List what was odd: name and count."""
-    return {one.name: one.count for one in feed.report.oddities}
+    return {oddity.name: oddity.count for oddity in feed.report.oddities}
 
 
 def rides(timetable: Timetable) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:

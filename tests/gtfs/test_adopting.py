@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from recovery_hub.cli.app import app_for
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.import_feed import adopt_feed, named_in
 from recovery_hub.validation import load
 from tests.gtfs.conftest import TODAY
@@ -61,7 +61,7 @@ def test_a_broken_file_is_refused_and_the_old_one_stays(pack: Pack, little: Path
     bad = pack(stop_times=None) if broken == "missing" else pack()
     if broken == "cut":
         bad.write_bytes(bad.read_bytes()[:-100])
-    with pytest.raises(FeedProblem):
+    with pytest.raises(FeedError):
         adopt_feed(bad, little, date(2028, 1, 1) if broken == "over" else TODAY)
 
     assert before == _everything(little)
@@ -69,7 +69,7 @@ def test_a_broken_file_is_refused_and_the_old_one_stays(pack: Pack, little: Path
 
 def test_a_folder_that_is_no_city(pack: Pack, tmp_path: Path) -> None:
     """A slip in the name of the folder makes no half city."""
-    with pytest.raises(FeedProblem, match="not a city yet"):
+    with pytest.raises(FeedError, match="not a city yet"):
         adopt_feed(pack(), tmp_path / "nowhere", TODAY)
 
     assert not (tmp_path / "nowhere").exists()

@@ -55,5 +55,5 @@ def test_whatever_the_day_the_usual_one_is_in_term(tmp_path: Path, today: date) 
     """A site built at Christmas shows the same buses as one built the week before."""
     days = read_feed(packed(tmp_path / "feed.zip", TABLES), today).report.days
 
-    assert [True, True, True] == [one.covered for one in days.values()]
-    assert [False, False, False] == [one.usual.in_holidays for one in days.values()]
+    assert [True, True, True] == [day.covered for day in days.values()]
+    assert [False, False, False] == [day.usual.in_holidays for day in days.values()]

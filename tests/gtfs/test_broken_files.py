@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.gtfs.feed import read_feed
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.timetable import DayKind
 from tests.gtfs.conftest import TABLES, TODAY, Reader
 from tests.gtfs.reading import oddities, weekday
@@ -19,7 +19,7 @@ JARGON = re.compile(r"\b(?:null|invalid|none|nan|exception|traceback|parser|sche
 
 
 def _refused(path: Path) -> str:
-    with pytest.raises(FeedProblem) as refused:
+    with pytest.raises(FeedError) as refused:
         read_feed(path, TODAY)
     words = str(refused.value)
     assert [] == JARGON.findall(words)
@@ -128,7 +128,7 @@ def test_rows_that_can_not_be_used_are_counted_and_named(read: Reader) -> None:
         "calendar-rows": 1, "calendar-dates-rows": 1, "stops-unused": 4,
     }  # fmt: skip
     assert expected == oddities(feed)
-    assert all(one.says in feed.report.as_text() for one in feed.report.oddities)
+    assert all(oddity.says in feed.report.as_text() for oddity in feed.report.oddities)
 
 
 def test_words_where_numbers_belong(read: Reader) -> None:

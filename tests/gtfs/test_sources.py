@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory import Directory
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.sources import timetables
 from recovery_hub.gtfs.timetable import DayKind
 from tests.gtfs.conftest import LITTLE, TABLES, TODAY
@@ -99,5 +99,5 @@ def test_a_route_that_the_file_should_have_and_lacks_is_kept(town: Town, pack: P
 
 def test_a_broken_file_stops_everything(town: Town, tmp_path: Path) -> None:
     """A site is never built as if the file were not there."""
-    with pytest.raises(FeedProblem, match="no file"):
+    with pytest.raises(FeedError, match="no file"):
         timetables(town(), tmp_path / "feed.zip", TODAY)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.gtfs.feed import Feed, read_feed
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.timetable import DayKind
 
 FILE = Path(__file__).parents[3] / "shared" / "real" / "southampton" / "gtfs.zip"
@@ -45,5 +45,5 @@ def test_usual_days_lie_in_term(southampton: Feed) -> None:
 
 def test_a_year_later_it_is_over() -> None:
     """Last summer's buses are never shown as today's."""
-    with pytest.raises(FeedProblem, match="15 June 2025 to 30 August 2025"):
+    with pytest.raises(FeedError, match="15 June 2025 to 30 August 2025"):
         read_feed(FILE, date(2026, 11, 23))

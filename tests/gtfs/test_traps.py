@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from recovery_hub.gtfs.feed import Feed
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.timetable import DayKind
 from tests.gtfs.conftest import TABLES, TODAY, Reader
@@ -105,9 +105,9 @@ def test_no_exceptions_at_all(read: Reader, dates: str | None) -> None:
 
 def test_neither_of_the_two_calendars(read: Reader) -> None:
     """Without any calendar nobody can tell when a bus runs, and that is said."""
-    with pytest.raises(FeedProblem, match=r"neither calendar\.txt nor calendar_dates\.txt"):
+    with pytest.raises(FeedError, match=r"neither calendar\.txt nor calendar_dates\.txt"):
         read(calendar=None)
-    with pytest.raises(FeedProblem, match="are empty"):
+    with pytest.raises(FeedError, match="are empty"):
         read(calendar=CALENDAR + "\n", calendar_dates=DATES + "\n")
 
 
@@ -161,7 +161,7 @@ def test_a_file_cut_to_one_day_offers_that_day(read: Reader) -> None:
 
 def test_a_file_that_is_over_is_refused_with_its_dates(read: Reader) -> None:
     """An expired file is never taken for a city without buses."""
-    with pytest.raises(FeedProblem, match=r"from 1 November 2026 to 31 March 2027, and today is 1 April 2027"):
+    with pytest.raises(FeedError, match=r"from 1 November 2026 to 31 March 2027, and today is 1 April 2027"):
         read(today=date(2027, 4, 1))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from recovery_hub.directory import Directory
 from recovery_hub.gtfs.timetable import DayKind, Trip
-from recovery_hub.gtfs.volunteers import Written, volunteers_trips
+from recovery_hub.gtfs.volunteers import VolunteerTimetable, volunteers_trips
 from tests.gtfs.reading import clock
 
 Town = Callable[..., Directory]
@@ -41,16 +41,16 @@ def _begins(trips: Iterable[Trip]) -> list[str]:
 
 
 @pytest.fixture
-def written(town: Town) -> Callable[..., Written]:
+def written(town: Town) -> Callable[..., VolunteerTimetable]:
     """Read a route with the given times."""
 
-    def write(times: str, **more: str) -> Written:
+    def write(times: str, **more: str) -> VolunteerTimetable:
         return volunteers_trips(town(_routes(times, **more), STOPS))
 
     return write
 
 
-def test_minutes_between_stops_go_by_distance(written: Callable[..., Written]) -> None:
+def test_minutes_between_stops_go_by_distance(written: Callable[..., VolunteerTimetable]) -> None:
     """A stop after a tenth of the way is reached after a tenth of the ten minutes."""
     (trip,) = written('{days: weekdays, at: ["08:00"]}').trips[DayKind.WEEKDAY]
 
@@ -59,7 +59,7 @@ def test_minutes_between_stops_go_by_distance(written: Callable[..., Written]) -
     ]
 
 
-def test_stretches_and_real_times_are_merged(written: Callable[..., Written]) -> None:
+def test_stretches_and_real_times_are_merged(written: Callable[..., VolunteerTimetable]) -> None:
     """Where a stretch meets a stretch or a real time, one bus comes and not two."""
     every = '{from: "07:00", to: "08:00", minutes: 30}, {from: "08:00", to: "10:00", minutes: 60}'
     times = f'{{days: weekdays, every: [{every}], at: ["10:00", "12:05"]}}'
@@ -70,7 +70,7 @@ def test_stretches_and_real_times_are_merged(written: Callable[..., Written]) ->
 @pytest.mark.parametrize(
     ("days", "usual"), [("[Mo, We, Fr]", True), ("[Mo, Tu, We, Th]", True), ("[Tu, Th]", False), ("[Th]", False)]
 )
-def test_three_days_of_five_are_usual(written: Callable[..., Written], days: str, *, usual: bool) -> None:
+def test_three_days_of_five_are_usual(written: Callable[..., VolunteerTimetable], days: str, *, usual: bool) -> None:
     """A bus on most weekdays is part of a weekday; a market-day bus is not, and is told of beside it."""
     found = written(f'{{days: weekdays, only: {days}, at: ["09:00"]}}')
 
@@ -78,7 +78,7 @@ def test_three_days_of_five_are_usual(written: Callable[..., Written], days: str
     assert usual == (not found.left_out)
 
 
-def test_what_is_left_out_is_told(written: Callable[..., Written]) -> None:
+def test_what_is_left_out_is_told(written: Callable[..., VolunteerTimetable]) -> None:
     """School buses, buses on request and buses of one day are named with the reason."""
     found = written(
         '{days: school_days, at: ["08:00"]}, {days: saturdays, on_request: yes, at: ["10:00", "11:00"]}, '
@@ -100,7 +100,7 @@ def test_buses_on_request_can_be_asked_for(town: Town) -> None:
     assert ["10:00"] == _begins(volunteers_trips(directory, with_requests=True).trips[DayKind.SATURDAY])
 
 
-def test_fridays_night_bus_is_there_on_saturday(written: Callable[..., Written]) -> None:
+def test_fridays_night_bus_is_there_on_saturday(written: Callable[..., VolunteerTimetable]) -> None:
     """Half past midnight of a Friday night is Saturday, also where the bus is on no usual weekday."""
     found = written('{days: weekdays, only: [Fr], at: ["23:30", "24:30"]}')
 
@@ -109,7 +109,7 @@ def test_fridays_night_bus_is_there_on_saturday(written: Callable[..., Written])
     assert () == found.from_yesterday[DayKind.WEEKDAY]
 
 
-def test_a_bus_over_midnight_is_on_both_days(written: Callable[..., Written]) -> None:
+def test_a_bus_over_midnight_is_on_both_days(written: Callable[..., VolunteerTimetable]) -> None:
     """What leaves at 23:55 and arrives at five past midnight is met on either side of it."""
     found = written('{days: saturdays, at: ["23:55"]}')
 
@@ -124,7 +124,9 @@ def test_a_bus_over_midnight_is_on_both_days(written: Callable[..., Written]) ->
         ("2026-11-23", "2027-01-01", True), ("2026-11-24", "2027-01-01", False),
     ],
 )  # fmt: skip
-def test_old_and_coming_timetables(written: Callable[..., Written], first: str, last: str, *, runs: bool) -> None:
+def test_old_and_coming_timetables(
+    written: Callable[..., VolunteerTimetable], first: str, last: str, *, runs: bool
+) -> None:
     """A timetable is used for eight weeks after its end, to the day; one longer over, or not begun, is told of."""
     found = written('{days: weekdays, at: ["09:00"]}', first=first, last=last)
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Record, Service
-from recovery_hub.editing.form import Field, Need, Shape, blueprint_of
-from recovery_hub.validation.texts import Kind
+from recovery_hub.editing.form import FieldShape, FormField, Requirement, blueprint_of
+from recovery_hub.validation.texts import TextKind
 
 _WORDS = (
     "tea", "a chair", "the yard door", "soup", "music: slow and low", "it's warm", "“come in”", 'a "quiet" corner',
@@ -25,11 +25,13 @@ TEXTS = st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)
 HOURS = ("Tu 14:00-16:00; PH off", "Mo-Fr 09:30-12:00,13:00-17:00", "We[1] 18:30-20:00", "24/7", "Fr-Sa 21:00-03:00")
 DAYS = st.dates().filter(lambda day: 2024 <= day.year <= 2025).map(str)
 _KIND = {
-    Kind.NUMBER: st.integers(0, 999).map(lambda n: f"07700 900 {n:03}"),
-    Kind.EMAIL: st.sampled_from(("hello@group.example", "info@a-b.example")),
-    Kind.LINK: st.sampled_from(("https://group.example", "https://group.example/a?b=c#d", "https://group.example/é")),
-    Kind.POSTCODE: st.sampled_from(("ZZ1 4AB", "ZZ12 9XY")),
-    Kind.HOURS: st.sampled_from(HOURS),
+    TextKind.NUMBER: st.integers(0, 999).map(lambda n: f"07700 900 {n:03}"),
+    TextKind.EMAIL: st.sampled_from(("hello@group.example", "info@a-b.example")),
+    TextKind.LINK: st.sampled_from(
+        ("https://group.example", "https://group.example/a?b=c#d", "https://group.example/é")
+    ),
+    TextKind.POSTCODE: st.sampled_from(("ZZ1 4AB", "ZZ12 9XY")),
+    TextKind.HOURS: st.sampled_from(HOURS),
 }
 
 
@@ -38,38 +40,38 @@ def entries(record: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
     return _part(blueprint_of(record))
 
 
-def _part(fields: tuple[Field, ...]) -> st.SearchStrategy[dict[str, Any]]:
-    needed = {one.name: _values(one) for one in fields if one.need is Need.REQUIRED}
-    rest = {one.name: _values(one) for one in fields if one.need is not Need.REQUIRED}
+def _part(fields: tuple[FormField, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    needed = {field.name: _values(field) for field in fields if field.need is Requirement.REQUIRED}
+    rest = {field.name: _values(field) for field in fields if field.need is not Requirement.REQUIRED}
     return st.fixed_dictionaries(needed, optional=rest).map(
         lambda made: {f.name: made[f.name] for f in fields if f.name in made}
     )
 
 
-def _values(field: Field) -> st.SearchStrategy[Any]:
+def _values(field: FormField) -> st.SearchStrategy[Any]:
     one = _one(field)
-    if field.shape in {Shape.PARTS, Shape.LINES, Shape.CHOICES, Shape.IDS}:
-        unique = field.shape is not Shape.PARTS
+    if field.shape in {FieldShape.PARTS, FieldShape.LINES, FieldShape.CHOICES, FieldShape.IDS}:
+        unique = field.shape is not FieldShape.PARTS
         return st.lists(one, min_size=1, max_size=3, unique=unique)
     return one
 
 
-def _one(field: Field) -> st.SearchStrategy[Any]:
+def _one(field: FormField) -> st.SearchStrategy[Any]:
     low, high = field.limits.get("minimum", -180), field.limits.get("maximum", 180)
     if field.fields:
         inside = _part(field.fields).filter(bool)
         return inside.map(lambda made: made[field.short] if field.short and set(made) == {field.short} else made)
     if field.choices:
         return st.sampled_from([word for word, _ in field.choices])
-    if field.points_to or field.text is Kind.ID:
+    if field.points_to or field.text is TextKind.ID:
         return st.from_regex(r"\A[a-z]{3,8}(?:-[a-z0-9]{1,8})?\Z")
-    plain: dict[Shape, st.SearchStrategy[Any]] = {
-        Shape.DATE: DAYS,
-        Shape.NUMBER: st.integers(int(low), int(high)).map(str),
-        Shape.DECIMAL: st.integers(int(low) * 100, int(high) * 100).map(
+    plain: dict[FieldShape, st.SearchStrategy[Any]] = {
+        FieldShape.DATE: DAYS,
+        FieldShape.NUMBER: st.integers(int(low), int(high)).map(str),
+        FieldShape.DECIMAL: st.integers(int(low) * 100, int(high) * 100).map(
             lambda n: f"{n / 100:.2f}" if "x-decimals" in field.limits else str(n / 100)
         ),
-        Shape.TEXT: TEXTS,
+        FieldShape.TEXT: TEXTS,
     }
     lines = _KIND.get(field.text, SENTENCES if "minLength" in field.limits and field.limits["minLength"] > 1 else LINES)
     return plain.get(field.shape, lines).filter(lambda text: len(text) <= field.limits.get("maxLength", 4000))

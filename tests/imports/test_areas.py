@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.imports.areas import import_areas, read_columns
-from recovery_hub.imports.spreadsheet import CannotImport
+from recovery_hub.imports.spreadsheet import ImportStoppedError
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.areas import read_areas
 
@@ -90,7 +90,7 @@ def test_what_can_not_be_brought_in_leaves_what_was_there(tmp_path: Path, column
     (tmp_path / "data/areas.geojson").write_text("as it was", "utf-8")
     shape = {"type": "Polygon", "coordinates": SQUARE}
     file = _file(tmp_path, ({"c": "one", "p": 5, "k": 1}, shape), ({"c": "two", "p": 5, "k": 1}, shape))
-    with pytest.raises(CannotImport, match=said):
+    with pytest.raises(ImportStoppedError, match=said):
         import_areas(file, read_columns(columns), tmp_path)
 
     assert "as it was" == (tmp_path / "data/areas.geojson").read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recovery_hub.imports.spreadsheet import CannotImport, import_spreadsheet
+from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
 from recovery_hub.imports.spreadsheet.plan import Fate
 from recovery_hub.imports.spreadsheet.report import Outcome
 from recovery_hub.imports.spreadsheet.report_text import report_text
@@ -329,7 +329,7 @@ def test_unused_columns_are_listed(tmp_path: Path, mapping: Path, city: Path) ->
     rows = [{**row, "Colour": "red" if n else ""} for n, row in enumerate(ROWS)]
     path.write_text(csv_text(rows, headings=[*ROWS[0], "Mail", "About", "Colour"]), encoding="utf-8")
     report = import_spreadsheet([path], mapping, city, TODAY)
-    assert [(one.heading, one.filled) for one in report.columns] == [("Colour", 2)]
+    assert [(column.heading, column.filled) for column in report.columns] == [("Colour", 2)]
 
 
 def test_a_new_city_borrows_what_it_lacks(bring_in: Importer, tmp_path: Path, mapping: Path, city: Path) -> None:
@@ -366,7 +366,7 @@ def test_a_mistake_in_the_mapping_is_explained_before_anything_is_written(
     """A slip in the mapping ends in a sentence that names it; the city's folder is not touched."""
     (tmp_path / "map.yaml").write_text(MAPPING.replace(old, new), encoding="utf-8")
     (tmp_path / "list.csv").write_text(csv_text(ROWS), encoding="utf-8")
-    with pytest.raises(CannotImport) as stopped:
+    with pytest.raises(ImportStoppedError) as stopped:
         import_spreadsheet([tmp_path / "list.csv"], tmp_path / "map.yaml", city, TODAY)
     assert words in str(stopped.value)
     assert not city.exists()
@@ -377,6 +377,6 @@ def test_a_broken_list_in_the_city_stops_the_import(bring_in: Importer, city: Pa
     bring_in()
     (city / "data/places.yaml").write_text("- id: a\n  name: b: c\n", encoding="utf-8")
     before = every_file(city)
-    with pytest.raises(CannotImport, match="make check"):
+    with pytest.raises(ImportStoppedError, match="make check"):
         bring_in()
     assert every_file(city) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from recovery_hub.imports.spreadsheet import CannotImport, ImportReport, import_spreadsheet
+from recovery_hub.imports.spreadsheet import ImportReport, ImportStoppedError, import_spreadsheet
 from recovery_hub.imports.spreadsheet.report import Outcome
 from recovery_hub.imports.spreadsheet.report_text import report_text
 from tests.imports.conftest import MAPPING, TODAY, listed, service
@@ -111,7 +111,9 @@ def test_rows_and_columns_that_are_not_used_are_named(imported: ImportReport) ->
     reasons = {row.row.number: row.reason for row in imported.rows if row.outcome is Outcome.LEFT_OUT}
     assert reasons[6] == "These are people's homes."
     assert reasons[7] == "The mapping has no kind that fits this row."
-    assert [(one.heading, one.filled, one.reason) for one in imported.columns] == [("Fax", 1, "nobody sends a fax")]
+    assert [(column.heading, column.filled, column.reason) for column in imported.columns] == [
+        ("Fax", 1, "nobody sends a fax")
+    ]
     assert "Home Close" not in report_text(imported)
     assert "Ann" not in report_text(imported)
 
@@ -126,5 +128,5 @@ def test_a_missing_field_is_named(imported: ImportReport) -> None:
 def test_a_second_file_that_is_not_there_stops_the_import(tmp_path: Path, city: Path, imported: ImportReport) -> None:
     """Opening times can't vanish because a file was forgotten."""
     (tmp_path / "more.csv").unlink()
-    with pytest.raises(CannotImport, match=r"Put it beside list\.xlsx"):
+    with pytest.raises(ImportStoppedError, match=r"Put it beside list\.xlsx"):
         import_spreadsheet([tmp_path / "list.xlsx"], tmp_path / "map.yaml", city, TODAY)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from recovery_hub.imports.spreadsheet import CannotImport
+from recovery_hub.imports.spreadsheet import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
 from tests.imports.conftest import HEADINGS, ROWS, csv_text
 
@@ -68,7 +68,7 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, content:
     """A wrong or broken file ends in a sentence that tells what to do, not in a fright."""
     path = tmp_path / name
     path.write_bytes(content)
-    with pytest.raises(CannotImport) as stopped:
+    with pytest.raises(ImportStoppedError) as stopped:
         read_table(path)
     assert words in str(stopped.value)
 
@@ -96,7 +96,7 @@ def test_a_workbook_gives_numbers_and_dates_as_people_write_them(tmp_path: Path)
 def test_a_workbook_with_several_sheets_asks_which(tmp_path: Path) -> None:
     """Nothing is guessed: the message names the sheets and where to write the one that is meant."""
     path = workbook(tmp_path / "list.xlsx", Old=[["a"], ["1"]], New=[["a"], ["2"]])
-    with pytest.raises(CannotImport, match="“Old”, “New”"):
+    with pytest.raises(ImportStoppedError, match="“Old”, “New”"):
         read_table(path)
     assert read_table(path, FileOptions(sheet="New")).rows[0].cells == {"a": "2"}
 

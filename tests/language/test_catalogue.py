@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from recovery_hub.language.catalogue import Tongue, read_tongues
+from recovery_hub.language.catalogue import Catalogue, read_tongues
 from tests.site.making import Made, copy_of_little, make, words_in
 
 NOT_CHECKED = "To tłumaczenie nie zostało sprawdzone przez osobę mówiącą po polsku."
@@ -120,7 +120,9 @@ def test_numbers_keep_their_order(arabic: Made) -> None:
     page = arabic.page("/ar/help-now/")
     links = [one for one in page.iter("a") if one.get("href", "").startswith(("tel:", "sms:"))]
     bare = [
-        words_in(one) for one in links if one.find("bdi") is None and not re.fullmatch(r"01632 \d+ \d+", words_in(one))
+        words_in(link)
+        for link in links
+        if link.find("bdi") is None and not re.fullmatch(r"01632 \d+ \d+", words_in(link))
     ]
     assert links
     assert [] == bare
@@ -128,7 +130,7 @@ def test_numbers_keep_their_order(arabic: Made) -> None:
 
 def test_sentences_with_links_and_facts() -> None:
     """Facts are escaped, links lead where they should, and a percent sign in an address harms nothing."""
-    tongue = Tongue("en", NullTranslations())
+    tongue = Catalogue("en", NullTranslations())
     assert '<a href="/a/">here</a> &amp; there' == tongue.say("[here] & there", "/a/")
     said = tongue.say("[Write] to %(who)s.", "mailto:a?subject=b%20c", who="<Jo>")
     assert '<a href="mailto:a?subject=b%20c">Write</a> to &lt;Jo&gt;.' == said

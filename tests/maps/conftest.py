@@ -11,12 +11,12 @@ import pytest
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import City, Place, Service
-from recovery_hub.maps import Base, Point, ServiceHere, read_base
+from recovery_hub.maps import Base, MapPlace, ServiceHere, read_base
 
 BASE = Path(__file__).parents[2] / "data" / "base.geojson"
 SOURCE = {"kind": "invented"}
 
-MakePoint = Callable[..., Point]
+MakePoint = Callable[..., MapPlace]
 MakeDirectory = Callable[[list[dict[str, Any]], list[dict[str, Any]]], Directory]
 
 
@@ -30,13 +30,13 @@ def thornmouth() -> Base:
 def make_point() -> MakePoint:
     """Make a place with so many services."""
 
-    def make(name: str, latitude: float = 53.8, longitude: float = -4.6, services: int = 1) -> Point:
+    def make(name: str, latitude: float = 53.8, longitude: float = -4.6, services: int = 1) -> MapPlace:
         ident = "".join(letter if letter.isalnum() else "-" for letter in name.lower())
         here = tuple(
             ServiceHere(f"Service {number} at {name}", f"../services/{ident}-{number}/", ("In person",))
             for number in range(1, services + 1)
         )
-        return Point(ident, name, f"../places/{ident}/", latitude, longitude, here)
+        return MapPlace(ident, name, f"../places/{ident}/", latitude, longitude, here)
 
     return make
 

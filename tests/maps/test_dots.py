@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Bounds
-from recovery_hub.maps import Point, ServiceHere
+from recovery_hub.maps import MapPlace, ServiceHere
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.dots import RADIUS, arrange
 
@@ -20,9 +20,9 @@ HERE = (ServiceHere("Table", "/services/table/", ("In person",)),)
 SPOTS = st.lists(st.tuples(st.floats(53.76, 53.84), st.floats(-4.68, -4.52)), max_size=40)
 
 
-def points_at(spots: list[tuple[float, float]]) -> list[Point]:
+def points_at(spots: list[tuple[float, float]]) -> list[MapPlace]:
     """Make a place at each spot."""
-    return [Point(f"p{n}", f"Place {n}", f"/places/p{n}/", *spot, HERE) for n, spot in enumerate(spots)]
+    return [MapPlace(f"p{n}", f"Place {n}", f"/places/p{n}/", *spot, HERE) for n, spot in enumerate(spots)]
 
 
 @given(SPOTS)

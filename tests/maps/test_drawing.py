@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from recovery_hub.maps import Base, Point, draw
+from recovery_hub.maps import Base, MapPlace, draw
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint
 
 
-def sixty(make_point: MakePoint) -> list[Point]:
+def sixty(make_point: MakePoint) -> list[MapPlace]:
     """Make sixty places, most of them in the middle of the city."""
     chance = random.Random(5)  # noqa: S311 - places, not secrets
     names = ("Library", "Community Centre", "Church Hall", "Surgery", "Café", "Family Centre")
@@ -92,7 +92,7 @@ def test_names_cannot_break_out(make_point: MakePoint) -> None:
 def test_names_of_the_parts_of_the_city_cover_nothing(make_point: MakePoint, thornmouth: Base) -> None:
     """A name gives way to a dot: with dots everywhere fewer names are drawn, with none all of them."""
 
-    def names(points: list[Point]) -> set[str]:
+    def names(points: list[MapPlace]) -> set[str]:
         (group,) = etree.fromstring(draw(points, thornmouth, "Map", "").svg).iterfind(".//g[@class='map-names']")
         return {text.text or "" for text in group}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recovery_hub.maps import STATIC, Base, MapParts, Point, interactive_map, read_base
+from recovery_hub.maps import STATIC, Base, MapParts, MapPlace, interactive_map, read_base
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint
@@ -15,18 +15,18 @@ BAD = "</script>\"'`${alert(1)}<img src=x onerror=alert(1)>"
 
 
 @pytest.fixture
-def points(make_point: MakePoint) -> list[Point]:
+def points(make_point: MakePoint) -> list[MapPlace]:
     """Three places, one with a name that would do harm in a page that trusts it."""
     return [make_point("Library"), make_point(BAD, 53.81, -4.61, 2), make_point("Café", 53.79, -4.55)]
 
 
 @pytest.fixture
-def parts(points: list[Point], thornmouth: Base) -> MapParts:
+def parts(points: list[MapPlace], thornmouth: Base) -> MapParts:
     """The parts of a map of those places."""
     return interactive_map(points, thornmouth, f"Map of {BAD}")
 
 
-def test_the_same_city_gives_the_same_bytes(points: list[Point], thornmouth: Base) -> None:
+def test_the_same_city_gives_the_same_bytes(points: list[MapPlace], thornmouth: Base) -> None:
     """Two builds of the same data do not differ: folium's random names are gone."""
     first, second = (interactive_map(places, thornmouth, "Map") for places in (points, points[::-1]))
 
@@ -42,7 +42,7 @@ def test_nothing_comes_from_anyone_else(parts: MapParts) -> None:
     assert [] == re.findall(r"@import|url\(", parts.styles)
 
 
-def test_the_parts_pass_a_strict_policy(parts: MapParts, points: list[Point], thornmouth: Base) -> None:
+def test_the_parts_pass_a_strict_policy(parts: MapParts, points: list[MapPlace], thornmouth: Base) -> None:
     """No script and no style stands inside the page, and jQuery is not asked for."""
     assert [] == re.findall(r"<script|<style|style=|\bon[a-z]+=", interactive_map(points, thornmouth, "Map").body)
     assert [] == re.findall(r"style=|\$\(|\$\.|eval|new Function", parts.script.replace("placeMarker", ""))
@@ -73,7 +73,7 @@ def test_the_map_is_hidden_until_its_script_is_there(parts: MapParts) -> None:
     )
 
 
-def test_a_city_without_a_base_has_a_map(points: list[Point]) -> None:
+def test_a_city_without_a_base_has_a_map(points: list[MapPlace]) -> None:
     """Dots alone are a map too."""
     assert "geo_json" not in interactive_map(points, Base(), "Map").script
 
@@ -86,7 +86,7 @@ def test_a_name_is_never_run_as_code(make_point: MakePoint) -> None:
     feature = {
         "type": "Feature",
         "properties": {"kind": "area", "name": CODE},
-        "geometry": {"type": "Point", "coordinates": [-4.6, 53.8]},
+        "geometry": {"type": "MapPlace", "coordinates": [-4.6, 53.8]},
     }
     base = read_base(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     script = interactive_map([make_point(CODE)], base, "Map").script

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, Point, draw, interactive_map
+from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, Base, MapPlace, draw, interactive_map
 from recovery_hub.site.server import serving
 from tools.browser import Heard, listen
 from tools.environment import ROOT
@@ -29,7 +29,7 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 BAD = 'Kiln & "Co" </script><img src=x onerror=alert(1)>'
 
 
-def page_of(points: list[Point], base: Base, folder: Path) -> None:
+def page_of(points: list[MapPlace], base: Base, folder: Path) -> None:
     """Write the smallest site that holds both maps and the list."""
     if not (LIBRARIES / LIBRARY_SCRIPTS[0]).exists():
         pytest.skip("The packages for the interactive map are not here: give the command make test while online.")
@@ -61,7 +61,7 @@ def page_of(points: list[Point], base: Base, folder: Path) -> None:
 
 
 @pytest.fixture
-def points(make_point: MakePoint) -> list[Point]:
+def points(make_point: MakePoint) -> list[MapPlace]:
     """Two places next to each other, one alone, and one with a harmful name."""
     return [
         make_point("Bridge Street Library", 53.8016, -4.6118, 3),
@@ -72,7 +72,7 @@ def points(make_point: MakePoint) -> list[Point]:
 
 
 @pytest.fixture
-def origin(points: list[Point], thornmouth: Base, tmp_path: Path) -> Iterator[str]:
+def origin(points: list[MapPlace], thornmouth: Base, tmp_path: Path) -> Iterator[str]:
     """Serve the page with the policy."""
     page_of(points, thornmouth, tmp_path)
     with serving(tmp_path) as where:

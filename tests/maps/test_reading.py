@@ -8,7 +8,7 @@ import pytest
 
 from recovery_hub.directory.problem import DataError
 from recovery_hub.maps import Base, read_base
-from recovery_hub.maps.base import Form, Kind
+from recovery_hub.maps.base import Form, LayerKind
 
 LINE = [[-4.6, 53.8], [-4.5, 53.8]]
 RING = [[-4.6, 53.8], [-4.5, 53.8], [-4.5, 53.9], [-4.6, 53.8]]
@@ -27,7 +27,7 @@ def test_every_shape_is_read_in_the_order_of_drawing() -> None:
     """Roads lie on top of parks and water, whatever the order in the file."""
     base = read_base(collection(("road", "LineString", LINE), ("park", "MultiPolygon", [[RING], [RING]])))
 
-    assert [(Kind.PARK, Form.POLYGON, 2), (Kind.ROAD, Form.LINE, 1)] == [
+    assert [(LayerKind.PARK, Form.POLYGON, 2), (LayerKind.ROAD, Form.LINE, 1)] == [
         (shape.kind, shape.form, len(shape.parts)) for shape in base.shapes
     ]
 
@@ -72,8 +72,8 @@ def test_the_invented_city_has_a_base(thornmouth: Base) -> None:
     kinds = [shape.kind for shape in thornmouth.shapes]
     longitudes, latitudes = zip(*thornmouth.positions(), strict=True)
 
-    assert set(Kind) == set(kinds)
-    assert 1 == kinds.count(Kind.BRIDGE)
+    assert set(LayerKind) == set(kinds)
+    assert 1 == kinds.count(LayerKind.BRIDGE)
     assert 14 == len(thornmouth.names())
     assert (-4.68, -4.52, 53.76, 53.84) == (min(longitudes), max(longitudes), min(latitudes), max(latitudes))
     assert (Path(__file__).parents[2] / "data" / "base.geojson").stat().st_size < 12_000

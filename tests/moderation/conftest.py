@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from recovery_hub.moderation.states import State, read_state
+from recovery_hub.moderation.states import CityState, read_state
 from recovery_hub.moderation.summary import as_text, reasons
-from recovery_hub.moderation.telling import Told, tell
+from recovery_hub.moderation.telling import ChangeLine, tell
 from tests.site.making import LITTLE, Town, copy_of_little
 
 Changed = Callable[..., "After"]
@@ -20,8 +20,8 @@ Changed = Callable[..., "After"]
 class After:
     """What is told of a change to the little town."""
 
-    told: tuple[Told, ...]
-    states: tuple[State, State]
+    told: tuple[ChangeLine, ...]
+    states: tuple[CityState, CityState]
 
     @property
     def text(self) -> str:

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from recovery_hub.moderation.issues.answer import Answer, as_json
+from recovery_hub.moderation.issues.answer import IssueReply, as_json
 from recovery_hub.moderation.issues.forms import FILES, FOLDER, issue_forms
 from recovery_hub.moderation.issues.handling import handle
-from recovery_hub.moderation.issues.questions import Kind, Sort, correctable, questions_of
+from recovery_hub.moderation.issues.questions import InputKind, Sort, correctable, questions_of
 from recovery_hub.moderation.issues.trying import write
 from recovery_hub.moderation.states import needs_of
 from recovery_hub.validation import load
@@ -45,7 +45,7 @@ FROM_ISSUE = (sys.executable, "-m", "recovery_hub", "from-issue", "--kind")
 GONE = {"entry": "Tuesday Table", "happened": "Closed", "sources.kind": "A visit"}
 
 
-def issue(kind: Kind, answers: Mapping[str, str]) -> str:
+def issue(kind: InputKind, answers: Mapping[str, str]) -> str:
     """Write the text of an issue as GitHub does."""
     parts = []
     for question in questions_of(kind, NEEDS):
@@ -57,7 +57,7 @@ def issue(kind: Kind, answers: Mapping[str, str]) -> str:
     return "\n\n".join(parts)
 
 
-def sent(town: Town, kind: Kind, answers: Mapping[str, str] | str) -> Answer:
+def sent(town: Town, kind: InputKind, answers: Mapping[str, str] | str) -> IssueReply:
     """Send an issue."""
     text = answers if isinstance(answers, str) else issue(kind, answers)
     return handle(text, kind, town.folder, TODAY, 12)
@@ -74,7 +74,7 @@ def fields_in(text: str) -> dict[str, object]:
 
 def test_a_new_service(town: Town) -> None:
     """Nobody who adds a service needs to know a file, an id or a word of the data."""
-    answer = sent(town, Kind.ADD, NEW)
+    answer = sent(town, InputKind.ADD, NEW)
 
     assert answer.made, answer.text
     assert ["data/services/kiln-lane-shed.yaml"] == list(answer.files or {})
@@ -90,7 +90,7 @@ def test_a_new_place_and_organisation_come_along(town: Town) -> None:
     """The first service of a new group in a new hall needs one form, not three."""
     answer = sent(
         town,
-        Kind.ADD,
+        InputKind.ADD,
         {
             **NEW,
             "place.name": "Chapel Hall",
@@ -139,7 +139,7 @@ def test_a_new_place_and_organisation_come_along(town: Town) -> None:
 )
 def test_what_is_missing_is_said_in_the_words_of_the_form(town: Town, change: dict[str, str], words: str) -> None:
     """Who filled in a form reads about its questions, not about files and lines."""
-    answer = sent(town, Kind.ADD, NEW | change)
+    answer = sent(town, InputKind.ADD, NEW | change)
 
     assert not answer.made
     assert words in answer.text.replace("`", "")
@@ -150,7 +150,7 @@ def test_what_is_missing_is_said_in_the_words_of_the_form(town: Town, change: di
 def test_a_correction(town: Town) -> None:
     """One number changes, and not a sign beside it."""
     before = town.read("data/services.yaml")
-    answer = sent(town, Kind.CORRECT, WRONG)
+    answer = sent(town, InputKind.CORRECT, WRONG)
 
     assert answer.made, answer.text
     assert {"data/services.yaml": before.replace("01632 960 142", "01632 960 202")} == answer.files
@@ -162,7 +162,7 @@ def test_a_correction(town: Town) -> None:
 )
 def test_an_entry_is_found_by_what_people_have(town: Town, entry: str) -> None:
     """Its name, its address, even an earlier one."""
-    assert sent(town, Kind.CORRECT, WRONG | {"entry": entry}).made
+    assert sent(town, InputKind.CORRECT, WRONG | {"entry": entry}).made
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_an_entry_is_found_by_what_people_have(town: Town, entry: str) -> None:
 )
 def test_fields_of_every_sort_can_be_corrected(town: Town, field: str, value: str, written: str) -> None:
     """Times, prices, choices and words, far inside or new, are written where they belong."""
-    answer = sent(town, Kind.CORRECT, WRONG | {"field": field, "value": value})
+    answer = sent(town, InputKind.CORRECT, WRONG | {"field": field, "value": value})
 
     assert answer.made, answer.text
     assert written in str((answer.files or {})["data/services.yaml"])
@@ -187,7 +187,9 @@ def test_fields_of_every_sort_can_be_corrected(town: Town, field: str, value: st
 
 def test_a_fact_about_a_place(town: Town) -> None:
     """A new answer takes the place of the old one with its old note."""
-    answer = sent(town, Kind.CORRECT, WRONG | {"entry": "Bridge Street Library", "field": "Step-free", "value": "no"})
+    answer = sent(
+        town, InputKind.CORRECT, WRONG | {"entry": "Bridge Street Library", "field": "Step-free", "value": "no"}
+    )
 
     assert answer.made, answer.text
     assert "    step_free: no\n" in str((answer.files or {})["data/places.yaml"])
@@ -195,7 +197,7 @@ def test_a_fact_about_a_place(town: Town) -> None:
 
 def test_closed(town: Town) -> None:
     """A service that closed keeps its page, which says so."""
-    answer = sent(town, Kind.CLOSED, GONE | {"note": "The library has another table on Fridays."})
+    answer = sent(town, InputKind.CLOSED, GONE | {"note": "The library has another table on Fridays."})
 
     assert answer.made, answer.text
     text = str((answer.files or {})["data/services.yaml"])
@@ -204,7 +206,7 @@ def test_closed(town: Town) -> None:
 
 def test_taken_out(town: Town) -> None:
     """Who asks to be taken out is gone from the file, and only the id stays, so that nobody adds it again."""
-    answer = sent(town, Kind.CLOSED, GONE | {"happened": "Its own people want it taken out of this directory"})
+    answer = sent(town, InputKind.CLOSED, GONE | {"happened": "Its own people want it taken out of this directory"})
 
     assert answer.made, answer.text
     files = answer.files or {}
@@ -215,25 +217,25 @@ def test_taken_out(town: Town) -> None:
 
 def test_a_hidden_place_is_not_found(town: Town) -> None:
     """Nobody learns by asking what a hidden place is called, nor changes it."""
-    hidden = sent(town, Kind.CORRECT, WRONG | {"entry": "The house"})
-    none = sent(town, Kind.CORRECT, WRONG | {"entry": "The mouse"})
+    hidden = sent(town, InputKind.CORRECT, WRONG | {"entry": "The house"})
+    none = sent(town, InputKind.CORRECT, WRONG | {"entry": "The mouse"})
 
     assert not hidden.made
     assert hidden.text.replace("house", "mouse") == none.text
-    assert not sent(town, Kind.CORRECT, WRONG | {"entry": "/places/safe-house/"}).made
+    assert not sent(town, InputKind.CORRECT, WRONG | {"entry": "/places/safe-house/"}).made
 
 
 def test_two_people_for_what_a_life_may_depend_on(town: Town) -> None:
     """Who says yes to the change of a price or a number is not alone; a name waits for nobody else."""
-    assert sent(town, Kind.CORRECT, WRONG | {"field": "What does it cost?", "value": "there is a price"}).needs_two
-    assert sent(town, Kind.CORRECT, WRONG).needs_two
-    assert not sent(town, Kind.CORRECT, WRONG | {"field": "Name", "value": "Tuesday Tables"}).needs_two
+    assert sent(town, InputKind.CORRECT, WRONG | {"field": "What does it cost?", "value": "there is a price"}).needs_two
+    assert sent(town, InputKind.CORRECT, WRONG).needs_two
+    assert not sent(town, InputKind.CORRECT, WRONG | {"field": "Name", "value": "Tuesday Tables"}).needs_two
 
 
 def test_what_our_own_form_wrote(town: Town) -> None:
     """An entry that was made on our site goes through the same check."""
     entry = town.read("data/services/evening-line.yaml").replace("evening-line", "morning-line")
-    answer = sent(town, Kind.FORM, {"entry": f"A new service for Littleton.\n\n```yaml\n{entry}```"})
+    answer = sent(town, InputKind.FORM, {"entry": f"A new service for Littleton.\n\n```yaml\n{entry}```"})
 
     assert answer.made, answer.text
     assert ["data/services/morning-line.yaml"] == list(answer.files or {})
@@ -247,7 +249,7 @@ def test_a_correction_out_of_our_own_form(town: Town) -> None:
         "formats: [phone, text]", "formats: [phone]"
     )
     said = "To be corrected: Evening Line (service, evening-line).\n- What you get: …\n\n```yaml\n"
-    answer = sent(town, Kind.FORM, {"entry": f"{said}{mended}```"})
+    answer = sent(town, InputKind.FORM, {"entry": f"{said}{mended}```"})
 
     assert answer.made, answer.text
     text = str((answer.files or {})["data/services/evening-line.yaml"])
@@ -261,9 +263,9 @@ def test_what_is_for_a_person_is_not_sent_back(town: Town) -> None:
     """Who did all they could reads that they need do nothing more."""
     town.swap("data/services.yaml", "  sessions:\n", "  sessions:\n    - {format: phone, hours: Mo 10:00-11:00}\n")
     for answer in (
-        sent(town, Kind.FORM, {"entry": "To be corrected: Evening Line (service, evening-line).\n- Phone: …"}),
-        sent(town, Kind.CORRECT, WRONG | {"field": "Times", "value": "Tuesdays 3pm to 4pm"}),
-        sent(town, Kind.CLOSED, GONE | {"entry": "River People"}),
+        sent(town, InputKind.FORM, {"entry": "To be corrected: Evening Line (service, evening-line).\n- Phone: …"}),
+        sent(town, InputKind.CORRECT, WRONG | {"field": "Times", "value": "Tuesdays 3pm to 4pm"}),
+        sent(town, InputKind.CLOSED, GONE | {"entry": "River People"}),
     ):
         assert "You need do nothing more" in answer.text
 
@@ -316,7 +318,7 @@ TYPED = ("name", "summary", "description", "cost.note", "place.name", "organisat
 def test_whatever_is_written_stays_words(town: Town, field: str, words: str) -> None:
     """Every text ends in a kind answer, or in an entry where it stands as the words it is, and nothing else."""
     safe = words.encode("utf-8", "replace").decode()
-    answer = sent(town, Kind.ADD, NEW | {field: safe})
+    answer = sent(town, InputKind.ADD, NEW | {field: safe})
     line = as_json(answer, town.folder, 12)
 
     assert line.isascii()
@@ -350,9 +352,9 @@ def _is_harmless(text: str) -> None:
     assert "\x00" not in text
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(InputKind))
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
-def test_every_form_takes_every_text(town: Town, kind: Kind, words: str) -> None:
+def test_every_form_takes_every_text(town: Town, kind: InputKind, words: str) -> None:
     """As a whole issue, or as every answer of one, nothing brings us down."""
     safe = words.encode("utf-8", "replace").decode()
     for text in (safe, issue(kind, dict.fromkeys((question.id for question in questions_of(kind, NEEDS)), safe))):
@@ -365,7 +367,7 @@ def test_every_form_takes_every_text(town: Town, kind: Kind, words: str) -> None
 def test_a_correction_with_any_words(town: Town, words: str) -> None:
     """In the middle of a volunteer's file a stranger's text is one string, and all else is what it was."""
     safe = words.encode("utf-8", "replace").decode()
-    answer = sent(town, Kind.CORRECT, WRONG | {"field": "About ringing", "value": safe})
+    answer = sent(town, InputKind.CORRECT, WRONG | {"field": "About ringing", "value": safe})
 
     _is_harmless(answer.text)
     if answer.made:
@@ -383,7 +385,7 @@ def test_a_correction_with_any_words(town: Town, words: str) -> None:
 
 def test_ten_million_letters(town: Town) -> None:
     """A flood is answered in a sentence, without a look inside."""
-    answer = sent(town, Kind.ADD, "### Name\n\n" + "x" * 10_000_000)
+    answer = sent(town, InputKind.ADD, "### Name\n\n" + "x" * 10_000_000)
 
     assert not answer.made
     assert "longer than we can read" in answer.text
@@ -392,7 +394,7 @@ def test_ten_million_letters(town: Town) -> None:
 
 def test_a_question_inside_an_answer(town: Town) -> None:
     """When nobody can tell which of two answers counts, we ask."""
-    answer = sent(town, Kind.ADD, NEW | {"description": "Tea.\n\n### Phone\n\n01632 960 999"})
+    answer = sent(town, InputKind.ADD, NEW | {"description": "Tea.\n\n### Phone\n\n01632 960 999"})
 
     assert not answer.made
     assert "stands there twice" in answer.text
@@ -401,8 +403,8 @@ def test_a_question_inside_an_answer(town: Town) -> None:
 def test_an_id_never_leaves_its_folder(town: Town) -> None:
     """Whatever a name or an entry of our form is called, the file lies where services lie."""
     entry = town.read("data/services/evening-line.yaml").replace("id: evening-line", "id: ../../x")
-    form = sent(town, Kind.FORM, {"entry": f"A new service for Littleton.\n\n```yaml\n{entry}```"})
-    named = sent(town, Kind.ADD, NEW | {"name": "../../x y z"})
+    form = sent(town, InputKind.FORM, {"entry": f"A new service for Littleton.\n\n```yaml\n{entry}```"})
+    named = sent(town, InputKind.ADD, NEW | {"name": "../../x y z"})
 
     assert not form.made
     assert named.made, named.text
@@ -412,7 +414,7 @@ def test_an_id_never_leaves_its_folder(town: Town) -> None:
 def test_a_name_that_is_taken_gets_an_address_of_its_own(town: Town) -> None:
     """A new entry never takes the place of one that is there, or was."""
     for name in ("Tuesday Table", "Tuesday soup", "Safe house"):
-        answer = sent(town, Kind.ADD, NEW | {"name": name})
+        answer = sent(town, InputKind.ADD, NEW | {"name": name})
         taken = {"tuesday-table", "tuesday-soup", "safe-house"}
         assert not {f"data/services/{id_}.yaml" for id_ in taken} & set(answer.files or {})
 
@@ -421,8 +423,8 @@ def test_edits_give_the_files_that_were_tried(town: Town) -> None:
     """What is cut out and put in, counted in bytes, makes exactly the text that passed the check."""
     town.swap("data/services.yaml", "Soup, tea", "Süppchen, tea")
     for kind, answers in (
-        (Kind.CORRECT, WRONG | {"field": "What you get, in one sentence", "value": "Söup and täa for you."}),
-        (Kind.ADD, NEW),
+        (InputKind.CORRECT, WRONG | {"field": "What you get, in one sentence", "value": "Söup and täa for you."}),
+        (InputKind.ADD, NEW),
     ):
         answer = sent(town, kind, answers)
         said = json.loads(as_json(answer, town.folder, 12))
@@ -435,11 +437,11 @@ def test_edits_give_the_files_that_were_tried(town: Town) -> None:
 
 
 @examples(60)
-@given(st.text(max_size=300), st.sampled_from(list(Kind)))
-def test_any_text_at_all(town: Town, text: str, kind: Kind) -> None:
+@given(st.text(max_size=300), st.sampled_from(list(InputKind)))
+def test_any_text_at_all(town: Town, text: str, kind: InputKind) -> None:
     """Nothing anybody can type makes the program fall over."""
     answer = sent(town, kind, text)
-    wrapped = sent(town, Kind.CORRECT, WRONG | {"value": text})
+    wrapped = sent(town, InputKind.CORRECT, WRONG | {"value": text})
 
     assert not answer.made
     _is_harmless(wrapped.text)
@@ -450,7 +452,7 @@ def test_the_command(town: Town, tmp_path: Path) -> None:
     output = tmp_path / "output"
     ran = subprocess.run(
         [*FROM_ISSUE, "add", "--into", str(town.folder), "--today", "2026-11-23"],
-        cwd=ROOT, input=issue(Kind.ADD, NEW).encode(), capture_output=True, check=False,
+        cwd=ROOT, input=issue(InputKind.ADD, NEW).encode(), capture_output=True, check=False,
         env={"GITHUB_OUTPUT": str(output), "ISSUE_NUMBER": "12; rm -rf /", "PATH": "/usr/bin"},
     )  # fmt: skip
 
@@ -483,8 +485,8 @@ def test_the_forms_are_as_the_model_has_them() -> None:
     assert {Path(path).name for path in wanted} == {path.name for path in (ROOT / FOLDER).iterdir()}
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_no_two_questions_of_a_form_are_alike(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(InputKind))
+def test_no_two_questions_of_a_form_are_alike(kind: InputKind) -> None:
     """GitHub tells answers apart by the words of the question only."""
     labels = [question.label for question in questions_of(kind, NEEDS)]
 
@@ -496,8 +498,8 @@ def test_the_form_on_our_site_opens_a_form_that_is_there() -> None:
     """The link on our page and the form on GitHub know each other."""
     script = (ROOT / "theme/static/form/send.js").read_text("utf-8")
 
-    assert f'"{FILES[Kind.FORM]}"' in script
-    assert ["entry"] == [question.id for question in questions_of(Kind.FORM, NEEDS)]
+    assert f'"{FILES[InputKind.FORM]}"' in script
+    assert ["entry"] == [question.id for question in questions_of(InputKind.FORM, NEEDS)]
 
 
 def test_what_can_be_corrected_has_a_label_of_its_own_in_each_kind() -> None:

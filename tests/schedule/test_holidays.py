@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery_hub.schedule.holidays import Nation, bank_holidays, kept_as_holidays
+from recovery_hub.schedule.holidays import HolidayNation, bank_holidays, kept_as_holidays
 
 # https://www.gov.uk/bank-holidays; 2028 by the same law.
 ENGLAND_AND_WALES = {
@@ -36,13 +36,13 @@ NORTHERN_IRELAND = {
 }
 PUBLISHED = [
     (nation, year, days)
-    for nation, years in zip(Nation, (ENGLAND_AND_WALES, SCOTLAND, NORTHERN_IRELAND), strict=True)
+    for nation, years in zip(HolidayNation, (ENGLAND_AND_WALES, SCOTLAND, NORTHERN_IRELAND), strict=True)
     for year, days in years.items()
 ]
 
 
 @pytest.mark.parametrize(("nation", "year", "expected"), PUBLISHED)
-def test_bank_holidays_are_those_that_gov_uk_lists(nation: Nation, year: int, expected: list[str]) -> None:
+def test_bank_holidays_are_those_that_gov_uk_lists(nation: HolidayNation, year: int, expected: list[str]) -> None:
     """A locked door on a bank holiday surprises nobody, in any of the nations, one-off days among them."""
     found = bank_holidays(date(year, 1, 1), date(year, 12, 31), nation)
 
@@ -53,8 +53,11 @@ def test_a_city_is_in_england_unless_it_says_so() -> None:
     """Easter Monday is a bank holiday in England and none in Scotland; 2 January the other way round."""
     monday, january = date(2027, 3, 29), date(2026, 1, 2)
 
-    assert ((monday,), ()) == (bank_holidays(monday, monday), bank_holidays(monday, monday, Nation.SCOTLAND))
-    assert ((), (january,)) == (bank_holidays(january, january), bank_holidays(january, january, Nation.SCOTLAND))
+    assert ((monday,), ()) == (bank_holidays(monday, monday), bank_holidays(monday, monday, HolidayNation.SCOTLAND))
+    assert ((), (january,)) == (
+        bank_holidays(january, january),
+        bank_holidays(january, january, HolidayNation.SCOTLAND),
+    )
 
 
 def test_holidays_at_a_weekend() -> None:
@@ -66,8 +69,8 @@ def test_holidays_at_a_weekend() -> None:
 
 
 @settings(deadline=None)
-@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 800), st.sampled_from(Nation))
-def test_any_stretch_of_time(first: date, days: int, nation: Nation) -> None:
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 800), st.sampled_from(HolidayNation))
+def test_any_stretch_of_time(first: date, days: int, nation: HolidayNation) -> None:
     """A stretch of days has its holidays in order, on weekdays, each within it; the first and last day belong to it."""
     last = first + timedelta(days=days)
     found = bank_holidays(first, last, nation)

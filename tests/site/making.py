@@ -20,7 +20,7 @@ from typer.testing import CliRunner, Result
 from recovery_hub.cli.app import app_for
 from recovery_hub.directory import Directory
 from recovery_hub.maps import Base, read_base
-from recovery_hub.site.build import Job, build
+from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.journeys import work_out
 from recovery_hub.site.settings import templates_of
 from recovery_hub.validation import load
@@ -115,7 +115,7 @@ def make(
     directory, _ = load(folder, today)
     templates = templates_of(ROOT / "theme")
     base = folder / "data" / "base.geojson"
-    job = Job(
+    job = BuildConfig(
         site_url=site_url,
         theme=ROOT / "theme",
         node_modules=ROOT / "node_modules",

@@ -14,9 +14,9 @@ from typer.testing import Result
 
 from recovery_hub import resources
 from recovery_hub.directory import DataError
-from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.invariants import InvariantError
 from recovery_hub.site.plugin import _generators
-from recovery_hub.site.run import Built, run
+from recovery_hub.site.run import BuildOutcome, run
 from tests.site.making import ADDRESS, ROOT, TODAY, Made, Town, hub, make, on_disk, pelican, times_of, typed
 
 STUB = "services/tuesday-soup/index.html"
@@ -77,13 +77,16 @@ def test_every_entry_has_its_page(site: Made) -> None:
     """Nothing that somebody wrote goes missing: each entry has a page, with its name as the heading."""
     directory = site.directory
     expected = {
-        **{f"services/{one.id}/index.html": one.name for one in directory.services.values()},
-        **{f"places/{one.id}/index.html": one.name for one in directory.places.values() if not one.is_hidden},
-        **{f"needs/{one.id}/index.html": one.name for one in directory.needs.values()},
-        **{f"organisations/{one.id}/index.html": one.name for one in directory.organisations.values()},
-        **{f"guides/{one.id}/index.html": one.title for one in directory.guides.values()},
-        **{f"start/{one.id}/index.html": one.title for one in directory.starts.values()},
-        **{f"{one.id}/index.html": one.title for one in directory.pages.values()},
+        **{f"services/{service.id}/index.html": service.name for service in directory.services.values()},
+        **{f"places/{place.id}/index.html": place.name for place in directory.places.values() if not place.is_hidden},
+        **{f"needs/{need.id}/index.html": need.name for need in directory.needs.values()},
+        **{
+            f"organisations/{organisation.id}/index.html": organisation.name
+            for organisation in directory.organisations.values()
+        },
+        **{f"guides/{guide.id}/index.html": guide.title for guide in directory.guides.values()},
+        **{f"start/{start.id}/index.html": start.title for start in directory.starts.values()},
+        **{f"{page.id}/index.html": page.title for page in directory.pages.values()},
     }
     found = {name: site.pages[name].findtext(".//h1") if name in site.pages else None for name in expected}
     assert expected == found
@@ -226,7 +229,7 @@ def test_plugin_that_does_not_load_is_noticed(town: Town, tmp_path: Path, asleep
     """Pelican hides a plugin that can't be loaded and says that all is well; we don't."""
     settings = {**settings_for(town, tmp_path / "out"), "PLUGINS": ["no_such_plugin"]}
     with pytest.raises(RuntimeError, match="our plugin never ran"):
-        run(ROOT / "pelicanconf.py", settings, Built(raises=True))
+        run(ROOT / "pelicanconf.py", settings, BuildOutcome(raises=True))
     assert not (tmp_path / "out").exists()
 
 
@@ -251,9 +254,9 @@ def test_run_raises_what_stops_it(town: Town, tmp_path: Path) -> None:
     """Whoever calls a build from Python is told the reason as a value."""
     town.add("data/places.yaml", HIDDEN)
     town.add("content/pages/about.md", "We met at Quibblestone.")
-    with pytest.raises(BrokenPromise, match=r"about/index\.html"):
-        run(ROOT / "pelicanconf.py", settings_for(town, tmp_path / "out"), Built(raises=True))
+    with pytest.raises(InvariantError, match=r"about/index\.html"):
+        run(ROOT / "pelicanconf.py", settings_for(town, tmp_path / "out"), BuildOutcome(raises=True))
     town.swap("data/services.yaml", "cost: {kind: free}", "cost: {kind: fre}")
     with pytest.raises(DataError) as caught:
-        run(ROOT / "pelicanconf.py", settings_for(town, tmp_path / "out"), Built(raises=True))
+        run(ROOT / "pelicanconf.py", settings_for(town, tmp_path / "out"), BuildOutcome(raises=True))
     assert {"wrong-choice"} == {problem.rule for problem in caught.value.problems}

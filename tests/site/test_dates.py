@@ -92,11 +92,11 @@ def expected_dates(service: Service, today: date) -> list[str]:
         hours = session.schedule.hours
         assert hours is not None
         week = [today + timedelta(days=n) for n in range(7)]
-        if sum([one.on for one in hours.next_openings(day, 1)] == [day] for day in week) > 3:
+        if sum([next_opening.on for next_opening in hours.next_openings(day, 1)] == [day] for day in week) > 3:
             continue
         days: list[date] = []
         for day in (today + timedelta(days=n) for n in range(401)):
-            if len(days) < 2 and [one.on for one in session.schedule.next_openings(day, 1)] == [day]:
+            if len(days) < 2 and [next_opening.on for next_opening in session.schedule.next_openings(day, 1)] == [day]:
                 days.append(day)
         if days:
             found.append(f"Next: {', then '.join(map(date_words, days))}.")

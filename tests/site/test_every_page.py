@@ -50,7 +50,7 @@ def test_has_its_frame(site: Made) -> None:
             yield f"titles {titles}"
         first = page.find(".//body//a")
         mains = page.findall(".//main")
-        if first is None or first.get("href") != "#main" or [one.get("id") for one in mains] != ["main"]:
+        if first is None or first.get("href") != "#main" or [main.get("id") for main in mains] != ["main"]:
             yield "no way past the menu"
         inside = [int(str(one.tag)[1]) for one in mains[0].iter("h1", "h2", "h3", "h4", "h5", "h6")]
         if inside[:1] != [1] or any(after > before + 1 for before, after in pairwise(inside)):
@@ -274,7 +274,7 @@ def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
     """The link that leaves at once stands on pages about abuse and safety only, and works without JavaScript."""
     needs = {need.id for need in demo.directory.needs.values() if need.quick_exit is Answer.YES}
     guides = {guide.id for guide in demo.directory.guides.values() if guide.quick_exit is Answer.YES}
-    services = {one.id for one in demo.directory.services.values() if needs & set(one.needs)}
+    services = {service.id for service in demo.directory.services.values() if needs & set(service.needs)}
     shown = {place.id for place in demo.directory.places.values() if not place.is_hidden}
     expected = {
         *(f"needs/{id_}/index.html" for id_ in needs),

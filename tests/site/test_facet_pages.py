@@ -92,7 +92,9 @@ def test_counts_of_needs(demo: Made) -> None:
         link, number = item.find("a"), item.find("b")
         assert link is not None
         need = link.get("href", "").split("/")[2]
-        wanted = sum(need in one.needs and demo.directory.is_listed(one) for one in demo.directory.services.values())
+        wanted = sum(
+            need in service.needs and demo.directory.is_listed(service) for service in demo.directory.services.values()
+        )
         assert (str(wanted) if wanted else None) == (words_in(number) if number is not None else None)
 
 

@@ -49,7 +49,7 @@ def test_after_a_year_and_a_half(town: Town, today: date, listed: bool) -> None:
 def test_counts_agree(town: Town) -> None:
     """The number beside a need, on the home page and on its own page is that of the entries that are listed."""
     made = make(town.folder, date(2028, 5, 5))
-    assert [] == [one.id for one in made.directory.services.values() if made.directory.is_listed(one)]
+    assert [] == [service.id for service in made.directory.services.values() if made.directory.is_listed(service)]
     home = made.page("/")
     assert [] == home.xpath("//section[@aria-labelledby='needs']//b")
     assert "services you can try" in made.said("/") or "service you can try" in made.said("/")
@@ -58,7 +58,7 @@ def test_counts_agree(town: Town) -> None:
 
 def test_share_on_the_home_page(demo: Made) -> None:
     """The home page says how many entries were checked in the last six months."""
-    listed = [one for one in demo.directory.services.values() if demo.directory.is_listed(one)]
+    listed = [service for service in demo.directory.services.values() if demo.directory.is_listed(service)]
     lately = [one for one in listed if one.verified and (demo.directory.today - one.verified.on).days <= 183]
     assert f"{len(lately)} of {len(listed)} were checked in the last six months." in demo.said("/")
 

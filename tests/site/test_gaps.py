@@ -12,17 +12,17 @@ from typing import Any
 
 import pytest
 
-from recovery_hub.access.access_model import Question
+from recovery_hub.access.access_model import AccessModel
 from recovery_hub.access.files import as_csv
 from recovery_hub.access.measure_need import answer
-from recovery_hub.access.opportunities import offers_of
+from recovery_hub.access.opportunities import opportunity_matrix
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format, OrganisationKind
 from recovery_hub.directory.facets import answers as asks
 from recovery_hub.directory.records import Service
 from recovery_hub.site.journeys import work_out
 from recovery_hub.travel.minutes import Reach
-from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.visits import visits_of
 from recovery_hub.travel.walking import Pace
 from tests.site.making import ROOT, Made, words_in
@@ -50,7 +50,7 @@ def _counts_for(service: Service, directory: Directory, need: str) -> bool:
 
 
 def _one_by_one(
-    directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace
+    directory: Directory, reach: Reach, need: str, band: TimePeriod, pace: Pace
 ) -> dict[str, dict[str, float]]:
     """Area -> service -> minutes, by asking every session of every service about every area."""
     found: dict[str, dict[str, float]] = {area: {} for area in reach.areas}
@@ -71,15 +71,15 @@ def _one_by_one(
     return found
 
 
-def _slowly(directory: Directory, reach: Reach, need: str, band: TimeBand, pace: Pace) -> dict[str, float]:
+def _slowly(directory: Directory, reach: Reach, need: str, band: TimePeriod, pace: Pace) -> dict[str, float]:
     """Area -> minutes to the nearest service."""
     each = _one_by_one(directory, reach, need, band, pace)
     return {area: min(minutes.values(), default=inf) for area, minutes in each.items()}
 
 
 @pytest.mark.parametrize("need", ["company", "talking", "money", "grief"])
-@pytest.mark.parametrize("band", BANDS, ids=lambda band: band.id)
-def test_the_file_equals_a_slow_count(demo: Made, reach: Reach, need: str, band: TimeBand) -> None:
+@pytest.mark.parametrize("band", TIME_PERIODS, ids=lambda band: band.id)
+def test_the_file_equals_a_slow_count(demo: Made, reach: Reach, need: str, band: TimePeriod) -> None:
     """Every minute in the file is what one finds by asking session by session, at both paces."""
     for pace, start in ((Pace.USUAL, "minutes"), (Pace.SLOW, "slow_minutes")):
         expected = _slowly(demo.directory, reach, need, band, pace)
@@ -99,7 +99,7 @@ def test_all_of_a_page_says_the_same(demo: Made) -> None:
         column = "minutes_weekday-day"
         assert city == sum(int(row["people"]) for row in rows)
         assert {row["area_id"]: row[column] for row in rows} == {
-            one["properties"]["area_id"]: str(one["properties"][column]) for one in features
+            feature["properties"]["area_id"]: str(feature["properties"][column]) for feature in features
         }
         drawn = {
             one.get("data-area"): one.get("data-value") for one in page.xpath("//figure[1]//*[@data-area]")[: len(rows)]
@@ -150,9 +150,9 @@ def test_groups_on_a_page_add_up_to_the_city(demo: Made) -> None:
 def _files(directory: Directory) -> list[bytes]:
     journeys = work_out(directory, ROOT, cache=None)
     assert journeys is not None
-    question = Question(offers_of(directory, journeys.reach), journeys.short_walks)
+    question = AccessModel(opportunity_matrix(directory, journeys.reach), journeys.short_walks)
     findings = [answer(question, need, need, "?") for need in directory.needs]
-    return [repr(findings).encode(), *(as_csv(one, question.offers.bands) for one in findings)]
+    return [repr(findings).encode(), *(as_csv(finding, question.offers.bands) for finding in findings)]
 
 
 def test_moving_a_hidden_place_changes_nothing(demo: Made) -> None:
@@ -184,8 +184,8 @@ def test_the_two_ends_of_the_city(demo: Made) -> None:
 
 def test_a_part_of_the_week_that_was_asked_for(demo: Made, reach: Reach) -> None:
     """With a part of the week named, sentence and order of the areas are about that one."""
-    sunday = BANDS[-1]
-    question = Question(offers_of(demo.directory, reach), first=sunday)
+    sunday = TIME_PERIODS[-1]
+    question = AccessModel(opportunity_matrix(demo.directory, reach), first=sunday)
     finding = answer(question, "company", "Company", "?")
     assert finding.band == sunday
     expected = _slowly(demo.directory, reach, "company", sunday, Pace.USUAL)
@@ -202,7 +202,7 @@ def _cells(page: Any, path: str) -> list[list[str]]:  # noqa: ANN401 - lxml's
 def test_choice_and_what_hangs_on_one_service(demo: Made, reach: Reach, need: str) -> None:
     """How many are within half an hour, and for whom it is only one, are what one finds area by area."""
     directory = demo.directory
-    each = _one_by_one(directory, reach, need, BANDS[0], Pace.USUAL)
+    each = _one_by_one(directory, reach, need, TIME_PERIODS[0], Pace.USUAL)
     near = {area: {id_ for id_, minutes in found.items() if minutes <= 30} for area, found in each.items()}
     assert {row["area_id"]: row["services_within_30"] for row in _table(demo, need)} == {
         area: str(len(found)) for area, found in near.items()
@@ -226,7 +226,7 @@ def test_choice_and_what_hangs_on_one_service(demo: Made, reach: Reach, need: st
 def test_fairness_counted_slowly(demo: Made, reach: Reach, need: str) -> None:
     """In each fifth by deprivation and on each side of the city, people and those within reach, area by area."""
     areas = demo.directory.areas
-    nearest = _slowly(demo.directory, reach, need, BANDS[0], Pace.USUAL)
+    nearest = _slowly(demo.directory, reach, need, TIME_PERIODS[0], Pace.USUAL)
     page = demo.page(f"/gaps/{need}/")
     for title, groups in (
         ("By how well off", {area.id: str(area.deprivation_fifth) for area in areas.values()}),
@@ -252,10 +252,10 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
         cells[0]: cells[1:]
         for cells in _cells(demo.page("/gaps/company/"), "//section[h2='For whom is it harder?']/table")
     }
-    company = [one for one in directory.services.values() if _counts_for(one, directory, "company")]
+    company = [service for service in directory.services.values() if _counts_for(service, directory, "company")]
     gone_to = [one for one in company if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
 
-    def within(wanted: list[Service], band: TimeBand) -> str:
+    def within(wanted: list[Service], band: TimePeriod) -> str:
         each = _one_by_one(directory, reach, "company", band, Pace.USUAL)
         ids = {one.id for one in wanted}
         near = [
@@ -265,14 +265,17 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
         ]
         return f"{sum(city[area].people for area in near):,}"
 
-    assert [str(len(gone_to)), "0", within(gone_to, BANDS[1]), within(gone_to, BANDS[1])] == rows[
+    assert [str(len(gone_to)), "0", within(gone_to, TIME_PERIODS[1]), within(gone_to, TIME_PERIODS[1])] == rows[
         "Someone who is free on weekday evenings only"
     ]
     sure = [one for one in gone_to if asks.step_free(one, directory) == "yes"]
     perhaps = [one for one in gone_to if asks.step_free(one, directory) in {"yes", "partly", "unknown"}]
-    assert [str(len(sure)), str(len(perhaps) - len(sure)), within(sure, BANDS[0]), within(perhaps, BANDS[0])] == rows[
-        "Someone who needs a way in without steps"
-    ]
+    assert [
+        str(len(sure)),
+        str(len(perhaps) - len(sure)),
+        within(sure, TIME_PERIODS[0]),
+        within(perhaps, TIME_PERIODS[0]),
+    ] == rows["Someone who needs a way in without steps"]
     visits = [one for one in company if Format.HOME_VISIT in one.formats]
     assert [str(len(visits)), "0", "no journey needed", "–"] == rows["Someone who can't go out: home visits only"]
 
@@ -280,7 +283,7 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
 def test_ages_counted_one_by_one(demo: Made) -> None:
     """For each year of age: open, not known and closed services, asked one by one; all of them every time."""
     directory = demo.directory
-    listed = [one for one in directory.services.values() if directory.is_listed(one)]
+    listed = [service for service in directory.services.values() if directory.is_listed(service)]
     rows = _cells(demo.page("/gaps/ages/"), "//table")
     assert len(rows) > 50
     for cells in rows:
@@ -311,7 +314,9 @@ def test_help_that_comes_home_is_no_gap_in_minutes(demo: Made) -> None:
     directory = demo.directory
     assert 6 == len(ranked)
     for need in directory.needs:
-        some = [one for one in directory.services.values() if need in one.needs and directory.is_listed(one)]
+        some = [
+            service for service in directory.services.values() if need in service.needs and directory.is_listed(service)
+        ]
         gone_to = [one for one in some if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
         come = [one for one in some if Format.HOME_VISIT in one.formats]
         if len(come) > len(gone_to):

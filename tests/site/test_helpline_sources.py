@@ -72,7 +72,7 @@ def test_what_waits_stands_first_in_all_three_lists() -> None:
 def test_every_fact_has_its_sentence() -> None:
     """Each fact of each helpline that is shown has the words of a source, the day, who read it, and how."""
     directory, problems = load(ROOT, DAY)
-    assert [] == [one for one in problems if one.rule == "helpline-evidence"]
+    assert [] == [problem for problem in problems if problem.rule == "helpline-evidence"]
     lines = [line for line in directory.helplines.values() if not line.is_prepared]
     for line in lines:
         assert line.claims

@@ -33,7 +33,7 @@ def linked(page: HtmlElement) -> dict[str, str]:
 
 def listed(site: Made) -> list[Service]:
     """What a reader may try."""
-    return [one for one in site.directory.services.values() if site.directory.is_listed(one)]
+    return [service for service in site.directory.services.values() if site.directory.is_listed(service)]
 
 
 def parts(service: Service, site: Made) -> set[str]:

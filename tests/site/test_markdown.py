@@ -160,7 +160,7 @@ def test_marks(converter: Converter, text: str, expected: str) -> None:
 def test_marks_don_t_break_the_page(converter: Converter, text: str) -> None:
     """A mark in a heading or in an address leaves the page whole."""
     html = converter.html(text)
-    assert [] == [one for one in strangers(html) if one != "href tel:0808"]
+    assert [] == [stranger for stranger in strangers(html) if stranger != "href tel:0808"]
     assert [] == re.findall(r'="[^">]*<|hubmark', html)
 
 

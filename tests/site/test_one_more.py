@@ -7,9 +7,9 @@ from base64 import b64decode
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recovery_hub.access.access_model import Question
-from recovery_hub.access.opportunities import offers_of
-from recovery_hub.access.siting.baseline import ground_of
+from recovery_hub.access.access_model import AccessModel
+from recovery_hub.access.opportunities import opportunity_matrix
+from recovery_hub.access.siting.baseline import siting_problem
 from recovery_hub.access.siting.packing import packed
 from recovery_hub.directory.choices import Answer
 from recovery_hub.site.journeys import work_out
@@ -26,7 +26,7 @@ FILE = "gaps/one-more/minutes.json"
 def _packed(directory: Directory) -> bytes:
     journeys = work_out(directory, ROOT, cache=None)
     assert journeys is not None
-    return packed(ground_of(Question(offers_of(directory, journeys.reach))))
+    return packed(siting_problem(AccessModel(opportunity_matrix(directory, journeys.reach))))
 
 
 def test_it_says_what_it_is(demo: Made) -> None:
@@ -65,7 +65,7 @@ def test_the_packed_minutes_are_small_and_whole(demo: Made) -> None:
 def test_marked_places_are_candidates_and_on_no_readers_list(demo: Made) -> None:
     """An empty hall is for planners: it is among the candidates, and not among the places one is sent to."""
     empty = {place.id for place in demo.directory.places.values() if place.candidate is Answer.YES}
-    candidates = {one[0] for one in json.loads(demo.files[FILE])["candidates"]}
+    candidates = {load[0] for load in json.loads(demo.files[FILE])["candidates"]}
     listed = {link.get("href", "") for link in demo.page("/places/").iterfind(".//main//a")}
 
     assert len(empty) >= 3

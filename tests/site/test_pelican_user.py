@@ -99,7 +99,7 @@ def test_files_for_hosts_name_the_whole_address(under_help: Made) -> None:
     published = make(LITTLE, site_url=ADDRESS, path="/help")
     addresses = re.findall(r"<loc>([^<]+)</loc>", published.files["sitemap.xml"].decode())
     assert addresses
-    assert [] == [one for one in addresses if not one.startswith(f"{ADDRESS}/help/")]
+    assert [] == [address for address in addresses if not address.startswith(f"{ADDRESS}/help/")]
     canonical = published.page("/help-now/").find('.//link[@rel="canonical"]')
     assert canonical is not None
     assert f"{ADDRESS}/help/help-now/" == canonical.get("href")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory import DataError
-from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.invariants import InvariantError
 from tests.site.making import ADDRESS, TODAY, Made, Town, make, on_disk, typed
 
 SECRETS = (
@@ -122,7 +122,7 @@ def test_a_name_in_somebodys_words_stops_the_build(secret_town: Town, words: str
         "name: Quiet Circle",
         f"name: Quiet Circle\n  description: >-\n    {words.replace(chr(10), chr(10) + '  ')}",
     )
-    with pytest.raises((BrokenPromise, DataError)) as caught:
+    with pytest.raises((InvariantError, DataError)) as caught:
         make(secret_town.folder)
     assert "Quibblestone" not in str(caught.value)
     assert "Zaffrewing" not in str(caught.value)
@@ -131,7 +131,7 @@ def test_a_name_in_somebodys_words_stops_the_build(secret_town: Town, words: str
 def test_a_name_in_a_summary_stops_the_build(secret_town: Town) -> None:
     """The name is found where signs are written in the way of a web page, too."""
     secret_town.swap("data/services.yaml", "Three people who meet where", "The Zaffrewing's Nest, where")
-    with pytest.raises((BrokenPromise, DataError)):
+    with pytest.raises((InvariantError, DataError)):
         make(secret_town.folder)
 
 

@@ -47,7 +47,7 @@ def test_a_bus_is_named_where_it_is_nearest(demo: Made) -> None:
         (
             stop
             for stop in demo.directory.stops.values()
-            if any(stop.id in one.stops for one in demo.directory.routes.values())
+            if any(stop.id in route.stops for route in demo.directory.routes.values())
         ),
         key=lambda stop: geodesic((stop.latitude, stop.longitude), place.point).meters,
     )

@@ -50,7 +50,7 @@ def test_copy_holds_every_service_and_open_place(demo: Made, copy: dict[str, Any
     """On the bus the page of every service and place opens, if one has asked for all."""
     listed = {address for held in copy["parts"].values() for address in held}
     services = {f"/services/{id_}/" for id_ in demo.directory.services}
-    places = {f"/places/{one.id}/" for one in demo.directory.places.values() if not one.is_hidden}
+    places = {f"/places/{place.id}/" for place in demo.directory.places.values() if not place.is_hidden}
     assert set() == (services | places) - listed
 
 
@@ -65,13 +65,15 @@ def test_pages_about_safety_are_a_part_of_their_own(demo: Made, copy: dict[str, 
     """No page about abuse, safety or self-harm is in a copy for which it was not chosen."""
     private = {need.id for need in demo.directory.needs.values() if need.quick_exit is Answer.YES} | CRISIS_NEEDS
     expected = {f"/needs/{id_}/" for id_ in private if id_ in demo.directory.needs}
-    expected |= {f"/services/{one.id}/" for one in demo.directory.services.values() if private & set(one.needs)}
-    expected |= {f"/guides/{one.id}/" for one in demo.directory.guides.values() if one.quick_exit is Answer.YES}
+    expected |= {
+        f"/services/{service.id}/" for service in demo.directory.services.values() if private & set(service.needs)
+    }
+    expected |= {f"/guides/{guide.id}/" for guide in demo.directory.guides.values() if guide.quick_exit is Answer.YES}
     others = {address for part in ("essentials", "all") for address in copy["parts"][part]}
     assert expected
     assert expected <= set(copy["parts"]["safety"])
     assert set() == expected & others
-    assert [] == [one for one in others if one.endswith("/") and demo.page(one).find_class("leave")]
+    assert [] == [other for other in others if other.endswith("/") and demo.page(other).find_class("leave")]
 
 
 def test_sizes_told_are_the_sizes_of_the_files(site: Made) -> None:

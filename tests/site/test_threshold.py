@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory.choices import Threshold
-from recovery_hub.site.invariants import BrokenPromise
+from recovery_hub.site.invariants import InvariantError
 from tests.site.making import TODAY, Made, copy_of_little, make, words_in
 
 HARM = (
@@ -76,5 +76,5 @@ def test_a_site_without_the_number_is_not_made(tmp_path: Path) -> None:
     """Where no helpline is the emergency number, the site is not published without the sentence."""
     town = copy_of_little(tmp_path / "town")
     town.swap("data/helplines.yaml", "  emergency: yes\n", "")
-    with pytest.raises(BrokenPromise, match="emergency: yes"):
+    with pytest.raises(InvariantError, match="emergency: yes"):
         make(town.folder, TODAY)

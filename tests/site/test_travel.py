@@ -16,7 +16,7 @@ from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.site.journeys import visits_to, work_out
 from recovery_hub.site.travel import Travel
-from recovery_hub.site.words.minutes import LastBus, Way, last_words, ways_words
+from recovery_hub.site.words.minutes import LastBus, TravelTime, last_words, ways_words
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.sessions import EARLIEST_SECONDS
@@ -74,10 +74,10 @@ def test_each_session_there_and_home(demo: Made, service: str, area: str) -> Non
         for words, search in zip(cells, (_there, _back), strict=False):
             found = [
                 tuple(
-                    search(tables[visit.day], Asked(home, LatLon(*place.point), pace, one, RULES), visit)
+                    search(tables[visit.day], Asked(home, LatLon(*place.point), pace, change, RULES), visit)
                     for pace in Pace
                 )
-                for one in CHANGES
+                for change in CHANGES
             ]
             level = next((number for number, (usual, _) in enumerate(found) if usual is not None), None)
             if level is None:
@@ -167,15 +167,15 @@ def test_nothing_is_worked_out_for_a_place_that_is_hidden(demo: Made, little: Ma
 @pytest.mark.parametrize(
     ("ways", "expected"),
     [
-        ([Way(27, 33, changes=False)], "25 to 35 minutes, no change"),
-        ([Way(25, 25, changes=True)], "about 25 minutes, one change"),
-        ([Way(27, 33, changes=False), Way(41, 55, changes=True)], "25 to 55 minutes, some with a change"),
-        ([Way(27, 33, changes=False), None], "25 to 35 minutes, no change; not from every part"),
-        ([Way(27, None, changes=False)], "25 to 30 minutes, no change; too far for a slow walk"),
+        ([TravelTime(27, 33, changes=False)], "25 to 35 minutes, no change"),
+        ([TravelTime(25, 25, changes=True)], "about 25 minutes, one change"),
+        ([TravelTime(27, 33, changes=False), TravelTime(41, 55, changes=True)], "25 to 55 minutes, some with a change"),
+        ([TravelTime(27, 33, changes=False), None], "25 to 35 minutes, no change; not from every part"),
+        ([TravelTime(27, None, changes=False)], "25 to 30 minutes, no change; too far for a slow walk"),
         ([None, None], "no way"),
     ],
 )
-def test_ways_are_said_without_false_precision(ways: list[Way | None], expected: str) -> None:
+def test_ways_are_said_without_false_precision(ways: list[TravelTime | None], expected: str) -> None:
     """Ways from a part of the city are a range of fives, with what it takes; a part left out is said."""
     assert expected == ways_words(ways, "no way")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.site.writer import RECEIPT, ForeignFolder, Written, write_site
+from recovery_hub.site.writer import RECEIPT, ForeignFolderError, WriteResult, write_site
 from tests.examples import examples
 from tests.site.making import on_disk, times_of
 
@@ -25,7 +25,7 @@ NAMES = st.sampled_from(
     )
 )
 FILES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=6).filter(
-    lambda files: not any(one.startswith(f"{other}/") for one in files for other in files)
+    lambda files: not any(file.startswith(f"{other}/") for file in files for other in files)
 )
 
 
@@ -56,9 +56,9 @@ def test_last_build_is_what_stands(builds: list[dict[str, bytes]], own: dict[str
 
 def test_counts(tmp_path: Path) -> None:
     """The build says truly how much has changed."""
-    assert Written(2, 2, 0) == write_site(tmp_path, {"a.html": b"1", "b.html": b"1"})
-    assert Written(2, 1, 0) == write_site(tmp_path, {"a.html": b"1", "b.html": b"2"})
-    assert Written(2, 1, 1) == write_site(tmp_path, {"b.html": b"2", "c.html": b"1"})
+    assert WriteResult(2, 2, 0) == write_site(tmp_path, {"a.html": b"1", "b.html": b"1"})
+    assert WriteResult(2, 1, 0) == write_site(tmp_path, {"a.html": b"1", "b.html": b"2"})
+    assert WriteResult(2, 1, 1) == write_site(tmp_path, {"b.html": b"2", "c.html": b"1"})
 
 
 def test_what_is_the_same_is_not_touched(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("mine", encoding="utf-8")
     before = (on_disk(tmp_path), times_of(tmp_path))
-    with pytest.raises(ForeignFolder, match=r"holds files that this build did not make\. Choose an empty folder"):
+    with pytest.raises(ForeignFolderError, match=r"holds files that this build did not make\. Choose an empty folder"):
         write_site(tmp_path, {"index.html": b"ours"})
     assert before == (on_disk(tmp_path), times_of(tmp_path))
 
@@ -83,7 +83,7 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, name: str) -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     """Who names a file instead of a folder is told so, and keeps the file."""
     (tmp_path / "output").write_text("mine", encoding="utf-8")
-    with pytest.raises(ForeignFolder, match="is a file"):
+    with pytest.raises(ForeignFolderError, match="is a file"):
         write_site(tmp_path / "output", {"index.html": b"ours"})
     assert "mine" == (tmp_path / "output").read_text(encoding="utf-8")
 

@@ -22,7 +22,7 @@ from recovery_hub.validation import load
 from tests.examples import examples
 from tools.environment import ROOT
 from tools.geography.__main__ import SEED
-from tools.geography.city import NotEmpty, Size, write_city
+from tools.geography.city import FolderNotEmptyError, Size, write_city
 from tools.geography.features import geography, slug
 from tools.geography.lines import MOST_METRES
 from tools.geography.neighbourhoods import NEIGHBOURHOODS, Neighbourhood, Side, nearest
@@ -52,7 +52,7 @@ def areas() -> tuple[tuple[dict[str, Any], Polygon], ...]:
 def water() -> tuple[Polygon, ...]:
     """Read the river and the bay, in ticks."""
     features = json.loads(BASE.read_text("utf-8"))["features"]
-    return tuple(in_ticks(one) for one in features if one["properties"]["kind"] in {"river", "sea"})
+    return tuple(in_ticks(feature) for feature in features if feature["properties"]["kind"] in {"river", "sea"})
 
 
 @cache
@@ -87,12 +87,17 @@ def test_the_areas_weigh_little() -> None:
 def test_sixty_areas_in_fourteen_neighbourhoods() -> None:
     """Each neighbourhood has three to six small areas, and each area an id and a name of its own."""
     said = [one for one, _ in areas()]
-    by_part = {one.name: sum(area["neighbourhood"] == one.name for area in said) for one in NEIGHBOURHOODS}
+    by_part = {
+        neighbourhood.name: sum(area["neighbourhood"] == neighbourhood.name for area in said)
+        for neighbourhood in NEIGHBOURHOODS
+    }
 
     assert NUMBER == len(said) == sum(by_part.values()) == len({area["id"] for area in said})
     assert [slug(area["name"]) for area in said] == [area["id"] for area in said]
     assert [] == [name for name, number in by_part.items() if not 3 <= number <= 6]
-    assert {one.name: str(one.side) for one in NEIGHBOURHOODS} == {a["neighbourhood"]: a["side"] for a in said}
+    assert {neighbourhood.name: str(neighbourhood.side) for neighbourhood in NEIGHBOURHOODS} == {
+        a["neighbourhood"]: a["side"] for a in said
+    }
 
 
 def test_neighbours_share_their_borders_corner_for_corner() -> None:
@@ -147,7 +152,7 @@ def test_everywhere_is_in_the_nearest_neighbourhood_or_close_to_its_border(east:
     if said is None:
         return
     side = Side(said["side"])
-    ours = next(one for one in NEIGHBOURHOODS if one.name == said["neighbourhood"])
+    ours = next(neighbourhood for neighbourhood in NEIGHBOURHOODS if neighbourhood.name == said["neighbourhood"])
     best = nearest(spot((east, north)), side)
 
     assert apart(ours.spot, spot((east, north))) - apart(best.spot, spot((east, north))) < 4 * MOST_METRES
@@ -220,7 +225,7 @@ def test_the_files_look_as_they_should() -> None:
     for path in (AREAS, BASE):
         text = path.read_text("utf-8")
         features = json.loads(text)["features"]
-        polygons = [Polygon(*one["geometry"]["coordinates"]) for one in features if _is_polygon(one)]
+        polygons = [Polygon(*feature["geometry"]["coordinates"]) for feature in features if _is_polygon(feature)]
         assert len(features) + 2 == len(text.splitlines())
         assert all(polygon.exterior.is_ccw and polygon.is_valid for polygon in polygons)
         numbers = {float(value) for polygon in polygons for value in shapely.get_coordinates(polygon).flatten()}
@@ -262,7 +267,7 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     """Nobody's data is overwritten by a made-up city."""
     (tmp_path / "mine.txt").write_text("keep me", encoding="utf-8")
 
-    with pytest.raises(NotEmpty):
+    with pytest.raises(FolderNotEmptyError):
         write_city(tmp_path, geography(NUMBER, SEED), Size(services=200, stops=0), SEED)
     assert ["mine.txt"] == [path.name for path in tmp_path.iterdir()]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.kinds_of_page import Kind, address
+from tools.kinds_of_page import PageKind, address
 
 
 @pytest.fixture
@@ -26,16 +26,16 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (Kind("home", ""), "/"),
-        (Kind("services", "services"), "/services/"),
-        (Kind("service", "services/*", prefer="tuesday-table"), "/services/tuesday-table/"),
-        (Kind("second", "services/*", prefer="tuesday-table", nth=1), "/services/aa/"),
-        (Kind("third", "services/*", prefer="tuesday-table", nth=2), None),
-        (Kind("place", "places/*"), None),
-        (Kind("not-found", "404.html"), "/404.html"),
+        (PageKind("home", ""), "/"),
+        (PageKind("services", "services"), "/services/"),
+        (PageKind("service", "services/*", prefer="tuesday-table"), "/services/tuesday-table/"),
+        (PageKind("second", "services/*", prefer="tuesday-table", nth=1), "/services/aa/"),
+        (PageKind("third", "services/*", prefer="tuesday-table", nth=2), None),
+        (PageKind("place", "places/*"), None),
+        (PageKind("not-found", "404.html"), "/404.html"),
     ],
-    ids=lambda value: value.name if isinstance(value, Kind) else "",
+    ids=lambda value: value.name if isinstance(value, PageKind) else "",
 )
-def test_one_page_stands_for_its_kind(site: Path, kind: Kind, expected: str | None) -> None:
+def test_one_page_stands_for_its_kind(site: Path, kind: PageKind, expected: str | None) -> None:
     """The page most often looked at is the one tested; an address that only leads on is not taken for a page."""
     assert expected == address(site, kind)

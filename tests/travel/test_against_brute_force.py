@@ -13,7 +13,7 @@ from recovery_hub.travel.egress_last_departure import NO_BUS, homecoming, last_b
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals, summaries
-from recovery_hub.travel.sessions import EARLIEST_SECONDS, Meeting, there_and_back
+from recovery_hub.travel.sessions import EARLIEST_SECONDS, Appointment, round_trips
 from recovery_hub.travel.time_periods import CHANGES
 from recovery_hub.travel.walking import Pace
 from tests.examples import examples
@@ -137,9 +137,9 @@ def test_in_time_for_a_session(drawn: tuple[int, Town], walker: Walker, after: i
     first, town = drawn
     table, pace, rules = timetable_of(town), _pace(walker), _rules(walker, 90)
     starts = first + after
-    meeting = Meeting(LatLon(*town.places[0]), DayKind.WEEKDAY, starts, starts + 1800)
+    meeting = Appointment(LatLon(*town.places[0]), DayKind.WEEKDAY, starts, starts + 1800)
 
-    (found,) = there_and_back(table, [meeting], _points(town.homes), pace, rules)
+    (found,) = round_trips(table, [meeting], _points(town.homes), pace, rules)
 
     for home in range(len(town.homes)):
         known = NEVER

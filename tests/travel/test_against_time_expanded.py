@@ -15,7 +15,7 @@ from recovery_hub.gtfs.sources import timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
-from recovery_hub.travel.time_periods import BANDS, STEP_SECONDS, TimeBand
+from recovery_hub.travel.time_periods import STEP_SECONDS, TIME_PERIODS, TimePeriod
 from recovery_hub.travel.walking import Pace
 from recovery_hub.validation import load
 from tests.travel.time_expanded import travel_seconds
@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 23)
 
 
 def assert_equal_everywhere(
-    timetable: Timetable, homes: list[LatLon], places: list[LatLon], band: TimeBand, pace: Pace
+    timetable: Timetable, homes: list[LatLon], places: list[LatLon], band: TimePeriod, pace: Pace
 ) -> None:
     """Compare both engines for one band: same journeys, and not a second apart."""
     rules = Rules()
@@ -47,7 +47,7 @@ def thornmouth() -> tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon
     """The buses of the example city, the points of its areas, and its places."""
     directory, _ = load(TOP, TODAY)
     areas = json.loads((TOP / "data/areas.geojson").read_text("utf-8"))["features"]
-    homes = [LatLon(one["properties"]["point"][1], one["properties"]["point"][0]) for one in areas]
+    homes = [LatLon(area["properties"]["point"][1], area["properties"]["point"][0]) for area in areas]
     known = [
         LatLon(place.latitude, place.longitude)
         for place in directory.places.values()
@@ -57,9 +57,9 @@ def thornmouth() -> tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon
 
 
 @pytest.mark.parametrize("pace", Pace)
-@pytest.mark.parametrize("band", BANDS, ids=lambda band: band.id)
+@pytest.mark.parametrize("band", TIME_PERIODS, ids=lambda band: band.id)
 def test_thornmouth(
-    thornmouth: tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon]], band: TimeBand, pace: Pace
+    thornmouth: tuple[Mapping[DayKind, Timetable], list[LatLon], list[LatLon]], band: TimePeriod, pace: Pace
 ) -> None:
     """From every area of the example city to every place, both engines find the same journeys, to the second."""
     days, homes, places = thornmouth

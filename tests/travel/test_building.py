@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Timetable, Trip
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Timetable, Trip
 
 STOPS = {name: (name.upper(), 53.8, -4.6) for name in "abcd"}
 
 
 def _trip(stops: str, *times: int, headsign: str = "Town") -> Trip:
-    return Trip("1", headsign, tuple(Call(stop, at, at) for stop, at in zip(stops, times, strict=True)))
+    return Trip("1", headsign, tuple(StopTime(stop, at, at) for stop, at in zip(stops, times, strict=True)))
 
 
 def _build(*trips: Trip, yesterday: tuple[Trip, ...] = ()) -> Timetable:
@@ -34,7 +34,7 @@ def test_the_same_trip_twice_is_there_once() -> None:
 
 def test_rules_and_signs_make_patterns() -> None:
     """Trips along the same stops are apart if one may get on or off elsewhere, or the front says something else."""
-    only_off = Trip("1", "Town", (Call("a", 0, 0, boards=False), Call("b", 9, 9)))
+    only_off = Trip("1", "Town", (StopTime("a", 0, 0, boards=False), StopTime("b", 9, 9)))
 
     assert 3 == len(_build(_trip("ab", 0, 9), only_off, _trip("ab", 0, 9, headsign="Bay")).pattern_route)
 

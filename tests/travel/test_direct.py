@@ -8,7 +8,7 @@ from hypothesis import given
 
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Trip
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Trip
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS, direct_routes
 from tests.examples import examples
 from tests.travel import brute
@@ -45,13 +45,13 @@ def test_every_route_and_every_home(town: Town) -> None:
     )
 
     for place, routes in zip(town.places, found, strict=True):
-        assert _slowly(town, place) == {table.route_ids[one.route]: set(one.areas) for one in routes}
+        assert _slowly(town, place) == {table.route_ids[route.route]: set(route.areas) for route in routes}
 
 
 def test_the_night_bus_of_yesterday_is_none_of_today() -> None:
     """A bus that runs at two in the morning takes nobody to a Sunday lunch."""
-    night = Trip("N1", "", (Call("a", 7200, 7200), Call("b", 8000, 8000)))
-    day = Trip("1", "", (Call("a", 43_200, 43_200), Call("b", 44_000, 44_000)))
+    night = Trip("N1", "", (StopTime("a", 7200, 7200), StopTime("b", 8000, 8000)))
+    day = Trip("1", "", (StopTime("a", 43_200, 43_200), StopTime("b", 44_000, 44_000)))
     stops = {"a": ("A", *HOME), "b": ("B", *HALL)}
     table = build(DayKind.SUNDAY, [night, day], stops, {"N1": "N1", "1": "1"})
 

@@ -10,21 +10,24 @@ import pytest
 
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Timetable, Trip
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Timetable, Trip
 from recovery_hub.travel import minutes as minutes_module
 from recovery_hub.travel.minutes import Reach, Setting, minutes_of, reach
-from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
 
 HOME, HALL = LatLon(53.80, -4.60), LatLon(53.83, -4.60)
 STOPS = {"a": ("Home Lane", *HOME), "b": ("Hall Road", *HALL)}
 AREAS, PLACES = {"east": HOME}, {"hall": HALL, "library": HALL, "moon": LatLon(54.5, -4.6)}
-DAY = BANDS[0]
+DAY = TIME_PERIODS[0]
 
 
 def _bus(hour: float, minutes: float = 20, stops: str = "ab") -> Trip:
     leaves = round(hour * 3600)
-    calls = Call(stops[0], leaves, leaves), Call(stops[1], leaves + round(minutes * 60), leaves + round(minutes * 60))
+    calls = (
+        StopTime(stops[0], leaves, leaves),
+        StopTime(stops[1], leaves + round(minutes * 60), leaves + round(minutes * 60)),
+    )
     return Trip("7", "Hall", calls)
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Trip
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Trip
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.raptor import NEVER
-from recovery_hub.travel.sessions import Meeting, ThereAndBack, there_and_back
+from recovery_hub.travel.sessions import Appointment, RoundTrip, round_trips
 from recovery_hub.travel.walking import Pace
 
 HOME, HALL = LatLon(53.80, -4.60), LatLon(53.83, -4.60)
@@ -18,12 +18,12 @@ RULES = Rules(whole_metres=0)
 
 
 def _trip(stops: str, leaves: int, arrives: int) -> Trip:
-    return Trip("7", "", (Call(stops[0], leaves, leaves), Call(stops[1], arrives, arrives)))
+    return Trip("7", "", (StopTime(stops[0], leaves, leaves), StopTime(stops[1], arrives, arrives)))
 
 
-def _found(*trips: Trip, ends: int | None = STARTS + 5400) -> ThereAndBack:
+def _found(*trips: Trip, ends: int | None = STARTS + 5400) -> RoundTrip:
     table = build(DayKind.WEEKDAY, trips, {"a": ("A", *HOME), "b": ("B", *HALL)}, {"7": "7"})
-    (found,) = there_and_back(table, [Meeting(HALL, DayKind.WEEKDAY, STARTS, ends)], [HOME], Pace.USUAL, RULES)
+    (found,) = round_trips(table, [Appointment(HALL, DayKind.WEEKDAY, STARTS, ends)], [HOME], Pace.USUAL, RULES)
     return found
 
 

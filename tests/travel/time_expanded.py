@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from scipy.sparse.csgraph import dijkstra  # type: ignore[import-untyped]
 
-from recovery_hub.travel.network import Network, Ways
+from recovery_hub.travel.network import Footpaths, Network
 from recovery_hub.travel.raptor import Window
 
 PLACES_AT_A_TIME = 16
@@ -35,7 +35,7 @@ class _Edges:
 
 
 def travel_seconds(  # noqa: PLR0915 - one graph, piece by piece
-    net: Network, feet: Ways, first: int, window: Window, buses: int
+    net: Network, feet: Footpaths, first: int, window: Window, buses: int
 ) -> NDArray[np.float64]:
     """Find how long every journey takes.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from recovery_hub.gtfs.patterns import build
-from recovery_hub.gtfs.timetable import Call, DayKind, Timetable, Trip
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Timetable, Trip
 from tests.travel.brute import DAY, Town, Walker
 
 SOUTH, WEST = 53.80, -4.60
@@ -40,7 +40,7 @@ def trips(draw: st.DrawFn, stops: list[str], around: int) -> Trip:
         arrives = clock + draw(st.sampled_from((0, 60, 60, 90, 240, 600)))
         clock = arrives + draw(st.sampled_from((0, 0, 0, 30, 300)))
         boards, alights = draw(st.sampled_from(((True, True),) * 6 + ((True, False), (False, True))))
-        calls.append(Call(stop, arrives, clock, boards, alights))
+        calls.append(StopTime(stop, arrives, clock, boards, alights))
     return Trip(draw(st.sampled_from(ROUTES)), draw(st.sampled_from(("In", "Out"))), tuple(calls))
 
 
@@ -49,7 +49,7 @@ def again(trip: Trip, later: int) -> Trip:
     return Trip(
         trip.route,
         trip.headsign,
-        tuple(Call(c.stop, c.arrives + later, c.departs + later, c.boards, c.alights) for c in trip.calls),
+        tuple(StopTime(c.stop, c.arrives + later, c.departs + later, c.boards, c.alights) for c in trip.calls),
     )
 
 
@@ -59,7 +59,7 @@ def slower(trip: Trip, sooner: int, stretch: int) -> Trip:
         trip.route,
         trip.headsign,
         tuple(
-            Call(c.stop, c.arrives - sooner + i * stretch, c.departs - sooner + i * stretch, c.boards, c.alights)
+            StopTime(c.stop, c.arrives - sooner + i * stretch, c.departs - sooner + i * stretch, c.boards, c.alights)
             for i, c in enumerate(trip.calls)
         ),
     )

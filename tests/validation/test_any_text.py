@@ -82,10 +82,10 @@ def test_any_text_ends_in_a_sentence_with_a_line(text: str, path: str) -> None:
         (town / path).write_bytes(text.encode("utf-8", "surrogatepass"))
         problems = _problems(town)
         report = as_text(problems, lines_in(town))
-        lines = {one.spot.path: len(lines_in(town)(one.spot.path)) for one in problems}
+        lines = {problem.spot.path: len(lines_in(town)(problem.spot.path)) for problem in problems}
 
     assert report
-    assert [] == [one for one in problems if not 1 <= one.spot.line <= max(lines[one.spot.path], 1)]
+    assert [] == [problem for problem in problems if not 1 <= problem.spot.line <= max(lines[problem.spot.path], 1)]
 
 
 words = st.text(

@@ -35,7 +35,9 @@ def test_a_needed_file_that_is_missing_is_named(little: Path, problems: Problems
     """Without helplines nothing is built, and the message names the file."""
     (little / "data/helplines.yaml").unlink()
 
-    assert ("data/helplines.yaml", "The file is not there.") in {(one.spot.path, one.found) for one in problems()}
+    assert ("data/helplines.yaml", "The file is not there.") in {
+        (problem.spot.path, problem.found) for problem in problems()
+    }
 
 
 def test_a_list_that_is_gone_is_named_once(little: Path, problems: Problems) -> None:
@@ -43,23 +45,27 @@ def test_a_list_that_is_gone_is_named_once(little: Path, problems: Problems) -> 
     (little / "data/places.yaml").rename(little / "data/Places.yaml")
 
     assert [("data/Places.yaml", "data/places.yaml"), ("data/places.yaml", "")] == [
-        (one.spot.path, one.suggestion) for one in problems()
+        (problem.spot.path, problem.suggestion) for problem in problems()
     ]
 
 
 @pytest.mark.parametrize("name", ["services.yml", "services (1).yaml", "Services.yaml", "services.txt", "craft.yaml"])
 def test_a_list_under_another_name_is_not_passed_over(name: str, problems: Problems) -> None:
     """A renamed or copied list would be on no page, and nobody would know."""
-    assert [(f"data/{name}", "file-name")] == [(one.spot.path, one.rule) for one in problems(SERVICE, f"data/{name}")]
+    assert [(f"data/{name}", "file-name")] == [
+        (problem.spot.path, problem.rule) for problem in problems(SERVICE, f"data/{name}")
+    ]
 
 
 def test_a_city_without_services_is_asked_about(little: Path, problems: Problems) -> None:
     """An emptied list is worth a look; a list that is not there stops the build."""
     (little / "data/services/evening-line.yaml").unlink()
 
-    assert ["worth a look"] == ["worth a look" for one in problems("") if one.spot.path == "data/services.yaml"]
+    assert ["worth a look"] == ["worth a look" for problem in problems("") if problem.spot.path == "data/services.yaml"]
     (little / "data/services.yaml").unlink()
-    assert "The file is not there, and other entries need what stands in it." in {one.found for one in problems()}
+    assert "The file is not there, and other entries need what stands in it." in {
+        problem.found for problem in problems()
+    }
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ def test_a_city_without_settings_is_a_problem_not_a_crash(little: Path, problems
     """Without city.yaml the other files are still read, and the missing one is named."""
     (little / "data/city.yaml").unlink()
 
-    assert [("data/city.yaml", "unreadable")] == [(one.spot.path, one.rule) for one in problems()]
+    assert [("data/city.yaml", "unreadable")] == [(problem.spot.path, problem.rule) for problem in problems()]
 
 
 def test_a_file_that_can_not_be_opened_is_named(problems: Problems, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +125,7 @@ def test_a_file_that_can_not_be_opened_is_named(problems: Problems, monkeypatch:
 
     monkeypatch.setattr(Path, "read_bytes", locked)
 
-    assert ["The file can't be opened: Permission denied."] == [one.found for one in problems()]
+    assert ["The file can't be opened: Permission denied."] == [problem.found for problem in problems()]
 
 
 @pytest.mark.parametrize(

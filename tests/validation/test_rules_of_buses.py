@@ -81,8 +81,10 @@ def test_a_minute_of_rounding_is_granted(problems: Problems) -> None:
     """1.7 km in one minute may be 1.7 km in two, rounded; in none it can't be."""
     found = {
         minutes: [
-            one.rule
-            for one in problems(ROUTE.format(calls=CALLS.replace("9", minutes), times=TIMES), "data/bus-routes.yaml")
+            problem.rule
+            for problem in problems(
+                ROUTE.format(calls=CALLS.replace("9", minutes), times=TIMES), "data/bus-routes.yaml"
+            )
         ]
         for minutes in ("0", "1", "26", "28")
     }

@@ -52,7 +52,7 @@ def test_dialled_digits_are_the_same_in_every_spelling() -> None:
     """One number has one form inside, whatever its form outside."""
     spellings = ("01632 960 142", "+44 1632 960142", "+44 (0)1632-960-142", "0044 1632 960 142", "(01632) 960142")
 
-    assert {"01632960142"} == {digits_of(one) for one in spellings}
+    assert {"01632960142"} == {digits_of(spelling) for spelling in spellings}
 
 
 def test_drama_numbers_end_where_ofcom_ends_them() -> None:

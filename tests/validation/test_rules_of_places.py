@@ -83,7 +83,9 @@ def test_one_place_far_off_does_not_make_its_neighbours_suspect(problems: Proble
         HALL.format(n=n, name=name, postcode="ZZ1 2AB", latitude=north) for n, (name, north) in enumerate(halls)
     )
 
-    assert [("hall-3", "postcode-far")] == [(one.spot.entry, one.rule) for one in problems(text, "data/places.yaml")]
+    assert [("hall-3", "postcode-far")] == [
+        (problem.spot.entry, problem.rule) for problem in problems(text, "data/places.yaml")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +167,7 @@ def test_the_same_name_in_two_places_is_two_services(little: Path, problems: Pro
 
     assert () == problems(text.replace("[phone]", formats))
     same = text.replace("hall-2", "hall-1").replace("[phone]", formats)
-    assert ["possible-duplicate"] == [one.rule for one in problems(same)]
+    assert ["possible-duplicate"] == [problem.rule for problem in problems(same)]
 
 
 def test_two_thousand_names_are_compared_in_no_time(problems: Problems) -> None:

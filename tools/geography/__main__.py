@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools.geography.city import NotEmpty, Size, write_city, write_geography
+from tools.geography.city import FolderNotEmptyError, Size, write_city, write_geography
 from tools.geography.features import geography
 from tools.geography.small_areas import NUMBER
 
@@ -29,7 +29,7 @@ def main() -> int:
             write_city(words.into, city, Size(words.services, words.stops), words.seed)
         else:
             write_geography(words.into, city)
-    except (NotEmpty, ValueError) as trouble:
+    except (FolderNotEmptyError, ValueError) as trouble:
         print(trouble, file=sys.stderr)
         return 1
     return 0

@@ -14,7 +14,7 @@ from tools.geography.features import Geography
 PLACES_PER_SERVICE = 0.25
 
 
-class NotEmpty(Exception):  # noqa: N818 - it names what happened, in the words of the message
+class FolderNotEmptyError(Exception):
     """The folder holds something already, and a whole city would overwrite it."""
 
 
@@ -57,7 +57,9 @@ def write_city(into: Path, city: Geography, size: Size, seed: int) -> None:
         NotEmpty: when the folder holds something.
     """
     if into.exists() and any(into.iterdir()):
-        raise NotEmpty(f"“{into}” is not empty. A whole city goes into a new folder, so that nothing is overwritten.")
+        raise FolderNotEmptyError(
+            f"“{into}” is not empty. A whole city goes into a new folder, so that nothing is overwritten."
+        )
     shutil.copytree(ROOT / "content", into / "content")
     shutil.copytree(ROOT / "data", into / "data", ignore=shutil.ignore_patterns("services"))
     write_geography(into, city)

@@ -130,5 +130,5 @@ def _corner(east: float, north: float) -> Degrees:
 
 
 def _collection(features: Sequence[Feature]) -> str:
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features)
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
     return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'

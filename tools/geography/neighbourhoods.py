@@ -65,7 +65,7 @@ NEIGHBOURHOODS: tuple[Neighbourhood, ...] = (
 
 def of_side(side: Side) -> tuple[Neighbourhood, ...]:
     """Return the parts of one bank."""
-    return tuple(one for one in NEIGHBOURHOODS if one.side is side)
+    return tuple(neighbourhood for neighbourhood in NEIGHBOURHOODS if neighbourhood.side is side)
 
 
 def nearest(place: Spot, side: Side) -> Neighbourhood:

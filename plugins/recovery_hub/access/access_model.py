@@ -13,18 +13,18 @@ from numpy.typing import NDArray
 from recovery_hub.access.certainty import looked_at
 from recovery_hub.access.equity import CARS, DEPRIVATION, SIDES
 from recovery_hub.access.local_supply import parts_of_places
-from recovery_hub.access.measures import Floats, Whole, fifths, nearest
-from recovery_hub.access.opportunities import Offers
+from recovery_hub.access.measures import Floats, Whole, fifths, travel_time_to_nearest
+from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory.records import Area
 from recovery_hub.travel.minutes import Reach
-from recovery_hub.travel.time_periods import Changes, TimeBand
+from recovery_hub.travel.time_periods import Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
+class AccessModel:
     """The city, ready to be asked about any need.
 
     Attributes:
@@ -35,11 +35,11 @@ class Question:
         first: the part of the week that sentences speak of; None for weekdays by day.
     """
 
-    offers: Offers
+    offers: OpportunityMatrix
     short_walks: Reach | None = None
     nhs: bool = False
     cache: Path | None = None
-    first: TimeBand | None = None
+    first: TimePeriod | None = None
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
@@ -52,7 +52,7 @@ class Question:
         return np.array([area.people for area in self.areas], dtype=np.int64)
 
     @cached_property
-    def band(self) -> TimeBand | None:
+    def band(self) -> TimePeriod | None:
         """The main band: weekdays in the day, or the first one that is covered."""
         return next(iter(self.offers.bands), None)
 
@@ -74,10 +74,10 @@ class Question:
         return needed if (self.nhs if nhs is None else nhs) else needed & ~offers.nhs
 
     def minutes(
-        self, needed: Flags, band: TimeBand, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE
+        self, needed: Flags, band: TimePeriod, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE
     ) -> Floats:
         """Minutes to the nearest of some services: [areas]."""
-        return nearest(self.offers.minutes(band, pace, changes), needed)
+        return travel_time_to_nearest(self.offers.minutes(band, pace, changes), needed)
 
     @cached_property
     def comparisons(self) -> Mapping[str, tuple[str | None, ...]]:
@@ -90,14 +90,14 @@ class Question:
         cars = fifths([area.households_without_car_percent for area in self.areas], self.people)
         if any(cars):
             words = {"1": "1, most with a car", "5": "5, most without a car"}
-            found[CARS] = tuple(words.get(one, one) if one else None for one in cars)
+            found[CARS] = tuple(words.get(car, car) if car else None for car in cars)
         sides = tuple(area.side for area in self.areas)
         if len(set(sides) - {None}) > 1:
             found[SIDES] = sides
         return found
 
 
-def question_for(question: Question, need: str | None) -> Question:
+def question_for(question: AccessModel, need: str | None) -> AccessModel:
     """Let services of the NHS count for a need if no other has known times."""
     timed = question.offers.with_times
     if not question.nhs and not (question.counting(need) & timed).any():
@@ -107,7 +107,7 @@ def question_for(question: Question, need: str | None) -> Question:
     return question
 
 
-def main_band(question: Question, need: str | None) -> TimeBand | None:
+def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
     """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
 
     Where there is no service at all, it is the first band that is covered: there nothing is within reach. A band that

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recovery_hub.access.local_supply import part_of, parts_of_places
-from recovery_hub.access.opportunities import Offers
+from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory import Directory
 from recovery_hub.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from recovery_hub.directory.records import Service
@@ -63,7 +63,7 @@ def checked_within(service: Service, directory: Directory, days: int = SIX_MONTH
     return service.verified is not None and directory.today - service.verified.on <= timedelta(days=days)
 
 
-def certainty_of(offers: Offers, needed: Flags) -> Certainty:
+def certainty_of(offers: OpportunityMatrix, needed: Flags) -> Certainty:
     """Say how much is known of some services.
 
     Returns:

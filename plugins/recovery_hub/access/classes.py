@@ -48,7 +48,7 @@ _SHADES = (Shade.ONE, Shade.TWO, Shade.THREE, Shade.FOUR, Shade.FIVE)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendItem:
     """A line of the legend."""
 
     shade: Shade
@@ -56,7 +56,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Classes:
+class MapClasses:
     """What the shades mean, on all maps that are compared.
 
     Attributes:
@@ -89,7 +89,7 @@ class Classes:
 
     def legend(
         self, unit: str, no_way: str = "no way within the limit", unknown: str = "not checked here"
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[LegendItem, ...]:
         """Say what each shade means.
 
         Args:
@@ -101,15 +101,15 @@ class Classes:
         for number, (upper, shade) in enumerate(zip(self.breaks, self.shades, strict=True)):
             lower = self.breaks[number - 1] + 1 if number else None
             words = f"up to {upper}" if lower is None else f"{lower}" if lower == upper else f"{lower} to {upper}"
-            lines.append(Entry(shade, f"{words} {unit}" if number == 0 else words))
+            lines.append(LegendItem(shade, f"{words} {unit}" if number == 0 else words))
         if self.no_way:
-            lines.append(Entry(Shade.FIVE, no_way))
+            lines.append(LegendItem(Shade.FIVE, no_way))
         if self.unknown:
-            lines.append(Entry(Shade.UNKNOWN, unknown))
+            lines.append(LegendItem(Shade.UNKNOWN, unknown))
         return tuple(lines)
 
 
-def classes_of(compared: Iterable[Iterable[Value]], cache: Path | None = None) -> Classes:
+def classes_of(compared: Iterable[Iterable[Value]], cache: Path | None = None) -> MapClasses:
     """Work out one set of breaks for all maps that are compared.
 
     Args:
@@ -128,7 +128,7 @@ def classes_of(compared: Iterable[Iterable[Value]], cache: Path | None = None) -
     known = sorted(float(ceil(value)) for value in values if value is not None and not isinf(value))
     no_way = any(value == inf for value in values)
     unknown = any(value is None for value in values)
-    return Classes(_breaks(np.array(known), MOST - no_way, cache), no_way, unknown)
+    return MapClasses(_breaks(np.array(known), MOST - no_way, cache), no_way, unknown)
 
 
 def _breaks(known: NDArray[np.float64], most: int, cache: Path | None) -> tuple[int, ...]:

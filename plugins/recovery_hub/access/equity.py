@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recovery_hub.access.measures import Group
+from recovery_hub.access.measures import PopulationGroup
 
 DEPRIVATION = "By how well off the area is, in fifths of the country"
 CARS = "By households without a car, in fifths of the people"
@@ -21,7 +21,7 @@ _ENDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class EquityGap:
     """The two ends of a comparison.
 
     Attributes:
@@ -33,8 +33,8 @@ class Difference:
     """
 
     title: str
-    worse: Group
-    better: Group
+    worse: PopulationGroup
+    better: PopulationGroup
     worse_words: str
     better_words: str
 
@@ -65,7 +65,7 @@ class Difference:
         return words
 
 
-def differences(equity: Mapping[str, Sequence[Group]]) -> tuple[Difference, ...]:
+def differences(equity: Mapping[str, Sequence[PopulationGroup]]) -> tuple[EquityGap, ...]:
     """Equity between the ends: the share within reach in the worst-off fifth and in the best-off one.
 
     Both fifths are told with their people, and also how many people the difference is. Sides of the city have no better
@@ -85,5 +85,5 @@ def differences(equity: Mapping[str, Sequence[Group]]) -> tuple[Difference, ...]
         known = [group for group in groups if group.name != UNKNOWN and group.people]
         if title in _ENDS and len(known) > 1:
             worse, better, worse_words, better_words = _ENDS[title]
-            found.append(Difference(title, known[worse], known[better], worse_words, better_words))
+            found.append(EquityGap(title, known[worse], known[better], worse_words, better_words))
     return tuple(found)

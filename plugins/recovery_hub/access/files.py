@@ -10,9 +10,9 @@ from math import isinf
 from typing import Any
 
 from recovery_hub.access.classes import Value
-from recovery_hub.access.need_report import AreaRow, Finding
+from recovery_hub.access.need_report import AreaRow, NeedReport
 from recovery_hub.access.personas import AgeRow
-from recovery_hub.travel.time_periods import TimeBand
+from recovery_hub.travel.time_periods import TimePeriod
 
 NO_WAY, NOT_CHECKED, NOT_KNOWN = "none", "not checked", "not known"
 
@@ -54,7 +54,7 @@ def as_written(value: Value) -> str | int:
     return NO_WAY if isinf(value) else int(value)
 
 
-def columns(row: AreaRow, bands: tuple[TimeBand, ...]) -> dict[str, Any]:
+def columns(row: AreaRow, bands: tuple[TimePeriod, ...]) -> dict[str, Any]:
     """The fields of an area, in order."""
     area = row.area
     return {
@@ -70,28 +70,28 @@ def columns(row: AreaRow, bands: tuple[TimeBand, ...]) -> dict[str, Any]:
     }
 
 
-def as_csv(finding: Finding, bands: tuple[TimeBand, ...]) -> bytes:
+def as_csv(finding: NeedReport, bands: tuple[TimePeriod, ...]) -> bytes:
     """Write the areas as CSV, worst first."""
     return _csv([columns(row, bands) for row in finding.rows])
 
 
-def needs_csv(findings: Iterable[Finding]) -> bytes:
+def needs_csv(findings: Iterable[NeedReport]) -> bytes:
     """Write every need with its people and what is known of its services, as CSV; "not known" where nobody can say."""
     return _csv(
         [
             {
-                "need_id": one.need,
-                "need": one.name,
-                "band": one.band.id if one.band else NOT_KNOWN,
-                "people_not_within_30": one.not_within if one.band else NOT_KNOWN,
-                "people": one.people,
-                "services_to_go_to": one.counts[0],
-                "services_that_come": one.counts[1],
-                "services_from_afar": one.counts[2],
-                "checked_percent": one.counted.checked_percent if one.counted.services else NOT_KNOWN,
-                "unknown_percent": one.counted.unknown_percent if one.counted.services else NOT_KNOWN,
+                "need_id": finding.need,
+                "need": finding.name,
+                "band": finding.band.id if finding.band else NOT_KNOWN,
+                "people_not_within_30": finding.not_within if finding.band else NOT_KNOWN,
+                "people": finding.people,
+                "services_to_go_to": finding.counts[0],
+                "services_that_come": finding.counts[1],
+                "services_from_afar": finding.counts[2],
+                "checked_percent": finding.counted.checked_percent if finding.counted.services else NOT_KNOWN,
+                "unknown_percent": finding.counted.unknown_percent if finding.counted.services else NOT_KNOWN,
             }
-            for one in findings
+            for finding in findings
         ]
     )
 
@@ -114,7 +114,7 @@ def _harmless(value: Any) -> Any:  # noqa: ANN401 - a cell is a number or a text
     return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
 
 
-def as_geojson(finding: Finding, bands: tuple[TimeBand, ...], credit: Mapping[str, str]) -> bytes:
+def as_geojson(finding: NeedReport, bands: tuple[TimePeriod, ...], credit: Mapping[str, str]) -> bytes:
     """Write the areas as GeoJSON: outlines, or points where these are not known.
 
     Source:

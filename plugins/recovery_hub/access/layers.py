@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from math import isinf
 
-from recovery_hub.access.classes import Classes, Entry, Value
+from recovery_hub.access.classes import LegendItem, MapClasses, Value
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Pace
 
@@ -29,8 +29,8 @@ def layer_name(layer: Layer) -> str:
 
 def as_layers(
     layers: Mapping[Layer, tuple[Value, ...]],
-    classes: Classes,
-    legend: Iterable[Entry],
+    classes: MapClasses,
+    legend: Iterable[LegendItem],
     services: Sequence[str],
     sure: str,
 ) -> bytes:

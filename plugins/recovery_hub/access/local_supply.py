@@ -74,7 +74,7 @@ def anything_here(
     counts = dict.fromkeys(people, 0)
     nowhere = 0
     for service in services:
-        places = {one.place for one in service.sessions if one.place and one.format in GOES_THERE}
+        places = {session.place for session in service.sessions if session.place and session.format in GOES_THERE}
         here = {parts[place] for place in places if place in parts}
         nowhere += not here
         for part in here:

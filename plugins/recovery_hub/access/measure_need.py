@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from recovery_hub.access.access_model import Flags, Question, main_band, question_for
+from recovery_hub.access.access_model import AccessModel, Flags, main_band, question_for
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
 from recovery_hub.access.layers import Layer
@@ -16,33 +16,33 @@ from recovery_hub.access.local_supply import anything_here, part_of
 from recovery_hub.access.measures import (
     LIMITS_MINUTES,
     Floats,
-    Group,
+    PopulationGroup,
     anything_at_all,
     by_group,
-    choice,
+    cumulative_opportunities,
     floating_catchment,
-    nearest,
-    only_option,
-    overlap_of_worst,
-    people_within,
+    maup_rank_stability,
+    population_within,
+    sole_provider_population,
+    travel_time_to_nearest,
 )
-from recovery_hub.access.need_report import LIMIT_MINUTES, Alone, AreaRow, Assumption, Finding, PersonaLine, Reached
-from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, Offers, nearest_session
+from recovery_hub.access.need_report import LIMIT_MINUTES, Alone, AreaRow, Assumption, NeedReport, PersonaLine, Reached
+from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, OpportunityMatrix, nearest_session
 from recovery_hub.access.personas import PERSONAS, Persona, answers, those
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import date_words
-from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 CATCHMENT_WEIGHTS = ((15.0, 1.0), (30.0, 0.68), (45.0, 0.22))
 """Of the source of the measure: within fifteen, thirty and forty-five minutes."""
 
 ALL = "all"
-_EVENING = BANDS[1]
+_EVENING = TIME_PERIODS[1]
 
 
-def answer(question: Question, need: str | None, name: str, asked: str) -> Finding:
+def answer(question: AccessModel, need: str | None, name: str, asked: str) -> NeedReport:
     """Work out everything that is said about a need.
 
     Args:
@@ -59,7 +59,7 @@ def answer(question: Question, need: str | None, name: str, asked: str) -> Findi
 
 @dataclass(frozen=True)
 class _Answer:
-    question: Question
+    question: AccessModel
     need: str | None
     name: str
     asked: str
@@ -72,12 +72,12 @@ class _Answer:
     def timed(self) -> Flags:
         return self.needed & self.question.offers.with_times
 
-    def finding(self) -> Finding:
+    def finding(self) -> NeedReport:
         question, offers = self.question, self.question.offers
         band = main_band(question, self.need)
         rows = self._rows(band)
         some = int(self.timed.sum()) >= FEWEST_FOR_A_MAP and band is not None
-        return Finding(
+        return NeedReport(
             need=self.need or ALL,
             name=self.name,
             question=self.asked,
@@ -90,7 +90,7 @@ class _Answer:
             nhs=int((question.counting(self.need, nhs=True) & offers.nhs).sum()),
             nhs_counted=question.nhs,
             assumptions=self._assumptions(band) if band else (),
-            personas=tuple(self._persona(one, band) for one in PERSONAS) if band else (),
+            personas=tuple(self._persona(persona, band) for persona in PERSONAS) if band else (),
             equity=self._equity(band) if band else {},
             alone=self._alone(band) if band else (),
             stated=int(np.isfinite(self._supply[self.timed]).sum()),
@@ -107,11 +107,11 @@ class _Answer:
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers
         needed = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
-        remote = [any(f.needs_no_travel for f in set(one.formats) - AT_HOME) for one in offers.services]
-        visits = [bool(AT_HOME & set(one.formats)) for one in offers.services]
+        remote = [any(f.needs_no_travel for f in set(service.formats) - AT_HOME) for service in offers.services]
+        visits = [bool(AT_HOME & set(service.formats)) for service in offers.services]
         return anything_at_all(needed, offers.in_person, np.array(visits, bool), np.array(remote, bool))
 
-    def _rows(self, band: TimeBand | None) -> tuple[AreaRow, ...]:
+    def _rows(self, band: TimePeriod | None) -> tuple[AreaRow, ...]:
         question, bands = self.question, self.question.offers.bands
         nothing = (None,) * len(question.areas)
         usual, slow = (
@@ -121,7 +121,7 @@ class _Answer:
         options, places = np.zeros(len(question.areas), int), None
         if band is not None:
             matrix = question.offers.minutes(band, Pace.USUAL, Changes.NONE)
-            options = choice(matrix, self.needed, LIMIT_MINUTES)
+            options = cumulative_opportunities(matrix, self.needed, LIMIT_MINUTES)
             if np.isfinite(self._supply[self.timed]).any():
                 shares = floating_catchment(
                     question.people, matrix[:, self.timed], self._supply[self.timed], CATCHMENT_WEIGHTS
@@ -149,7 +149,7 @@ class _Answer:
             for changes in Changes
         }
 
-    def _values(self, band: TimeBand, pace: Pace, changes: Changes) -> tuple[Value, ...]:
+    def _values(self, band: TimePeriod, pace: Pace, changes: Changes) -> tuple[Value, ...]:
         """Minutes; where the nearest is too far and nobody has looked, that is no gap but not known."""
         found = self.question.minutes(self.needed, band, pace, changes)
         far = found > LIMITS_MINUTES[-1]
@@ -159,29 +159,33 @@ class _Answer:
         question = self.question
         total = int(question.people.sum())
         return [
-            Reached(band, pace, changes, tuple(people_within(found, question.people, n) for n in LIMITS_MINUTES), total)
+            Reached(
+                band, pace, changes, tuple(population_within(found, question.people, n) for n in LIMITS_MINUTES), total
+            )
             for band in question.offers.bands
             for changes in Changes
             for pace in Pace
             for found in (question.minutes(self.needed, band, pace, changes),)
         ]
 
-    def _within(self, needed: Flags, band: TimeBand, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE) -> int:
-        return people_within(self.question.minutes(needed, band, pace, changes), self.question.people, LIMIT_MINUTES)
+    def _within(self, needed: Flags, band: TimePeriod, pace: Pace = Pace.USUAL, changes: Changes = Changes.NONE) -> int:
+        return population_within(
+            self.question.minutes(needed, band, pace, changes), self.question.people, LIMIT_MINUTES
+        )
 
-    def _assumptions(self, band: TimeBand) -> tuple[Assumption, ...]:
+    def _assumptions(self, band: TimePeriod) -> tuple[Assumption, ...]:
         question, offers = self.question, self.question.offers
-        checked = np.array([checked_within(one, offers.directory) for one in offers.services], bool)
+        checked = np.array([checked_within(service, offers.directory) for service in offers.services], bool)
         found = [
             Assumption("As in the sentence above", self._within(self.needed, band)),
             Assumption("Walking slowly, at two miles an hour", self._within(self.needed, band, Pace.SLOW)),
             Assumption("With one change of bus", self._within(self.needed, band, changes=Changes.ONE)),
         ]
         if question.short_walks is not None:
-            short = Offers(offers.directory, question.short_walks, offers.services)
-            near = nearest(short.minutes(band, Pace.USUAL, Changes.NONE), self.needed)
+            short = OpportunityMatrix(offers.directory, question.short_walks, offers.services)
+            near = travel_time_to_nearest(short.minutes(band, Pace.USUAL, Changes.NONE), self.needed)
             words = "Walking no more than 500 metres to or from a stop, or 1,000 metres all the way"
-            found.append(Assumption(words, people_within(near, question.people, LIMIT_MINUTES)))
+            found.append(Assumption(words, population_within(near, question.people, LIMIT_MINUTES)))
         with_nhs = question.counting(self.need, nhs=True)
         found += [
             Assumption("NHS and GP services counted too", self._within(with_nhs, band)),
@@ -190,7 +194,7 @@ class _Answer:
         ]
         return tuple(found)
 
-    def _if_open(self, band: TimeBand) -> int:
+    def _if_open(self, band: TimePeriod) -> int:
         """People within half an hour, if what has no known times could be visited in the band."""
         offers, question = self.question.offers, self.question
         columns = [
@@ -198,9 +202,11 @@ class _Answer:
             for one, counts in zip(offers.services, self.needed & ~offers.with_times, strict=True)
         ]
         perhaps = nearest_session(offers.reach.minutes[band.id, Pace.USUAL, Changes.NONE], columns).min(axis=1)
-        return people_within(np.minimum(perhaps, question.minutes(self.needed, band)), question.people, LIMIT_MINUTES)
+        return population_within(
+            np.minimum(perhaps, question.minutes(self.needed, band)), question.people, LIMIT_MINUTES
+        )
 
-    def _persona(self, persona: Persona, band: TimeBand) -> PersonaLine:
+    def _persona(self, persona: Persona, band: TimePeriod) -> PersonaLine:
         offers = self.question.offers
         found = answers(persona, offers.services, offers.directory)
         base = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
@@ -213,17 +219,17 @@ class _Answer:
             return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), within, maybe)
         return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None)
 
-    def _equity(self, band: TimeBand) -> dict[str, tuple[Group, ...]]:
+    def _equity(self, band: TimePeriod) -> dict[str, tuple[PopulationGroup, ...]]:
         question, found = self.question, self.question.minutes(self.needed, band)
         return {
             title: by_group(found, question.people, groups, LIMIT_MINUTES)
             for title, groups in question.comparisons.items()
         }
 
-    def _alone(self, band: TimeBand) -> tuple[Alone, ...]:
+    def _alone(self, band: TimePeriod) -> tuple[Alone, ...]:
         offers, question = self.question.offers, self.question
         matrix = offers.minutes(band, Pace.USUAL, Changes.NONE)
-        people = only_option(matrix, self.needed, question.people, LIMIT_MINUTES)
+        people = sole_provider_population(matrix, self.needed, question.people, LIMIT_MINUTES)
         order = sorted(range(len(people)), key=lambda n: (-int(people[n]), offers.services[n].id))
         return tuple(
             Alone(one.id, one.name, int(people[n]), date_words(one.funding_ends_on) if one.funding_ends_on else "")
@@ -234,9 +240,9 @@ class _Answer:
 
     @cached_property
     def _supply(self) -> Floats:
-        return np.array([_most(one) for one in self.question.offers.services], dtype=np.float64)
+        return np.array([_most(service) for service in self.question.offers.services], dtype=np.float64)
 
-    def _holds(self, band: TimeBand) -> float | None:
+    def _holds(self, band: TimePeriod) -> float | None:
         question = self.question
         parts = [part_of(area) for area in question.areas]
         if len(set(parts)) == len(parts):
@@ -247,10 +253,10 @@ class _Answer:
             rows = np.array([one == part for one in parts])
             weights = question.people[rows]
             large[rows] = np.average(found[rows], weights=weights) if weights.sum() else found[rows].mean()
-        return overlap_of_worst(found, large, question.people)
+        return maup_rank_stability(found, large, question.people)
 
 
-def _worst_first(row: AreaRow, band: TimeBand | None) -> tuple[int, float, int, str]:
+def _worst_first(row: AreaRow, band: TimePeriod | None) -> tuple[int, float, int, str]:
     """Gaps first, the longest way before them; then where nobody has looked comes before what is near."""
     value = row.minutes.get(band.id) if band else None
     if value is None:
@@ -262,9 +268,9 @@ def _columns(service: Service, places: Mapping[str, int]) -> tuple[int, ...]:
     return tuple(
         sorted(
             {
-                places[one.place]
-                for one in service.sessions
-                if one.place and one.place in places and one.format in GOES_THERE
+                places[session.place]
+                for session in service.sessions
+                if session.place and session.place in places and session.format in GOES_THERE
             }
         )
     )

@@ -34,7 +34,7 @@ def anything_at_all(needed: Flags, in_person: Flags, home_visit: Flags, remote: 
     return int((needed & in_person).sum()), int((needed & home_visit).sum()), int((needed & remote).sum())
 
 
-def nearest(minutes: Floats, needed: Flags) -> Floats:
+def travel_time_to_nearest(minutes: Floats, needed: Flags) -> Floats:
     """Minutes to the nearest service for a need, door to door: walk, wait, one bus, walk.
 
     It is the median over a departure every ten minutes of the band: half of the departures take no longer. Where fewer
@@ -56,7 +56,7 @@ def nearest(minutes: Floats, needed: Flags) -> Floats:
     return found
 
 
-def people_within(minutes: Floats, people: Whole, limit: float) -> int:
+def population_within(minutes: Floats, people: Whole, limit: float) -> int:
     """Reachable without a change: how many people live in areas from which the nearest service is near enough.
 
     Returns:
@@ -68,7 +68,7 @@ def people_within(minutes: Floats, people: Whole, limit: float) -> int:
     return int(people[minutes <= limit].sum())
 
 
-def choice(minutes: Floats, needed: Flags, limit: float) -> Whole:
+def cumulative_opportunities(minutes: Floats, needed: Flags, limit: float) -> Whole:
     """Choice: how many services for a need are within reach of an area.
 
     Returns:
@@ -81,7 +81,7 @@ def choice(minutes: Floats, needed: Flags, limit: float) -> Whole:
     return found
 
 
-def only_option(minutes: Floats, needed: Flags, people: Whole, limit: float) -> Whole:
+def sole_provider_population(minutes: Floats, needed: Flags, people: Whole, limit: float) -> Whole:
     """Single points of failure: for how many people a service is the only one within reach.
 
     Returns:
@@ -97,7 +97,7 @@ def only_option(minutes: Floats, needed: Flags, people: Whole, limit: float) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PopulationGroup:
     """People who are compared with others.
 
     Attributes:
@@ -121,7 +121,7 @@ class Group:
         return round(self.percent)
 
 
-def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit: float) -> tuple[Group, ...]:
+def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit: float) -> tuple[PopulationGroup, ...]:
     """Equity: the share within reach in each group of areas, with the people in each.
 
     Groups are the fifths of deprivation, the fifths by households without a car, or the sides of the city. They are
@@ -144,7 +144,9 @@ def by_group(minutes: Floats, people: Whole, groups: Sequence[str | None], limit
     for name in names:
         rows = np.array([group == name for group in groups])
         found.append(
-            Group(name or "not known", int(people[rows].sum()), people_within(minutes[rows], people[rows], limit))
+            PopulationGroup(
+                name or "not known", int(people[rows].sum()), population_within(minutes[rows], people[rows], limit)
+            )
         )
     return tuple(found)
 
@@ -199,7 +201,7 @@ def floating_catchment(
     return found
 
 
-def overlap_of_worst(small: Floats, large: Floats, people: Whole) -> float:
+def maup_rank_stability(small: Floats, large: Floats, people: Whole) -> float:
     """Whether the order holds on larger areas: how much the worst fifths have in common.
 
     Args:
@@ -228,13 +230,13 @@ def _worst_fifth(values: Floats, people: Whole) -> Flags:
 
 MEASURES = (
     anything_at_all,
-    nearest,
-    people_within,
-    choice,
-    only_option,
+    travel_time_to_nearest,
+    population_within,
+    cumulative_opportunities,
+    sole_provider_population,
     by_group,
     fifths,
     floating_catchment,
-    overlap_of_worst,
+    maup_rank_stability,
 )
 """In the order of the page of method."""

@@ -8,14 +8,14 @@ from functools import cached_property
 from math import isinf
 
 from recovery_hub.access.certainty import Certainty
-from recovery_hub.access.classes import Classes, Value
-from recovery_hub.access.equity import Difference, differences
+from recovery_hub.access.classes import MapClasses, Value
+from recovery_hub.access.equity import EquityGap, differences
 from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import PartLine
-from recovery_hub.access.measures import LIMITS_MINUTES, Group
+from recovery_hub.access.measures import LIMITS_MINUTES, PopulationGroup
 from recovery_hub.directory.records import Area
 from recovery_hub.language.counts import in_100, signed
-from recovery_hub.travel.time_periods import Changes, TimeBand
+from recovery_hub.travel.time_periods import Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 LIMIT_MINUTES = 30
@@ -58,7 +58,7 @@ class Reached:
         people: all people.
     """
 
-    band: TimeBand
+    band: TimePeriod
     pace: Pace
     changes: Changes
     within: tuple[int, ...]
@@ -128,7 +128,7 @@ def within_words(people: int, far: int, unseen: int = 0, slow: int | None = None
 
 
 @dataclass(frozen=True)
-class Finding:
+class NeedReport:
     """Everything a page about one need says.
 
     Attributes:
@@ -157,7 +157,7 @@ class Finding:
     need: str
     name: str
     question: str
-    band: TimeBand | None
+    band: TimePeriod | None
     rows: tuple[AreaRow, ...]
     reached: tuple[Reached, ...]
     counts: tuple[int, int, int]
@@ -167,11 +167,11 @@ class Finding:
     nhs_counted: bool
     assumptions: tuple[Assumption, ...]
     personas: tuple[PersonaLine, ...]
-    equity: Mapping[str, tuple[Group, ...]]
+    equity: Mapping[str, tuple[PopulationGroup, ...]]
     alone: tuple[Alone, ...]
     stated: int
     holds: float | None
-    classes: Classes | None
+    classes: MapClasses | None
     layers: Mapping[Layer, tuple[Value, ...]]
     services: tuple[str, ...]
 
@@ -260,7 +260,7 @@ class Finding:
         return come > gone_to
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
+    def differences(self) -> tuple[EquityGap, ...]:
         """How far the two ends of each comparison are apart."""
         return differences(self.equity)
 

@@ -19,7 +19,7 @@ from recovery_hub.directory.facets import answers as asks
 from recovery_hub.directory.records import Service
 from recovery_hub.travel.minutes import Minutes, Reach
 from recovery_hub.travel.raptor import NO_JOURNEY
-from recovery_hub.travel.time_periods import BANDS, Changes, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.visits import Visit, visits_of
 from recovery_hub.travel.walking import Pace
 
@@ -34,7 +34,7 @@ AT_HOME = frozenset({Format.HOME_VISIT})
 
 
 @dataclass(frozen=True, eq=False)
-class Offers:
+class OpportunityMatrix:
     """The services that count, and the minutes to each.
 
     Attributes:
@@ -48,26 +48,26 @@ class Offers:
     services: tuple[Service, ...]
 
     @cached_property
-    def bands(self) -> tuple[TimeBand, ...]:
+    def bands(self) -> tuple[TimePeriod, ...]:
         """The bands that a timetable covers."""
         known = {band for band, _, _ in self.reach.minutes}
-        return tuple(band for band in BANDS if band.id in known)
+        return tuple(band for band in TIME_PERIODS if band.id in known)
 
-    def minutes(self, band: TimeBand, pace: Pace, changes: Changes) -> Floats:
+    def minutes(self, band: TimePeriod, pace: Pace, changes: Changes) -> Floats:
         """Minutes from each area to the nearest session of each service in a band: [areas, services]; inf for none."""
         found = self.reach.minutes[band.id, pace, changes]
         if (key := (band.id, pace, changes)) not in self._minutes:
             self._minutes[key] = nearest_session(found, self.columns(band))
         return self._minutes[key]
 
-    def meets(self, band: TimeBand) -> Flags:
+    def meets(self, band: TimePeriod) -> Flags:
         """Which services have a session in a band: [services]."""
         return np.array([bool(places) for places in self.columns(band)], dtype=bool)
 
-    def columns(self, band: TimeBand) -> tuple[tuple[int, ...], ...]:
+    def columns(self, band: TimePeriod) -> tuple[tuple[int, ...], ...]:
         """For each service the columns of the places where it has a session in a band."""
         return tuple(
-            tuple(sorted({self.reach.places[place] for place, visit in times if lies_in(visit, band)}))
+            tuple(sorted({self.reach.places[place] for place, visit in times if overlaps(visit, band)}))
             for times in self._times
         )
 
@@ -82,7 +82,7 @@ class Offers:
     @cached_property
     def in_person(self) -> Flags:
         """Whether one can go there at all, known times or not, hidden places among them: [services]."""
-        return np.array([bool(GOES_THERE & set(one.formats)) for one in self.services], dtype=bool)
+        return np.array([bool(GOES_THERE & set(service.formats)) for service in self.services], dtype=bool)
 
     @cached_property
     def with_times(self) -> Flags:
@@ -91,17 +91,19 @@ class Offers:
 
     def of_need(self, need: str | None) -> Flags:
         """Which services name a need: [services]; all of them for None."""
-        return np.array([need is None or need in one.needs for one in self.services], dtype=bool)
+        return np.array([need is None or need in service.needs for service in self.services], dtype=bool)
 
     @cached_property
     def nhs(self) -> Flags:
         """Which are of the NHS, or are to be had in its buildings only: [services]."""
-        return np.array([is_nhs(one, self.directory) for one in self.services], dtype=bool)
+        return np.array([is_nhs(service, self.directory) for service in self.services], dtype=bool)
 
 
-def offers_of(directory: Directory, reach: Reach) -> Offers:
+def opportunity_matrix(directory: Directory, reach: Reach) -> OpportunityMatrix:
     """Take the services that run, or of which nobody knows that they don't."""
-    return Offers(directory, reach, tuple(one for one in directory.services.values() if directory.is_listed(one)))
+    return OpportunityMatrix(
+        directory, reach, tuple(service for service in directory.services.values() if directory.is_listed(service))
+    )
 
 
 def is_nhs(service: Service, directory: Directory) -> bool:
@@ -112,7 +114,7 @@ def is_nhs(service: Service, directory: Directory) -> bool:
     return asks.not_nhs(service, directory) is Answer.NO
 
 
-def lies_in(visit: Visit, band: TimeBand) -> bool:
+def overlaps(visit: Visit, band: TimePeriod) -> bool:
     """Whether at least half an hour of a regular time lies in a band of the week."""
     if visit.day is not band.day:
         return False

@@ -71,7 +71,7 @@ def _working_age(service: Service, _: Directory) -> Answer:
 
 
 def _no_group(service: Service, _: Directory) -> Answer:
-    groups = {one.group or service.group for one in service.sessions} or {service.group}
+    groups = {session.group or service.group for session in service.sessions} or {service.group}
     sizes = {group.size if group else GroupKind.UNKNOWN for group in groups}
     if sizes & {GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE}:
         return Answer.YES
@@ -150,7 +150,7 @@ def by_age(services: tuple[Service, ...], ages: range = range(16, 91)) -> tuple[
     """
     rows = []
     for age in ages:
-        found = [both(takes_age(one, age), without_children(one)) for one in services]
+        found = [both(takes_age(service, age), without_children(service)) for service in services]
         open_ = sum(answer in {Answer.YES, Answer.PARTLY} for answer in found)
         closed = found.count(Answer.NO)
         rows.append(AgeRow(age, open_, len(found) - open_ - closed, closed))

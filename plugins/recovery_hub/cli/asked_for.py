@@ -21,7 +21,7 @@ _HOURS_A_DAY = 24
 _TIME = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?\s*(am|pm)?", re.IGNORECASE)
 
 
-class When(NamedTuple):
+class DayAndTime(NamedTuple):
     """The name of a day, and seconds after its midnight."""
 
     day: str
@@ -78,7 +78,7 @@ def _plain(word: str) -> str:
     return " ".join(word.casefold().replace("’", "'").split())
 
 
-def when_of(at: str) -> When:
+def when_of(at: str) -> DayAndTime:
     """Read a day and a time: "Tue 19:00", "Saturday 2.30pm"."""
     first, _, rest = at.strip().partition(" ")
     word = first.casefold().rstrip(".,")
@@ -86,7 +86,7 @@ def when_of(at: str) -> When:
     seconds = _seconds(rest)
     if not day or seconds is None:
         stop(f'“{at}” is not a day and a time we can read. Write it like this: --at "Tue 19:00"')
-    return When(day, seconds)
+    return DayAndTime(day, seconds)
 
 
 def time_back(back: str, arrives: int) -> int:

@@ -11,10 +11,10 @@ from recovery_hub import resources
 from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 
 if TYPE_CHECKING:  # it stands on numpy, which no command waits for that does not count with it
-    from recovery_hub.travel.time_periods import TimeBand
+    from recovery_hub.travel.time_periods import TimePeriod
 
 Out = Annotated[Path, typer.Option(help="The folder for the site.")]
 
@@ -29,7 +29,7 @@ def build(
     make_site(city, out, today, publish=publish)
 
 
-def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band: TimeBand | None = None) -> None:
+def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band: TimePeriod | None = None) -> None:
     """Make the site and say what came of it; stop where it can't be made.
 
     Args:
@@ -44,12 +44,12 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
     say("Reading the data ...")
     # Pelican, numba and the library of maps take seconds to load: only a command that makes pages waits for them.
     from recovery_hub.site.bundle import BundleError  # noqa: PLC0415 - see above
-    from recovery_hub.site.invariants import BrokenPromise  # noqa: PLC0415 - see above
-    from recovery_hub.site.run import Built, NeverRan, run  # noqa: PLC0415 - see above
+    from recovery_hub.site.invariants import InvariantError  # noqa: PLC0415 - see above
+    from recovery_hub.site.run import BuildOutcome, PluginNeverRanError, run  # noqa: PLC0415 - see above
     from recovery_hub.site.settings import SettingsError  # noqa: PLC0415 - see above
-    from recovery_hub.site.writer import ForeignFolder  # noqa: PLC0415 - see above
+    from recovery_hub.site.writer import ForeignFolderError  # noqa: PLC0415 - see above
 
-    built = Built(raises=True)
+    built = BuildOutcome(raises=True)
     settings = {
         "HUB_CITY": str(folder),
         "HUB_TODAY": day_of(today),
@@ -67,7 +67,7 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         show(error.problems, folder)
         say(f"Nothing was built. What stood in {out} stands as it was.")
         raise typer.Exit(DATA_WRONG) from error
-    except (BrokenPromise, BundleError, FeedProblem, ForeignFolder, NeverRan, SettingsError) as error:
+    except (InvariantError, BundleError, FeedError, ForeignFolderError, PluginNeverRanError, SettingsError) as error:
         stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
     if built.warnings:
         show(built.warnings, folder)

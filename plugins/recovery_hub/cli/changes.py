@@ -19,7 +19,7 @@ from recovery_hub.validation import load
 from recovery_hub.validation.report.github import not_obeyed
 
 
-class Format(StrEnum):
+class OutputFormat(StrEnum):
     """How the changes are written."""
 
     TEXT = "text"
@@ -31,14 +31,14 @@ def changes(
     city: City = Path(),
     today: Today = "",
     form: Annotated[
-        Format, typer.Option("--format", help="Text, or Markdown for the summary on GitHub.")
-    ] = Format.TEXT,
+        OutputFormat, typer.Option("--format", help="Text, or Markdown for the summary on GitHub.")
+    ] = OutputFormat.TEXT,
     safety: Annotated[bool, typer.Option("--safety", help="Say only whether two people must agree, and why.")] = False,
 ) -> None:
     """Say in plain words what is different between two states of the data."""
     states = read_state(city_of(before)), read_state(city_of(city))
     told = tell(*states)
-    if form is Format.MARKDOWN and not safety:
+    if form is OutputFormat.MARKDOWN and not safety:
         typer.echo(as_markdown(told, states, _problems(city, today)), nl=False)
         return
     text = safety_text(told) if safety else as_text(told)

@@ -12,7 +12,7 @@ import typer
 from recovery_hub.cli.terminal import DATA_WRONG, Today, city_of, day_of
 from recovery_hub.moderation.issues.answer import as_json
 from recovery_hub.moderation.issues.handling import handle
-from recovery_hub.moderation.issues.questions import Kind
+from recovery_hub.moderation.issues.questions import InputKind
 from recovery_hub.moderation.issues.reading import MOST_LETTERS
 from recovery_hub.moderation.issues.trying import write
 
@@ -20,7 +20,7 @@ MOST_BYTES = 4 * MOST_LETTERS + 4
 
 
 def from_issue(
-    kind: Annotated[Kind, typer.Option(help="Which form it is.")],
+    kind: Annotated[InputKind, typer.Option(help="Which form it is.")],
     into: Annotated[Path, typer.Option(help="The city: a folder with data/ and content/.")] = Path(),
     today: Today = "",
     dry: Annotated[bool, typer.Option("--dry", help="Change no file; only answer.")] = False,

@@ -9,9 +9,9 @@ import typer
 
 from recovery_hub import resources
 from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
-from recovery_hub.imports.spreadsheet import CannotImport, import_spreadsheet
+from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
 
 import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
 
@@ -37,7 +37,7 @@ def spreadsheet(
     say(f"Reading {files[0].name} ...")
     try:
         report = import_spreadsheet(files, mapping, into, day_of(today), starter=resources.STARTER)
-    except CannotImport as reason:
+    except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
     typer.echo(report.summary())
     say(f"The whole report is in {into / 'import-report.md'}. It took {clock}.")
@@ -52,7 +52,7 @@ def areas(
     """Bring in small areas: where people live, and how many. They take the place of those that were there."""
     try:
         typer.echo(import_areas(file, read_columns(columns), into).summary())
-    except CannotImport as reason:
+    except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
 
 
@@ -69,7 +69,7 @@ def gtfs(
     say(f"Reading {feed.name} ...")
     try:
         report = adopt_feed(feed, city_of(into), day_of(today))
-    except FeedProblem as reason:
+    except FeedError as reason:
         stop(f"{reason}\nNothing was changed.")
     typer.echo(report.as_text())
     say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")

@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from recovery_hub.cli.asked_for import When, area_of, place_of, time_back, when_of
+from recovery_hub.cli.asked_for import DayAndTime, area_of, place_of, time_back, when_of
 from recovery_hub.cli.check import show
 from recovery_hub.cli.leg_by_leg import Names, moment_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
 from recovery_hub.geo import LatLon, positions_of
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.sources import Timetables, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
@@ -54,7 +54,7 @@ def journey(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     feed = folder / directory.city.timetable if directory.city.timetable else None
     try:
         found = timetables(directory, feed, day)
-    except FeedProblem as reason:
+    except FeedError as reason:
         stop(str(reason))
     coverage = found.coverage[_ON_DAYS[when.day]]
     if not coverage.covered:
@@ -72,7 +72,7 @@ class _Visit:
     found: Timetables
     area: Area
     place: Place
-    when: When
+    when: DayAndTime
     leaves: int
     pace: Pace
     rules: Rules

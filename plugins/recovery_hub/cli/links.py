@@ -20,7 +20,7 @@ from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, 
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.moderation.quoting import code
 from recovery_hub.validation import load
-from recovery_hub.validation.texts import Kind, texts_in
+from recovery_hub.validation.texts import TextKind, texts_in
 
 SECONDS = 15
 PAUSE_SECONDS = 1
@@ -90,7 +90,7 @@ def _refuse_inside(address: str) -> None:
 def links_of(directory: Directory) -> dict[str, str]:
     """List every link that can be asked: address -> where it stands first."""
     found: dict[str, str] = {}
-    for text in texts_in(directory, Kind.LINK):
+    for text in texts_in(directory, TextKind.LINK):
         host = urlsplit(text.text).hostname or ""
         if text.text.startswith("https://") and not host.endswith(NOT_ASKED):
             spot = text.spot(directory, 0)

@@ -27,8 +27,8 @@ from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, 
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Place
-from recovery_hub.editing.mending import NotMended, with_fields
-from recovery_hub.imports.locating import DIGITS, Candidate, Judged, judge, kept_back, may_be_asked, question
+from recovery_hub.editing.mending import MendingError, with_fields
+from recovery_hub.imports.locating import DIGITS, Judged, PlaceToLocate, judge, kept_back, may_be_asked, question
 from recovery_hub.language.counts import numbered
 from recovery_hub.validation import load
 
@@ -37,7 +37,7 @@ MOST_ANSWERS = 5
 OUTSIDE_SERVER = "https://nominatim.openstreetmap.org"
 CREDIT = "Coordinates of some places: © OpenStreetMap contributors, ODbL."
 
-Ask = Callable[[str], Sequence[Candidate]]
+Ask = Callable[[str], Sequence[PlaceToLocate]]
 
 
 def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
@@ -112,21 +112,21 @@ def _asker(directory: Directory, server: str, contact: str, cache: Path) -> Ask:
     slowly = RateLimiter(geocoder.geocode, min_delay_seconds=SECONDS_APART, max_retries=0, swallow_exceptions=False)
     memory = _Memory(cache / "locate.json")
 
-    def ask(words: str) -> Sequence[Candidate]:
+    def ask(words: str) -> Sequence[PlaceToLocate]:
         key = f"{server} {words}"
         if key not in memory.answers:
             memory.keep(key, _answers(slowly, words, server))
-        return [Candidate(**one) for one in memory.answers[key]]
+        return [PlaceToLocate(**answer) for answer in memory.answers[key]]
 
     return ask
 
 
-def _answers(slowly: Callable[..., Any], words: str, server: str) -> list[Candidate]:
+def _answers(slowly: Callable[..., Any], words: str, server: str) -> list[PlaceToLocate]:
     try:
         found = slowly(words, exactly_one=False, limit=MOST_ANSWERS, country_codes="gb") or []
     except GeocoderServiceError as reason:
         stop(f"{server} gave no answer: {reason}\nWhat was found before stands in the file. Try again later.")
-    return [Candidate(one.latitude, one.longitude, one.address, int(one.raw.get("place_rank", 0))) for one in found]
+    return [PlaceToLocate(one.latitude, one.longitude, one.address, int(one.raw.get("place_rank", 0))) for one in found]
 
 
 class _Memory:
@@ -140,7 +140,7 @@ class _Memory:
         except (OSError, ValueError):
             self.answers = {}
 
-    def keep(self, key: str, found: list[Candidate]) -> None:
+    def keep(self, key: str, found: list[PlaceToLocate]) -> None:
         """Keep an answer at once: who stops half-way loses nothing."""
         self.answers[key] = [asdict(one) for one in found]
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -152,8 +152,8 @@ def _describe(judged: Judged) -> Iterator[str]:
     if best is None:
         yield f"{judged.place.name} ({judged.place.id}): nothing was written. {judged.why}"
         yield from (
-            f"    latitude: {_written(one.latitude)}, longitude: {_written(one.longitude)}: {one.name}"
-            for one in judged.others
+            f"    latitude: {_written(other.latitude)}, longitude: {_written(other.longitude)}: {other.name}"
+            for other in judged.others
         )
         return
     spot = f"{_written(best.latitude)}, {_written(best.longitude)}"
@@ -165,14 +165,14 @@ def _written(degrees: float) -> str:
     return f"{degrees:.{DIGITS}f}"
 
 
-def _write(folder: Path, directory: Directory, place: Place, best: Candidate) -> None:
+def _write(folder: Path, directory: Directory, place: Place, best: PlaceToLocate) -> None:
     path = folder / directory.origins["place", place.id].path
     fields = {"latitude": _written(best.latitude), "longitude": _written(best.longitude)}
     try:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         mended = with_fields(text, Place, place.id, fields)
-    except NotMended as reason:
+    except MendingError as reason:
         stop(f"{path.name} was left as it is. {reason}")
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(mended)

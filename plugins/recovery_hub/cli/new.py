@@ -21,7 +21,15 @@ from recovery_hub.directory.choices import Choice, CostKind, Format, How, PlaceK
 from recovery_hub.directory.problem import Level
 from recovery_hub.directory.records import Organisation, Place, Service
 from recovery_hub.editing.naming import slug
-from recovery_hub.editing.new_entry import Draft, choice_in, choices_in, free_id, service_values, with_blanks, wrong
+from recovery_hub.editing.new_entry import (
+    NewEntryDraft,
+    choice_in,
+    choices_in,
+    free_id,
+    service_values,
+    with_blanks,
+    wrong,
+)
 from recovery_hub.validation import load
 
 MARK = "+"
@@ -50,10 +58,10 @@ class _Talk:
 
     directory: Directory
     answers: dict[str, str] = field(default_factory=dict)
-    others: list[Draft] = field(default_factory=list)
+    others: list[NewEntryDraft] = field(default_factory=list)
     id: str = ""
 
-    def about_a_service(self, name: str) -> list[Draft]:
+    def about_a_service(self, name: str) -> list[NewEntryDraft]:
         """Ask everything; each answer is judged before the next question."""
         self._ask("name", "What is it called?", ("name", "id"), given=name)
         self._ask("organisation", self._who_runs_it(), ("organisation",), meant=self._organisation)
@@ -76,7 +84,7 @@ class _Talk:
         words = f"Who checked this? A role, never a name.\n{_choices(Role)}"
         self._ask("role", words, ("verified",), meant=_choice(Role), choices=Role, passed=("verified-long-ago",))
         self._ask("how", f"How?\n{_choices(How)}", ("verified", "sources"), meant=_choice(How), choices=How)
-        return [*self.others, Draft(Service, self._values())]
+        return [*self.others, NewEntryDraft(Service, self._values())]
 
     def _values(self) -> dict[str, object]:
         return service_values(self.id or "new-entry", self.answers, self.directory.today)
@@ -98,13 +106,13 @@ class _Talk:
             given = ""
             if key == "name":
                 self.id = free_id(self.answers[key], self.directory) or "new-entry"
-            if choices is not None and self.answers[key] not in [str(one) for one in choices]:
+            if choices is not None and self.answers[key] not in [str(choice) for choice in choices]:
                 # Until both are known there is no check to judge: the rule is asked with the other half filled in.
                 trial = {"role": "volunteer", "how": "phone", **self.answers, key: self.answers[key] or "?"}
             else:
                 trial = self.answers
             values = service_values(self.id, trial, self.directory.today)
-            found = wrong([*self.others, with_blanks(Draft(Service, values))], self.directory, fields, passed)
+            found = wrong([*self.others, with_blanks(NewEntryDraft(Service, values))], self.directory, fields, passed)
             if not self.answers[key] and key in _NEEDED:
                 found = (*(_missing(self.others, self.id, self.answers, self.directory, fields)), *found)
             if not _report(found):
@@ -129,7 +137,7 @@ class _Talk:
 
     def _place(self, answer: str) -> str:
         if not answer.strip().startswith(MARK):
-            return _id_of(answer, (one for one in self.directory.places.values() if not one.is_hidden))
+            return _id_of(answer, (place for place in self.directory.places.values() if not place.is_hidden))
         name = answer.strip().lstrip(MARK).strip()
         return self._other(Place, name, {"location_public": "yes"}, (
             ("kind", f"What sort of place is it?\n{_choices(PlaceKind)}", _choice(PlaceKind)),
@@ -161,14 +169,14 @@ class _Talk:
 
     def _draft(
         self, record: type[Organisation | Place], name: str, fixed: dict[str, str], said: dict[str, str]
-    ) -> Draft:
+    ) -> NewEntryDraft:
         values: dict[str, object] = {"id": free_id(name, self.directory), "name": name, **fixed}
         values |= {key: value for key, value in said.items() if key not in _ADDRESS}
         values["address"] = {key: value for key, value in said.items() if key in _ADDRESS}
         values["sources"] = [{"kind": "provider_told_us", "on": str(self.directory.today)}]
         if record is Organisation:
             del values["address"]
-        return Draft(record, values)
+        return NewEntryDraft(record, values)
 
 
 _NEEDED = frozenset({"name", "organisation", "summary", "needs", "formats", "cost"})
@@ -176,15 +184,17 @@ _ADDRESS = frozenset({"street", "postcode"})
 
 
 def _missing(
-    others: Sequence[Draft], id_: str, answers: dict[str, str], directory: Directory, fields: Sequence[str]
+    others: Sequence[NewEntryDraft], id_: str, answers: dict[str, str], directory: Directory, fields: Sequence[str]
 ) -> tuple[Problem, ...]:
     """Say in the words of the check that an answer is needed."""
     values = {
         name: value
-        for name, value in with_blanks(Draft(Service, service_values(id_, answers, directory.today))).values.items()
+        for name, value in with_blanks(
+            NewEntryDraft(Service, service_values(id_, answers, directory.today))
+        ).values.items()
         if name not in fields or name == "id"
     }
-    return wrong([*others, Draft(Service, values)], directory, fields)
+    return wrong([*others, NewEntryDraft(Service, values)], directory, fields)
 
 
 def _answer(words: str) -> str:
@@ -209,7 +219,7 @@ def _menu(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _choices(choices: type[Choice]) -> str:
-    return _menu((one.value, one.label) for one in choices)
+    return _menu((choice.value, choice.label) for choice in choices)
 
 
 def _choice(choices: type[Choice]) -> Callable[[str], str]:
@@ -223,11 +233,11 @@ def _ids(answer: str, names: dict[str, str]) -> str:
 
 
 def _id_of(answer: str, records: Iterable[Organisation | Place]) -> str:
-    by_name = {one.name.casefold(): one.id for one in records}
+    by_name = {record.name.casefold(): record.id for record in records}
     return by_name.get(answer.strip().casefold(), slug(answer))
 
 
-def _write(folder: Path, drafts: Sequence[Draft], today: date) -> None:
+def _write(folder: Path, drafts: Sequence[NewEntryDraft], today: date) -> None:
     """Write the entries; if the whole city does not pass with them, take all of them back."""
     before = {path: path.read_bytes() if path.is_file() else None for path in (folder / one.path for one in drafts)}
     for draft in drafts:
@@ -243,5 +253,5 @@ def _write(folder: Path, drafts: Sequence[Draft], today: date) -> None:
                 path.unlink()
             else:
                 path.write_bytes(old_bytes)
-        first = next(one for one in error.problems if one.level is Level.ERROR)
+        first = next(problem for problem in error.problems if problem.level is Level.ERROR)
         stop(f"{first.spot.path}, line {first.spot.line}: {first.found}\n{first.advice}\nNothing was written.")

@@ -13,7 +13,7 @@ from recovery_hub.cli import chromium
 from recovery_hub.cli.build import make_site
 from recovery_hub.cli.terminal import City, Today, say, stop
 from recovery_hub.site.server import serving
-from recovery_hub.travel.time_periods import BANDS
+from recovery_hub.travel.time_periods import TIME_PERIODS
 
 WITHOUT = (
     "The board paper is printed by the browser Chromium (or Google Chrome), and there is none on this computer. "
@@ -33,9 +33,12 @@ def report(
     browser = chromium.find()
     if browser is None:
         stop(WITHOUT)
-    when = next((one for one in BANDS if one.id == band), None)
+    when = next((period for period in TIME_PERIODS if period.id == band), None)
     if band and when is None:
-        stop(f"There is no part of the week called “{band}”. There are: {', '.join(one.id for one in BANDS)}.")
+        stop(
+            f"There is no part of the week called “{band}”. "
+            f"There are: {', '.join(period.id for period in TIME_PERIODS)}."
+        )
     paper = (out or Path(f"{need}-{band}.pdf" if band else f"{need}.pdf")).resolve()
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"

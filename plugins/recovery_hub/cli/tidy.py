@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from recovery_hub.cli.terminal import DATA_WRONG, City, city_of, say
-from recovery_hub.editing.tidying import NotTidied, tidied, tidied_alone
+from recovery_hub.editing.tidying import TidyingError, tidied, tidied_alone
 from recovery_hub.validation.reading.files import files_of
 
 TIDIED = {"list": tidied, "one": tidied_alone}
@@ -25,9 +25,9 @@ def tidy(city: City = Path()) -> None:
         try:
             before = file.read_text(encoding="utf-8-sig")
             after = TIDIED[one.form](before, one.record)
-        except (NotTidied, UnicodeDecodeError) as reason:
+        except (TidyingError, UnicodeDecodeError) as reason:
             left += 1
-            why = reason if isinstance(reason, NotTidied) else "It can't be read yet."
+            why = reason if isinstance(reason, TidyingError) else "It can't be read yet."
             say(f"{path}: left as it is. {why}")
             continue
         if after != before:

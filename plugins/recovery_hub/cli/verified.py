@@ -16,7 +16,7 @@ from recovery_hub.directory.choices import Choice, How, Role, Status
 from recovery_hub.directory.fields import fields_of, nearest, nearest_choice, values_of
 from recovery_hub.directory.freshness import lasts_days
 from recovery_hub.directory.records import Checked, Organisation, Place, Service
-from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.lists import listed
 
@@ -95,7 +95,7 @@ def _write(path: Path, entry: Entry, fields: Mapping[str, str]) -> None:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         mended = with_fields(text, type(entry), entry.id, fields)
-    except NotMended as reason:
+    except MendingError as reason:
         stop(f"{path.name} was left as it is. {reason}")
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(mended)

@@ -5,6 +5,6 @@ reads one from its folder.
 """
 
 from recovery_hub.directory.directory import Directory, Origin
-from recovery_hub.directory.problem import DataError, Level, Problem, Spot
+from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
 
-__all__ = ["DataError", "Directory", "Level", "Origin", "Problem", "Spot"]
+__all__ = ["DataError", "Directory", "Level", "Origin", "Problem", "SourcePosition"]

@@ -8,18 +8,18 @@ from datetime import date
 from functools import cached_property
 
 from recovery_hub.directory.freshness import is_left_out
-from recovery_hub.directory.problem import Spot
+from recovery_hub.directory.problem import SourcePosition
 from recovery_hub.directory.records import (
     Area,
     Arrival,
     City,
+    ContentPage,
     Guide,
     Helpline,
     Law,
     Need,
     Opportunity,
     Organisation,
-    Page,
     Place,
     Record,
     Route,
@@ -46,10 +46,10 @@ class Origin:
     path: str
     marks: Mapping[FieldPath, tuple[int, int]]
 
-    def spot(self, at: FieldPath, entry: str) -> Spot:
+    def spot(self, at: FieldPath, entry: str) -> SourcePosition:
         """Find the line of a field, or of the nearest thing around it that was written down."""
         line, column = next((self.marks[at[:n]] for n in range(len(at), -1, -1) if at[:n] in self.marks), (1, 1))
-        return Spot(self.path, line, column, field=".".join(map(str, at)), entry=entry)
+        return SourcePosition(self.path, line, column, field=".".join(map(str, at)), entry=entry)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,7 @@ class Directory:
     places: Mapping[str, Place] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
     helplines: Mapping[str, Helpline] = field(default_factory=dict)
-    pages: Mapping[str, Page] = field(default_factory=dict)
+    pages: Mapping[str, ContentPage] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
     starts: Mapping[str, StartPage] = field(default_factory=dict)
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
@@ -104,7 +104,7 @@ class Directory:
         ):
             yield from kind.values()
 
-    def spot(self, record: Record, *at: str | int) -> Spot:
+    def spot(self, record: Record, *at: str | int) -> SourcePosition:
         """Say where a field of a record was written.
 
         Args:
@@ -113,7 +113,7 @@ class Directory:
         """
         return self.origins[record.record, record.id].spot(at, record.id)
 
-    def city_spot(self, *at: str | int) -> Spot:
+    def city_spot(self, *at: str | int) -> SourcePosition:
         """Say where a field of city.yaml was written."""
         return self.origins["city", "city"].spot(at, "city")
 

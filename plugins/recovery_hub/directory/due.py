@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from math import ceil
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.freshness import Kind, due_from, due_on, kind_of, lasts_days
+from recovery_hub.directory.freshness import ReviewCadence, due_from, due_on, kind_of, lasts_days
 from recovery_hub.directory.law import changed_since
-from recovery_hub.directory.records import Guide, Helpline, Law, Page, Service
+from recovery_hub.directory.records import ContentPage, Guide, Helpline, Law, Service
 
 WEEK = timedelta(days=7)
 YEAR = timedelta(days=365)
@@ -80,7 +80,7 @@ class Reading:
         law: the changes in the law that have overtaken it, the oldest first.
     """
 
-    record: Helpline | Guide | Page | Law
+    record: Helpline | Guide | ContentPage | Law
     name: str
     by: date | None
     law: tuple[Law, ...] = ()
@@ -120,7 +120,7 @@ def readings_of(directory: Directory) -> tuple[Reading, ...]:
 
 
 def _overtaken(directory: Directory) -> Iterator[Reading]:
-    records: tuple[Guide | Page, ...] = (*directory.guides.values(), *directory.pages.values())
+    records: tuple[Guide | ContentPage, ...] = (*directory.guides.values(), *directory.pages.values())
     for record in records:
         if law := changed_since(record, directory):
             yield Reading(record, record.title, law[0].in_force_from or directory.today, law)
@@ -146,12 +146,12 @@ def part_of_city(service: Service, directory: Directory) -> str:
 
 
 def _share(services: Sequence[Service]) -> int:
-    return max(FEWEST_A_WEEK, ceil(SPARE * sum(7 / lasts_days(one) for one in services)))
+    return max(FEWEST_A_WEEK, ceil(SPARE * sum(7 / lasts_days(service) for service in services)))
 
 
 def _urgency(service: Service, monday: date) -> tuple[bool, bool, date, str]:
     late = is_late(service, monday)
-    return not late, not (late and kind_of(service) is Kind.CRISIS), due_on(service) or date.min, service.id
+    return not late, not (late and kind_of(service) is ReviewCadence.CRISIS), due_on(service) or date.min, service.id
 
 
 def _week_for(service: Service, monday: date, taken: Counter[int], share: int) -> int:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.directory import FieldPath
-from recovery_hub.directory.records import Part
+from recovery_hub.directory.records import Model
 
 
 def name_of(field_name: str, info: FieldInfo) -> str:
@@ -21,7 +21,7 @@ def name_of(field_name: str, info: FieldInfo) -> str:
 
 
 @cache
-def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
+def fields_of(part: type[Model]) -> dict[str, FieldInfo]:
     """The fields of a part by the names that stand in YAML."""
     return {name_of(name, info): info for name, info in part.model_fields.items()}
 
@@ -41,9 +41,9 @@ def kinds_in(annotation: object) -> Iterator[type]:
         yield annotation
 
 
-def part_in(info: FieldInfo) -> type[Part] | None:
+def part_in(info: FieldInfo) -> type[Model] | None:
     """The group of fields that a field holds, if it holds one."""
-    return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Part)), None)
+    return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Model)), None)
 
 
 def choices_in(info: FieldInfo) -> type[Choice] | None:
@@ -51,7 +51,7 @@ def choices_in(info: FieldInfo) -> type[Choice] | None:
     return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Choice)), None)
 
 
-def find(part: type[Part], at: FieldPath) -> tuple[type[Part], FieldInfo | None]:
+def find(part: type[Model], at: FieldPath) -> tuple[type[Model], FieldInfo | None]:
     """Walk down a record.
 
     Args:
@@ -78,7 +78,7 @@ def find(part: type[Part], at: FieldPath) -> tuple[type[Part], FieldInfo | None]
 def every_field() -> frozenset[str]:
     """The names of all fields of all records, as they stand in YAML."""
     found: set[str] = set()
-    ahead: list[type[Part]] = [Part]
+    ahead: list[type[Model]] = [Model]
     while ahead:
         part = ahead.pop()
         found.update(fields_of(part))
@@ -87,7 +87,7 @@ def every_field() -> frozenset[str]:
 
 
 @cache
-def parents_of(part: type[Part], name: str, inside: str = "") -> tuple[str, ...]:
+def parents_of(part: type[Model], name: str, inside: str = "") -> tuple[str, ...]:
     """Find below which fields of a record a name would be right: ``phone`` stands below ``contact``."""
     found: list[str] = []
     for own, info in fields_of(part).items():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from recovery_hub.directory.choices import Answer
-from recovery_hub.directory.records import Fits, Service
+from recovery_hub.directory.records import Service, ServiceSelection
 
 
-def fits(block: Fits, service: Service) -> bool:
+def fits(block: ServiceSelection, service: Service) -> bool:
     """Whether a service fits: every line that is given must hold, and any value in a line will do."""
     sizes = {
         group.size for group in (service.group, *(session.group for session in service.sessions)) if group is not None

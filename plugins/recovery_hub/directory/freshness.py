@@ -30,7 +30,7 @@ SOONEST_DAYS = 30
 """What is there for a crisis may be checked again after a month, well before it is due."""
 
 
-class Kind(StrEnum):
+class ReviewCadence(StrEnum):
     """What a service is to somebody who counts on it: it decides how long a check lasts."""
 
     CRISIS = "crisis"
@@ -38,15 +38,15 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-_LASTS = {Kind.CRISIS: CRISIS_DAYS, Kind.GROUP: GROUP_DAYS, Kind.OTHER: OTHER_DAYS}
+_LASTS = {ReviewCadence.CRISIS: CRISIS_DAYS, ReviewCadence.GROUP: GROUP_DAYS, ReviewCadence.OTHER: OTHER_DAYS}
 
 
-def kind_of(service: Service) -> Kind:
+def kind_of(service: Service) -> ReviewCadence:
     """Say whether a service is there for a crisis, is a group, or neither."""
     if CRISIS_NEEDS & set(service.needs):
-        return Kind.CRISIS
+        return ReviewCadence.CRISIS
     in_a_group = service.group is not None and service.group.size not in {GroupKind.ONE_TO_ONE, GroupKind.UNKNOWN}
-    return Kind.GROUP if in_a_group else Kind.OTHER
+    return ReviewCadence.GROUP if in_a_group else ReviewCadence.OTHER
 
 
 def lasts_days(service: Service) -> int:
@@ -71,7 +71,7 @@ def due_from(service: Service) -> date | None:
     """
     if service.verified is None:
         return None
-    days = SOONEST_DAYS if kind_of(service) is Kind.CRISIS else lasts_days(service) // 2
+    days = SOONEST_DAYS if kind_of(service) is ReviewCadence.CRISIS else lasts_days(service) // 2
     return service.verified.on + timedelta(days=days)
 
 

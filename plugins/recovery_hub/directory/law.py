@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from recovery_hub.directory.choices import LawStatus
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.records import Guide, Law, Need, Page
+from recovery_hub.directory.records import ContentPage, Guide, Law, Need
 
 NEWS = timedelta(days=365)
 """So long after its day a change is told on the page of a need, which has no day of its own."""
@@ -21,7 +21,7 @@ def is_in_force(law: Law, today: date) -> bool:
     return law.status is LawStatus.IN_FORCE and law.in_force_from is not None and law.in_force_from <= today
 
 
-def changed_since(record: Guide | Page, directory: Directory) -> tuple[Law, ...]:
+def changed_since(record: Guide | ContentPage, directory: Directory) -> tuple[Law, ...]:
     """The changes that came into force after a page was last changed, the oldest first."""
     found = [
         law
@@ -31,7 +31,7 @@ def changed_since(record: Guide | Page, directory: Directory) -> tuple[Law, ...]
     return tuple(sorted(found, key=_day))
 
 
-def coming(record: Guide | Page | Need, directory: Directory) -> tuple[Law, ...]:
+def coming(record: Guide | ContentPage | Need, directory: Directory) -> tuple[Law, ...]:
     """The changes that are not in force yet, in the order of the file."""
     return tuple(law for law in _touching(record, directory) if not is_in_force(law, directory.today))
 
@@ -46,7 +46,7 @@ def lately(need: Need, directory: Directory) -> tuple[Law, ...]:
     return tuple(sorted(found, key=_day, reverse=True))
 
 
-def _touching(record: Guide | Page | Need, directory: Directory) -> tuple[Law, ...]:
+def _touching(record: Guide | ContentPage | Need, directory: Directory) -> tuple[Law, ...]:
     field = {"guide": "guides", "page": "pages", "need": "needs"}[record.record]
     return tuple(law for law in directory.laws.values() if record.id in getattr(law, field))
 

@@ -17,7 +17,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Spot:
+class SourcePosition:
     """A place in a file that a person can go to.
 
     Attributes:
@@ -48,7 +48,7 @@ class Problem:
         level: whether it stops the build.
     """
 
-    spot: Spot
+    spot: SourcePosition
     rule: str
     found: str
     advice: str

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import yaml
 
 from recovery_hub.directory.fields import fields_of, part_in
-from recovery_hub.directory.records import Part, Record
+from recovery_hub.directory.records import Model, Record
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 
@@ -19,7 +19,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _FEEDS = re.compile(r"\r\n|\n")
 
 
-class NotMended(Exception):  # noqa: N818 - it is a reason for leaving a file alone, not a fault
+class MendingError(Exception):
     """The text was left as it is; the message says why."""
 
 
@@ -49,7 +49,7 @@ def with_fields(text: str, record: type[Record], id_: str, fields: Mapping[str, 
     for way, value in fields.items():
         _put(entry, way.split("."), _read(value))
     if wanted != found:
-        raise NotMended("Writing it there would change something else.")
+        raise MendingError("Writing it there would change something else.")
     return mended
 
 
@@ -63,14 +63,14 @@ def without_entry(text: str, id_: str) -> str:
     entries = root.value if isinstance(root, yaml.SequenceNode) and not root.flow_style else []
     at = next((number for number, entry in enumerate(entries) if _id(entry) == id_), None)
     if at is None:
-        raise NotMended(f"There is no entry with the id “{id_}” in it.")
+        raise MendingError(f"There is no entry with the id “{id_}” in it.")
     start = text.rindex("-", 0, entries[at].start_mark.index)
     end = _span(text, entries[at])[1]
     rest = re.sub(r"\A[ \t]*(?:#[^\n]*)?(?:\r?\n)?(?:[ \t]*(?:\r?\n))?", "", text[end:])
     left = text[:start] + rest
     wanted = _read(text)
     if not isinstance(wanted, list) or [one for n, one in enumerate(wanted) if n != at] != (_read(left) or []):
-        raise NotMended("Taking it out would change something else.")
+        raise MendingError("Taking it out would change something else.")
     return left
 
 
@@ -83,24 +83,24 @@ def _put(entry: dict[str, object], way: list[str], value: object) -> None:
         elif isinstance(inside, dict):
             inside = inside.setdefault(step, {})
     if not isinstance(inside, dict):
-        raise NotMended("There is something else in its place.")
+        raise MendingError("There is something else in its place.")
     inside[way[-1]] = value
 
 
-def _inner(node: yaml.Node, part: type[Part], steps: list[str]) -> tuple[yaml.MappingNode, type[Part], list[str]]:
+def _inner(node: yaml.Node, part: type[Model], steps: list[str]) -> tuple[yaml.MappingNode, type[Model], list[str]]:
     """Go one group further in; the first of the steps is the name that led here."""
     inner = part_in(fields_of(part)[steps[0]]) if steps[0] in fields_of(part) else None
     left = steps[1:]
     if isinstance(node, yaml.SequenceNode) and left[0].isdecimal() and int(left[0]) < len(node.value):
         node, left = node.value[int(left[0])], left[1:]
     if not isinstance(node, yaml.MappingNode) or not node.value or inner is None or not left:
-        raise NotMended("There is something else in its place.")
+        raise MendingError("There is something else in its place.")
     return node, inner, left
 
 
 def _with_field(text: str, record: type[Record], id_: str, way: str, value: str) -> str:
     pairs, steps = _pairs(text, id_), way.split(".")
-    part: type[Part] = record
+    part: type[Model] = record
     names = [key.value for key, _ in pairs]
     while len(steps) > 1 and steps[0] in names:
         node, part, steps = _inner(pairs[names.index(steps[0])][1], part, steps)
@@ -108,7 +108,7 @@ def _with_field(text: str, record: type[Record], id_: str, way: str, value: str)
         names = [key.value for key, _ in pairs]
     name, *more = steps
     if name not in names and name not in fields_of(part):
-        raise NotMended(f"There is no field “{name}”.")
+        raise MendingError(f"There is no field “{name}”.")
     for step in reversed(more):  # the whole group is new
         value = f"{{{step}: {value}}}"
     if name in names:
@@ -135,7 +135,7 @@ def _pairs(text: str, id_: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
     for entry in entries:
         if isinstance(entry, yaml.MappingNode) and _id(entry) == id_:
             return list(entry.value)
-    raise NotMended(f"There is no entry with the id “{id_}” in it.")
+    raise MendingError(f"There is no entry with the id “{id_}” in it.")
 
 
 def _id(entry: yaml.Node) -> str | None:
@@ -161,7 +161,7 @@ def _flows(text: str, key: yaml.ScalarNode) -> bool:
 def _read(text: str) -> object:
     tree = parse(text)
     if not isinstance(tree, Tree) or tree.repeats:
-        raise NotMended("It can't be read yet: run “make check” first.")
+        raise MendingError("It can't be read yet: run “make check” first.")
     return tree.value
 
 
@@ -169,4 +169,4 @@ def _entry(value: object, id_: str) -> dict[str, object]:
     for entry in value if isinstance(value, list) else [value]:
         if isinstance(entry, dict) and entry.get("id") == id_:
             return entry
-    raise NotMended(f"There is no entry with the id “{id_}” in it.")
+    raise MendingError(f"There is no entry with the id “{id_}” in it.")

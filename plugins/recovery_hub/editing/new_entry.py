@@ -44,7 +44,7 @@ _BLANK: Values = {
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewEntryDraft:
     """An entry on its way.
 
     Attributes:
@@ -126,7 +126,7 @@ def choices_in(words: str, choices: type[Choice]) -> list[str]:
 def choice_in(word: str, choices: type[Choice]) -> str:
     """Give the value of a choice that was typed as its value or its words; anything else comes back as it is."""
     plain = word.strip().casefold()
-    return next((one.value for one in choices if plain in {one.value, one.label.casefold()}), word.strip())
+    return next((choice.value for choice in choices if plain in {choice.value, choice.label.casefold()}), word.strip())
 
 
 def contact_in(words: str) -> dict[str, str]:
@@ -140,7 +140,7 @@ def contact_in(words: str) -> dict[str, str]:
 
 
 def wrong(
-    drafts: Sequence[Draft], directory: Directory, fields: Sequence[str] = (), passed: Sequence[str] = ()
+    drafts: Sequence[NewEntryDraft], directory: Directory, fields: Sequence[str] = (), passed: Sequence[str] = ()
 ) -> tuple[Problem, ...]:
     """Say what the check would say of the last draft.
 
@@ -160,7 +160,7 @@ def wrong(
     return tuple(sorted(here, key=lambda one: (one.level is not Level.ERROR, one)))
 
 
-def with_blanks(draft: Draft) -> Draft:
+def with_blanks(draft: NewEntryDraft) -> NewEntryDraft:
     """Fill what has not been answered yet, so that the answers there are can be judged."""
     empty: tuple[object, ...] = ("", [], {}, [{}])
     values = {name: value for name, value in draft.values.items() if _kept(value) not in empty}
@@ -173,7 +173,7 @@ def _kept(value: object) -> object:
     return value
 
 
-def _judged(drafts: Sequence[Draft], directory: Directory) -> list[Problem]:
+def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Problem]:
     kinds: dict[type[Record], dict[str, Any]] = {
         Service: dict(directory.services),
         Organisation: dict(directory.organisations),

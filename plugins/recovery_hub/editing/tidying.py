@@ -25,7 +25,7 @@ _FIELD = re.compile(r"  [\w-]+:")
 _COMMENT = re.compile(r"  #")
 
 
-class NotTidied(Exception):  # noqa: N818 - it is a reason for leaving a file alone, not a fault
+class TidyingError(Exception):
     """The text was left as it is; the message says why."""
 
 
@@ -52,7 +52,7 @@ def tidied(text: str, record: type[Record]) -> str:
     body = "\n\n".join("\n".join(block) for block in blocks)
     after = "\n\n".join(part for part in ("\n".join(head).strip("\n"), body) if part) + "\n"
     if _as_set(_entries(after)) != _as_set(before):
-        raise NotTidied("Tidying would change what it says.")
+        raise TidyingError("Tidying would change what it says.")
     return after
 
 
@@ -78,7 +78,7 @@ def tidied_alone(text: str, record: type[Record]) -> str:
         body = [line[2:] for field in _in_order(fields, record) for line in field]
     after = "\n".join([*head, *_trimmed(body)]) + "\n"
     if _plain(_alone(after)) != _plain(before):
-        raise NotTidied("Tidying would change what it says.")
+        raise TidyingError("Tidying would change what it says.")
     return after
 
 
@@ -94,9 +94,9 @@ def _head(lines: list[str]) -> tuple[list[str], list[str]]:
 def _alone(text: str) -> dict[str, Any]:
     tree = parse(text)
     if not isinstance(tree, Tree) or tree.repeats:
-        raise NotTidied("It can't be read yet.")
+        raise TidyingError("It can't be read yet.")
     if not isinstance(tree.value, dict):
-        raise NotTidied("It does not hold one entry.")
+        raise TidyingError("It does not hold one entry.")
     return tree.value
 
 
@@ -107,11 +107,11 @@ def _plain_lines(text: str) -> list[str]:
 def _entries(text: str) -> list[object]:
     tree = parse(text)
     if not isinstance(tree, Tree) or tree.repeats:
-        raise NotTidied("It can't be read yet.")
+        raise TidyingError("It can't be read yet.")
     if not isinstance(tree.value, list):
         if tree.value == "":
             return []
-        raise NotTidied("It does not hold a list.")
+        raise TidyingError("It does not hold a list.")
     return list(tree.value)
 
 

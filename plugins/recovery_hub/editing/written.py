@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from recovery_hub.directory.records import Part
+from recovery_hub.directory.records import Model
 
 
-def written(record: Part) -> Mapping[str, Any]:
+def written(record: Model) -> Mapping[str, Any]:
     """Turn a record into what is written down: only what was given, in the order of the model."""
     given = record.model_dump(exclude_unset=True, by_alias=True)
     return {key: _plain(value) for key, value in given.items()}

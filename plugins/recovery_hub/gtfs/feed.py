@@ -16,21 +16,21 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recovery_hub.gtfs.feed_problem import FeedProblem
-from recovery_hub.gtfs.gtfs_clean import Tally, tidied
+from recovery_hub.gtfs.feed_problem import FeedError
+from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
-from recovery_hub.gtfs.patterns import DAY_SECONDS, Calls, Stop
+from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.reference_days import (
     Calendar,
-    UsualDay,
+    ReferenceDay,
     day_before,
     read_calendar,
+    reference_days,
     services_on,
-    usual_days,
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
-from recovery_hub.gtfs.source import PREFIX, Oddity, Offer
-from recovery_hub.gtfs.stop_times import FeedCalls, Index, calls_of
+from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
+from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
@@ -48,9 +48,9 @@ class Feed:
     """
 
     report: FeedReport
-    offers: dict[DayKind, Offer]
+    offers: dict[DayKind, SourceTimetable]
     tables: gtfs_kit.Feed
-    calls: FeedCalls
+    calls: FeedStopTimes
 
     def trips_on(self, day: date) -> int:
         """Count the trips that begin on a date."""
@@ -68,15 +68,15 @@ def read_feed(path: Path, today: date) -> Feed:
         FeedProblem: with plain words, if there is nothing in it that could be used.
     """
     opened = open_feed(path)
-    tally = Tally(opened.oddities)
+    tally = DroppedRows(opened.oddities)
     stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
     tables = tidied(opened.feed, tally)
     calls = calls_of(tables, tally)
     if not len(calls):
-        raise FeedProblem(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
+        raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
     per_service = Counter(calls.service_ids.tolist())
     calendar = read_calendar(tables, per_service, today, path.name)
-    usual = usual_days(calendar, per_service, today)
+    usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
     unused = stops - len(np.unique(calls.stop))
     _other_notes(tables, calendar, unused, today, tally)
@@ -86,22 +86,22 @@ def read_feed(path: Path, today: date) -> Feed:
     if repeats:
         what = numbered(repeats, "trip is", "trips are")
         says = f"{what} in it twice on the same day, under two names. Each is counted once."
-        tally.oddities.append(Oddity("trips-alike", repeats, says))
+        tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
         path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
         tuple(tally.oddities),
     )  # fmt: skip
-    empty = Offer()
+    empty = SourceTimetable()
     stops_by_place, names = _stops(tables), _route_names(tables)
     offers = {day: one.offer(stops_by_place, names) if usual[day].covered else empty for day, one in chosen.items()}
     return Feed(report, offers, tables, calls)
 
 
-def _why(tally: Tally) -> str:
+def _why(tally: DroppedRows) -> str:
     return " ".join(oddity.says for oddity in tally.oddities[:4])
 
 
-def _on(calls: FeedCalls, services: frozenset[str]) -> NDArray[np.bool_]:
+def _on(calls: FeedStopTimes, services: frozenset[str]) -> NDArray[np.bool_]:
     return np.asarray(pd.Series(calls.service_ids).isin(services).to_numpy(dtype=bool))
 
 
@@ -109,7 +109,12 @@ class _Chosen:
     """The trips of one kind of day: those of its date, and those of the evening before that run past midnight."""
 
     def __init__(
-        self, calls: FeedCalls, calendar: Calendar, tables: gtfs_kit.Feed, usual: dict[DayKind, UsualDay], day: DayKind
+        self,
+        calls: FeedStopTimes,
+        calendar: Calendar,
+        tables: gtfs_kit.Feed,
+        usual: dict[DayKind, ReferenceDay],
+        day: DayKind,
     ) -> None:
         """Pick the trips."""
         self._calls, self._usual = calls, usual[day]
@@ -133,7 +138,7 @@ class _Chosen:
             len(self.late),
         )
 
-    def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> Offer:
+    def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> SourceTimetable:
         """Make the table that the timetable is built from, with stops and routes that are used only."""
         calls, trips = self._calls, np.concatenate([self.today, self.late])
         lengths = np.diff(calls.first)[trips]
@@ -143,7 +148,7 @@ class _Chosen:
         shift = np.repeat(np.where(np.arange(len(trips)) < len(self.today), 0, DAY_SECONDS), lengths)
         used, stop = np.unique(calls.stop[rows], return_inverse=True)
         route_codes, routes = pd.factorize(calls.route_ids[trips])
-        table = Calls(
+        table = StopTimes(
             first=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
             stop=stop.astype(np.int32),
             arrives=(calls.arrives[rows] - shift).astype(np.int32),
@@ -154,7 +159,7 @@ class _Chosen:
             headsign=self._headsigns(trips, stops),
         )
         names = {f"{PREFIX}{id_}": route_names[id_] for id_ in routes.tolist()}
-        return Offer(dict(stops[place] for place in used.tolist()), names, table)
+        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table)
 
     def _headsigns(self, trips: Index, stops: list[tuple[str, Stop]]) -> list[str]:
         """Say what the front of the bus says; where the file does not know, the name of the last stop."""
@@ -163,11 +168,11 @@ class _Chosen:
         return [sign or stops[stop][1][0] for sign, stop in zip(calls.headsigns[trips].tolist(), last, strict=True)]
 
 
-def _picked(calls: FeedCalls, tables: gtfs_kit.Feed, day: date | None) -> Index:
+def _picked(calls: FeedStopTimes, tables: gtfs_kit.Feed, day: date | None) -> Index:
     return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
 
 
-def _once(trips: Index, calls: FeedCalls, names: dict[str, str]) -> Index:
+def _once(trips: Index, calls: FeedStopTimes, names: dict[str, str]) -> Index:
     """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times."""
     parts = [calls.stop, calls.arrives, calls.departs, calls.boards.astype(np.int64), calls.alights.astype(np.int64)]
     rows = np.ascontiguousarray(np.column_stack(parts))
@@ -205,7 +210,7 @@ def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(name) for name in agency["agency_name"].dropna()))
 
 
-def _never_runs(tables: gtfs_kit.Feed, calls: FeedCalls, tally: Tally) -> None:
+def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows) -> None:
     known: set[str] = set()
     for table in (tables.calendar, tables.calendar_dates):
         if table is not None:
@@ -222,13 +227,13 @@ def _never_runs(tables: gtfs_kit.Feed, calls: FeedCalls, tally: Tally) -> None:
     )  # fmt: skip
 
 
-def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: date, tally: Tally) -> None:
+def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: date, tally: DroppedRows) -> None:
     if unused:
-        tally.oddities.append(Oddity("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
+        tally.oddities.append(FeedNotice("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
     if calendar.first > today:
-        tally.oddities.append(Oddity("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
+        tally.oddities.append(FeedNotice("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info
     ends = info["feed_end_date"].dropna().tolist() if info is not None and "feed_end_date" in info else []
     if ends and ends[0] < f"{today:%Y%m%d}":
         says = f"feed_info.txt says that the file was meant to be used until {ends[0]}; its calendar goes on."
-        tally.oddities.append(Oddity("meant-until", 1, says))
+        tally.oddities.append(FeedNotice("meant-until", 1, says))

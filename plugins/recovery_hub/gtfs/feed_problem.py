@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-class FeedProblem(Exception):  # noqa: N818 - the name reads as the sentence it stands for
+class FeedError(Exception):
     """The timetable file can't be used. The message says what is wrong, and what to do."""
 
 
-class FeedOver(FeedProblem):
+class FeedExpiredError(FeedError):
     """The file is in order, and its last day has passed."""

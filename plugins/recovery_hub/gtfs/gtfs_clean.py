@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import gtfs_kit
 import pandas as pd
 
-from recovery_hub.gtfs.source import Oddity
+from recovery_hub.gtfs.source import FeedNotice
 from recovery_hub.language.counts import thousands
 
 COACHES = range(200, 300)
@@ -22,10 +22,10 @@ _EXAMPLES = 3
 
 
 @dataclass(slots=True)
-class Tally:
+class DroppedRows:
     """Takes rows out and keeps count of them."""
 
-    oddities: list[Oddity] = field(default_factory=list)
+    oddities: list[FeedNotice] = field(default_factory=list)
 
     def note(self, name: str, ids: Sequence[object], one: str, many: str) -> None:
         """Remember an oddity, if there is any.
@@ -39,7 +39,7 @@ class Tally:
         if len(ids):
             examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
             says = one if len(ids) == 1 else many.format(count=thousands(len(ids)))
-            self.oddities.append(Oddity(name, len(ids), says, examples))
+            self.oddities.append(FeedNotice(name, len(ids), says, examples))
 
     def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:
         """Take rows out.
@@ -57,7 +57,7 @@ class Tally:
         return frame.loc[~wrong].reset_index(drop=True)
 
 
-def tidied(feed: gtfs_kit.Feed, tally: Tally) -> gtfs_kit.Feed:
+def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     """Take out what can't be used.
 
     Args:
@@ -103,7 +103,7 @@ def _without(frame: pd.DataFrame, *columns: str) -> pd.Series:
     return frame[list(columns)].isna().any(axis=1)
 
 
-def _routes(routes: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+def _routes(routes: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     return tally.drop(
         routes, _without(routes, "route_id") | routes["route_id"].duplicated(), "route_id", "routes-twice",
         "1 route is there twice or has no id; the first is used.",
@@ -111,7 +111,7 @@ def _routes(routes: pd.DataFrame, tally: Tally) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     trips = tally.drop(
         trips, _without(trips, "trip_id") | trips["trip_id"].duplicated(), "trip_id", "trips-twice",
         "1 trip is there twice or has no id; the first is used.",
@@ -131,7 +131,7 @@ def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: Tally) -> pd.DataFr
 
 
 def _calls(
-    times: pd.DataFrame, stops: pd.DataFrame, all_stops: pd.DataFrame, all_trips: pd.DataFrame, tally: Tally
+    times: pd.DataFrame, stops: pd.DataFrame, all_stops: pd.DataFrame, all_trips: pd.DataFrame, tally: DroppedRows
 ) -> pd.DataFrame:
     times = tally.drop(
         times, _without(times, "trip_id", "stop_id", "stop_sequence"), "trip_id", "calls-incomplete",
@@ -160,7 +160,7 @@ def _is_day(words: pd.Series) -> pd.Series:
     return words.notna() & pd.to_datetime(words, format="%Y%m%d", errors="coerce").notna()
 
 
-def _calendar(calendar: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | None:
+def _calendar(calendar: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame | None:
     if calendar is None:
         return None
     right = _is_day(calendar["start_date"]) & _is_day(calendar["end_date"]) & calendar["service_id"].notna()
@@ -171,7 +171,7 @@ def _calendar(calendar: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | Non
     )  # fmt: skip
 
 
-def _exceptions(dates: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | None:
+def _exceptions(dates: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame | None:
     if dates is None:
         return None
     right = _is_day(dates["date"]) & dates["exception_type"].isin([1, 2]) & dates["service_id"].notna()
@@ -182,7 +182,7 @@ def _exceptions(dates: pd.DataFrame | None, tally: Tally) -> pd.DataFrame | None
     )  # fmt: skip
 
 
-def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: Tally) -> pd.DataFrame:
+def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     rows = rows[rows["trip_id"].isin(trips["trip_id"])]
     clock = r"\s*\d{1,3}:[0-5]\d:[0-5]\d\s*"
     readable = rows["start_time"].str.fullmatch(clock) & rows["end_time"].str.fullmatch(clock)

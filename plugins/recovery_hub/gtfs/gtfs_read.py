@@ -16,8 +16,8 @@ import gtfs_kit
 import pandas as pd
 from gtfs_kit.constants import DTYPES
 
-from recovery_hub.gtfs.feed_problem import FeedProblem
-from recovery_hub.gtfs.source import Oddity
+from recovery_hub.gtfs.feed_problem import FeedError
+from recovery_hub.gtfs.source import FeedNotice
 from recovery_hub.language.counts import numbered
 from recovery_hub.language.lists import listed
 
@@ -52,7 +52,7 @@ class Opened:
     """
 
     feed: gtfs_kit.Feed
-    oddities: list[Oddity] = field(default_factory=list)
+    oddities: list[FeedNotice] = field(default_factory=list)
 
 
 def open_feed(path: Path) -> Opened:
@@ -70,7 +70,7 @@ def open_feed(path: Path) -> Opened:
         if not _as_it_should_be(feed):
             feed = None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise FeedProblem(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
+        raise FeedError(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
     except (ValueError, OverflowError, TypeError):
         feed = None
     opened = Opened(feed, oddities) if feed is not None else _read_cell_by_cell(path, names, oddities)
@@ -78,32 +78,32 @@ def open_feed(path: Path) -> Opened:
     return opened
 
 
-def _look_inside(path: Path) -> tuple[dict[str, str], list[Oddity]]:
+def _look_inside(path: Path) -> tuple[dict[str, str], list[FeedNotice]]:
     """Find the tables in the zip: name -> where it lies. Refuse what is no zip or holds other things."""
     if not path.is_file():
-        raise FeedProblem(f"There is no file “{path}”. Check its name and its folder.")
+        raise FeedError(f"There is no file “{path}”. Check its name and its folder.")
     if not path.stat().st_size:
-        raise FeedProblem(f"“{path.name}” is empty: it has no bytes at all. {GET_AGAIN}")
+        raise FeedError(f"“{path.name}” is empty: it has no bytes at all. {GET_AGAIN}")
     if not zipfile.is_zipfile(path):
         with path.open("rb") as file:
             if file.read(4) == b"PK\x03\x04":
-                raise FeedProblem(f"“{path.name}” is cut off: its beginning is there, its end is missing. {GET_AGAIN}")
-        raise FeedProblem(
+                raise FeedError(f"“{path.name}” is cut off: its beginning is there, its end is missing. {GET_AGAIN}")
+        raise FeedError(
             f"“{path.name}” is not a zip file. Timetables come as a zip with files such as stops.txt in it."
         )
     try:
         with zipfile.ZipFile(path) as packed:
             infos = packed.infolist()
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
-        raise FeedProblem(f"“{path.name}” is damaged. {GET_AGAIN}") from fault
+        raise FeedError(f"“{path.name}” is damaged. {GET_AGAIN}") from fault
     if sum(info.file_size for info in infos) > MOST_BYTES:
-        raise FeedProblem(
+        raise FeedError(
             f"“{path.name}” would unpack to more than {MOST_BYTES // 1_000_000_000} GB. Take a smaller area."
         )
     return _tables_among(path, infos)
 
 
-def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, str], list[Oddity]]:
+def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, str], list[FeedNotice]]:
     names: dict[str, str] = {}
     for info in infos:
         inside = PurePosixPath(info.filename)
@@ -111,20 +111,20 @@ def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, s
             continue
         if inside.stem in names:
             first = names[inside.stem]
-            raise FeedProblem(
+            raise FeedError(
                 f"“{path.name}” holds {inside.name} twice: “{first}” and “{inside}”. Keep one timetable only."
             )
         names[inside.stem] = info.filename
     missing = [f"{table}.txt" for table in NEEDED if table not in names]
     if missing:
-        raise FeedProblem(f"“{path.name}” has no {listed(missing)}{_instead(infos)}. {_needs()}")
+        raise FeedError(f"“{path.name}” has no {listed(missing)}{_instead(infos)}. {_needs()}")
     if "calendar" not in names and "calendar_dates" not in names:
-        raise FeedProblem(
+        raise FeedError(
             f"“{path.name}” has neither calendar.txt nor calendar_dates.txt, so nobody can tell when a bus runs."
         )
     folders = {str(PurePosixPath(name).parent) for name in names.values()} - {"."}
     told = f"The files lie in a folder inside the zip ({listed(sorted(folders))}). We read them there."
-    return names, [Oddity("inner-folder", len(folders), told)] if folders else []
+    return names, [FeedNotice("inner-folder", len(folders), told)] if folders else []
 
 
 def _instead(infos: list[zipfile.ZipInfo]) -> str:
@@ -157,7 +157,7 @@ def _as_it_should_be(feed: gtfs_kit.Feed) -> bool:
     return True
 
 
-def _read_cell_by_cell(path: Path, names: dict[str, str], oddities: list[Oddity]) -> Opened:
+def _read_cell_by_cell(path: Path, names: dict[str, str], oddities: list[FeedNotice]) -> Opened:
     """Read everything as words first; count what is no number where one belongs, and rows that are too long."""
     tables: dict[str, pd.DataFrame] = {}
     try:
@@ -169,11 +169,11 @@ def _read_cell_by_cell(path: Path, names: dict[str, str], oddities: list[Oddity]
                     if not frame.empty:
                         tables[table] = frame
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise FeedProblem(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
+        raise FeedError(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
     return Opened(gtfs_kit.Feed(dist_units="km", **tables), oddities)
 
 
-def _read_table(table: str, raw: bytes, oddities: list[Oddity]) -> pd.DataFrame:
+def _read_table(table: str, raw: bytes, oddities: list[FeedNotice]) -> pd.DataFrame:
     text = _decoded(table, raw, oddities)
     too_long: list[str] = []
 
@@ -189,24 +189,24 @@ def _read_table(table: str, raw: bytes, oddities: list[Oddity]) -> pd.DataFrame:
             skipinitialspace=True, usecols=range(width), keep_default_na=False, na_values=["", " "],
         )  # fmt: skip
     except (ValueError, IndexError) as fault:
-        raise FeedProblem(f"{table}.txt can't be read as a table: {fault}. {GET_AGAIN}") from fault
+        raise FeedError(f"{table}.txt can't be read as a table: {fault}. {GET_AGAIN}") from fault
     frame.columns = [str(column).strip() for column in frame.columns]
     if too_long:
         says = f"{table}.txt: {numbered(len(too_long), 'row')} with too many commas, left out."
-        oddities.append(Oddity("long-rows", len(too_long), says, tuple(too_long[:3])))
+        oddities.append(FeedNotice("long-rows", len(too_long), says, tuple(too_long[:3])))
     return _with_numbers(table, frame, oddities)
 
 
-def _decoded(table: str, raw: bytes, oddities: list[Oddity]) -> str:
+def _decoded(table: str, raw: bytes, oddities: list[FeedNotice]) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         says = f"{table}.txt is not written in UTF-8, so some letters in names may look wrong."
-        oddities.append(Oddity("letters", 1, says))
+        oddities.append(FeedNotice("letters", 1, says))
         return raw.decode("cp1252", "replace")
 
 
-def _with_numbers(table: str, frame: pd.DataFrame, oddities: list[Oddity]) -> pd.DataFrame:
+def _with_numbers(table: str, frame: pd.DataFrame, oddities: list[FeedNotice]) -> pd.DataFrame:
     for column, kind in DTYPES[table].items():
         if column not in frame or kind == "string":
             continue
@@ -219,7 +219,7 @@ def _with_numbers(table: str, frame: pd.DataFrame, oddities: list[Oddity]) -> pd
         if count := int(wrong.sum()):
             shown = tuple(str(word) for word in words[wrong].unique()[:3])
             says = f"{table}.txt: {numbered(count, 'cell')} in “{column}” should hold a number ({', '.join(shown)})."
-            oddities.append(Oddity("not-numbers", count, says, shown))
+            oddities.append(FeedNotice("not-numbers", count, says, shown))
     return frame
 
 
@@ -229,14 +229,14 @@ def _check_tables(feed: gtfs_kit.Feed, path: Path) -> None:
         frame = getattr(feed, table)
         if frame is None:
             if table in NEEDED:
-                raise FeedProblem(f"{table}.txt in “{path.name}” is empty, so there are no buses in it. {GET_AGAIN}")
+                raise FeedError(f"{table}.txt in “{path.name}” is empty, so there are no buses in it. {GET_AGAIN}")
             continue
         missing = [column for column in columns if column not in frame.columns]
         if missing:
-            raise FeedProblem(f"{table}.txt in “{path.name}” has no column {listed(missing)}. {GET_AGAIN}")
+            raise FeedError(f"{table}.txt in “{path.name}” has no column {listed(missing)}. {GET_AGAIN}")
     if "arrival_time" not in feed.stop_times and "departure_time" not in feed.stop_times:
-        raise FeedProblem(f"stop_times.txt in “{path.name}” has no times: no arrival_time and no departure_time.")
+        raise FeedError(f"stop_times.txt in “{path.name}” has no times: no arrival_time and no departure_time.")
     if feed.calendar is None and feed.calendar_dates is None:
-        raise FeedProblem(
+        raise FeedError(
             f"calendar.txt and calendar_dates.txt in “{path.name}” are empty, so nobody can tell when a bus runs."
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from recovery_hub.gtfs.feed import read_feed
-from recovery_hub.gtfs.feed_problem import FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
 
 PLACE = "gtfs/feed.zip"
@@ -37,7 +37,7 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
     report = read_feed(feed, today).report
     settings = city_folder / CITY_FILE
     if not settings.is_file():
-        raise FeedProblem(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
+        raise FeedError(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
     before = settings.read_bytes()
     after = named_in(before.decode("utf-8")).encode("utf-8")
     target = city_folder / PLACE
@@ -68,7 +68,7 @@ def named_in(settings: str) -> str:
         gap = "" if not settings or settings.endswith("\n") else newline
         changed = f"{settings}{gap}timetable: {PLACE}{newline}"
     if _fields(changed) != {**_fields(settings), "timetable": PLACE}:
-        raise FeedProblem(f"We could not write into {CITY_FILE} safely. Please add this line to it: timetable: {PLACE}")
+        raise FeedError(f"We could not write into {CITY_FILE} safely. Please add this line to it: timetable: {PLACE}")
     return changed
 
 
@@ -76,5 +76,5 @@ def _fields(settings: str) -> dict[str, object]:
     try:
         read = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - reads words only
     except yaml.YAMLError as fault:
-        raise FeedProblem(f"{CITY_FILE} can't be read. Type “make check” to see where, then try again.") from fault
+        raise FeedError(f"{CITY_FILE} can't be read. Type “make check” to see where, then try again.") from fault
     return read if isinstance(read, dict) else {}

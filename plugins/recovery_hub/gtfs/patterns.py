@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from recovery_hub.gtfs.timetable import Call, DayKind, Flags, Large, Timetable, Trip, Whole
+from recovery_hub.gtfs.timetable import DayKind, Flags, Large, StopTime, Timetable, Trip, Whole
 
 DAY_SECONDS = 86_400
 
@@ -25,7 +25,7 @@ Stop = tuple[str, float, float]
 
 
 @dataclass(frozen=True, eq=False)
-class Calls:
+class StopTimes:
     """Many trips as one table: a row is a bus at a stop.
 
     Attributes:
@@ -92,7 +92,7 @@ def build(
     stop_index = {stop: index for index, stop in enumerate(stop_ids)}
     route_index = {route: index for index, route in enumerate(route_ids)}
     calls = [call for trip in every for call in trip.calls]
-    table = Calls(
+    table = StopTimes(
         first=_starts(len(trip.calls) for trip in every),
         stop=_whole([stop_index[call.stop] for call in calls]),
         arrives=_whole([call.arrives for call in calls]),
@@ -105,7 +105,7 @@ def build(
     return assemble(day, table, {stop: stops[stop] for stop in stop_ids}, {route: routes[route] for route in route_ids})
 
 
-def assemble(day: DayKind, calls: Calls, stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Timetable:
+def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Timetable:
     """Make the timetable of a day from a table of calls; yesterday's tail must be among them already.
 
     Args:
@@ -157,11 +157,11 @@ def _tail(yesterday: Iterable[Trip]) -> Iterator[Trip]:
             yield replace(trip, calls=tuple(_a_day_later(call) for call in trip.calls))
 
 
-def _a_day_later(call: Call) -> Call:
+def _a_day_later(call: StopTime) -> StopTime:
     return replace(call, arrives=call.arrives - DAY_SECONDS, departs=call.departs - DAY_SECONDS)
 
 
-def _refuse_impossible(calls: Calls, stop_ids: Sequence[str], route_ids: Sequence[str]) -> None:
+def _refuse_impossible(calls: StopTimes, stop_ids: Sequence[str], route_ids: Sequence[str]) -> None:
     """Stop where a trip would go back in time: the search would find journeys that nobody can make."""
     lengths = np.diff(calls.first)
     if (lengths < 2).any():  # noqa: PLR2004 - from somewhere to somewhere
@@ -176,7 +176,7 @@ def _refuse_impossible(calls: Calls, stop_ids: Sequence[str], route_ids: Sequenc
         raise ValueError(f"The times of a trip of route {route} run backwards at stop {stop}.")
 
 
-def _patterns(calls: Calls, stop_ids: Sequence[str], route_ids: Sequence[str]) -> Iterator[_Pattern]:
+def _patterns(calls: StopTimes, stop_ids: Sequence[str], route_ids: Sequence[str]) -> Iterator[_Pattern]:
     """Put trips together that ride the same way, and apart again where one overtakes another."""
     alike: dict[tuple[int, str, bytes, bytes, bytes], list[int]] = {}
     for trip, (start, end) in enumerate(pairwise(calls.first.tolist())):

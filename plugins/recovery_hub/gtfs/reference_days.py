@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from recovery_hub.gtfs.feed_problem import FeedOver, FeedProblem
+from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError
 from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import day_words
@@ -35,7 +35,7 @@ _SATURDAY, _SUNDAY = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
-class UsualDay:
+class ReferenceDay:
     """The day that was chosen for one kind of day.
 
     Attributes:
@@ -107,9 +107,9 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
     last = next((day for day in reversed(days) if count(day)), None)
     first = next((day for day in days if count(day)), None)
     if first is None or last is None:
-        raise FeedProblem(f"In “{name}” no trip runs on any day. Its calendar names no day, or not those of the trips.")
+        raise FeedError(f"In “{name}” no trip runs on any day. Its calendar names no day, or not those of the trips.")
     if last < today:
-        raise FeedOver(
+        raise FeedExpiredError(
             f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
             f"and today is {day_words(today)}. Please get the newest file from where it came from."
         )
@@ -134,7 +134,7 @@ def _possible_days(feed: gtfs_kit.Feed, trips_of: Mapping[str, int]) -> list[dat
     return list(used.get_dates(as_date_obj=True))
 
 
-def usual_days(calendar: Calendar, trips_of: Mapping[str, int], today: date) -> dict[DayKind, UsualDay]:
+def reference_days(calendar: Calendar, trips_of: Mapping[str, int], today: date) -> dict[DayKind, ReferenceDay]:
     """Choose a day for each kind.
 
     Args:
@@ -149,7 +149,7 @@ def usual_days(calendar: Calendar, trips_of: Mapping[str, int], today: date) -> 
     chosen = {day: _choose(day, calendar, today) for day in DayKind}
     most = max(one.trips for one in chosen.values())
     return {
-        day: UsualDay(
+        day: ReferenceDay(
             day, one.date, one.trips, one.like_it, one.of,
             one.trips >= max(SCRAPS * most, 1)
             and (one.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
@@ -159,14 +159,14 @@ def usual_days(calendar: Calendar, trips_of: Mapping[str, int], today: date) -> 
     }  # fmt: skip
 
 
-def _choose(kind: DayKind, calendar: Calendar, today: date) -> UsualDay:
+def _choose(kind: DayKind, calendar: Calendar, today: date) -> ReferenceDay:
     """Take the day with the usual number of trips, never on a holiday if there is another."""
     running = [day for day, count in calendar.trips.items() if count and kind_of(day) is kind]
     ordinary = [day for day in running if not is_bank_holiday(day)]
     in_term = [day for day in ordinary if not is_likely_school_holiday(day)]
     days = in_term or ordinary or running
     if not days:
-        return UsualDay(kind, None, 0, 0, 0, covered=False)
+        return ReferenceDay(kind, None, 0, 0, 0, covered=False)
     counts = Counter(calendar.trips[day] for day in days)
 
     def rank(day: date) -> tuple[int, int, int, date]:
@@ -179,7 +179,7 @@ def _choose(kind: DayKind, calendar: Calendar, today: date) -> UsualDay:
     if cut:
         best = min((day for day in days if calendar.trips[day] >= fullest / 2), key=rank)
     count = calendar.trips[best]
-    return UsualDay(kind, best, count, counts[count], len(days), covered=True, in_holidays=not in_term, cut=cut)
+    return ReferenceDay(kind, best, count, counts[count], len(days), covered=True, in_holidays=not in_term, cut=cut)
 
 
 def _has_services_of_its_own(kind: DayKind, calendar: Calendar, trips_of: Mapping[str, int]) -> bool:
@@ -194,7 +194,7 @@ def _has_services_of_its_own(kind: DayKind, calendar: Calendar, trips_of: Mappin
     return any(trips_of.get(service) for service in here - elsewhere)
 
 
-def day_before(chosen: Mapping[DayKind, UsualDay], day: DayKind, calendar: Calendar) -> date | None:
+def day_before(chosen: Mapping[DayKind, ReferenceDay], day: DayKind, calendar: Calendar) -> date | None:
     """Find the day whose late buses are still running after midnight on a usual day of a kind.
 
     The day before the chosen one, if it is an ordinary one of the kind that comes before; else the chosen day of that

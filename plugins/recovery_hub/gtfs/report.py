@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from recovery_hub.gtfs.reference_days import UsualDay
-from recovery_hub.gtfs.source import Oddity
+from recovery_hub.gtfs.reference_days import ReferenceDay
+from recovery_hub.gtfs.source import FeedNotice
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import DAY_NAMES, day_words
 from recovery_hub.language.counts import numbered
@@ -30,7 +30,7 @@ class DayReport:
         after_midnight: trips of the evening before that still run after midnight.
     """
 
-    usual: UsualDay
+    usual: ReferenceDay
     trips: int
     evening_trips: int
     first: int | None
@@ -96,7 +96,7 @@ class FeedReport:
     routes: int
     trips: int
     days: dict[DayKind, DayReport]
-    oddities: tuple[Oddity, ...]
+    oddities: tuple[FeedNotice, ...]
 
     def as_text(self) -> str:
         """Write the report for a terminal: what it covers, what it leaves out, what is odd."""
@@ -117,7 +117,7 @@ class FeedReport:
         return "\n".join([*lines, "", "What we met", *notes] if notes else lines) + "\n"
 
 
-def _such_as(oddity: Oddity) -> str:
+def _such_as(oddity: FeedNotice) -> str:
     return f" For example: {', '.join(oddity.examples)}." if oddity.examples else ""
 
 

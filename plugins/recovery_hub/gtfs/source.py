@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from recovery_hub.gtfs.patterns import DAY_SECONDS, Calls, Stop
-from recovery_hub.gtfs.timetable import Call, Trip
+from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
+from recovery_hub.gtfs.timetable import StopTime, Trip
 
 PREFIX = "feed:"
 """Stands before every id of a stop or route of a timetable file. Volunteers' ids have no colon: no two clash."""
 
 
 @dataclass(frozen=True, slots=True)
-class Oddity:
+class FeedNotice:
     """Something about a source that a person should know: named and counted.
 
     Attributes:
@@ -31,12 +31,12 @@ class Oddity:
     examples: tuple[str, ...] = ()
 
 
-def _no_calls() -> Calls:
+def _no_calls() -> StopTimes:
     return table_of((), {}, {})
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class SourceTimetable:
     """One source, one kind of day.
 
     Attributes:
@@ -48,7 +48,7 @@ class Offer:
 
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, str] = field(default_factory=dict)
-    calls: Calls = field(default_factory=_no_calls)
+    calls: StopTimes = field(default_factory=_no_calls)
 
     @property
     def trips(self) -> int:
@@ -56,7 +56,7 @@ class Offer:
         return len(self.calls.route)
 
 
-def table_of(trips: Sequence[Trip], stop_places: Mapping[str, int], route_places: Mapping[str, int]) -> Calls:
+def table_of(trips: Sequence[Trip], stop_places: Mapping[str, int], route_places: Mapping[str, int]) -> StopTimes:
     """Write trips as one table.
 
     Args:
@@ -65,7 +65,7 @@ def table_of(trips: Sequence[Trip], stop_places: Mapping[str, int], route_places
         route_places: id of a route -> its number.
     """
     calls = [call for trip in trips for call in trip.calls]
-    return Calls(
+    return StopTimes(
         first=np.cumsum([0, *(len(trip.calls) for trip in trips)], dtype=np.int64),
         stop=np.array([stop_places[call.stop] for call in calls], dtype=np.int32),
         arrives=np.array([call.arrives for call in calls], dtype=np.int32),
@@ -77,25 +77,25 @@ def table_of(trips: Sequence[Trip], stop_places: Mapping[str, int], route_places
     )
 
 
-def offer_of(trips: Sequence[Trip], stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Offer:
+def offer_of(trips: Sequence[Trip], stops: Mapping[str, Stop], routes: Mapping[str, str]) -> SourceTimetable:
     """Make an offer of trips; stops and routes that none of them uses are left out."""
     used_stops = dict.fromkeys(call.stop for trip in trips for call in trip.calls)
     used_routes = dict.fromkeys(trip.route for trip in trips)
     places = [{id_: place for place, id_ in enumerate(used)} for used in (used_stops, used_routes)]
-    return Offer(
+    return SourceTimetable(
         {id_: stops[id_] for id_ in used_stops}, {id_: routes[id_] for id_ in used_routes}, table_of(trips, *places)
     )
 
 
-def joined(offers: Sequence[Offer]) -> Offer:
+def joined(offers: Sequence[SourceTimetable]) -> SourceTimetable:
     """Put offers side by side. Their ids must differ: stops of two sources stay two stops, with a walk between them."""
     stops: dict[str, Stop] = {}
     routes: dict[str, str] = {}
-    tables: list[Calls] = []
+    tables: list[StopTimes] = []
     for offer in offers:
         table = offer.calls
         tables.append(
-            Calls(
+            StopTimes(
                 first=table.first, arrives=table.arrives, departs=table.departs,
                 stop=table.stop + np.int32(len(stops)), boards=table.boards, alights=table.alights,
                 route=table.route + np.int32(len(routes)), headsign=table.headsign,
@@ -105,12 +105,12 @@ def joined(offers: Sequence[Offer]) -> Offer:
             raise ValueError("Two sources use the same id for a stop or a route.")
         stops.update(offer.stops)
         routes.update(offer.routes)
-    return Offer(stops, routes, _side_by_side(tables)) if tables else Offer()
+    return SourceTimetable(stops, routes, _side_by_side(tables)) if tables else SourceTimetable()
 
 
-def _side_by_side(tables: Sequence[Calls]) -> Calls:
+def _side_by_side(tables: Sequence[StopTimes]) -> StopTimes:
     lengths = np.concatenate([np.diff(table.first) for table in tables])
-    return Calls(
+    return StopTimes(
         first=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
         stop=np.concatenate([table.stop for table in tables]),
         arrives=np.concatenate([table.arrives for table in tables]),
@@ -130,7 +130,7 @@ def still_running(trip: Trip) -> bool:
 def a_day_earlier(trip: Trip) -> Trip:
     """Write a trip of yesterday in today's seconds; the first of them may lie below 0."""
     calls = tuple(
-        Call(call.stop, call.arrives - DAY_SECONDS, call.departs - DAY_SECONDS, call.boards, call.alights)
+        StopTime(call.stop, call.arrives - DAY_SECONDS, call.departs - DAY_SECONDS, call.boards, call.alights)
         for call in trip.calls
     )
     return Trip(trip.route, trip.headsign, calls)

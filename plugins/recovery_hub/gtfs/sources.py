@@ -12,7 +12,7 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.report import FeedReport
-from recovery_hub.gtfs.source import Oddity, joined
+from recovery_hub.gtfs.source import FeedNotice, joined
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
 
@@ -50,7 +50,7 @@ class Timetables:
 
     days: Mapping[DayKind, Timetable]
     coverage: Mapping[DayKind, Coverage]
-    left_out: tuple[Oddity, ...]
+    left_out: tuple[FeedNotice, ...]
     report: FeedReport | None
 
 
@@ -109,10 +109,10 @@ def _open_routes(directory: Directory, feed: Feed | None) -> tuple[frozenset[str
     return here, frozenset(marked) - here
 
 
-def _notes(directory: Directory, here: frozenset[str], missing: frozenset[str]) -> tuple[Oddity, ...]:
+def _notes(directory: Directory, here: frozenset[str], missing: frozenset[str]) -> tuple[FeedNotice, ...]:
     taken = "Bus {}: the timetable file has it too, so its times are taken from there."
     kept = "Bus {}: the timetable file should have it and does not, so volunteers' times are used."
     return (
-        *(Oddity("in-the-feed", 1, taken.format(directory.routes[id_].name), (id_,)) for id_ in sorted(here)),
-        *(Oddity("not-in-the-feed", 1, kept.format(directory.routes[id_].name), (id_,)) for id_ in sorted(missing)),
+        *(FeedNotice("in-the-feed", 1, taken.format(directory.routes[id_].name), (id_,)) for id_ in sorted(here)),
+        *(FeedNotice("not-in-the-feed", 1, kept.format(directory.routes[id_].name), (id_,)) for id_ in sorted(missing)),
     )

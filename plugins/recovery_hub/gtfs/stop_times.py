@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from recovery_hub.geo import metres_to_next, positions
-from recovery_hub.gtfs.gtfs_clean import Tally
+from recovery_hub.gtfs.gtfs_clean import DroppedRows
 from recovery_hub.gtfs.interpolate import Numbers, spread
 
 Index = NDArray[np.int64]
@@ -25,7 +25,7 @@ _CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d):([0-5]?\d)")
 
 
 @dataclass(frozen=True, eq=False)
-class FeedCalls:
+class FeedStopTimes:
     """What every bus does, one row a call, in the order of trips and of the stops on the way.
 
     Attributes:
@@ -69,7 +69,7 @@ class FeedCalls:
         return self.arrives[self.first[1:] - 1]
 
 
-def calls_of(feed: gtfs_kit.Feed, tally: Tally) -> FeedCalls:
+def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
     """Bring the calls in order and give each its times.
 
     Args:
@@ -100,7 +100,7 @@ def calls_of(feed: gtfs_kit.Feed, tally: Tally) -> FeedCalls:
     used, first = np.unique(trip, return_index=True)
     trips = trips.take(used)
     signs = trips["trip_headsign"] if "trip_headsign" in trips else pd.Series("", index=trips.index)
-    return FeedCalls(
+    return FeedStopTimes(
         trip_ids=trips["trip_id"].to_numpy(dtype=object),
         route_ids=trips["route_id"].to_numpy(dtype=object),
         service_ids=trips["service_id"].fillna("").to_numpy(dtype=object),
@@ -134,7 +134,7 @@ def seconds_of(words: pd.Series) -> tuple[Numbers, list[str]]:
     return seconds, wrong
 
 
-def _both(times: pd.DataFrame, tally: Tally) -> tuple[Numbers, Numbers]:
+def _both(times: pd.DataFrame, tally: DroppedRows) -> tuple[Numbers, Numbers]:
     """Read arrivals and departures; where one of the two is blank, it is as the other."""
     read, wrong = [], []
     for column in ("arrival_time", "departure_time"):
@@ -158,7 +158,7 @@ def _both(times: pd.DataFrame, tally: Tally) -> tuple[Numbers, Numbers]:
     return arrives, departs
 
 
-def _between_known(trip: Index, arrives: Numbers, trips: pd.DataFrame, tally: Tally) -> NDArray[np.bool_]:
+def _between_known(trip: Index, arrives: Numbers, trips: pd.DataFrame, tally: DroppedRows) -> NDArray[np.bool_]:
     """Choose the calls from a trip's first known time to its last; a trip with fewer than two can't be used."""
     known = ~np.isnan(arrives)
     place = np.arange(len(trip))
@@ -208,7 +208,7 @@ def _backwards(trip: Index, arrives: Numbers, departs: Numbers) -> NDArray[np.bo
     return np.asarray((departs < arrives) | (inside & (arrives < before)))
 
 
-def _allowed(times: pd.DataFrame, column: str, tally: Tally, what: str) -> NDArray[np.bool_]:
+def _allowed(times: pd.DataFrame, column: str, tally: DroppedRows, what: str) -> NDArray[np.bool_]:
     if column not in times:
         return np.ones(len(times), dtype=bool)
     kind = times[column].fillna(0).to_numpy(dtype=np.int64)

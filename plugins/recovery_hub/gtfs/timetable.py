@@ -41,11 +41,11 @@ class Trip:
 
     route: str
     headsign: str
-    calls: tuple[Call, ...]
+    calls: tuple[StopTime, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class StopTime:
     """A bus at a stop.
 
     Attributes:

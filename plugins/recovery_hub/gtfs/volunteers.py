@@ -22,8 +22,8 @@ from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import Weekday
 from recovery_hub.geo import metres_to_next, positions_of
 from recovery_hub.gtfs.interpolate import spread
-from recovery_hub.gtfs.source import Oddity, Offer, a_day_earlier, offer_of, still_running
-from recovery_hub.gtfs.timetable import Call, DayKind, Trip
+from recovery_hub.gtfs.source import FeedNotice, SourceTimetable, a_day_earlier, offer_of, still_running
+from recovery_hub.gtfs.timetable import DayKind, StopTime, Trip
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 from recovery_hub.language.lists import listed
@@ -46,7 +46,7 @@ _DAYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class VolunteerTimetable:
     """Everything volunteers wrote about buses.
 
     Attributes:
@@ -57,11 +57,11 @@ class Written:
 
     trips: dict[DayKind, tuple[Trip, ...]]
     from_yesterday: dict[DayKind, tuple[Trip, ...]]
-    left_out: tuple[Oddity, ...]
+    left_out: tuple[FeedNotice, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _TimedStretch:
     """One block of times with what it belongs to."""
 
     route: Route
@@ -75,7 +75,7 @@ class _Block:
         return days & {_WEEK.index(day) for day in self.times.only} if self.times.only else days
 
 
-def volunteers_trips(directory: Directory, *, with_requests: bool = False) -> Written:
+def volunteers_trips(directory: Directory, *, with_requests: bool = False) -> VolunteerTimetable:
     """Turn volunteers' stops and routes into trips.
 
     Args:
@@ -87,7 +87,7 @@ def volunteers_trips(directory: Directory, *, with_requests: bool = False) -> Wr
     """
     routes = [route for route in directory.routes.values() if not _when_not(route, directory.today)]
     blocks = [
-        _Block(route, direction, times)
+        _TimedStretch(route, direction, times)
         for route in routes
         for direction in route.directions
         for times in direction.times
@@ -105,10 +105,12 @@ def volunteers_trips(directory: Directory, *, with_requests: bool = False) -> Wr
             for trip in trips[id(block)]
             if still_running(trip)
         )
-    return Written(today, tail, tuple(_left_out(directory, blocks, with_requests=with_requests)))
+    return VolunteerTimetable(today, tail, tuple(_left_out(directory, blocks, with_requests=with_requests)))
 
 
-def volunteers_offer(directory: Directory, written: Written, day: DayKind, without: frozenset[str]) -> Offer:
+def volunteers_offer(
+    directory: Directory, written: VolunteerTimetable, day: DayKind, without: frozenset[str]
+) -> SourceTimetable:
     """Make an offer of what volunteers wrote.
 
     Args:
@@ -139,7 +141,7 @@ def _when_not(route: Route, today: date) -> str:
     return f"it begins on {day_words(route.from_)}" if route.from_ > today else ""
 
 
-def _why_not(block: _Block, *, with_requests: bool) -> str:
+def _why_not(block: _TimedStretch, *, with_requests: bool) -> str:
     """Say why a block is not part of any usual day, or "".
 
     A bus of one or two weekdays that runs past midnight is kept: a Friday's night bus is met on a usual Saturday.
@@ -151,10 +153,10 @@ def _why_not(block: _Block, *, with_requests: bool) -> str:
     return ""
 
 
-def _left_out(directory: Directory, blocks: list[_Block], *, with_requests: bool) -> Iterator[Oddity]:
+def _left_out(directory: Directory, blocks: list[_TimedStretch], *, with_requests: bool) -> Iterator[FeedNotice]:
     for route in directory.routes.values():
         if why := _when_not(route, directory.today):
-            yield Oddity("not-now", 1, f"Bus {route.name} is not counted: {why}.", (route.id,))
+            yield FeedNotice("not-now", 1, f"Bus {route.name} is not counted: {why}.", (route.id,))
     for block in blocks:
         why, name = _why_not(block, with_requests=with_requests), "not-usual"
         few = block.weekdays <= _WORKING and not _runs(block.weekdays, DayKind.WEEKDAY)
@@ -167,10 +169,10 @@ def _left_out(directory: Directory, blocks: list[_Block], *, with_requests: bool
             says = f"Bus {block.route.name} to {block.direction.to}: {what} {why}. Not part of a usual weekday."
             if not block.weekdays <= _WORKING:
                 says = f"Bus {block.route.name} to {block.direction.to}: {what} on {block.times.days.label}, {why}."
-            yield Oddity(name, count, says, (block.route.id,))
+            yield FeedNotice(name, count, says, (block.route.id,))
 
 
-def _trips(block: _Block, directory: Directory) -> list[Trip]:
+def _trips(block: _TimedStretch, directory: Directory) -> list[Trip]:
     """Make a trip for every departure; all have the same minutes."""
     calls = [call for call in block.direction.calls if call.stop in directory.stops]
     if len(calls) < 2:  # noqa: PLR2004 - a bus goes from one stop to another
@@ -189,7 +191,7 @@ def _trips(block: _Block, directory: Directory) -> list[Trip]:
             block.route.id,
             block.direction.to,
             tuple(
-                Call(name, minute * 60 + second, minute * 60 + second)
+                StopTime(name, minute * 60 + second, minute * 60 + second)
                 for name, second in zip(names, after, strict=True)
             ),
         )

@@ -18,7 +18,7 @@ from shapely import Point
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.text_file import decode
 from recovery_hub.imports.spreadsheet.writing import write_files
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
@@ -89,13 +89,15 @@ def read_columns(words: str) -> dict[str, str]:
     unknown = [field for field in columns if field not in KNOWN and not field.startswith(AGES)]
     if unknown or not all(columns.values()):
         wrong = unknown or [field for field, column in columns.items() if not column]
-        raise CannotImport(
+        raise ImportStoppedError(
             f"“{wrong[0]}” in --columns can't be used. Write field=column, for example id=code. "
             f"The fields are: {', '.join(KNOWN)}, and ages.0-15 or the like."
         )
     missing = [field for field in NEEDED if field not in columns]
     if missing:
-        raise CannotImport(f"--columns must say which column holds: {', '.join(missing)}. For example: {missing[0]}=…")
+        raise ImportStoppedError(
+            f"--columns must say which column holds: {', '.join(missing)}. For example: {missing[0]}=…"
+        )
     return columns
 
 
@@ -114,7 +116,7 @@ def import_areas(file: Path, columns: Mapping[str, str], city_folder: Path) -> A
     features = [one.feature for one in made]
     twice = [id_ for id_, count in Counter(one["properties"]["id"] for one in features).items() if count > 1]
     if twice:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The id “{twice[0]}” stands there more than once. Choose a column that differs for each area."
         )
     body = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features)
@@ -122,7 +124,9 @@ def import_areas(file: Path, columns: Mapping[str, str], city_folder: Path) -> A
     read = read_areas(text)
     if read.problems:
         first = read.problems[0]
-        raise CannotImport(f"{first.spot.entry}: {first.found} {first.advice} ({len(read.problems)} such in all.)")
+        raise ImportStoppedError(
+            f"{first.spot.entry}: {first.found} {first.advice} ({len(read.problems)} such in all.)"
+        )
     write_files(city_folder, {AREAS_FILE: text.encode()})
     areas = [area for area, _ in read.areas]
     return AreasImport(
@@ -136,12 +140,12 @@ def _features(file: Path) -> list[dict[str, Any]]:
         text, _ = decode(file.name, file.read_bytes())
         whole = json.loads(text)
     except OSError as fault:
-        raise CannotImport(f"“{file}” can't be opened: {fault.strerror}.") from fault
+        raise ImportStoppedError(f"“{file}” can't be opened: {fault.strerror}.") from fault
     except (ValueError, RecursionError) as fault:
-        raise CannotImport(f"{file.name} is not readable as GeoJSON. It may be cut off; get it again.") from fault
+        raise ImportStoppedError(f"{file.name} is not readable as GeoJSON. It may be cut off; get it again.") from fault
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list) or not features:
-        raise CannotImport(f"{file.name} has no list of areas. We need GeoJSON with a “FeatureCollection” in it.")
+        raise ImportStoppedError(f"{file.name} has no list of areas. We need GeoJSON with a “FeatureCollection” in it.")
     return [one if isinstance(one, dict) else {} for one in features]
 
 
@@ -150,7 +154,7 @@ def _feature(one: dict[str, Any], number: int, columns: Mapping[str, str]) -> _M
     missing = [column for column in columns.values() if column not in properties]
     if missing:
         has = ", ".join(map(str, properties)) or "none"
-        raise CannotImport(f"Feature {number} has no column “{missing[0]}”. It has: {has}.")
+        raise ImportStoppedError(f"Feature {number} has no column “{missing[0]}”. It has: {has}.")
     given = {field: properties[column] for field, column in columns.items() if properties[column] not in {None, ""}}
     fields, rounded = _fields(given, number)
     geometry = one.get("geometry")
@@ -184,7 +188,7 @@ def _number(value: object, field: str, number: int) -> float:
     try:
         return float(str(value).replace(",", ""))
     except ValueError:
-        raise CannotImport(f"Feature {number}: “{value}” for {field} is not a number.") from None
+        raise ImportStoppedError(f"Feature {number}: “{value}” for {field} is not a number.") from None
 
 
 def _point(given: Mapping[str, Any], geometry: object, number: int) -> tuple[tuple[float, float], bool]:
@@ -192,10 +196,12 @@ def _point(given: Mapping[str, Any], geometry: object, number: int) -> tuple[tup
     if "longitude" in given and "latitude" in given:
         return (_number(given["longitude"], "longitude", number), _number(given["latitude"], "latitude", number)), False
     if not isinstance(geometry, dict):
-        raise CannotImport(f"Feature {number} has no shape and no point. Name the columns: longitude=…,latitude=…")
+        raise ImportStoppedError(
+            f"Feature {number} has no shape and no point. Name the columns: longitude=…,latitude=…"
+        )
     try:
         land = shape(geometry)
         spot = land if isinstance(land, Point) else land.representative_point()
         return (spot.x, spot.y), not isinstance(land, Point)
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError) as fault:
-        raise CannotImport(f"The shape of feature {number} can't be used: {fault}.") from fault
+        raise ImportStoppedError(f"The shape of feature {number} can't be used: {fault}.") from fault

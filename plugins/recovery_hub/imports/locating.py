@@ -28,7 +28,7 @@ DOOR_RANK = 28
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PlaceToLocate:
     """One answer.
 
     Attributes:
@@ -61,9 +61,9 @@ class Judged:
     """
 
     place: Place
-    best: Candidate | None
+    best: PlaceToLocate | None
     why: str
-    others: tuple[Candidate, ...] = ()
+    others: tuple[PlaceToLocate, ...] = ()
 
 
 def may_be_asked(directory: Directory) -> tuple[Place, ...]:
@@ -94,7 +94,7 @@ def question(place: Place, directory: Directory) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def judge(place: Place, candidates: Iterable[Candidate], directory: Directory) -> Judged:
+def judge(place: Place, candidates: Iterable[PlaceToLocate], directory: Directory) -> Judged:
     """Decide whether an answer may be written down.
 
     Args:
@@ -118,7 +118,7 @@ def judge(place: Place, candidates: Iterable[Candidate], directory: Directory) -
     return Judged(place, best, " ".join(_to_look_at(place, best, directory)))
 
 
-def _to_look_at(place: Place, best: Candidate, directory: Directory) -> Iterator[str]:
+def _to_look_at(place: Place, best: PlaceToLocate, directory: Directory) -> Iterator[str]:
     if best.rank < DOOR_RANK:
         yield "It is the middle of the street, not the door: move it by hand."
     metres = _from_neighbours(place, best, directory)
@@ -126,7 +126,7 @@ def _to_look_at(place: Place, best: Candidate, directory: Directory) -> Iterator
         yield f"{metres:.0f} metres from the other places with this postcode."
 
 
-def _from_neighbours(place: Place, best: Candidate, directory: Directory) -> float | None:
+def _from_neighbours(place: Place, best: PlaceToLocate, directory: Directory) -> float | None:
     postcode = place.address.postcode if place.address else None
     near = [
         metres_between(best.point, other.point)

@@ -28,7 +28,7 @@ _LINK = re.compile(r"\[([^\[\]]+)\]")
 
 
 @dataclass(frozen=True)
-class Tongue:
+class Catalogue:
     """One language, and what the interface says in it.
 
     Attributes:
@@ -99,19 +99,19 @@ def _linked(html: str, links: Sequence[str]) -> str:
     return _LINK.sub(lambda found: f'<a href="{next(hrefs)}">{found[1]}</a>', html) if links else html
 
 
-def english() -> Tongue:
+def english() -> Catalogue:
     """The language in which all messages are written."""
-    return Tongue(ENGLISH, NullTranslations())
+    return Catalogue(ENGLISH, NullTranslations())
 
 
-def read_tongues(folder: Path | None) -> Mapping[str, Tongue]:
+def read_tongues(folder: Path | None) -> Mapping[str, Catalogue]:
     """Read all languages there are: English first, then each file below a folder.
 
     Args:
         folder: holds <language>/LC_MESSAGES/hub.po; None for English only.
     """
     files = sorted(folder.glob("*/LC_MESSAGES/hub.po")) if folder is not None else []
-    others = (Tongue(path.parts[-3], _compiled(path)) for path in files)
+    others = (Catalogue(path.parts[-3], _compiled(path)) for path in files)
     return {tongue.code: tongue for tongue in (english(), *others)}
 
 

@@ -10,7 +10,7 @@ from recovery_hub.maps.base_file import read_base
 from recovery_hub.maps.leaflet.chart import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts
 from recovery_hub.maps.leaflet.interactive import interactive_map
 from recovery_hub.maps.leaflet.moving_areas import RouteLine, moving_areas
-from recovery_hub.maps.places import Point, ServiceHere, points_for, public_points
+from recovery_hub.maps.places import MapPlace, ServiceHere, points_for, public_points
 from recovery_hub.maps.svg.area_drawing import AreaMap, draw_areas, draw_legend, written
 from recovery_hub.maps.svg.drawing import Drawing, draw
 
@@ -22,7 +22,7 @@ __all__ = [
     "Base",
     "Drawing",
     "MapParts",
-    "Point",
+    "MapPlace",
     "RouteLine",
     "ServiceHere",
     "draw",

@@ -14,7 +14,7 @@ Position = tuple[float, float]
 """``(longitude, latitude)`` in degrees: GeoJSON's order."""
 
 
-class Kind(StrEnum):
+class LayerKind(StrEnum):
     """What a shape of the base is. The order is the order of drawing, lowest first."""
 
     PARK = "park"
@@ -35,7 +35,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class BaseShape:
     """One shape of the base.
 
     Attributes:
@@ -45,7 +45,7 @@ class Shape:
         parts: lines, or rings (holes too: they are filled by the even-odd rule); one position in one part for a point.
     """
 
-    kind: Kind
+    kind: LayerKind
     name: str
     form: Form
     parts: tuple[tuple[Position, ...], ...]
@@ -55,7 +55,7 @@ class Shape:
 class Base:
     """All shapes of the base, in the order of drawing; empty for a city without ``base.geojson``."""
 
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[BaseShape, ...] = ()
 
     def positions(self) -> tuple[Position, ...]:
         """Return every position of every shape."""
@@ -63,15 +63,17 @@ class Base:
 
     def names(self) -> tuple[tuple[str, Position], ...]:
         """Return the names of the parts of the city, each with the middle of its shape."""
-        return tuple((shape.name, _middle(shape)) for shape in self.shapes if shape.kind is Kind.AREA and shape.name)
+        return tuple(
+            (shape.name, _middle(shape)) for shape in self.shapes if shape.kind is LayerKind.AREA and shape.name
+        )
 
 
-def _middle(shape: Shape) -> Position:
+def _middle(shape: BaseShape) -> Position:
     longitudes, latitudes = zip(*shape.parts[0], strict=True)
     return sum(longitudes) / len(longitudes), sum(latitudes) / len(latitudes)
 
 
-def look_class(kind: Kind, form: Form) -> str:
+def look_class(kind: LayerKind, form: Form) -> str:
     """Return the class by which ``map.css`` colours a shape: a river may be drawn as an area or as a line."""
-    line_of_water_or_park = form is Form.LINE and kind in {Kind.RIVER, Kind.SEA, Kind.PARK}
+    line_of_water_or_park = form is Form.LINE and kind in {LayerKind.RIVER, LayerKind.SEA, LayerKind.PARK}
     return f"map-{kind}-line" if line_of_water_or_park else f"map-{kind}"

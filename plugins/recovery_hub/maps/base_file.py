@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
-from recovery_hub.directory.problem import DataError, Problem, Spot
-from recovery_hub.maps.base import Base, Form, Kind, Position, Shape
+from recovery_hub.directory.problem import DataError, Problem, SourcePosition
+from recovery_hub.maps.base import Base, BaseShape, Form, LayerKind, Position
 
 _Degrees = Annotated[float, Field(allow_inf_nan=False)]
 _Pair = Annotated[
@@ -50,7 +50,7 @@ _Geometry = _Point | _LineString | _MultiLineString | _Polygon | _MultiPolygon
 
 
 class _Properties(BaseModel):
-    kind: Kind
+    kind: LayerKind
     name: str | None = None
 
 
@@ -63,7 +63,7 @@ def read_base(text: str, path: str = "data/base.geojson") -> Base:
     """Read the base from GeoJSON.
 
     Args:
-        text: a FeatureCollection; each feature has ``properties.kind`` (see ``Kind``) and, if it has one,
+        text: a FeatureCollection; each feature has ``properties.kind`` (see ``LayerKind``) and, if it has one,
             ``properties.name``.
         path: the file, for messages.
 
@@ -77,8 +77,8 @@ def read_base(text: str, path: str = "data/base.geojson") -> Base:
     problems = tuple(one for one in read if isinstance(one, Problem))
     if problems:
         raise DataError(problems)
-    order = list(Kind)
-    shapes = (one for one in read if isinstance(one, Shape))
+    order = list(LayerKind)
+    shapes = (one for one in read if isinstance(one, BaseShape))
     return Base(tuple(sorted(shapes, key=lambda shape: order.index(shape.kind))))
 
 
@@ -86,17 +86,17 @@ def _features(text: str, path: str) -> list[object]:
     try:
         read = json.loads(text)
     except json.JSONDecodeError as fault:
-        spot = Spot(path, fault.lineno, fault.colno)
+        spot = SourcePosition(path, fault.lineno, fault.colno)
         raise DataError((_problem(spot, "We cannot read the file from here on."),)) from fault
     except RecursionError as fault:
-        raise DataError((_problem(Spot(path), "There are too many brackets inside brackets."),)) from fault
+        raise DataError((_problem(SourcePosition(path), "There are too many brackets inside brackets."),)) from fault
     features = read.get("features") if isinstance(read, dict) else None
     if not isinstance(features, list):
-        raise DataError((_problem(Spot(path), "The file has no list of features."),))
+        raise DataError((_problem(SourcePosition(path), "The file has no list of features."),))
     return features
 
 
-def _shape(feature: object, number: int, path: str) -> Shape | Problem:
+def _shape(feature: object, number: int, path: str) -> BaseShape | Problem:
     """Read one feature, or say what is wrong with it.
 
     Args:
@@ -109,10 +109,11 @@ def _shape(feature: object, number: int, path: str) -> Shape | Problem:
     except ValidationError as fault:
         at = ".".join(str(step) for step in fault.errors()[0]["loc"])
         return _problem(
-            Spot(path, field=at, entry=f"feature {number}"), f"Feature {number} can't be drawn: look at “{at}”."
+            SourcePosition(path, field=at, entry=f"feature {number}"),
+            f"Feature {number} can't be drawn: look at “{at}”.",
         )
     form, parts = _parts(read.geometry)
-    return Shape(read.properties.kind, read.properties.name or "", form, parts)
+    return BaseShape(read.properties.kind, read.properties.name or "", form, parts)
 
 
 def _parts(geometry: _Geometry) -> tuple[Form, tuple[tuple[Position, ...], ...]]:
@@ -130,8 +131,8 @@ def _parts(geometry: _Geometry) -> tuple[Form, tuple[tuple[Position, ...], ...]]
             return Form.POLYGON, tuple(chain.from_iterable(geometry.coordinates))
 
 
-def _problem(spot: Spot, found: str) -> Problem:
-    kinds = ", ".join(Kind)
+def _problem(spot: SourcePosition, found: str) -> Problem:
+    kinds = ", ".join(LayerKind)
     advice = (
         f"Each feature needs a kind ({kinds}) and a shape: points, lines or areas, longitude first, then latitude. "
         "Without this file the map still works, with dots only."

@@ -32,7 +32,7 @@ class ServiceHere(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class MapPlace:
     """A public place on the map.
 
     Attributes:
@@ -53,7 +53,7 @@ class Point:
     services: tuple[ServiceHere, ...]
 
 
-def public_points(directory: Directory, root: str = "") -> tuple[Point, ...]:
+def public_points(directory: Directory, root: str = "") -> tuple[MapPlace, ...]:
     """Return the places that may be shown on a map, each with the services a reader may try there.
 
     Args:
@@ -69,9 +69,9 @@ def public_points(directory: Directory, root: str = "") -> tuple[Point, ...]:
     return tuple(point for place, services in found if services and (point := _point(place, services, root)))
 
 
-def points_for(points: Iterable[Point], need: str) -> tuple[Point, ...]:
+def points_for(points: Iterable[MapPlace], need: str) -> tuple[MapPlace, ...]:
     """Keep what is for a need: the places where there is such a service, with these services only."""
-    found = ((point, tuple(one for one in point.services if need in one.needs)) for point in points)
+    found = ((point, tuple(service for service in point.services if need in service.needs)) for point in points)
     return tuple(replace(point, services=services) for point, services in found if services)
 
 
@@ -79,7 +79,7 @@ def _listed_services(directory: Directory, place: str) -> tuple[Service, ...]:
     return tuple(service for service in directory.services_at(place) if directory.is_listed(service))
 
 
-def _point(place: Place, services: Iterable[Service], root: str) -> Point | None:
+def _point(place: Place, services: Iterable[Service], root: str) -> MapPlace | None:
     if place.point is None:
         return None
     latitude, longitude = place.point
@@ -87,7 +87,7 @@ def _point(place: Place, services: Iterable[Service], root: str) -> Point | None
         ServiceHere(service.name, f"{root}/services/{service.id}/", _formats(service, place.id), tuple(service.needs))
         for service in services
     )
-    return Point(place.id, place.name, f"{root}/places/{place.id}/", latitude, longitude, here)
+    return MapPlace(place.id, place.name, f"{root}/places/{place.id}/", latitude, longitude, here)
 
 
 def _formats(service: Service, place: str) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _formats(service: Service, place: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(session.format.label for session in service.sessions if session.place == place))
 
 
-def counted_services(points: Iterable[Point]) -> str:
+def counted_services(points: Iterable[MapPlace]) -> str:
     """Say how many services some places have: "1 service", "12 services"."""
     number = sum(len(point.services) for point in points)
     return numbered(number, "service")

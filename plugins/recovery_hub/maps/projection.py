@@ -13,7 +13,7 @@ from math import cos, radians
 from recovery_hub.directory.records import Area, Bounds
 from recovery_hub.geo import METRES_PER_DEGREE
 from recovery_hub.maps.base import Base, Position
-from recovery_hub.maps.places import Point
+from recovery_hub.maps.places import MapPlace
 
 _MARGIN_DEGREES = 0.004
 """About 400 m: dots at the edge of a city without a base need room."""
@@ -64,7 +64,7 @@ class Projection:
         return x, (self.frame.north - latitude) * self.units_per_degree
 
 
-def frame_of(base: Base, points: Iterable[Point]) -> Bounds:
+def frame_of(base: Base, points: Iterable[MapPlace]) -> Bounds:
     """Return the box that holds the base and all points; without a base there is a margin round the points.
 
     Raises:

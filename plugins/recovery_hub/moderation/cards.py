@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from recovery_hub.directory.choices import Format
 from recovery_hub.moderation.quoting import cell, code
 from recovery_hub.moderation.secrecy import Secrets
-from recovery_hub.moderation.states import Entry, State
-from recovery_hub.moderation.telling import Told
+from recovery_hub.moderation.states import CityState, WrittenEntry
+from recovery_hub.moderation.telling import ChangeLine
 from recovery_hub.schedule import Hours, parse_hours
 
 MOST = 20
 _KINDS = frozenset({"service", "place", "organisation", "helpline"})
 
 
-def cards(told: tuple[Told, ...], after: State, secrets: Secrets) -> Iterator[str]:
+def cards(told: tuple[ChangeLine, ...], after: CityState, secrets: Secrets) -> Iterator[str]:
     """Yield a card in Markdown for each entry that is new or changed; a hidden place has none."""
     changes = {one.change.key: one.change for one in told if one.change is not None}
     shown = [
@@ -30,7 +30,7 @@ def cards(told: tuple[Told, ...], after: State, secrets: Secrets) -> Iterator[st
         yield f"{more} more entries change.\n"
 
 
-def _card(entry: Entry, after: State, secrets: Secrets, *, tells_when: bool) -> str:
+def _card(entry: WrittenEntry, after: CityState, secrets: Secrets, *, tells_when: bool) -> str:
     rows = [(label, secrets.without(words)) for label, words in _rows(entry, after, tells_when=tells_when) if words]
     lines = [f"**{code(secrets.without(entry.name))}** ({entry.says})", ""]
     if summary := entry.text("summary") or entry.text("line"):
@@ -40,7 +40,7 @@ def _card(entry: Entry, after: State, secrets: Secrets, *, tells_when: bool) -> 
     return "\n".join(lines)
 
 
-def _rows(entry: Entry, after: State, *, tells_when: bool) -> Iterator[tuple[str, str]]:
+def _rows(entry: WrittenEntry, after: CityState, *, tells_when: bool) -> Iterator[tuple[str, str]]:
     names = {id_: need.name for id_, need in after.of_kind("need")}
     kinds = ", ".join(_form(form) for form in sorted(entry.texts("formats")))
     needs = ", ".join(names.get(id_, id_) for id_ in sorted(entry.texts("needs")))
@@ -56,7 +56,7 @@ def _form(word: str) -> str:
     return next((form.label for form in Format if form.value == word), word)
 
 
-def _when(entry: Entry) -> Iterator[str]:
+def _when(entry: WrittenEntry) -> Iterator[str]:
     sessions = entry.fields.get("sessions")
     for session in sessions if isinstance(sessions, list) else ():
         if not isinstance(session, dict):

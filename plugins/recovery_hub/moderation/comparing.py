@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from recovery_hub.directory.records import Part
-from recovery_hub.editing.form.blueprint import Field, blueprint_of
-from recovery_hub.moderation.states import Entry, Key, State
+from recovery_hub.directory.records import Model
+from recovery_hub.editing.form.blueprint import FormField, blueprint_of
+from recovery_hub.moderation.states import CityState, Key, WrittenEntry
 
 Value = Any
 """A string, a list or a mapping; None where nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FieldDifference:
     """One field that is not as it was.
 
     Attributes:
@@ -30,11 +30,11 @@ class Difference:
     label: str
     before: Value
     after: Value
-    field: Field | None = None
+    field: FormField | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EntryChange:
     """One entry that is not as it was.
 
     Attributes:
@@ -46,13 +46,13 @@ class Change:
     """
 
     key: Key
-    before: Entry | None
-    after: Entry | None
-    differences: tuple[Difference, ...] = ()
+    before: WrittenEntry | None
+    after: WrittenEntry | None
+    differences: tuple[FieldDifference, ...] = ()
     was: str = ""
 
     @property
-    def entry(self) -> Entry:
+    def entry(self) -> WrittenEntry:
         """The entry as it is, or was."""
         found = self.after or self.before
         if found is None:
@@ -60,28 +60,28 @@ class Change:
         return found
 
 
-def compare(before: State, after: State) -> tuple[Change, ...]:
+def compare(before: CityState, after: CityState) -> tuple[EntryChange, ...]:
     """Find every entry that is new, gone, or not as it was, in the order of the files."""
     gone = {key: entry for key, entry in before.entries.items() if key not in after.entries}
-    changes: list[Change] = []
+    changes: list[EntryChange] = []
     for key, entry in after.entries.items():
         old, was = before.entries.get(key), ""
         if old is None:
             was = next((id_ for id_ in sorted(entry.texts("was")) if (key[0], id_) in gone), "")
             old = gone.pop((key[0], was), None) if was else None
         if old is None:
-            changes.append(Change(key, None, entry))
+            changes.append(EntryChange(key, None, entry))
         elif old.fields != entry.fields and (found := tuple(_differences(old, entry))):
-            changes.append(Change(key, old, entry, found, was))
-    changes.extend(Change(key, entry, None) for key, entry in gone.items())
+            changes.append(EntryChange(key, old, entry, found, was))
+    changes.extend(EntryChange(key, entry, None) for key, entry in gone.items())
     return tuple(changes)
 
 
-def _differences(before: Entry, after: Entry) -> Iterator[Difference]:
+def _differences(before: WrittenEntry, after: WrittenEntry) -> Iterator[FieldDifference]:
     yield from _in_fields(before.fields, after.fields, _fields(after.part), (), "")
 
 
-def _fields(part: type[Part]) -> tuple[Field, ...]:
+def _fields(part: type[Model]) -> tuple[FormField, ...]:
     return tuple(one for one in blueprint_of(part) if one.name != "body_line")
 
 
@@ -90,8 +90,12 @@ _NAMED_ALONE = frozenset({"contact"})
 
 
 def _in_fields(
-    before: Mapping[str, Value], after: Mapping[str, Value], fields: Sequence[Field], way: tuple[str, ...], above: str
-) -> Iterator[Difference]:
+    before: Mapping[str, Value],
+    after: Mapping[str, Value],
+    fields: Sequence[FormField],
+    way: tuple[str, ...],
+    above: str,
+) -> Iterator[FieldDifference]:
     known = {one.name: one for one in fields}
     names = [*known, *(name for name in (*before, *after) if name not in known)]
     for name in dict.fromkeys(names):
@@ -100,7 +104,7 @@ def _in_fields(
         yield from _in_value(_given(before.get(name)), _given(after.get(name)), field, (*way, name), label)
 
 
-def _label(name: str, field: Field | None) -> str:
+def _label(name: str, field: FormField | None) -> str:
     label = "the words" if name == "body" else field.label if field is not None else name
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
@@ -113,8 +117,8 @@ def _given(value: Value) -> Value:
 
 
 def _in_value(
-    before: Value, after: Value, field: Field | None, way: tuple[str, ...], label: str
-) -> Iterator[Difference]:
+    before: Value, after: Value, field: FormField | None, way: tuple[str, ...], label: str
+) -> Iterator[FieldDifference]:
     if before == after:
         return
     inside = field.fields if field is not None else ()
@@ -125,10 +129,10 @@ def _in_value(
     elif inside and isinstance(before or [], list) and isinstance(after or [], list):
         yield from _in_list(before or [], after or [], field, way, label)
     else:
-        yield Difference(way, label, before, after, field)
+        yield FieldDifference(way, label, before, after, field)
 
 
-def _opened(value: Value, field: Field | None) -> Value:
+def _opened(value: Value, field: FormField | None) -> Value:
     """Open a group that is not written, or written in short, so that its fields can be compared one by one."""
     if field is None or not field.fields or isinstance(value, list):
         return value
@@ -138,8 +142,8 @@ def _opened(value: Value, field: Field | None) -> Value:
 
 
 def _in_list(
-    before: Sequence[Value], after: Sequence[Value], field: Field | None, way: tuple[str, ...], label: str
-) -> Iterator[Difference]:
+    before: Sequence[Value], after: Sequence[Value], field: FormField | None, way: tuple[str, ...], label: str
+) -> Iterator[FieldDifference]:
     """Compare lists of groups: what is alike in both is left aside, the rest is paired by what it has in common."""
     old = [one for one in before if one not in after]
     new = [(number, one) for number, one in enumerate(after, 1) if one not in before]
@@ -152,11 +156,11 @@ def _in_list(
             old.remove(partner)
             yield from _in_fields(partner, one, field.fields if field else (), way, here)
         else:
-            yield Difference(way, label, None, [one], field)
+            yield FieldDifference(way, label, None, [one], field)
     for left in old:
-        yield Difference(way, label, [left], None, field)
+        yield FieldDifference(way, label, [left], None, field)
     if not old and not new:
-        yield Difference(way, label, list(before), list(after), field)
+        yield FieldDifference(way, label, list(before), list(after), field)
 
 
 def _alike(one: Value, other: Value) -> int:

@@ -12,7 +12,7 @@ from itertools import groupby
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
-from recovery_hub.directory.freshness import Kind, due_on, kind_of
+from recovery_hub.directory.freshness import ReviewCadence, due_on, kind_of
 from recovery_hub.directory.records import Contact, Helpline, Place, Service
 from recovery_hub.language.clock import date_words
 
@@ -33,7 +33,7 @@ ASK_OF_ACCESS = (("step_free", "steps"), ("lift", "a lift"), ("toilet", "a toile
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ScriptQuestion:
     """One tick.
 
     Attributes:
@@ -48,7 +48,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class PhoneCheck:
     """One entry to check.
 
     Attributes:
@@ -65,10 +65,10 @@ class Call:
     reach: str
     when: str
     is_private: bool
-    questions: tuple[Question, ...]
+    questions: tuple[ScriptQuestion, ...]
 
 
-def calls_of(week: Week, directory: Directory) -> tuple[tuple[str, tuple[Call, ...]], ...]:
+def calls_of(week: Week, directory: Directory) -> tuple[tuple[str, tuple[PhoneCheck, ...]], ...]:
     """Sort the checks of a week by part of the city, those without a place last.
 
     Returns:
@@ -117,7 +117,7 @@ def script(directory: Directory) -> tuple[str, ...]:
     )
 
 
-def _call(service: Service, directory: Directory) -> Call:
+def _call(service: Service, directory: Directory) -> PhoneCheck:
     places = [directory.places[id_] for id_ in service.places if id_ in directory.places]
     is_private = any(place.is_hidden for place in places)
     said = {
@@ -127,13 +127,13 @@ def _call(service: Service, directory: Directory) -> Call:
         "access": _access(places),
     }
     asked = {"phone"} if is_private else {"phone", *({"address", "access"} if places else ()), "hours"}
-    return Call(
+    return PhoneCheck(
         service.id,
         service.name,
         _reach(Contact(phone=service.contact.phone, text=service.contact.text) if is_private else service.contact),
         _when(service, directory),
         is_private,
-        tuple(Question(field, label, said[field]) for field, label in ASK if field in asked),
+        tuple(ScriptQuestion(field, label, said[field]) for field, label in ASK if field in asked),
     )
 
 
@@ -176,7 +176,7 @@ def _access(places: list[Place]) -> str:
 
 
 def _when(service: Service, directory: Directory) -> str:
-    urgent = "There for a crisis. " if kind_of(service) is Kind.CRISIS else ""
+    urgent = "There for a crisis. " if kind_of(service) is ReviewCadence.CRISIS else ""
     due = due_on(service)
     if due is None or service.verified is None:
         return f"{urgent}Never checked."

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_hub.directory.freshness import CRISIS_NEEDS
-from recovery_hub.moderation.comparing import Change, Difference
-from recovery_hub.moderation.states import Entry, State
+from recovery_hub.moderation.comparing import EntryChange, FieldDifference
+from recovery_hub.moderation.states import CityState, WrittenEntry
 
 MONEY_NEEDS = frozenset({"money"})
 BENEFITS_NEEDS = frozenset({"money", "forms"})
@@ -29,7 +29,7 @@ WHERE = frozenset({"address", "latitude", "longitude", "area"})
 class Guard:
     """Tells for each change why two people must look at it."""
 
-    def __init__(self, before: State, after: State) -> None:
+    def __init__(self, before: CityState, after: CityState) -> None:
         """Gather which needs and services a life may depend on, in either state."""
         self._states = (before, after)
         needs = [one for state in self._states for one in state.of_kind("need")]
@@ -41,7 +41,7 @@ class Guard:
                     who = "about money" if about == "money" else "by people who are not safe"
                     self._run_by[service.text("organisation")] = f"who is reached {who}"
 
-    def reason(self, change: Change, difference: Difference | None = None) -> str:
+    def reason(self, change: EntryChange, difference: FieldDifference | None = None) -> str:
         """Say why two people must look.
 
         Args:
@@ -53,14 +53,14 @@ class Guard:
         """
         return next(self._reasons(change, difference), "")
 
-    def _reasons(self, change: Change, difference: Difference | None) -> Iterator[str]:
+    def _reasons(self, change: EntryChange, difference: FieldDifference | None) -> Iterator[str]:
         kind, way = change.key[0], difference.way if difference is not None else ()
         top = way[0] if way else ""
         versions = [one for one in (change.before, change.after) if one is not None]
         if kind == "helpline":
             yield "a helpline"
         if kind == "service":
-            about = next((found for one in versions if (found := self._about(one))), "")
+            about = next((found for version in versions if (found := self._about(version))), "")
             if about in {"crisis", "abuse and safety"} and top not in ROUTINE:
                 yield about
             if about == "money" and (not way or top in {"contact", "start", "organisation", "needs", "status"}):
@@ -76,7 +76,7 @@ class Guard:
         yield from self._of_others(change, kind, top, is_whole=not way)
 
     @staticmethod
-    def _of_listed(change: Change, way: tuple[str | int, ...]) -> Iterator[str]:
+    def _of_listed(change: EntryChange, way: tuple[str | int, ...]) -> Iterator[str]:
         """Say what of an entry that is nothing to do with a crisis is still not for one person alone."""
         if not way and change.before is None:
             yield "a new entry"
@@ -88,8 +88,10 @@ class Guard:
         if way and way[0] == "status" and is_closed:
             yield "an entry that closes"
 
-    def _of_places(self, change: Change, versions: list[Entry], top: str, *, is_whole: bool) -> Iterator[str]:
-        shown = [one.text("location_public") for one in versions]
+    def _of_places(
+        self, change: EntryChange, versions: list[WrittenEntry], top: str, *, is_whole: bool
+    ) -> Iterator[str]:
+        shown = [version.text("location_public") for version in versions]
         if top == "location_public" or any(one not in {"yes", "area_only"} for one in shown):
             yield "whether a place may be found"
         if top in WHERE:
@@ -97,7 +99,7 @@ class Guard:
         if is_whole and change.before is None and change.entry.text("latitude"):
             yield "where a place is"
 
-    def _of_others(self, change: Change, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
+    def _of_others(self, change: EntryChange, kind: str, top: str, *, is_whole: bool) -> Iterator[str]:
         if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in WHO_IS_RUNG):
             yield "a need that a life may depend on"
         if kind in {"start", "guide", "page"} and any(
@@ -129,10 +131,10 @@ class Guard:
             if id_ in self._run_by:
                 yield self._run_by[id_]
 
-    def _is_hard(self, guide: Entry) -> bool:
+    def _is_hard(self, guide: WrittenEntry) -> bool:
         return bool(guide.texts("needs") & (CRISIS_NEEDS | self._abuse | BENEFITS_NEEDS))
 
-    def _about(self, service: Entry) -> str:
+    def _about(self, service: WrittenEntry) -> str:
         needs = service.texts("needs")
         if needs & CRISIS_NEEDS:
             return "crisis"
@@ -141,9 +143,9 @@ class Guard:
         return "money" if needs & MONEY_NEEDS else ""
 
 
-def _is_yes(entry: Entry, name: str) -> bool:
+def _is_yes(entry: WrittenEntry, name: str) -> bool:
     return entry.text(name) not in {"", "no", "unknown"}
 
 
-def _costs(entry: Entry) -> bool:
+def _costs(entry: WrittenEntry) -> bool:
     return bool(entry.text("cost", "pounds")) or bool(entry.text("pay", "pounds"))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from recovery_hub.directory.problem import Problem
-from recovery_hub.moderation.comparing import Change
-from recovery_hub.moderation.states import PLACES_FILE, Entry, State, read_state
+from recovery_hub.moderation.comparing import EntryChange
+from recovery_hub.moderation.states import PLACES_FILE, CityState, WrittenEntry, read_state
 
 NOT_SHOWN = "(not shown here)"
 _WHERE = frozenset({"address", "latitude", "longitude"})
@@ -21,7 +21,7 @@ _SHORTEST = 4
 class Secrets:
     """Knows the hidden places of both states, and what may be said."""
 
-    def __init__(self, *states: State) -> None:
+    def __init__(self, *states: CityState) -> None:
         """Gather the hidden places of one state or several, and the words that would give them away."""
         places = [(id_, place) for state in states for id_, place in state.of_kind("place")]
         self._hidden = {id_ for id_, place in places if _is_hidden(place)}
@@ -30,18 +30,18 @@ class Secrets:
         ordered = sorted(words, key=len, reverse=True)
         self._words = re.compile("|".join(map(_loosely, ordered)), re.IGNORECASE) if ordered else None
 
-    def hides(self, change: Change) -> bool:
+    def hides(self, change: EntryChange) -> bool:
         """Whether an entry is a hidden place, or tells how one arrives there."""
         return change.key[0] in {"place", "arrival"} and bool({change.key[1], change.was} & self._hidden)
 
-    def may_tell(self, change: Change, top: str) -> bool:
+    def may_tell(self, change: EntryChange, top: str) -> bool:
         """Whether the words of a field may be repeated."""
         if self.hides(change):
             return top == "location_public"
         versions = [one for one in (change.before, change.after) if one is not None]
         if change.key[0] == "place" and top in _WHERE:
-            return all(one.text("location_public") == "yes" for one in versions)
-        if change.key[0] == "service" and any(_places(one) & self._hidden for one in versions):
+            return all(version.text("location_public") == "yes" for version in versions)
+        if change.key[0] == "service" and any(_places(version) & self._hidden for version in versions):
             return top in _MAY_BE_TOLD
         return True
 
@@ -53,12 +53,12 @@ class Secrets:
         """Take such words out of problems: a rule that knows nothing of hidden places may quote them."""
         return tuple(
             replace(
-                one,
-                found=self.without(one.found),
-                advice=self.without(one.advice),
-                suggestion=self.without(one.suggestion),
+                problem,
+                found=self.without(problem.found),
+                advice=self.without(problem.advice),
+                suggestion=self.without(problem.suggestion),
             )
-            for one in problems
+            for problem in problems
         )
 
 
@@ -67,12 +67,12 @@ def secrets_in(folder: Path) -> Secrets:
     return Secrets(read_state(folder, only=frozenset({PLACES_FILE})))
 
 
-def _is_hidden(place: Entry) -> bool:
+def _is_hidden(place: WrittenEntry) -> bool:
     """Whether a place is hidden. A word that is misspelled there may have been meant for "hidden"."""
     return place.text("location_public") not in {"yes", "area_only"}
 
 
-def _tokens(place: Entry) -> Iterator[str]:
+def _tokens(place: WrittenEntry) -> Iterator[str]:
     found = (*(place.text("address", name) for name in ("street", "postcode")), place.text("address"))
     found = (*found, place.text("latitude"), place.text("longitude"))
     yield from (word for word in found if len(word) >= _SHORTEST)
@@ -83,7 +83,7 @@ def _loosely(word: str) -> str:
     return r"\s*".join(re.escape(letter) for letter in word if not letter.isspace())
 
 
-def _places(service: Entry) -> set[str]:
+def _places(service: WrittenEntry) -> set[str]:
     sessions = service.fields.get("sessions")
     listed = sessions if isinstance(sessions, list) else []
     at = {one.get("place") for one in listed if isinstance(one, dict)}

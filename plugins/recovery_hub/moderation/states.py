@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from recovery_hub.directory.problem import Problem
-from recovery_hub.directory.records import City, Part
+from recovery_hub.directory.records import City, Model
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, DataFile, files_of
 from recovery_hub.validation.reading.text import bytes_of, read_text
@@ -26,7 +26,7 @@ CITY_KEY = ("city", "city")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WrittenEntry:
     """One entry as it was written.
 
     Attributes:
@@ -35,7 +35,7 @@ class Entry:
         path: its file, from the city's folder.
     """
 
-    part: type[Part]
+    part: type[Model]
     fields: Mapping[str, Any]
     path: str
 
@@ -67,7 +67,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class State:
+class CityState:
     """All entries of a city.
 
     Attributes:
@@ -77,24 +77,24 @@ class State:
         hidden_words: what is written about where hidden places are, even in entries that can't be read.
     """
 
-    entries: dict[Key, Entry] = field(default_factory=dict)
+    entries: dict[Key, WrittenEntry] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
     others: dict[str, str] = field(default_factory=dict)
     hidden_words: set[str] = field(default_factory=set)
 
-    def of_kind(self, kind: str) -> Iterator[tuple[str, Entry]]:
+    def of_kind(self, kind: str) -> Iterator[tuple[str, WrittenEntry]]:
         """Yield the entries of one kind with their ids."""
         return ((id_, entry) for (found, id_), entry in self.entries.items() if found == kind)
 
 
-def read_state(folder: Path, only: frozenset[str] = frozenset()) -> State:
+def read_state(folder: Path, only: frozenset[str] = frozenset()) -> CityState:
     """Read every entry of a city that can be read, without a look at whether it is right.
 
     Args:
         folder: holds ``data/`` and ``content/``; either may be missing.
         only: of these files alone; all, if it is empty.
     """
-    state = State()
+    state = CityState()
     if only:
         for file in files_of(folder):
             if file.path in only:
@@ -117,11 +117,11 @@ def needs_of(folder: Path) -> dict[str, str]:
     return {id_: need.name for id_, need in state.of_kind("need")}
 
 
-def _read_file(folder: Path, file: DataFile, state: State) -> None:
+def _read_file(folder: Path, file: DataFile, state: CityState) -> None:
     _read(folder, file.path, file.form, file.record, state)
 
 
-def _read(folder: Path, path: str, form: str, part: type[Part], state: State) -> None:
+def _read(folder: Path, path: str, form: str, part: type[Model], state: CityState) -> None:
     text = read_text(folder, path)
     if isinstance(text, Problem):
         state.unread[path] = _mark(folder, path)
@@ -139,7 +139,7 @@ def _read(folder: Path, path: str, form: str, part: type[Part], state: State) ->
         key = CITY_KEY if kind == "city" else (kind, named)
         while key in state.entries:  # the check says that two have the same id; here both are looked at
             key = (kind, f"{key[1]} (again)")
-        state.entries[key] = Entry(part, fields, path)
+        state.entries[key] = WrittenEntry(part, fields, path)
 
 
 _WHERE = re.compile(r"\b(?:address|street|postcode|latitude|longitude)[\"']?\s*:\s*[\"']?([^\n,{}]*[^\s,{}\"'])")

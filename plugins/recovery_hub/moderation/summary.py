@@ -8,26 +8,26 @@ from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.moderation.cards import cards
 from recovery_hub.moderation.quoting import code, prose
 from recovery_hub.moderation.secrecy import Secrets
-from recovery_hub.moderation.states import State
-from recovery_hub.moderation.telling import Told, as_line, as_markdown_line
+from recovery_hub.moderation.states import CityState
+from recovery_hub.moderation.telling import ChangeLine, as_line, as_markdown_line
 from recovery_hub.validation.report.terminal import NOT_QUOTED, summary
 
 MOST_BYTES = 900_000
 """GitHub shows nothing at all of a summary of more than 1024 kB."""
 
 
-def reasons(told: Iterable[Told]) -> tuple[str, ...]:
+def reasons(told: Iterable[ChangeLine]) -> tuple[str, ...]:
     """List why two people must look at a change, each reason once; () if one is enough."""
     return tuple(dict.fromkeys(one.reason for one in told if one.reason))
 
 
-def as_text(told: Sequence[Told]) -> str:
+def as_text(told: Sequence[ChangeLine]) -> str:
     """Write every change on a line of its own; those for two people come first and say so."""
     lines = [f"{as_line(one.words)}{f' [two reviewers: {one.reason}]' if one.reason else ''}" for one in told]
     return "".join(f"{line}\n" for line in lines or ["Nothing in the data is different."])
 
 
-def safety_text(told: Sequence[Told]) -> str:
+def safety_text(told: Sequence[ChangeLine]) -> str:
     """Say in one line that a program can read whether two people must agree, then why."""
     why = reasons(told)
     if not why:
@@ -36,7 +36,7 @@ def safety_text(told: Sequence[Told]) -> str:
     return "\n".join(["two reviewers: yes", f"because of: {', '.join(why)}", *lines]) + "\n"
 
 
-def as_markdown(told: Sequence[Told], states: tuple[State, State], problems: Sequence[Problem]) -> str:
+def as_markdown(told: Sequence[ChangeLine], states: tuple[CityState, CityState], problems: Sequence[Problem]) -> str:
     """Write the summary: who must look, what changes, how it will read, and every problem.
 
     Args:
@@ -61,15 +61,19 @@ def as_markdown(told: Sequence[Told], states: tuple[State, State], problems: Seq
     return _fitting(parts)
 
 
-def _line(one: Told) -> str:
+def _line(one: ChangeLine) -> str:
     return f"{as_markdown_line(one.words)}{f' **(two reviewers: {one.reason})**' if one.reason else ''}"
 
 
 def _problems(problems: Sequence[Problem], changed: set[tuple[str, str]]) -> Iterator[str]:
     """Yield what stops the build and what is about the changed entries; the rest can be unfolded."""
     files = {path for path, _ in changed}
-    near = [one for one in problems if one.level is Level.ERROR or (one.spot.path, one.spot.entry) in changed]
-    far = [one for one in problems if one not in near]
+    near = [
+        problem
+        for problem in problems
+        if problem.level is Level.ERROR or (problem.spot.path, problem.spot.entry) in changed
+    ]
+    far = [problem for problem in problems if problem not in near]
     yield from (f"- {_problem(one)}" for one in sorted(near, key=lambda one: (one.spot.path not in files, one)))
     if far:
         yield f"\n<details><summary>{len(far)} more about entries that this does not change</summary>\n"

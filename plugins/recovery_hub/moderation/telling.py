@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from recovery_hub.moderation.comparing import Change, Difference, compare
+from recovery_hub.moderation.comparing import EntryChange, FieldDifference, compare
 from recovery_hub.moderation.quoting import LONGEST, code, cut, windows
 from recovery_hub.moderation.safety import Guard
 from recovery_hub.moderation.secrecy import NOT_SHOWN, Secrets
-from recovery_hub.moderation.states import State
+from recovery_hub.moderation.states import CityState
 from recovery_hub.validation.report.terminal import visible
 
 MOST_LINES = 12
@@ -33,7 +33,7 @@ Words = tuple[str | Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChangeLine:
     """One thing that changed.
 
     Attributes:
@@ -44,10 +44,10 @@ class Told:
 
     words: Words
     reason: str = ""
-    change: Change | None = None
+    change: EntryChange | None = None
 
 
-def tell(before: State, after: State) -> tuple[Told, ...]:
+def tell(before: CityState, after: CityState) -> tuple[ChangeLine, ...]:
     """Tell everything that is different between two states, those for two people first."""
     guard, secrets = Guard(before, after), Secrets(before, after)
     told = [one for change in compare(before, after) for one in _change(change, guard, secrets, after)]
@@ -57,12 +57,12 @@ def tell(before: State, after: State) -> tuple[Told, ...]:
 
 def as_line(words: Words) -> str:
     """Write a sentence for a terminal. Numbers and single words stand without quotation marks."""
-    return "".join(one if isinstance(one, str) else _in_marks(one.text) for one in words)
+    return "".join(word if isinstance(word, str) else _in_marks(word.text) for word in words)
 
 
 def as_markdown_line(words: Words) -> str:
     """Write a sentence for GitHub."""
-    return "".join(one if isinstance(one, str) else code(one.text) for one in words)
+    return "".join(word if isinstance(word, str) else code(word.text) for word in words)
 
 
 def _in_marks(text: str) -> str:
@@ -70,28 +70,30 @@ def _in_marks(text: str) -> str:
     return line if re.fullmatch(r"\+?[\d ]+|[\w.,£@-]+", line) else f"“{line}”"
 
 
-def _change(change: Change, guard: Guard, secrets: Secrets, after: State) -> Iterator[Told]:
+def _change(change: EntryChange, guard: Guard, secrets: Secrets, after: CityState) -> Iterator[ChangeLine]:
     name = _name(change, secrets)
     if change.before is None and change.key[0] == "withdrawn":
         called = Quoted(secrets.without(_called(change.key[1], after)))
         says = " is taken out at the wish of its people: nothing of it is published any more"
-        yield Told((called, says), guard.reason(change), change)
+        yield ChangeLine((called, says), guard.reason(change), change)
     elif change.before is None:
         hidden = ", and two people should see that nothing in it says where" if secrets.hides(change) else ""
-        yield Told(("new: ", *name, f" ({change.entry.says}){hidden}"), guard.reason(change), change)
+        yield ChangeLine(("new: ", *name, f" ({change.entry.says}){hidden}"), guard.reason(change), change)
     elif change.after is None:
-        yield Told(("removed: ", *name, *_gone(change, after)), guard.reason(change), change)
+        yield ChangeLine(("removed: ", *name, *_gone(change, after)), guard.reason(change), change)
     if change.was:
         moved = (": web address changed from ", Quoted(change.was), " to ", Quoted(change.key[1]))
-        yield Told((*name, *moved, " (the old one leads to it)"), guard.reason(change), change)
-    for one in change.differences:
-        if not (change.was and one.way in {("id",), ("was",)}):
-            may_tell = secrets.may_tell(change, one.way[0])
-            for words in _difference(one, secrets) if may_tell else [(f"{_said(one)} changed {NOT_SHOWN}",)]:
-                yield Told((*name, ": ", *words), guard.reason(change, one), change)
+        yield ChangeLine((*name, *moved, " (the old one leads to it)"), guard.reason(change), change)
+    for difference in change.differences:
+        if not (change.was and difference.way in {("id",), ("was",)}):
+            may_tell = secrets.may_tell(change, difference.way[0])
+            for words in (
+                _difference(difference, secrets) if may_tell else [(f"{_said(difference)} changed {NOT_SHOWN}",)]
+            ):
+                yield ChangeLine((*name, ": ", *words), guard.reason(change, difference), change)
 
 
-def _name(change: Change, secrets: Secrets) -> Words:
+def _name(change: EntryChange, secrets: Secrets) -> Words:
     if secrets.hides(change):
         return ("a hidden place (", Quoted(change.key[1]), ")")
     if change.key[0] == "city":
@@ -99,12 +101,12 @@ def _name(change: Change, secrets: Secrets) -> Words:
     return (Quoted(secrets.without(change.entry.name or change.key[1])),)
 
 
-def _called(id_: str, after: State) -> str:
+def _called(id_: str, after: CityState) -> str:
     """Give the name of an entry by its id alone, or the id."""
     return next((one.name for (kind, known), one in after.entries.items() if known == id_ and kind != "withdrawn"), id_)
 
 
-def _gone(change: Change, after: State) -> Words:
+def _gone(change: EntryChange, after: CityState) -> Words:
     says = change.entry.says
     if change.key[0] == "withdrawn":
         return (" from withdrawn.yaml: its own people had asked that it is not published",)
@@ -114,12 +116,12 @@ def _gone(change: Change, after: State) -> Words:
     return (f" ({says}). Its page will be gone: {advice}",)
 
 
-def _said(one: Difference) -> str:
+def _said(one: FieldDifference) -> str:
     """Name a field; a label that is a sentence or a list of words stands in quotation marks."""
     return f"“{one.label}”" if re.search(r"[?,]", one.label) else one.label
 
 
-def _difference(one: Difference, secrets: Secrets) -> Iterator[Words]:
+def _difference(one: FieldDifference, secrets: Secrets) -> Iterator[Words]:
     said = _said(one)
     before, after = _as_list(one.before), _as_list(one.after)
     if before is not None and after is not None and (isinstance(one.before, list) or isinstance(one.after, list)):
@@ -167,7 +169,7 @@ def _as_list(value: Any) -> list[Any] | None:  # noqa: ANN401 - a tree of dicts,
     return [] if value is None else value if isinstance(value, list) else None
 
 
-def _words(value: Any, one: Difference) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
+def _words(value: Any, one: FieldDifference) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
     """Write a value the way a page would: "Free" for ``free``, "times Tu 14:00-16:00, …" for a group."""
     if value is None:
         return ""
@@ -185,14 +187,14 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - a tree of dicts, lists and stri
     return "(" + ", ".join(map(_plain, value)) + ")" if isinstance(value, list) else str(value)
 
 
-def _files(before: State, after: State) -> Iterator[Told]:
+def _files(before: CityState, after: CityState) -> Iterator[ChangeLine]:
     """Tell of files that could not be compared field by field."""
     for path in sorted({*before.unread, *after.unread}):
         if before.unread.get(path) != after.unread.get(path):
             words = "a part of it can't be read, so what changed there is not told here"
-            yield Told((Quoted(path), f": {words}"), "a file that can't be read")
+            yield ChangeLine((Quoted(path), f": {words}"), "a file that can't be read")
     for path in sorted({*before.others, *after.others}):
         old, new = before.others.get(path), after.others.get(path)
         if old != new:
             what = "a new file" if old is None else "the file is gone" if new is None else "the file changed"
-            yield Told((Quoted(path), f": {what}; it holds no entries, so look at it yourself"))
+            yield ChangeLine((Quoted(path), f": {what}; it holds no entries, so look at it yourself"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, product
 
 from recovery_hub.schedule.days import covers, first_common, meet
-from recovery_hub.schedule.model import MINUTES_A_DAY, WEEKDAYS, HoursError, Kind, Rule, Span
+from recovery_hub.schedule.model import MINUTES_A_DAY, WEEKDAYS, HoursError, Rule, RuleSpecificity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _between(earlier: Rule, later: Rule) -> list[Overlap]:
             continue  # the later rule has taken that day over, from midnight on
         shift = days_later * MINUTES_A_DAY
         moved = [
-            (one, two, Span(two.opens + shift, two.closes + shift)) for one in earlier.spans for two in later.spans
+            (span, two, Span(two.opens + shift, two.closes + shift)) for span in earlier.spans for two in later.spans
         ]
         touching = [(one, two) for one, two, at in moved if _touch(one, at)]
         day = first_common(earlier, later, days_later) if touching else None
@@ -150,7 +150,7 @@ def _side_by_side(rules: tuple[Rule, ...]) -> str:
     plain = [
         (replace(rule, weekdays=left.weekdays), left)
         for number, rule in enumerate(rules)
-        if rule.kind <= Kind.MONTHS and rule.spans
+        if rule.kind <= RuleSpecificity.MONTHS and rule.spans
         for left in [left_over(rule, rules[number + 1 :])]
         if left.weekdays
     ]
@@ -161,7 +161,7 @@ def _side_by_side(rules: tuple[Rule, ...]) -> str:
             days = f"{','.join(map(str, left.when))} {_weekdays(left)}".strip()
             note = f' "{rule.note}"' if rule.note else ""
             beside.append(replace(rule, text=f"{days} {times}{note}", adds=number > 0))
-    return _join((*beside, *(rule for rule in rules if rule.kind > Kind.MONTHS)))
+    return _join((*beside, *(rule for rule in rules if rule.kind > RuleSpecificity.MONTHS)))
 
 
 def _weekdays(rule: Rule) -> str:

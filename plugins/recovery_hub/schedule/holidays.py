@@ -17,7 +17,7 @@ from holidays import country_holidays
 _SATURDAY = 5
 
 
-class Nation(StrEnum):
+class HolidayNation(StrEnum):
     """Where bank holidays are the same, by the library's name for it."""
 
     ENGLAND_AND_WALES = "ENG"
@@ -25,12 +25,14 @@ class Nation(StrEnum):
     NORTHERN_IRELAND = "NIR"
 
 
-def bank_holidays(first: date, last: date, nation: Nation = Nation.ENGLAND_AND_WALES) -> tuple[date, ...]:
+def bank_holidays(first: date, last: date, nation: HolidayNation = HolidayNation.ENGLAND_AND_WALES) -> tuple[date, ...]:
     """List the bank holidays from one day to another, both included, as gov.uk does: a weekend's comes later."""
     return tuple(day for day in kept_as_holidays(first, last, nation) if day.weekday() < _SATURDAY)
 
 
-def kept_as_holidays(first: date, last: date, nation: Nation = Nation.ENGLAND_AND_WALES) -> tuple[date, ...]:
+def kept_as_holidays(
+    first: date, last: date, nation: HolidayNation = HolidayNation.ENGLAND_AND_WALES
+) -> tuple[date, ...]:
     """List the days on which a place that closes on bank holidays is closed.
 
     These are the bank holidays, and Christmas Day, Boxing Day and New Year's Day themselves when they fall on a
@@ -41,5 +43,5 @@ def kept_as_holidays(first: date, last: date, nation: Nation = Nation.ENGLAND_AN
 
 
 @lru_cache(maxsize=64)
-def _of_year(year: int, nation: Nation) -> tuple[date, ...]:
+def _of_year(year: int, nation: HolidayNation) -> tuple[date, ...]:
     return tuple(sorted(country_holidays("GB", subdiv=nation, years=year)))

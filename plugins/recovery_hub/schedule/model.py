@@ -108,7 +108,7 @@ class Dates:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-class Kind(IntEnum):
+class RuleSpecificity(IntEnum):
     """How narrow a rule is. A narrower rule may change a wider one for some days; the other way round is a mistake."""
 
     WEEKDAYS = 0
@@ -156,15 +156,15 @@ class Rule:
         return plain + counted + ((replace(none, holidays=True),) if self.holidays else ())
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> RuleSpecificity:
         """How narrow it is; for a rule out of ``parts``."""
         if any(isinstance(when, Dates) for when in self.when):
-            return Kind.DATES
+            return RuleSpecificity.DATES
         if self.holidays:
-            return Kind.HOLIDAYS
+            return RuleSpecificity.HOLIDAYS
         if self.nths:
-            return Kind.NTH
-        return Kind.MONTHS if self.when else Kind.WEEKDAYS
+            return RuleSpecificity.NTH
+        return RuleSpecificity.MONTHS if self.when else RuleSpecificity.WEEKDAYS
 
     def days_text(self) -> str:
         """Write its days as in OpenStreetMap; for a rule out of ``parts`` that is not about holidays."""

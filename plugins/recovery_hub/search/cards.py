@@ -68,7 +68,7 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
         directory: the city.
         small_city: up to so many services one file holds all.
     """
-    shown = [one for one in directory.services.values() if not is_left_out(one, directory.today)]
+    shown = [service for service in directory.services.values() if not is_left_out(service, directory.today)]
     large = len(shown) > small_city
     services = tuple(sorted(shown, key=_by_need if large else _by_name))
     columns = service_columns(services, directory, tuple(directory.organisations))
@@ -116,7 +116,7 @@ def _everything_else(directory: Directory) -> Columns:
         "version": VERSION,
         "today": directory.today.isoformat(),
         "parts": list(parts),
-        "organisations": [one.name for one in directory.organisations.values()],
+        "organisations": [organisation.name for organisation in directory.organisations.values()],
         "needs": {
             **named((id_, one.name) for id_, one in directory.needs.items()),
             "words": ["|".join(_told_apart(one)) for one in directory.needs.values()],
@@ -124,8 +124,8 @@ def _everything_else(directory: Directory) -> Columns:
         "starts": named((id_, one.title) for id_, one in directory.starts.items()),
         "guides": {
             **named((id_, one.title) for id_, one in directory.guides.items()),
-            "summary": [one.summary for one in directory.guides.values()],
-            "needs": [[needs[need] for need in one.needs if need in needs] for one in directory.guides.values()],
+            "summary": [guide.summary for guide in directory.guides.values()],
+            "needs": [[needs[need] for need in guide.needs if need in needs] for guide in directory.guides.values()],
         },
         "places": {
             **named((id_, directory.places[id_].name) for id_ in open_places),
@@ -133,11 +133,13 @@ def _everything_else(directory: Directory) -> Columns:
         },
         "areas": {
             **named((id_, one.name) for id_, one in directory.areas.items()),
-            "part": [parts.get(one.neighbourhood or "", -1) for one in directory.areas.values()],
+            "part": [parts.get(area.neighbourhood or "", -1) for area in directory.areas.values()],
         },
         "routes": {
             **named((id_, one.name) for id_, one in directory.routes.items()),
-            "ends": [" – ".join(dict.fromkeys(way.to for way in one.directions)) for one in directory.routes.values()],
+            "ends": [
+                " – ".join(dict.fromkeys(way.to for way in route.directions)) for route in directory.routes.values()
+            ],
         },
         "holidays": _holidays(directory.today),
         "urgent": {
@@ -163,8 +165,8 @@ def _bag(words: str) -> frozenset[str]:
 
 def _parts(directory: Directory) -> dict[str, int]:
     """Number the parts of the city that places and areas name. Hidden places have none."""
-    named = [*(one.part_of_city for one in directory.places.values() if not one.is_hidden),
-             *(one.neighbourhood for one in directory.areas.values())]  # fmt: skip
+    named = [*(place.part_of_city for place in directory.places.values() if not place.is_hidden),
+             *(area.neighbourhood for area in directory.areas.values())]  # fmt: skip
     return {name: n for n, name in enumerate(dict.fromkeys(filter(None, named)))}
 
 

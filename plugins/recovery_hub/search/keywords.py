@@ -49,8 +49,8 @@ def keywords(services: Sequence[Service], directory: Directory) -> list[str]:
         directory: for the words that a service is found by anyway: those of its needs.
     """
     spoken = [
-        _words(f"{one.description or ''} {' '.join(session.note or '' for session in one.sessions)}")
-        for one in services
+        _words(f"{service.description or ''} {' '.join(session.note or '' for session in service.sessions)}")
+        for service in services
     ]
     shared = Counter(word for words in spoken for word in set(words))
     most = max(MOST_SHARED, len(services) // 100)

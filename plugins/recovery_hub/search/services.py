@@ -66,23 +66,25 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
     runs = {id_: n for n, id_ in enumerate(organisations)}
     places = public_places(directory)
     return {
-        **named((one.id, one.name) for one in services),
-        "summary": [one.summary for one in services],
+        **named((service.id, service.name) for service in services),
+        "summary": [service.summary for service in services],
         "also": {str(n): "; ".join(one.also_known_as) for n, one in enumerate(services) if one.also_known_as},
-        "status": "".join(STATUSES[one.status] for one in services),
-        "organisation": [runs.get(one.organisation, -1) for one in services],
-        "needs": [[needs[need] for need in one.needs if need in needs] for one in services],
-        "forms": ["".join(FORM_LETTERS[form] for form in one.formats) for one in services],
-        "cost": "".join(COSTS[one.cost.kind] for one in services),
-        "reach": [_reach(one.contact) for one in services],
-        "checked": [(directory.today - one.verified.on).days if one.verified else NEVER for one in services],
-        "ages": [_ages(one) for one in services],
-        "gender": "".join(GENDERS[one.who.gender] for one in services),
-        "situations": ["".join(SITUATION_LETTERS[each] for each in one.who.situations) for one in services],
-        "places": [[places.get(place, PRIVATE) for place in one.places] for one in services],
-        "hours": [[text for session in one.sessions if (text := weekly(session))] for one in services],
+        "status": "".join(STATUSES[service.status] for service in services),
+        "organisation": [runs.get(service.organisation, -1) for service in services],
+        "needs": [[needs[need] for need in service.needs if need in needs] for service in services],
+        "forms": ["".join(FORM_LETTERS[form] for form in service.formats) for service in services],
+        "cost": "".join(COSTS[service.cost.kind] for service in services),
+        "reach": [_reach(service.contact) for service in services],
+        "checked": [
+            (directory.today - service.verified.on).days if service.verified else NEVER for service in services
+        ],
+        "ages": [_ages(service) for service in services],
+        "gender": "".join(GENDERS[service.who.gender] for service in services),
+        "situations": ["".join(SITUATION_LETTERS[each] for each in service.who.situations) for service in services],
+        "places": [[places.get(place, PRIVATE) for place in service.places] for service in services],
+        "hours": [[text for session in service.sessions if (text := weekly(session))] for service in services],
         "facets": {
-            facet.id: "".join(ANSWERS[facet.ask(one, directory)] for one in services) for facet in FACETS
+            facet.id: "".join(ANSWERS[facet.ask(service, directory)] for service in services) for facet in FACETS
         },
     }  # fmt: skip
 

@@ -33,10 +33,10 @@ def said(services: Sequence[Service]) -> dict[str, Said]:
         ``{"text": {"words": "allotment choir", "gaps": [[3, 10], [7]]}, "also": ...}``: the third and the thirteenth
         service speak of an allotment. Words that the name has are left out: they are found anyway.
     """
-    names = [_words(one.name) for one in services]
+    names = [_words(service.name) for service in services]
     texts = {
-        "text": [one.summary for one in services],
-        "also": ["; ".join(one.also_known_as) for one in services],
+        "text": [service.summary for service in services],
+        "also": ["; ".join(service.also_known_as) for service in services],
     }
     return {field: _inverted([_words(text) - name for text, name in zip(column, names, strict=True)])
             for field, column in texts.items()}  # fmt: skip

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from recovery_hub import __version__
 from recovery_hub.directory import Directory
-from recovery_hub.language.catalogue import Tongue, read_tongues
+from recovery_hub.language.catalogue import Catalogue, read_tongues
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.counts import counted, thousands, word_for
 from recovery_hub.language.lists import joints, listed, number_of, several
@@ -23,17 +23,17 @@ from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
 from recovery_hub.site.headers import POLICY, headers_file
 from recovery_hub.site.hosting import moved, redirects, sitemap
-from recovery_hub.site.invariants import keep
+from recovery_hub.site.invariants import check_invariants
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.offline import with_sizes
 from recovery_hub.site.page import Page
 from recovery_hub.site.pages import all_pages
 from recovery_hub.site.palettes import palettes
 from recovery_hub.site.searching import search_contents
-from recovery_hub.site.site import INTERACTIVE, Settings, Site
+from recovery_hub.site.site import INTERACTIVE, Site, SiteConfig
 from recovery_hub.site.words.contact import helpline_way, ways_of
 from recovery_hub.site.words.threshold import threshold_sentence
-from recovery_hub.travel.time_periods import TimeBand
+from recovery_hub.travel.time_periods import TimePeriod
 
 MAP_SCRIPT = "map.js"
 SHEETS = ("style.css", "map.css", "area-map.css")
@@ -41,7 +41,7 @@ SHEETS = ("style.css", "map.css", "area-map.css")
 
 
 @dataclass(frozen=True)
-class Job:
+class BuildConfig:
     """What a build needs beside the directory.
 
     Attributes:
@@ -62,12 +62,12 @@ class Job:
     base: Base
     template: Callable[[str], jinja2.Template]
     journeys: Journeys | None = None
-    band: TimeBand | None = None
+    band: TimePeriod | None = None
     translations: Path | None = None
     path: str = ""
 
 
-def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
+def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
     """Make every file of the site.
 
     Returns:
@@ -83,7 +83,7 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
     assets = gather({**contents, **scripts.files, **search_contents(directory, job.journeys)})
     addresses = {**assets.addresses, **{name: assets.addresses[file] for name, file in scripts.names.items()}}
     tongues = read_tongues(job.translations)
-    settings = Settings(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
+    settings = SiteConfig(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
     site = Site(directory, settings)
     pages = all_pages(site)
     shared = {**_shared(site, map_body, scripts), "palettes": palettes(contents[name].decode() for name in SHEETS)}
@@ -103,11 +103,11 @@ def build(directory: Directory, job: Job) -> Mapping[str, bytes]:
         files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file(job.path).encode()
     files["_redirects"] = redirects(site).encode()
-    keep(directory, pages, files, settings.root)
+    check_invariants(directory, pages, files, settings.root)
     return files
 
 
-def _contents(directory: Directory, job: Job) -> tuple[dict[str, bytes], str]:
+def _contents(directory: Directory, job: BuildConfig) -> tuple[dict[str, bytes], str]:
     """Read the files of the theme, and make the map one can move where its library is there."""
     contents = theme_files(job.theme)
     library = map_files(job.node_modules)
@@ -150,7 +150,7 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     }
 
 
-def _spoken(tongue: Tongue, site: Site) -> dict[str, object]:
+def _spoken(tongue: Catalogue, site: Site) -> dict[str, object]:
     """What a template says things with, in the language of its page."""
     return {
         "tongue": tongue,
@@ -160,7 +160,7 @@ def _spoken(tongue: Tongue, site: Site) -> dict[str, object]:
     }
 
 
-def _draw(page: Page, job: Job, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:
+def _draw(page: Page, job: BuildConfig, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:
     html = job.template(page.kind).render(page=page, **shared, **spoken, **page.context)
     lines = (line.rstrip() for line in html.splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()

@@ -10,7 +10,7 @@ from recovery_hub.directory.records import Service, Session
 from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES
 from recovery_hub.language.lists import listed
 from recovery_hub.site.site import Site
-from recovery_hub.site.words.contact import Way, ways_of
+from recovery_hub.site.words.contact import ContactMethod, ways_of
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
 from recovery_hub.site.words.status import status_words
 from recovery_hub.site.words.when import AT_ANY_TIME
@@ -38,7 +38,7 @@ class Card:
     summary: str
     facts: tuple[str, ...]
     status: str
-    reach: Way | None
+    reach: ContactMethod | None
 
 
 def cards(services: Iterable[Service], site: Site, *, at_home: bool = False) -> tuple[Card, ...]:

@@ -11,11 +11,11 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Place
 from recovery_hub.search.services import public_places
 from recovery_hub.site.journeys import Journeys
-from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
 
 NAME = "from-areas.json"
-DAY = BANDS[0]
+DAY = TIME_PERIODS[0]
 DECIMALS = 3
 """Of a degree: some 100 metres, enough to tell which area is nearest."""
 

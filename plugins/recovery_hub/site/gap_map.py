@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recovery_hub.access.layers import as_layers
-from recovery_hub.access.need_report import Finding
+from recovery_hub.access.need_report import NeedReport
 from recovery_hub.maps import MapParts, RouteLine, moving_areas, public_points
 from recovery_hub.site.feed_routes import directions_of
 from recovery_hub.site.site import Site
@@ -15,12 +15,12 @@ NO_WAY, NOT_CHECKED = "no way", "not checked here"
 """The words for an area without any way, and for one at which nobody has looked: on all pages and maps."""
 
 
-def layers_file(finding: Finding) -> str:
+def layers_file(finding: NeedReport) -> str:
     """Name the file with the numbers of a need, from the output folder."""
     return f"gaps/{finding.need}/layers.json"
 
 
-def layers_of(finding: Finding) -> bytes | None:
+def layers_of(finding: NeedReport) -> bytes | None:
     """Write the numbers of a need; None where services are too few for a map."""
     if finding.classes is None:
         return None

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from recovery_hub.access.access_model import Question, question_for
+from recovery_hub.access.access_model import AccessModel, question_for
 from recovery_hub.access.certainty import outside
 from recovery_hub.access.files import ages_csv, as_csv, as_geojson, dictionary, needs_csv
 from recovery_hub.access.measure_need import answer
-from recovery_hub.access.need_report import Finding
-from recovery_hub.access.opportunities import offers_of
+from recovery_hub.access.need_report import NeedReport
+from recovery_hub.access.opportunities import opportunity_matrix
 from recovery_hub.access.personas import AgeRow, by_age
-from recovery_hub.access.siting.baseline import Ground, Stand, ground_of
+from recovery_hub.access.siting.baseline import Baseline, SitingProblem, siting_problem
 from recovery_hub.access.siting.links import metres_a_second
 from recovery_hub.access.siting.packing import packed
 from recovery_hub.geo import LatLon
@@ -22,7 +22,7 @@ from recovery_hub.site.assets import hashed
 from recovery_hub.site.gap_map import gap_map, layers_file, layers_of
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.site import Site
-from recovery_hub.travel.time_periods import BANDS, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, TimePeriod
 
 DICTIONARY = "/gaps/columns.csv"
 
@@ -35,28 +35,28 @@ class Gaps:
     journeys: Journeys
 
     @cached_property
-    def question(self) -> Question:
+    def question(self) -> AccessModel:
         """The city, ready to be asked."""
         journeys = self.journeys
-        return Question(
-            offers_of(self.site.directory, journeys.reach),
+        return AccessModel(
+            opportunity_matrix(self.site.directory, journeys.reach),
             journeys.short_walks,
             cache=journeys.cache,
             first=self.site.settings.band,
         )
 
     @property
-    def bands(self) -> tuple[TimeBand, ...]:
+    def bands(self) -> tuple[TimePeriod, ...]:
         """The bands that are covered."""
         return self.question.offers.bands
 
     @property
-    def uncovered(self) -> tuple[TimeBand, ...]:
+    def uncovered(self) -> tuple[TimePeriod, ...]:
         """The bands of which nobody knows the buses."""
-        return tuple(band for band in BANDS if band not in self.bands)
+        return tuple(band for band in TIME_PERIODS if band not in self.bands)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[NeedReport, ...]:
         """One for all needs together, then one for each."""
         needs = self.site.directory.needs.values()
         every = "Who can get to any help at all, without changing bus?"
@@ -71,16 +71,16 @@ class Gaps:
         )
 
     @cached_property
-    def ground(self) -> Ground:
+    def ground(self) -> SitingProblem:
         """How every need stands, and the candidates for one more site."""
-        return ground_of(self.question)
+        return siting_problem(self.question)
 
     @cached_property
     def bus_speed(self) -> float:
         """How fast buses are on the first kind of day that is covered, in metres a second."""
         return metres_a_second(next(iter(self.journeys.days.values())))
 
-    def points_for(self, stand: Stand) -> list[LatLon]:
+    def points_for(self, stand: Baseline) -> list[LatLon]:
         """Where the services that count for a need have a session in its band."""
         asked = question_for(self.question, stand.need)
         columns = asked.offers.columns(stand.band)

@@ -26,11 +26,11 @@ _ELSEWHERE = re.compile(r"(?:https?:)?//.*")
 _HREF = re.compile(r'href="([^"#?]+)')
 
 
-class BrokenPromise(Exception):  # noqa: N818 - it names what happened, in the words of the message
+class InvariantError(Exception):
     """The site as it was made must not be published."""
 
 
-def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes], root: str) -> None:
+def check_invariants(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes], root: str) -> None:
     """Check a site that is about to be written.
 
     Args:
@@ -47,7 +47,7 @@ def keep(directory: Directory, pages: Iterable[Page], files: Mapping[str, bytes]
         if name.endswith(".html"):
             broken.extend(f"{name}: {what}" for what in _page(content.decode(), set(files), root))
     if broken:
-        raise BrokenPromise("\n".join(broken))
+        raise InvariantError("\n".join(broken))
 
 
 def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
@@ -58,7 +58,9 @@ def _counts(directory: Directory, pages: Iterable[Page]) -> Iterator[str]:
         "home": 1, "find": 1, "needs": 1, "services": 1, "places": 1, "organisations": 1, "guides": 1,
         "not-found": 1, "form": 2, "slip": 1, "due": 1, "adapt": 1,
         "list": 1, "offline": 1,
-        "pack": len({need for one in directory.services.values() if directory.is_listed(one) for need in one.needs}),
+        "pack": len(
+            {need for service in directory.services.values() if directory.is_listed(service) for need in service.needs}
+        ),
         "need": len(directory.needs), "service": len(directory.services), "place": open_places,
         "organisation": len(directory.organisations), "guide": len(directory.guides), "start": len(directory.starts),
         "writing": len(directory.pages),

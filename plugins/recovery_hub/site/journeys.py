@@ -16,10 +16,10 @@ from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
 from recovery_hub.travel.direct import DirectRoute, direct_routes
-from recovery_hub.travel.egress_last_departure import kept_last_buses
+from recovery_hub.travel.egress_last_departure import cached_last_buses
 from recovery_hub.travel.minutes import Minutes, Reach, Setting, reach
 from recovery_hub.travel.network import Rules
-from recovery_hub.travel.sessions import Meeting, ThereAndBack, kept_there_and_back
+from recovery_hub.travel.sessions import Appointment, RoundTrip, cached_round_trips
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.visits import Visit, visits_of
 from recovery_hub.travel.walking import Pace, walked_metres
@@ -51,7 +51,7 @@ class Journeys:
     reach: Reach
     coverage: Mapping[DayKind, Coverage]
     days: Mapping[DayKind, Timetable] = field(default_factory=dict)
-    sessions: Mapping[tuple[Meeting, Pace], ThereAndBack] = field(default_factory=dict)
+    sessions: Mapping[tuple[Appointment, Pace], RoundTrip] = field(default_factory=dict)
     last: Mapping[tuple[DayKind, Pace], Whole] = field(default_factory=dict)
     direct: Mapping[DayKind, Mapping[str, tuple[DirectRoute, ...]]] = field(default_factory=dict)
     report: FeedReport | None = None
@@ -95,7 +95,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         days,
         _sessions(directory, days, homes, setting),
         {
-            (day, pace): kept_last_buses(cache, timetable, spots, homes, pace, setting.rules)
+            (day, pace): cached_last_buses(cache, timetable, spots, homes, pace, setting.rules)
             for day, timetable in days.items()
             for pace in setting.paces
         },
@@ -109,7 +109,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
 
 def _sessions(
     directory: Directory, days: Mapping[DayKind, Timetable], homes: Sequence[LatLon], setting: Setting
-) -> dict[tuple[Meeting, Pace], ThereAndBack]:
+) -> dict[tuple[Appointment, Pace], RoundTrip]:
     """Work out the ways to every session at a place that may be shown; sessions alike share the answer."""
     meetings = dict.fromkeys(
         meeting_at(place, visit)
@@ -117,11 +117,11 @@ def _sessions(
         if directory.is_listed(service)
         for place, visit in visits_to(service, directory)
     )
-    found: dict[tuple[Meeting, Pace], ThereAndBack] = {}
+    found: dict[tuple[Appointment, Pace], RoundTrip] = {}
     for day, timetable in days.items():
         some = [meeting for meeting in meetings if meeting.day is day]
         for pace in setting.paces:
-            ways = kept_there_and_back(setting.cache, timetable, some, homes, pace, setting.rules)
+            ways = cached_round_trips(setting.cache, timetable, some, homes, pace, setting.rules)
             found.update({(meeting, pace): way for meeting, way in zip(some, ways, strict=True)})
     return found
 
@@ -139,11 +139,11 @@ def visits_to(service: Service, directory: Directory) -> Iterator[tuple[Place, V
                 yield place, visit
 
 
-def meeting_at(place: Place, visit: Visit) -> Meeting:
+def meeting_at(place: Place, visit: Visit) -> Appointment:
     """A visit as the search knows it."""
     if place.point is None:
         raise ValueError("a place that may not be shown has no journeys")
-    return Meeting(place.point, visit.day, visit.starts, visit.ends)
+    return Appointment(place.point, visit.day, visit.starts, visit.ends)
 
 
 def _walks(homes: Sequence[LatLon], spots: Sequence[LatLon]) -> dict[Pace, Whole]:

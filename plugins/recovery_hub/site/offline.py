@@ -64,7 +64,7 @@ MOST_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OfflineBundle:
     """A part of the copy, as its page offers it.
 
     Attributes:
@@ -85,19 +85,19 @@ class Part:
 
 
 PARTS = (
-    Part(
+    OfflineBundle(
         "essentials",
         "The essentials",
         "Help now, how things are, what would help, guides, your list, and the search.",
         always=True,
     ),
-    Part(
+    OfflineBundle(
         "all",
         "All services and places",
         "The page of every service and place, papers to print, and buses.",
         always=False,
     ),
-    Part(
+    OfflineBundle(
         "safety",
         "Pages about abuse, safety and self-harm",
         "They are left out unless you tick this: somebody who goes through your phone could find them. "
@@ -188,8 +188,8 @@ def _weighed(content: bytes) -> tuple[int, int]:
     return len(content), len(zlib.compress(content, 6))
 
 
-def _with_sizes(part: Part, weights: list[tuple[int, int]]) -> Part:
-    room, data = (size_words(sum(one[at] for one in weights)) for at in (0, 1))
+def _with_sizes(part: OfflineBundle, weights: list[tuple[int, int]]) -> OfflineBundle:
+    room, data = (size_words(sum(weight[at] for weight in weights)) for at in (0, 1))
     return replace(part, room=room, data=data)
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from pelican import Pelican, signals
 
 from recovery_hub.directory import DataError
-from recovery_hub.site.run import Built, HubGenerator, read_city
+from recovery_hub.site.run import BuildOutcome, HubGenerator, read_city
 from recovery_hub.site.settings import SettingsError, fill_in, keep_apart
 from recovery_hub.validation.report.terminal import as_text
 
@@ -23,7 +23,7 @@ def _initialized(pelican: Pelican) -> None:
 
 def _generators(pelican: Pelican) -> type[HubGenerator]:
     """Read and judge the data before any generator exists: what is wrong ends the run here, and the old site stands."""
-    built = pelican.settings.setdefault("HUB_BUILT", Built())
+    built = pelican.settings.setdefault("HUB_BUILT", BuildOutcome())
     try:
         built.directory, built.warnings = read_city(pelican.settings)
     except DataError as error:
@@ -42,7 +42,7 @@ def _all_read(generators: Sequence[Any]) -> None:
 
 def _end(settings: dict[str, Any], error: Exception, words: str) -> NoReturn:
     """End the run. Pelican would wrap the message at 80 columns and drown it in a traceback."""
-    built: Built | None = settings.get("HUB_BUILT")
+    built: BuildOutcome | None = settings.get("HUB_BUILT")
     if built is not None and built.raises:
         raise error
     sys.stderr.write(words)

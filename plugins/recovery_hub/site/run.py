@@ -13,24 +13,24 @@ from pelican.generators import Generator
 from pelican.settings import read_settings
 
 from recovery_hub.directory import Directory, Problem
-from recovery_hub.gtfs.feed_problem import FeedOver
+from recovery_hub.gtfs.feed_problem import FeedExpiredError
 from recovery_hub.maps import Base, read_base
-from recovery_hub.site.build import Job, build
+from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
 from recovery_hub.site.journeys import Journeys, work_out
 from recovery_hub.site.settings import PELICAN_ALONE, templates_of
-from recovery_hub.site.writer import Written, write_site
+from recovery_hub.site.writer import WriteResult, write_site
 from recovery_hub.validation import load
 
 Say = Callable[[str], None]
 
 
-class NeverRan(RuntimeError):  # noqa: N818 - it names what happened, in the words of the message
+class PluginNeverRanError(RuntimeError):
     """Pelican ended without having called us: it hides a plugin that fails to load."""
 
 
 @dataclass(slots=True)
-class Built:
+class BuildOutcome:
     """What came of a build; ``written`` stays None if Pelican never reached our generator.
 
     Attributes:
@@ -41,7 +41,7 @@ class Built:
 
     directory: Directory | None = None
     warnings: tuple[Problem, ...] = ()
-    written: Written | None = None
+    written: WriteResult | None = None
 
 
 def read_city(settings: dict[str, Any]) -> tuple[Directory, tuple[Problem, ...]]:
@@ -59,7 +59,7 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
 
     def generate_output(self, writer: object) -> None:  # noqa: ARG002 - Pelican's writer makes articles; we write whole files
         """Draw all pages, then write them."""
-        built: Built = self.settings["HUB_BUILT"]
+        built: BuildOutcome = self.settings["HUB_BUILT"]
         directory = built.directory
         if directory is None:
             return
@@ -74,7 +74,7 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         node_modules = Path(self.settings["HUB_NODE_MODULES"])
         if sends_modules(theme, node_modules):
             say(WITHOUT_BUNDLES)
-        job = Job(
+        job = BuildConfig(
             site_url=self.settings["SITEURL"],
             path=self.settings["HUB_PATH"],
             theme=theme,
@@ -94,7 +94,7 @@ def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journe
     """Work out the journeys. Timetables that are over are no reason to keep a mended phone number from readers."""
     try:
         return work_out(directory, city, cache)
-    except FeedOver as over:
+    except FeedExpiredError as over:
         say(f"{over}\nThe site is made without travel times; its pages say why.")
         return None
 
@@ -108,7 +108,7 @@ def _base(city: Path) -> Base:
     return read_base(path.read_text(encoding="utf-8")) if path.is_file() else Base(())
 
 
-def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written:
+def run(settings_file: Path, overrides: dict[str, Any], built: BuildOutcome) -> WriteResult:
     """Build a site with Pelican.
 
     Args:
@@ -125,5 +125,5 @@ def run(settings_file: Path, overrides: dict[str, Any], built: Built) -> Written
     Pelican(settings).run()
     if built.written is None:
         message = "Pelican ended, but our plugin never ran. Look at PLUGINS in pelicanconf.py."
-        raise NeverRan(message)
+        raise PluginNeverRanError(message)
     return built.written

@@ -39,7 +39,10 @@ def shelves(services: Sequence[Service], site: Site, *, at_home: bool = False) -
         return (Shelf("all", "", cards(services, site, at_home=at_home)),) if services else ()
     needs = site.directory.needs
     found = [
-        (shelf, [one for one in services if one.needs[0] in needs and needs[one.needs[0]].shelf is shelf])
+        (
+            shelf,
+            [service for service in services if service.needs[0] in needs and needs[service.needs[0]].shelf is shelf],
+        )
         for shelf in NeedGroup
     ]
     return tuple(Shelf(str(shelf), shelf.label, cards(here, site, at_home=at_home)) for shelf, here in found if here)

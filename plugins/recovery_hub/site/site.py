@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, Status, Threshold
 from recovery_hub.directory.records import Helpline, Need, Place, Service
-from recovery_hub.language.catalogue import ENGLISH, Tongue, english
+from recovery_hub.language.catalogue import ENGLISH, Catalogue, english
 from recovery_hub.maps import Base, public_points
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.markdown import Converter
@@ -22,7 +22,7 @@ from recovery_hub.site.stops import Stops
 from recovery_hub.site.travel import Travel
 from recovery_hub.site.words.contact import helpline_way
 from recovery_hub.site.words.threshold import threshold_sentence
-from recovery_hub.travel.time_periods import TimeBand
+from recovery_hub.travel.time_periods import TimePeriod
 
 OTHER_WAYS = 5
 """How many other services stand on the page of a service."""
@@ -46,7 +46,7 @@ SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True)
-class Settings:
+class SiteConfig:
     """Where the site lives.
 
     Attributes:
@@ -65,8 +65,8 @@ class Settings:
     base: Base
     journeys: Journeys | None = None
     parts: frozenset[str] = frozenset()
-    band: TimeBand | None = None
-    tongues: Mapping[str, Tongue] = field(default_factory=lambda: {ENGLISH: english()})
+    band: TimePeriod | None = None
+    tongues: Mapping[str, Catalogue] = field(default_factory=lambda: {ENGLISH: english()})
     path: str = ""
 
     @property
@@ -80,7 +80,7 @@ class Site:
     """A directory on its way to becoming pages."""
 
     directory: Directory
-    settings: Settings
+    settings: SiteConfig
 
     keeps = KEEPS
 

@@ -16,13 +16,13 @@ from recovery_hub.directory.records import Area, Need, Place, Service
 from recovery_hub.gtfs.timetable import DayKind, Flags
 from recovery_hub.language.lists import listed
 from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
-from recovery_hub.site.ways import Ways
+from recovery_hub.site.ways import TravelTimes
 from recovery_hub.site.words.bus import departure_words
 from recovery_hub.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import FEW_TRIPS, not_covered_words, runs_words, visit_words
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
-from recovery_hub.travel.time_periods import BANDS, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, TimePeriod
 from recovery_hub.travel.visits import Visit
 from recovery_hub.travel.walking import Pace
 
@@ -30,7 +30,7 @@ ELSEWHERE = "Elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AreaGroup:
     """Some areas that stand together in a row of a table.
 
     Attributes:
@@ -45,15 +45,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TravelRow:
     """A row of a table: some areas, and what each column says of them."""
 
-    part: Part
+    part: AreaGroup
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Visiting:
+class VisitJourneys:
     """The ways to one visit and home again.
 
     Attributes:
@@ -70,7 +70,7 @@ class Visiting:
     when: str
     note: str
     cut_off: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TravelRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class DirectBus:
     """
 
     route: str
-    parts: tuple[Part, ...]
+    parts: tuple[AreaGroup, ...]
     note: str
 
 
@@ -96,9 +96,9 @@ class Travel:
     journeys: Journeys
 
     @cached_property
-    def ways(self) -> Ways:
+    def ways(self) -> TravelTimes:
         """One way at a time."""
-        return Ways(self.directory, self.journeys)
+        return TravelTimes(self.directory, self.journeys)
 
     @cached_property
     def neighbourhoods(self) -> tuple[tuple[str, tuple[Area, ...]], ...]:
@@ -111,23 +111,23 @@ class Travel:
         ordered = sorted(areas, key=lambda area: (area.neighbourhood is None, name(area), area.name))
         return tuple((part, tuple(group)) for part, group in groupby(ordered, key=name))
 
-    def parts(self, page: str) -> tuple[Part, ...]:
+    def parts(self, page: str) -> tuple[AreaGroup, ...]:
         """One part for each neighbourhood, leading to its heading on a page ("/areas/")."""
         return tuple(
-            Part(name, f"{page}#{anchor(name)}", tuple(self._row(area) for area in areas))
+            AreaGroup(name, f"{page}#{anchor(name)}", tuple(self._row(area) for area in areas))
             for name, areas in self.neighbourhoods
         )
 
     @cached_property
-    def city(self) -> tuple[Part, ...]:
+    def city(self) -> tuple[AreaGroup, ...]:
         """One part for each neighbourhood, leading to its areas on the list of them all."""
         return self.parts("/areas/")
 
     @cached_property
-    def single_areas(self) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+    def single_areas(self) -> tuple[tuple[str, tuple[AreaGroup, ...]], ...]:
         """One part for each area, by neighbourhood."""
         return tuple(
-            (name, tuple(Part(area.name, f"/areas/{area.id}/", (self._row(area),)) for area in areas))
+            (name, tuple(AreaGroup(area.name, f"/areas/{area.id}/", (self._row(area),)) for area in areas))
             for name, areas in self.neighbourhoods
         )
 
@@ -135,9 +135,9 @@ class Travel:
         return self.journeys.reach.areas[area.id]
 
     @cached_property
-    def bands(self) -> tuple[TimeBand, ...]:
+    def bands(self) -> tuple[TimePeriod, ...]:
         """The bands of the week that a timetable covers."""
-        return tuple(band for band in BANDS if band.day in self.journeys.days)
+        return tuple(band for band in TIME_PERIODS if band.day in self.journeys.days)
 
     @cached_property
     def days(self) -> tuple[DayKind, ...]:
@@ -149,14 +149,14 @@ class Travel:
         """What is said of the kinds of day that no timetable covers."""
         return tuple(not_covered_words(day) for day in DayKind if day not in self.journeys.days)
 
-    def visits(self, service: Service, parts: Sequence[Part]) -> tuple[Visiting, ...]:
+    def visits(self, service: Service, parts: Sequence[AreaGroup]) -> tuple[VisitJourneys, ...]:
         """Tell the ways to every regular visit to a service; places that may not be shown are left out."""
         if not self.directory.is_listed(service):
             return ()
         found = []
         for place, visit in visits_to(service, self.directory):
             rows = self._rows(place, visit, parts)
-            found.append(Visiting(place, visit.day, visit_words(visit), self._note(visit), _cut_off(rows), rows))
+            found.append(VisitJourneys(place, visit.day, visit_words(visit), self._note(visit), _cut_off(rows), rows))
         return tuple(found)
 
     def _note(self, visit: Visit) -> str:
@@ -169,11 +169,11 @@ class Travel:
             f"{departure_words(visit.starts // 60)} to {departure_words(visit.ends // 60)}."
         )
 
-    def _rows(self, place: Place, visit: Visit, parts: Sequence[Part]) -> tuple[Row, ...]:
+    def _rows(self, place: Place, visit: Visit, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
         if visit.day not in self.journeys.days:
             return ()
         return tuple(
-            Row(
+            TravelRow(
                 part,
                 (
                     ways_words([self.ways.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
@@ -184,13 +184,13 @@ class Travel:
             for part in parts
         )
 
-    def week(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+    def week(self, place: Place, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
         """Tell how long it takes to a place in each band that is covered; () if the place may not be shown."""
         if place.id not in self.journeys.reach.places:
             return ()
         usual = self.ways.usual_way
         return tuple(
-            Row(
+            TravelRow(
                 part,
                 tuple(ways_words([usual(place, band, row) for row in part.rows], NEVER) for band in self.bands),
             )
@@ -252,12 +252,12 @@ class Travel:
         """The ids of the buses that go straight from an area to a place, a few times on a weekday."""
         return tuple(route for route, areas in self._seldom.get(place.id, ()) if area in areas)
 
-    def last_buses(self, place: Place, parts: Sequence[Part]) -> tuple[Row, ...]:
+    def last_buses(self, place: Place, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
         """Say when the last bus home goes on each kind of day that is covered; () if the place may not be shown."""
         if place.id not in self.journeys.reach.places:
             return ()
         return tuple(
-            Row(
+            TravelRow(
                 part,
                 tuple(
                     last_words([self.ways.last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
@@ -268,7 +268,7 @@ class Travel:
         )
 
 
-def _cut_off(rows: Sequence[Row]) -> tuple[str, ...]:
+def _cut_off(rows: Sequence[TravelRow]) -> tuple[str, ...]:
     """Say from which parts there is no way there in time, and to which there is none home."""
     there = [row.part.name for row in rows if row.cells[0] == NOT_IN_TIME]
     back = [row.part.name for row in rows if row.cells[0] != NOT_IN_TIME and row.cells[1] == NO_WAY_BACK]

@@ -10,14 +10,14 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Place, Service
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
-from recovery_hub.site.words.minutes import LastBus, Way
-from recovery_hub.travel.time_periods import BANDS, CHANGES, TimeBand
+from recovery_hub.site.words.minutes import LastBus, TravelTime
+from recovery_hub.travel.time_periods import CHANGES, TIME_PERIODS, TimePeriod
 from recovery_hub.travel.visits import Visit
 from recovery_hub.travel.walking import Pace
 
 
 @dataclass(frozen=True)
-class Ways:
+class TravelTimes:
     """The journeys of a city, to be asked for one area and one place."""
 
     directory: Directory
@@ -34,19 +34,19 @@ class Ways:
             if visit.day in self.journeys.days
         )
 
-    def way_there(self, place: Place, visit: Visit, area: int) -> Way | None:
+    def way_there(self, place: Place, visit: Visit, area: int) -> TravelTime | None:
         """The way that is in time for a visit, without a change if there is one."""
         return self._way(self._lists[visit, place.id]["there"], area)
 
-    def way_back(self, place: Place, visit: Visit, area: int) -> Way | None:
+    def way_back(self, place: Place, visit: Visit, area: int) -> TravelTime | None:
         """The way home after a visit, without a change if there is one."""
         return self._way(self._lists[visit, place.id]["back"], area)
 
-    def usual_way(self, place: Place, band: TimeBand, area: int) -> Way | None:
+    def usual_way(self, place: Place, band: TimePeriod, area: int) -> TravelTime | None:
         """The way in some part of the week, for at least half of the times one may leave home."""
         return self._way(self._medians[band.id], area, self.journeys.reach.places[place.id])
 
-    def _way(self, minutes: Any, area: int, *place: int) -> Way | None:  # noqa: ANN401 - nested lists of two shapes
+    def _way(self, minutes: Any, area: int, *place: int) -> TravelTime | None:  # noqa: ANN401 - nested lists of two shapes
         """Take the best way out of lists by pace, changes and area (and place)."""
         usual, slow = minutes
         for level, _ in enumerate(CHANGES):
@@ -54,7 +54,7 @@ class Ways:
             if place:
                 fast, late = fast[place[0]], late[place[0]]
             if fast >= 0:
-                return Way(fast, late if late >= 0 else None, level > 0)
+                return TravelTime(fast, late if late >= 0 else None, level > 0)
         return None
 
     def last(self, place: Place, day: DayKind, area: int, after: int) -> LastBus | None:
@@ -81,7 +81,7 @@ class Ways:
         minutes = self.journeys.reach.minutes
         return {
             band.id: [[minutes[band.id, pace, changes].median.tolist() for changes in CHANGES] for pace in Pace]
-            for band in BANDS
+            for band in TIME_PERIODS
             if band.day in self.journeys.days
         }
 

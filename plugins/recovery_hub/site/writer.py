@@ -15,7 +15,7 @@ RECEIPT = ".recovery-hub"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WriteResult:
     """What the writing came to: numbers of files."""
 
     files: int
@@ -23,11 +23,11 @@ class Written:
     removed: int
 
 
-class ForeignFolder(Exception):  # noqa: N818 - it names what was found, in the words of the message
+class ForeignFolderError(Exception):
     """The output folder holds files that are not ours."""
 
 
-def write_site(out: Path, files: Mapping[str, bytes]) -> Written:
+def write_site(out: Path, files: Mapping[str, bytes]) -> WriteResult:
     """Make a folder hold exactly these files.
 
     Args:
@@ -47,7 +47,7 @@ def write_site(out: Path, files: Mapping[str, bytes]) -> Written:
         _remove_empty(out, (out / name).parent)
     changed = [name for name, content in files.items() if _write(out / name, content)]
     _sign(out, set(files))
-    return Written(len(files), len(changed), len(removed))
+    return WriteResult(len(files), len(changed), len(removed))
 
 
 def _write(path: Path, content: bytes) -> bool:
@@ -71,7 +71,7 @@ def _sign(out: Path, names: set[str]) -> None:
 def _receipt(out: Path) -> set[str]:
     if out.exists() and not out.is_dir():
         message = f"“{out}” is a file. Choose a folder for the site: make site OUT=folder"
-        raise ForeignFolder(message)
+        raise ForeignFolderError(message)
     if not out.exists() or not any(out.iterdir()):
         return set()
     receipt = out / RECEIPT
@@ -79,7 +79,7 @@ def _receipt(out: Path) -> set[str]:
         message = (
             f"The folder “{out}” holds files that this build did not make. Choose an empty folder: make site OUT=folder"
         )
-        raise ForeignFolder(message)
+        raise ForeignFolderError(message)
     names = receipt.read_text(encoding="utf-8").splitlines()
     return {name for name in names if name and not name.startswith("/") and ".." not in name.split("/")}
 

@@ -80,7 +80,7 @@ def last_buses(
     return found
 
 
-def kept_last_buses(  # noqa: PLR0913, PLR0917 - as last_buses, and where results are kept
+def cached_last_buses(  # noqa: PLR0913, PLR0917 - as last_buses, and where results are kept
     folder: Path | None,
     timetable: Timetable,
     places: Sequence[LatLon],

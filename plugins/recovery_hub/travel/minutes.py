@@ -18,7 +18,7 @@ from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.cache import Arrays, kept, key_of
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NO_JOURNEY, Window, summaries
-from recovery_hub.travel.time_periods import BANDS, CHANGES, STEP_SECONDS, Changes, TimeBand
+from recovery_hub.travel.time_periods import CHANGES, STEP_SECONDS, TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 Short = NDArray[np.int16]
@@ -77,7 +77,7 @@ class Setting:
     """
 
     paces: Sequence[Pace] = tuple(Pace)
-    bands: Sequence[TimeBand] = BANDS
+    bands: Sequence[TimePeriod] = TIME_PERIODS
     rules: Rules = field(default_factory=Rules)
     threads: int = 2
     cache: Path | None = None
@@ -126,7 +126,7 @@ class _Work:
     timetable: Timetable
     origins: Sequence[LatLon]
     spots: Sequence[LatLon]
-    band: TimeBand
+    band: TimePeriod
     pace: Pace
     setting: Setting
 

@@ -43,7 +43,7 @@ class Network(NamedTuple):
     """The buses of a day, and the ways between stops at one pace.
 
     Compiled code knows the fields by their order. After a change here, change ``raptor.py`` too, if by a word, so that
-    numba compiles it again; the same holds for ``Ways``.
+    numba compiles it again; the same holds for ``Footpaths``.
 
     Attributes:
         first_call: as in ``Timetable``; so are the seven after it.
@@ -71,7 +71,7 @@ class Network(NamedTuple):
     link_seconds: Whole
 
 
-class Ways(NamedTuple):
+class Footpaths(NamedTuple):
     """The ways on foot between the two ends of all journeys and the stops, at one pace.
 
     Attributes:
@@ -127,14 +127,16 @@ def network(timetable: Timetable, pace: Pace, rules: Rules) -> Network:
     )
 
 
-def ways(timetable: Timetable, origins: Sequence[LatLon], places: Sequence[LatLon], pace: Pace, rules: Rules) -> Ways:
+def ways(
+    timetable: Timetable, origins: Sequence[LatLon], places: Sequence[LatLon], pace: Pace, rules: Rules
+) -> Footpaths:
     """Make the arrays of the ways on foot, at one pace."""
     stops = positions(timetable.latitude, timetable.longitude)
     start, end = positions_of(origins), positions_of(places)
     access = links(start, stops, rules.stop_metres)
     hung = links(end, stops, rules.stop_metres).turned(len(stops))
     direct = links(start, end, rules.whole_metres)
-    return Ways(
+    return Footpaths(
         first_access=_shown(access.first, np.int64),
         access_stop=_shown(access.to, np.int32),
         access_seconds=_shown(access.seconds(pace), np.int32),

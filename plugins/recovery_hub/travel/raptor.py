@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from recovery_hub.gtfs.timetable import Flags, Large, Whole
 from recovery_hub.travel.compiled import compiled, part
-from recovery_hub.travel.network import Network, Ways
+from recovery_hub.travel.network import Footpaths, Network
 
 NEVER = 1 << 29
 """A time that never comes. Two of them can be added without running over."""
@@ -53,7 +53,7 @@ class Window(NamedTuple):
     limit: int
 
 
-class Desk(NamedTuple):
+class Scratch(NamedTuple):
     """What the search writes on. Between two searches it is always as new.
 
     Attributes:
@@ -81,11 +81,11 @@ class Desk(NamedTuple):
     is_reached: Flags
 
 
-def new_desk(net: Network, count: int) -> Desk:
+def new_scratch(net: Network, count: int) -> Scratch:
     """Make room for searches with so many departures."""
     stops = len(net.first_pass) - 1
     patterns = len(net.first_call) - 1
-    return Desk(
+    return Scratch(
         np.full((stops, count), NEVER, np.int32),
         np.full((stops, count), NEVER, np.int32),
         np.full(patterns, NEVER, np.int32),
@@ -100,17 +100,17 @@ def new_desk(net: Network, count: int) -> Desk:
 
 
 @part
-def _forget(row: NDArray[np.int32]) -> None:
+def _reset(row: NDArray[np.int32]) -> None:
     """Fill a row with ``NEVER``: a loop, for numba takes seconds to compile an assignment to a slice."""
     for number in range(len(row)):
         row[number] = NEVER
 
 
 @part
-def _walk_out(ways: Ways, desk: Desk, origin: int, first: int, window: Window, best: NDArray[np.int32]) -> int:
+def _access(ways: Footpaths, desk: Scratch, origin: int, first: int, window: Window, best: NDArray[np.int32]) -> int:
     """Leave home on foot: to places, and to the first stops. Gives back how many stops."""
     for place in range(best.shape[1]):
-        _forget(best[0, place])
+        _reset(best[0, place])
     for way in range(ways.first_direct[origin], ways.first_direct[origin + 1]):
         if ways.direct_seconds[way] <= window.limit:
             for number in range(window.size):
@@ -126,7 +126,7 @@ def _walk_out(ways: Ways, desk: Desk, origin: int, first: int, window: Window, b
 
 
 @part
-def _mark(net: Network, desk: Desk, waiting: int) -> int:
+def _mark(net: Network, desk: Scratch, waiting: int) -> int:
     """Find the patterns one can board, and where first. Gives back how many."""
     marked = 0
     for index in range(waiting):
@@ -156,7 +156,7 @@ def _first_trip(net: Network, pattern: int, soon: int) -> int:
 
 
 @part
-def _ride(net: Network, desk: Desk, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
+def _scan_pattern(net: Network, desk: Scratch, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
     """Ride every trip of the marked patterns once. Gives back how many stops were reached sooner than before."""
     reached = 0
     horizon = first + (window.size - 1) * window.step + window.limit
@@ -195,14 +195,14 @@ def _ride(net: Network, desk: Desk, marked: int, first: int, window: Window) -> 
 
 
 @part
-def _clear_waiting(desk: Desk, waiting: int) -> None:
+def _clear_waiting(desk: Scratch, waiting: int) -> None:
     for index in range(waiting):
-        _forget(desk.ready[desk.waiting[index]])
+        _reset(desk.ready[desk.waiting[index]])
         desk.is_waiting[desk.waiting[index]] = False
 
 
 @part
-def _get_off(ways: Ways, desk: Desk, reached: int, best: NDArray[np.int32], changed: Flags) -> None:
+def _egress(ways: Footpaths, desk: Scratch, reached: int, best: NDArray[np.int32], changed: Flags) -> None:
     """Tell every place that hangs on a stop reached in this round when one is there."""
     count = desk.rides.shape[1]
     for index in range(reached):
@@ -219,7 +219,7 @@ def _get_off(ways: Ways, desk: Desk, reached: int, best: NDArray[np.int32], chan
 
 
 @part
-def _change(net: Network, desk: Desk, reached: int) -> int:
+def _transfer(net: Network, desk: Scratch, reached: int) -> int:
     """Walk to the next bus. Gives back at how many stops one can now board."""
     waiting = 0
     for index in range(reached):
@@ -240,8 +240,8 @@ def _change(net: Network, desk: Desk, reached: int) -> int:
 @part
 def search(
     net: Network,
-    ways: Ways,
-    desk: Desk,
+    ways: Footpaths,
+    desk: Scratch,
     origin: int,
     first: int,
     window: Window,
@@ -261,20 +261,20 @@ def search(
             may turn out longer than the limit.
         changed: is set where the second round may have found something, [places].
     """
-    waiting = _walk_out(ways, desk, origin, first, window, best)
+    waiting = _access(ways, desk, origin, first, window, best)
     reached = 0
     reached_first = 0
     for number in range(ROUNDS):
         marked = _mark(net, desk, waiting)
-        reached = _ride(net, desk, marked, first, window)
+        reached = _scan_pattern(net, desk, marked, first, window)
         _clear_waiting(desk, waiting)
         for place in range(len(changed)):
             changed[place] = False
-        _get_off(ways, desk, reached, best[number], changed)
+        _egress(ways, desk, reached, best[number], changed)
         for index in range(reached):
             desk.is_reached[desk.reached[index]] = False
         if number == 0:
-            waiting = _change(net, desk, reached)
+            waiting = _transfer(net, desk, reached)
             reached_first = reached
             for index in range(reached):
                 desk.reached_first[index] = desk.reached[index]
@@ -282,14 +282,20 @@ def search(
                 for departure in range(best.shape[2]):
                     best[1, place, departure] = best[0, place, departure]
     for index in range(reached):
-        _forget(desk.rides[desk.reached[index]])
+        _reset(desk.rides[desk.reached[index]])
     for index in range(reached_first):
-        _forget(desk.rides[desk.reached_first[index]])
+        _reset(desk.rides[desk.reached_first[index]])
 
 
 @compiled
 def _all_arrivals(
-    net: Network, ways: Ways, desk: Desk, firsts: Large, window: Window, changed: Flags, found: NDArray[np.int32]
+    net: Network,
+    ways: Footpaths,
+    desk: Scratch,
+    firsts: Large,
+    window: Window,
+    changed: Flags,
+    found: NDArray[np.int32],
 ) -> None:
     for origin in range(len(firsts)):
         best = found[origin]
@@ -331,8 +337,8 @@ def _summary(seconds: Whole, limit: int, out: Whole) -> None:
 @compiled
 def _all_summaries(
     net: Network,
-    ways: Ways,
-    desk: Desk,
+    ways: Footpaths,
+    desk: Scratch,
     firsts: Large,
     window: Window,
     start: int,
@@ -356,7 +362,7 @@ def _all_summaries(
                 _summary(seconds, window.limit, out)
 
 
-def arrivals(net: Network, ways: Ways, firsts: Large, window: Window) -> NDArray[np.int32]:
+def arrivals(net: Network, ways: Footpaths, firsts: Large, window: Window) -> NDArray[np.int32]:
     """Find every earliest arrival.
 
     Args:
@@ -370,11 +376,11 @@ def arrivals(net: Network, ways: Ways, firsts: Large, window: Window) -> NDArray
     """
     places = int(ways.places[0])
     found = np.full((len(firsts), ROUNDS, places, window.size), NEVER, np.int32)
-    _all_arrivals(net, ways, new_desk(net, window.size), firsts, window, np.zeros(places, np.bool_), found)
+    _all_arrivals(net, ways, new_scratch(net, window.size), firsts, window, np.zeros(places, np.bool_), found)
     return found
 
 
-def summaries(net: Network, ways: Ways, firsts: Large, window: Window, threads: int = 1) -> NDArray[np.int32]:
+def summaries(net: Network, ways: Footpaths, firsts: Large, window: Window, threads: int = 1) -> NDArray[np.int32]:
     """Sum up all journeys.
 
     Args:
@@ -394,7 +400,7 @@ def summaries(net: Network, ways: Ways, firsts: Large, window: Window, threads: 
 
     def work(part: Large) -> None:
         if len(part):
-            desk, changed = new_desk(net, window.size), np.zeros(places, np.bool_)
+            desk, changed = new_scratch(net, window.size), np.zeros(places, np.bool_)
             best = np.empty((ROUNDS, places, window.size), np.int32)
             there = found[part[0] : part[-1] + 1]
             _all_summaries(net, ways, desk, firsts, window, int(part[0]), best, changed, there)

@@ -26,7 +26,7 @@ EARLIEST_SECONDS = 30 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Appointment:
     """A session of a service on one kind of day.
 
     Attributes:
@@ -43,7 +43,7 @@ class Meeting:
 
 
 @dataclass(frozen=True, eq=False)
-class ThereAndBack:
+class RoundTrip:
     """The ways to one session and home again, at one pace: arrays of [changes, areas].
 
     Attributes:
@@ -59,9 +59,9 @@ class ThereAndBack:
     is_home: Whole
 
 
-def there_and_back(
-    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[LatLon], pace: Pace, rules: Rules
-) -> tuple[ThereAndBack, ...]:
+def round_trips(
+    timetable: Timetable, meetings: Sequence[Appointment], areas: Sequence[LatLon], pace: Pace, rules: Rules
+) -> tuple[RoundTrip, ...]:
     """Find the ways to sessions and back.
 
     Args:
@@ -83,18 +83,18 @@ def there_and_back(
     return tuple(_of_one(meeting, leaves[index], home[index]) for index, meeting in enumerate(meetings))
 
 
-def kept_there_and_back(  # noqa: PLR0913, PLR0917 - as there_and_back, and where results are kept
+def cached_round_trips(  # noqa: PLR0913, PLR0917 - as there_and_back, and where results are kept
     folder: Path | None,
     timetable: Timetable,
-    meetings: Sequence[Meeting],
+    meetings: Sequence[Appointment],
     areas: Sequence[LatLon],
     pace: Pace,
     rules: Rules,
-) -> tuple[ThereAndBack, ...]:
-    """Find the ways to sessions and back, or take them from the last build: ``there_and_back`` with a memory."""
+) -> tuple[RoundTrip, ...]:
+    """Find the ways to sessions and back, or take them from the last build: ``round_trips`` with a memory."""
 
     def work_out() -> dict[str, NDArray[np.generic]]:
-        found = there_and_back(timetable, meetings, areas, pace, rules)
+        found = round_trips(timetable, meetings, areas, pace, rules)
         return {name: np.stack([getattr(one, name) for one in found]) for name in _PARTS}
 
     if not meetings:
@@ -102,7 +102,7 @@ def kept_there_and_back(  # noqa: PLR0913, PLR0917 - as there_and_back, and wher
     arrays = kept(folder, key_of(timetable, list(meetings), list(areas), pace.value, rules), work_out)
     columns = zip(*(arrays[name] for name in _PARTS), strict=True)
     return tuple(
-        ThereAndBack(there.astype(np.int16), leaves.astype(np.int32), back.astype(np.int16), home.astype(np.int32))
+        RoundTrip(there.astype(np.int16), leaves.astype(np.int32), back.astype(np.int16), home.astype(np.int32))
         for there, leaves, back, home in columns
     )
 
@@ -111,7 +111,7 @@ _PARTS = ("there", "leaves_home", "back", "is_home")
 
 
 def _leaving(
-    timetable: Timetable, meetings: Sequence[Meeting], areas: Sequence[LatLon], pace: Pace, rules: Rules
+    timetable: Timetable, meetings: Sequence[Appointment], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> NDArray[np.int32]:
     """Find when to leave home at the latest, [sessions, changes, areas]; ``NEVER`` where one can't be there in time.
 
@@ -136,8 +136,8 @@ def _leaving(
     return np.where(timely < NEVER, -timely, NEVER)
 
 
-def _of_one(meeting: Meeting, leaves: Whole, home: Whole) -> ThereAndBack:
+def _of_one(meeting: Appointment, leaves: Whole, home: Whole) -> RoundTrip:
     there = np.where(leaves < NEVER, meeting.starts - leaves, NO_JOURNEY)
     known = home if meeting.ends is not None else np.full_like(home, NEVER)
     back = np.where(known < NEVER, known - (meeting.ends or 0), NO_JOURNEY)
-    return ThereAndBack(minutes_of(there).astype(np.int16), leaves, minutes_of(back).astype(np.int16), known)
+    return RoundTrip(minutes_of(there).astype(np.int16), leaves, minutes_of(back).astype(np.int16), known)

@@ -23,7 +23,7 @@ CHANGES = tuple(Changes)
 
 
 @dataclass(frozen=True, slots=True)
-class TimeBand:
+class TimePeriod:
     """A part of the week.
 
     Attributes:
@@ -46,10 +46,10 @@ class TimeBand:
         return len(range(self.from_, self.to, STEP_SECONDS))
 
 
-BANDS = (
-    TimeBand("weekday-day", "Monday to Friday, 10am to 4pm", DayKind.WEEKDAY, 10 * 3600, 16 * 3600),
-    TimeBand("weekday-evening", "Monday to Friday, 6pm to 10pm", DayKind.WEEKDAY, 18 * 3600, 22 * 3600),
-    TimeBand("saturday", "Saturdays, 10am to 6pm", DayKind.SATURDAY, 10 * 3600, 18 * 3600),
-    TimeBand("sunday", "Sundays, 10am to 6pm", DayKind.SUNDAY, 10 * 3600, 18 * 3600),
+TIME_PERIODS = (
+    TimePeriod("weekday-day", "Monday to Friday, 10am to 4pm", DayKind.WEEKDAY, 10 * 3600, 16 * 3600),
+    TimePeriod("weekday-evening", "Monday to Friday, 6pm to 10pm", DayKind.WEEKDAY, 18 * 3600, 22 * 3600),
+    TimePeriod("saturday", "Saturdays, 10am to 6pm", DayKind.SATURDAY, 10 * 3600, 18 * 3600),
+    TimePeriod("sunday", "Sundays, 10am to 6pm", DayKind.SUNDAY, 10 * 3600, 18 * 3600),
 )
 """The four that differ. On a real city's Sundays about half of the worst-served areas are others than on weekdays."""

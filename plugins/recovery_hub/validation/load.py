@@ -14,12 +14,12 @@ from typing import Any
 
 from recovery_hub.directory.directory import Directory, Origin
 from recovery_hub.directory.fields import nearest
-from recovery_hub.directory.problem import DataError, Level, Problem, Spot
+from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
 from recovery_hub.directory.records import City, Record, Service
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
 from recovery_hub.validation.reading.data_format import too_new, waiting
-from recovery_hub.validation.reading.entries import Entry, read_entries
+from recovery_hub.validation.reading.entries import RawEntry, read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
 from recovery_hub.validation.reading.text import read_text
 from recovery_hub.validation.reading.validate import read_part
@@ -84,7 +84,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     city = _read_city(folder, gathered)
     for path in NEEDED:
         if not lexists(folder / path):
-            gathered.problems.append(problem("unreadable.missing-file", Spot(path)))
+            gathered.problems.append(problem("unreadable.missing-file", SourcePosition(path)))
     for file in files_of(folder):
         _read_file(folder, file, gathered)
     _read_areas(folder, gathered)
@@ -107,7 +107,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
         near = nearest(re.sub(r"\W*\(?\d\)|\W*copy|\.\w+$", "", name.lower()) + ".yaml", lists, least=0.8)
         yield problem(
             f"file-name.{reason}",
-            Spot(path),
+            SourcePosition(path),
             suggestion=f"data/{near}" if near and reason == "unknown" else "",
             value=path,
             known=", ".join(lists),
@@ -120,13 +120,13 @@ def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
         is_there = lexists(folder / "data/services.yaml")
         key = "unreadable.no-services" if is_there else "unreadable.missing-list"
         level = Level.WARNING if is_there else Level.ERROR
-        gathered.problems.append(problem(key, Spot("data/services.yaml"), level))
-    services = [one for one in gathered.records.get("service", {}).values() if isinstance(one, Service)]
+        gathered.problems.append(problem(key, SourcePosition("data/services.yaml"), level))
+    services = [record for record in gathered.records.get("service", {}).values() if isinstance(record, Service)]
     needed = {"organisation": bool(services), "place": any(service.places for service in services)}
     for kind, path in (("organisation", "data/organisations.yaml"), ("place", "data/places.yaml")):
         if needed[kind] and not gathered.records.get(kind) and not gathered.unread.get(kind):
             key = "unreadable.empty-list" if lexists(folder / path) else "unreadable.missing-list"
-            gathered.problems.append(problem(key, Spot(path)))
+            gathered.problems.append(problem(key, SourcePosition(path)))
             gathered.unread[kind] = {"*"}
 
 
@@ -162,7 +162,7 @@ def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]
         yield problem("timetable-file", spot, value=city.timetable, example=f"timetable: {city.timetable}")
 
 
-def _not_excused(entry: Entry, problems: list[Problem]) -> Iterator[Problem]:
+def _not_excused(entry: RawEntry, problems: list[Problem]) -> Iterator[Problem]:
     """Leave out what is only the end of a slip that is told already."""
     return (one for one in problems if one.spot.field not in entry.excused)
 
@@ -178,7 +178,7 @@ def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
     gathered.problems.extend(found.problems)
     unread.update(found.ids_seen)
     if file.path in NEEDED and not found.entries and not found.problems:
-        gathered.problems.append(problem("unreadable.empty", Spot(file.path)))
+        gathered.problems.append(problem("unreadable.empty", SourcePosition(file.path)))
         unread.add("*")
     for entry in found.entries:
         _read_entry(file, entry, gathered)
@@ -197,7 +197,7 @@ def _read_areas(folder: Path, gathered: _Gathered) -> None:
         gathered.add(area, origin)
 
 
-def _read_entry(file: DataFile, entry: Entry, gathered: _Gathered) -> None:
+def _read_entry(file: DataFile, entry: RawEntry, gathered: _Gathered) -> None:
     record = read_part(file.record, entry.fields, entry.origin, entry.name)
     if isinstance(record, list):
         gathered.problems.extend(_not_excused(entry, record))

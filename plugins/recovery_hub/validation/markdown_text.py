@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?=[\"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class MarkdownLink:
     """Where a link or a picture points, and the place of that target in the text, counted from 0."""
 
     target: str
@@ -28,13 +28,13 @@ class Link:
         return re.sub(r"[\s\x00-\x1f]", "", html.unescape(self.target))
 
 
-def links_in(text: str) -> Iterator[Link]:
+def links_in(text: str) -> Iterator[MarkdownLink]:
     """Yield the links and pictures of a Markdown text."""
     for found in _INLINE.finditer(text):
-        yield Link(found["target"], found.start("target"), bool(found["image"]))
+        yield MarkdownLink(found["target"], found.start("target"), bool(found["image"]))
     for pattern in (_REFERENCE, _BETWEEN_POINTS):
         for found in pattern.finditer(text):
-            yield Link(found["target"], found.start("target"), is_image=False)
+            yield MarkdownLink(found["target"], found.start("target"), is_image=False)
 
 
 def sentences_in(text: str) -> Iterator[tuple[str, int]]:

@@ -13,40 +13,40 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from recovery_hub.directory.directory import Directory, FieldPath
-from recovery_hub.directory.problem import Level, Problem, Spot
+from recovery_hub.directory.problem import Level, Problem, SourcePosition
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, Written
+from recovery_hub.validation.texts import TextField, TextKind
 
 Step = tuple[re.Pattern[str] | str, str]
 """A pattern and what takes its place (``\\1`` is its first group); or ``("NFKC", "")``, ``("UPPER", "")``: the whole
 text with letters in their usual form, or in capitals."""
 
-View = tuple[Step, ...]
+Normalisation = tuple[Step, ...]
 """A text as a rule wants to see it, such as the digits of a phone number: steps, one after the other."""
 
-AS_IT_IS: View = ()
+AS_IT_IS: Normalisation = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Condition:
     """One thing that must hold: a pattern is found in a view of the text, or is not."""
 
     pattern: re.Pattern[str]
-    view: View = AS_IT_IS
+    view: Normalisation = AS_IT_IS
     found: bool = True
 
     def holds(self, text: str) -> bool:
         """Whether it does."""
-        return (self.pattern.search(seen(text, self.view)) is not None) is self.found
+        return (self.pattern.search(normalise(text, self.view)) is not None) is self.found
 
 
-def lacks(pattern: re.Pattern[str], view: View = AS_IT_IS) -> Sign:
+def absent(pattern: re.Pattern[str], view: Normalisation = AS_IT_IS) -> Condition:
     """A sign that a pattern is not found."""
-    return Sign(pattern, view, found=False)
+    return Condition(pattern, view, found=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PatternRule:
     """One look at a text.
 
     Attributes:
@@ -67,21 +67,21 @@ class Look:
     """
 
     key: str
-    signs: tuple[Sign, ...]
-    kinds: frozenset[Kind] = frozenset()
+    signs: tuple[Condition, ...]
+    kinds: frozenset[TextKind] = frozenset()
     under: str = ""
     fields: frozenset[str] = frozenset()
     but_not: frozenset[str] = frozenset()
     level: Level = Level.ERROR
     group: str = ""
     quotes: bool = False
-    says: Mapping[str, View] = field(default_factory=dict)
+    says: Mapping[str, Normalisation] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
-    counts: View | None = None
-    mends: tuple[View, ...] = ()
+    counts: Normalisation | None = None
+    mends: tuple[Normalisation, ...] = ()
     right: re.Pattern[str] = re.compile(".", re.DOTALL)
 
-    def is_for(self, kind: Kind, at: FieldPath) -> bool:
+    def is_for(self, kind: TextKind, at: FieldPath) -> bool:
         """Whether it looks at texts of this sort in this field."""
         names = [step for step in at if isinstance(step, str)]
         last = names[-1] if names else ""
@@ -93,7 +93,7 @@ class Look:
         )
 
 
-def seen(text: str, view: View) -> str:
+def normalise(text: str, view: Normalisation) -> str:
     """Show a text in a view."""
     for pattern, by in view:
         if isinstance(pattern, str):
@@ -103,13 +103,13 @@ def seen(text: str, view: View) -> str:
     return text
 
 
-def found_by(looks: Iterable[Look], one: Written, directory: Directory) -> Iterator[Problem]:
+def found_by(looks: Iterable[PatternRule], one: TextField, directory: Directory) -> Iterator[Problem]:
     """Yield what the looks find in one text of a record."""
     return found_in(one.text, one.kind, one.at, partial(one.spot, directory), looks)
 
 
 def found_in(
-    text: str, kind: Kind, at: FieldPath, spot: Callable[[int], Spot], looks: Iterable[Look]
+    text: str, kind: TextKind, at: FieldPath, spot: Callable[[int], SourcePosition], looks: Iterable[PatternRule]
 ) -> Iterator[Problem]:
     """Yield what the looks find in one text.
 
@@ -130,17 +130,17 @@ def found_in(
             yield _said(look, text, at, spot)
 
 
-def _said(look: Look, text: str, at: FieldPath, spot: Callable[[int], Spot]) -> Problem:
+def _said(look: PatternRule, text: str, at: FieldPath, spot: Callable[[int], SourcePosition]) -> Problem:
     names = [str(step) for step in at if isinstance(step, str)]
     first = look.signs[0].pattern.search(text) if look.quotes else None
     values: dict[str, object] = {
         "value": first.group().strip() if first else text,
         "field": names[-1] if names else "",
-        **{name: seen(text, view) for name, view in look.says.items()},
+        **{name: normalise(text, view) for name, view in look.says.items()},
         **look.fixed,
     }
     if look.counts is not None:
-        values["count"] = len(seen(text, look.counts))
-    guesses = (seen(text, mend) for mend in look.mends)
+        values["count"] = len(normalise(text, look.counts))
+    guesses = (normalise(text, mend) for mend in look.mends)
     suggestion = next((guess for guess in guesses if guess != text and look.right.search(guess)), "")
     return problem(look.key, spot(first.start() if first else 0), look.level, suggestion, **values)

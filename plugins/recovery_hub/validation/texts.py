@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.directory import Directory, FieldPath
-from recovery_hub.directory.problem import Spot
+from recovery_hub.directory.problem import SourcePosition
 from recovery_hub.directory.records import (
     City,
     Contact,
     Helpline,
     LawSource,
+    Model,
     Opportunity,
-    Part,
     Place,
     Record,
     Route,
@@ -31,7 +31,7 @@ from recovery_hub.directory.records.bus import Every, Times
 from recovery_hub.directory.records.values import as_written
 
 
-class Kind(StrEnum):
+class TextKind(StrEnum):
     """What sort of text a field holds."""
 
     ID = "id"
@@ -65,39 +65,39 @@ _KINDS = {
             "stop",
             "code",
         ),
-        Kind.ID,
+        TextKind.ID,
     ),
-    **dict.fromkeys(("name", "also_known_as", "title", "site_name"), Kind.NAME),
-    **dict.fromkeys(("description", "body"), Kind.MARKDOWN),
-    **dict.fromkeys(("url", "deaf_url", "web", "webchat", "access_guide", "source", "repository"), Kind.LINK),
-    **dict.fromkeys(("phone", "whatsapp", "number"), Kind.NUMBER),
-    **dict.fromkeys(("street", "district", "area", "post"), Kind.ADDRESS),
-    "email": Kind.EMAIL,
-    "postcode": Kind.POSTCODE,
-    "hours": Kind.HOURS,
-    "sentence": Kind.QUOTE,
+    **dict.fromkeys(("name", "also_known_as", "title", "site_name"), TextKind.NAME),
+    **dict.fromkeys(("description", "body"), TextKind.MARKDOWN),
+    **dict.fromkeys(("url", "deaf_url", "web", "webchat", "access_guide", "source", "repository"), TextKind.LINK),
+    **dict.fromkeys(("phone", "whatsapp", "number"), TextKind.NUMBER),
+    **dict.fromkeys(("street", "district", "area", "post"), TextKind.ADDRESS),
+    "email": TextKind.EMAIL,
+    "postcode": TextKind.POSTCODE,
+    "hours": TextKind.HOURS,
+    "sentence": TextKind.QUOTE,
 }
 
-_KINDS_IN: dict[tuple[type[Part], str], Kind] = {
-    (Contact, "text"): Kind.NUMBER,
-    (Helpline, "hours"): Kind.PROSE,
-    (LawSource, "sentence"): Kind.QUOTE,
-    (Opportunity, "hours"): Kind.PROSE,
-    (Place, "note"): Kind.MARKDOWN,
-    (Route, "name"): Kind.ID,
-    (Times, "at"): Kind.HOURS,
-    (Every, "from_"): Kind.HOURS,
-    (Every, "to"): Kind.HOURS,
-    (Voiced, "month"): Kind.HOURS,
+_KINDS_IN: dict[tuple[type[Model], str], TextKind] = {
+    (Contact, "text"): TextKind.NUMBER,
+    (Helpline, "hours"): TextKind.PROSE,
+    (LawSource, "sentence"): TextKind.QUOTE,
+    (Opportunity, "hours"): TextKind.PROSE,
+    (Place, "note"): TextKind.MARKDOWN,
+    (Route, "name"): TextKind.ID,
+    (Times, "at"): TextKind.HOURS,
+    (Every, "from_"): TextKind.HOURS,
+    (Every, "to"): TextKind.HOURS,
+    (Voiced, "month"): TextKind.HOURS,
 }
 """Fields whose name means something else in one sort of record; the name of a bus is a number."""
 
-SENTENCES = frozenset({Kind.PROSE, Kind.MARKDOWN})
+SENTENCES = frozenset({TextKind.PROSE, TextKind.MARKDOWN})
 """The sorts that a reader reads as running words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class TextField:
     """One text of one record.
 
     Attributes:
@@ -110,9 +110,9 @@ class Written:
     owner: Record | City
     at: FieldPath
     text: str
-    kind: Kind
+    kind: TextKind
 
-    def spot(self, directory: Directory, letter: int = 0) -> Spot:
+    def spot(self, directory: Directory, letter: int = 0) -> SourcePosition:
         """Say where it stands; in the words of a Markdown file, down to the line of one letter."""
         if isinstance(self.owner, City):
             return directory.city_spot(*self.at)
@@ -120,11 +120,11 @@ class Written:
         if isinstance(self.owner, Writing) and self.at == ("body",):
             line = self.owner.body_line + self.text.count("\n", 0, letter)
             column = letter - self.text.rfind("\n", 0, letter)
-            return Spot(spot.path, line, column, spot.field, spot.entry)
+            return SourcePosition(spot.path, line, column, spot.field, spot.entry)
         return spot
 
 
-def texts_in(directory: Directory, *kinds: Kind) -> Iterator[Written]:
+def texts_in(directory: Directory, *kinds: TextKind) -> Iterator[TextField]:
     """Yield every text of every record and of the city's settings.
 
     Args:
@@ -132,7 +132,7 @@ def texts_in(directory: Directory, *kinds: Kind) -> Iterator[Written]:
         kinds: only these sorts, one after the other; all of them if none is named.
     """
     by_kind = _by_kind(_Same(directory))
-    for kind in kinds or Kind:
+    for kind in kinds or TextKind:
         yield from by_kind.get(kind, ())
 
 
@@ -152,9 +152,9 @@ class _Same:
 
 
 @lru_cache(maxsize=1)
-def _by_kind(same: _Same) -> dict[Kind, list[Written]]:
+def _by_kind(same: _Same) -> dict[TextKind, list[TextField]]:
     """Walk through all records once; a dozen rules read the texts."""
-    found: dict[Kind, list[Written]] = {}
+    found: dict[TextKind, list[TextField]] = {}
     owners: tuple[Record | City, ...] = (same.directory.city, *same.directory.records())
     for owner in owners:
         for one in texts_of(owner):
@@ -162,22 +162,22 @@ def _by_kind(same: _Same) -> dict[Kind, list[Written]]:
     return found
 
 
-def texts_of(owner: Record | City) -> Iterator[Written]:
+def texts_of(owner: Record | City) -> Iterator[TextField]:
     """Yield every text of one record."""
     for at, part, name, value in walk(owner):
         text = as_written(value)
         if text is not None and not isinstance(value, Choice):
-            yield Written(owner, at, text, kind_of(type(part), name))
+            yield TextField(owner, at, text, kind_of(type(part), name))
 
 
-def dates_of(record: Record) -> Iterator[tuple[FieldPath, Part, date]]:
+def dates_of(record: Record) -> Iterator[tuple[FieldPath, Model, date]]:
     """Yield every day of one record: the way to it, the part in which it stands, the day."""
     for at, part, _, value in walk(record):
         if isinstance(value, date):
             yield at, part, value
 
 
-def walk(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Part, str, object]]:
+def walk(part: Model, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Model, str, object]]:
     """Yield every value that was written down: its way, the part around it, the field's name, the value."""
     written = part.model_fields_set
     for name, alias in _names(type(part)):
@@ -185,8 +185,8 @@ def walk(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Part, str,
             yield from _below(part, name, getattr(part, name), (*at, alias))
 
 
-def _below(part: Part, name: str, value: object, at: FieldPath) -> Iterator[tuple[FieldPath, Part, str, object]]:
-    if isinstance(value, Part):
+def _below(part: Model, name: str, value: object, at: FieldPath) -> Iterator[tuple[FieldPath, Model, str, object]]:
+    if isinstance(value, Model):
         yield from walk(value, at)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
@@ -196,11 +196,11 @@ def _below(part: Part, name: str, value: object, at: FieldPath) -> Iterator[tupl
 
 
 @cache
-def _names(part: type[Part]) -> tuple[tuple[str, str], ...]:
+def _names(part: type[Model]) -> tuple[tuple[str, str], ...]:
     return tuple((name, info.alias or name) for name, info in part.model_fields.items())
 
 
 @cache
-def kind_of(part: type[Part], name: str) -> Kind:
+def kind_of(part: type[Model], name: str) -> TextKind:
     """Say what sort of text a field of a part holds."""
-    return _KINDS_IN.get((part, name)) or _KINDS.get(name, Kind.PROSE)
+    return _KINDS_IN.get((part, name)) or _KINDS.get(name, TextKind.PROSE)

@@ -10,7 +10,7 @@ import re
 from phonenumbers import PhoneMetadata
 
 from recovery_hub.validation.digits import DRAMA
-from recovery_hub.validation.pattern_rules import View
+from recovery_hub.validation.pattern_rules import Normalisation
 
 _REGIONS = ("GB", "GG", "IM", "JE")
 """The regions that share +44."""
@@ -38,7 +38,7 @@ UK_NUMBER = re.compile(
 """Digits that can be dialled in the UK, or are kept for stories; with or without the 0 in front."""
 
 
-def _groups() -> View:
+def _groups() -> Normalisation:
     known = PhoneMetadata.metadata_for_region("GB", None)
     return tuple(
         (re.compile(rf"^0?(?={(one.leading_digits_pattern or [''])[-1]}){one.pattern}$"), f"0{one.format}")
@@ -46,5 +46,5 @@ def _groups() -> View:
     )
 
 
-IN_GROUPS: View = _groups()
+IN_GROUPS: Normalisation = _groups()
 """Steps that give digits the spaces people are used to."""

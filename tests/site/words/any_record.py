@@ -15,11 +15,11 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.fields import kinds_in
-from recovery_hub.directory.records import Part
+from recovery_hub.directory.records import Model
 from recovery_hub.language.phone import PhoneNumber
 from recovery_hub.schedule import Hours
 
-Some = TypeVar("Some", bound=Part)
+Some = TypeVar("Some", bound=Model)
 TEXTS = {str, PhoneNumber, Hours}
 """What is written as a text: a phone number and hours are read from one."""
 
@@ -75,7 +75,7 @@ def any_of(part: type[Some], **fixed: st.SearchStrategy[Any]) -> st.SearchStrate
     return st.fixed_dictionaries(needed, optional=others).map(part.model_validate)
 
 
-def _field(part: type[Part], name: str, info: FieldInfo) -> st.SearchStrategy[Any]:
+def _field(part: type[Model], name: str, info: FieldInfo) -> st.SearchStrategy[Any]:
     if part.__name__ == "ExceptionDay" and name == "hours":
         return EXCEPTIONS
     if part.__name__ == "Alert" and name == "text":
@@ -93,7 +93,7 @@ def _value(annotation: Any, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]
         inner, *more = get_args(annotation)
         return _value(inner, (*metadata, *_flat(more)))
     if origin in {Union, UnionType}:
-        return _value(next(one for one in get_args(annotation) if one is not NoneType), metadata)
+        return _value(next(get_arg for get_arg in get_args(annotation) if get_arg is not NoneType), metadata)
     if origin is tuple:
         least = next((one.min_length for one in metadata if isinstance(one, MinLen)), 0)
         most = next((one.max_length for one in metadata if isinstance(one, MaxLen)), 4)
@@ -112,7 +112,7 @@ def _plain(kind: type, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     most: Any = next((one.le for one in metadata if isinstance(one, Le)), 100)
     if issubclass(kind, Choice):
         return st.sampled_from(list(kind))
-    if issubclass(kind, Part):
+    if issubclass(kind, Model):
         return st.deferred(lambda: any_of(kind))
     if kind is str:
         is_id = any(isinstance(one, StringConstraints) and one.pattern for one in metadata)

@@ -78,7 +78,7 @@ def test_every_session_is_whole(service: Service, found: Place | None, today: da
             session.hours or session.note or session.format not in when.AT_ANY_TIME
         )
         sentences = [*said.hours, *said.changes, *filter(None, (said.note,))]
-        assert [] == [(one, faults) for one in sentences if (faults := faults_of(one))]
+        assert [] == [(sentence, faults) for sentence in sentences if (faults := faults_of(sentence))]
 
 
 @examples(60)

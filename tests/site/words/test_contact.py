@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.records import Contact, Helpline
-from recovery_hub.site.words.contact import Way, ask_first, helpline_way, ways_of
+from recovery_hub.site.words.contact import ContactMethod, ask_first, helpline_way, ways_of
 from tests.site.words.conftest import MakeService
 
 
@@ -22,13 +22,13 @@ def test_every_way_in_its_order() -> None:
         "phone_note": "mornings",
     })  # fmt: skip
     assert (
-        Way("phone", "Ring", "01632 960 142", "tel:01632960142"),
-        Way("text", "Text", "07700 900 142", "sms:07700900142"),
-        Way("text", "WhatsApp", "07700 900 143", "tel:07700900143"),
-        Way("mail", "E-mail", "hello@riverpeople.example", "mailto:hello@riverpeople.example"),
-        Way("screen", "Type on their website", "chat.example/now", "https://chat.example/now"),
-        Way("screen", "Website", "riverpeople.example", "https://www.riverpeople.example/"),
-        Way("mail", "Write to", "Box 4, Thornmouth", ""),
+        ContactMethod("phone", "Ring", "01632 960 142", "tel:01632960142"),
+        ContactMethod("text", "Text", "07700 900 142", "sms:07700900142"),
+        ContactMethod("text", "WhatsApp", "07700 900 143", "tel:07700900143"),
+        ContactMethod("mail", "E-mail", "hello@riverpeople.example", "mailto:hello@riverpeople.example"),
+        ContactMethod("screen", "Type on their website", "chat.example/now", "https://chat.example/now"),
+        ContactMethod("screen", "Website", "riverpeople.example", "https://www.riverpeople.example/"),
+        ContactMethod("mail", "Write to", "Box 4, Thornmouth", ""),
     ) == ways_of(contact)
 
 
@@ -40,18 +40,20 @@ def test_no_way_is_no_way() -> None:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"channel": "talk", "number": "0808 157 0123"}, Way("phone", "Ring", "0808 157 0123", "tel:08081570123")),
+        ({"channel": "talk", "number": "0808 157 0123"},
+         ContactMethod("phone", "Ring", "0808 157 0123", "tel:08081570123")),
         ({"channel": "text", "number": "07700 900 100", "text_word": "HERE"},
-         Way("text", "Text HERE to", "07700 900 100", "sms:07700900100?body=HERE")),
-        ({"channel": "text", "number": "07700 900 100"}, Way("text", "Text", "07700 900 100", "sms:07700900100")),
-        ({"channel": "write", "post": "Box 4", "email": "jo@line.example"}, Way("mail", "Write to", "Box 4")),
+         ContactMethod("text", "Text HERE to", "07700 900 100", "sms:07700900100?body=HERE")),
+        ({"channel": "text", "number": "07700 900 100"},
+         ContactMethod("text", "Text", "07700 900 100", "sms:07700900100")),
+        ({"channel": "write", "post": "Box 4", "email": "jo@line.example"}, ContactMethod("mail", "Write to", "Box 4")),
         ({"channel": "write", "email": "jo@line.example"},
-         Way("mail", "E-mail", "jo@line.example", "mailto:jo@line.example")),
+         ContactMethod("mail", "E-mail", "jo@line.example", "mailto:jo@line.example")),
         ({"channel": "type", "url": "https://www.line.example/chat/"},
-         Way("screen", "Website", "line.example/chat", "https://www.line.example/chat/")),
+         ContactMethod("screen", "Website", "line.example/chat", "https://www.line.example/chat/")),
     ],
 )  # fmt: skip
-def test_helplines(fields: dict[str, Any], expected: Way) -> None:
+def test_helplines(fields: dict[str, Any], expected: ContactMethod) -> None:
     """Every helpline can be reached in its own way, by those who talk and by those who can't."""
     line = Helpline.model_validate(
         {"id": "the-line", "name": "The line", "line": "Free.", "hours": "Always.", "source": "https://line.example",

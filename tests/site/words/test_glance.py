@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.choices import CostKind, GroupKind, HowToStart, Length
-from recovery_hub.directory.records import Group
+from recovery_hub.directory.records import GroupSize
 from recovery_hub.site.words.glance import (
     cost_words,
     group_words,
@@ -127,13 +127,13 @@ def test_no_referral_only_where_true(a_service: MakeService, how: HowToStart) ->
 )
 def test_group(group: dict[str, Any] | None, expected: str) -> None:
     """One knows how many people there will be, and whether one has to speak."""
-    assert expected == " ".join(group_words(Group.model_validate(group) if group else None))
+    assert expected == " ".join(group_words(GroupSize.model_validate(group) if group else None))
 
 
 @pytest.mark.parametrize("kind", GroupKind)
 def test_every_size_says_something(kind: GroupKind) -> None:
     """No size leaves the line empty."""
-    assert group_words(Group(size=kind))[0].endswith(".")
+    assert group_words(GroupSize(size=kind))[0].endswith(".")
 
 
 @pytest.mark.parametrize(

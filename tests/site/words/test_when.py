@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from recovery_hub.directory.records import Place, Session
 from recovery_hub.language.clock import date_words
 from recovery_hub.schedule.reading import read_hours
-from recovery_hub.site.words.when import AT_ANY_TIME, When, when_words, where_words
+from recovery_hub.site.words.when import AT_ANY_TIME, SessionTimes, when_words, where_words
 from tests.examples import examples
 
 TODAY = date(2026, 11, 23)
 
 
-def said(today: date = TODAY, *, running: bool = True, **session: Any) -> When:  # noqa: ANN401 - any field
+def said(today: date = TODAY, *, running: bool = True, **session: Any) -> SessionTimes:  # noqa: ANN401 - any field
     """Put a session into words."""
     return when_words(Session.model_validate({"format": "in_person", **session}), None, today, running=running)
 
@@ -166,7 +166,7 @@ def test_next_dates_are_true(hours: str, today: date, closed: list[int]) -> None
     exceptions = [{"on": (today + timedelta(days=n)).isoformat(), "hours": "closed"} for n in closed]
     read = read_hours(hours)
     days = [today + timedelta(days=n) for n in range(120)]  # three first Wednesdays, wherever in the month one begins
-    open_days = [day for day in days if [one.on for one in read.next_openings(day, 1)] == [day]]
+    open_days = [day for day in days if [next_opening.on for next_opening in read.next_openings(day, 1)] == [day]]
     seldom = len([day for day in open_days if day < today + timedelta(days=7)]) <= 3
     left = [day for day in open_days if (day - today).days not in closed]
     expected = tuple(date_words(day) for day in left[:2]) if seldom else ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from recovery_hub.directory import Level, Problem, Spot
+from recovery_hub.directory import Level, Problem, SourcePosition
 from recovery_hub.validation.report.github import as_annotations
 
 
 def _problem(line: int, found: str = "We found this.", level: Level = Level.ERROR) -> Problem:
-    return Problem(Spot("data/services.yaml", line, 3), "phone", found, "We need that.", "open", level)
+    return Problem(SourcePosition("data/services.yaml", line, 3), "phone", found, "We need that.", "open", level)
 
 
 def test_a_note_stands_at_its_line() -> None:

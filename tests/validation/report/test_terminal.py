@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from recovery_hub.directory import Level, Problem, Spot
+from recovery_hub.directory import Level, Problem, SourcePosition
 from recovery_hub.validation.report.terminal import as_text, summary, visible
 
 PATH = "data/services.yaml"
@@ -15,7 +15,7 @@ PATH = "data/services.yaml"
 def _problem(
     line: int = 2, column: int = 1, *, level: Level = Level.ERROR, rule: str = "phone", guess: str = ""
 ) -> Problem:
-    return Problem(Spot(PATH, line, column), rule, "We found this.", "We need that.", guess, level)
+    return Problem(SourcePosition(PATH, line, column), rule, "We found this.", "We need that.", guess, level)
 
 
 def test_where_what_need_and_guess_come_in_this_order() -> None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recovery_hub.access.access_model import Question, main_band, question_for
+from recovery_hub.access.access_model import AccessModel, main_band, question_for
 from recovery_hub.access.measures import Floats, Whole
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Area, Place
 from recovery_hub.travel.minutes import Reach
 from recovery_hub.travel.raptor import NO_JOURNEY
-from recovery_hub.travel.time_periods import Changes, TimeBand
+from recovery_hub.travel.time_periods import Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 NO_WAY_MINUTES = 120.0
@@ -21,7 +21,7 @@ NO_WAY_MINUTES = 120.0
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CandidateSite:
     """A place where something more could be held.
 
     Attributes:
@@ -38,7 +38,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, eq=False)
-class Stand:
+class Baseline:
     """One need, now.
 
     Attributes:
@@ -51,13 +51,13 @@ class Stand:
 
     need: str
     name: str
-    band: TimeBand
+    band: TimePeriod
     now: Floats
     services: int
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
+class SitingProblem:
     """What is the same for all needs.
 
     Attributes:
@@ -70,17 +70,19 @@ class Ground:
 
     areas: tuple[Area, ...]
     people: Whole
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[CandidateSite, ...]
     minutes: Mapping[str, Floats]
-    stands: tuple[Stand, ...]
+    stands: tuple[Baseline, ...]
 
 
-def ground_of(question: Question) -> Ground:
+def siting_problem(question: AccessModel) -> SitingProblem:
     """Gather what the screening starts from: usual pace, no change of bus."""
     offers = question.offers
     directory, reach = offers.directory, offers.reach
-    candidates = tuple(candidates_of(directory.places, {p for one in offers.services for p in one.places}, reach))
-    columns = [one.column for one in candidates]
+    candidates = tuple(
+        candidate_sites(directory.places, {p for service in offers.services for p in service.places}, reach)
+    )
+    columns = [candidate.column for candidate in candidates]
     minutes = {band.id: minutes_to(reach, band)[:, columns] for band in offers.bands}
     stands = []
     for need in directory.needs.values():
@@ -88,21 +90,21 @@ def ground_of(question: Question) -> Ground:
         band = main_band(asked, need.id)
         if band is not None:
             needed = asked.counting(need.id)
-            stands.append(Stand(need.id, need.name, band, asked.minutes(needed, band), int(needed.sum())))
-    return Ground(question.areas, question.people, candidates, minutes, tuple(stands))
+            stands.append(Baseline(need.id, need.name, band, asked.minutes(needed, band), int(needed.sum())))
+    return SitingProblem(question.areas, question.people, candidates, minutes, tuple(stands))
 
 
-def candidates_of(places: Mapping[str, Place], in_use: set[str], reach: Reach) -> list[Candidate]:
+def candidate_sites(places: Mapping[str, Place], in_use: set[str], reach: Reach) -> list[CandidateSite]:
     """List the places that may be shown and where something happens, and those marked as candidates, by name."""
     found = [
-        Candidate(place.id, place.name, reach.places[place.id], place.id in in_use)
+        CandidateSite(place.id, place.name, reach.places[place.id], place.id in in_use)
         for place in places.values()
         if place.id in reach.places and (place.id in in_use or place.candidate is Answer.YES)
     ]
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
-def minutes_to(reach: Reach, band: TimeBand) -> Floats:
+def minutes_to(reach: Reach, band: TimePeriod) -> Floats:
     """Minutes from every area to every place in a band, without a change: [areas, places]; inf for no way."""
     median = reach.minutes[band.id, Pace.USUAL, Changes.NONE].median
     return np.where(median == NO_JOURNEY, np.inf, median.astype(np.float64))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recovery_hub.access.access_model import Question, question_for
-from recovery_hub.access.opportunities import GOES_THERE, lies_in
-from recovery_hub.access.siting.baseline import Ground, minutes_to
+from recovery_hub.access.access_model import AccessModel, question_for
+from recovery_hub.access.opportunities import GOES_THERE, overlaps
+from recovery_hub.access.siting.baseline import SitingProblem, minutes_to
 from recovery_hub.access.siting.sites import Gain, fifths_of, one_more_site
 from recovery_hub.directory.records import Service
-from recovery_hub.travel.time_periods import BANDS, TimeBand
+from recovery_hub.travel.time_periods import TIME_PERIODS, TimePeriod
 from recovery_hub.travel.visits import visits_of
 
-DAY, EVENING = BANDS[0], BANDS[1]
+DAY, EVENING = TIME_PERIODS[0], TIME_PERIODS[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Evening:
     gain: Gain
 
 
-def one_more_evening(question: Question, ground: Ground) -> tuple[Evening, ...]:
+def one_more_evening(question: AccessModel, ground: SitingProblem) -> tuple[Evening, ...]:
     """Find what each daytime service would change if it opened on an evening too, the most people first.
 
     A service counts for each of its needs. One that has evenings already, or one whose place may not be shown, is left
@@ -61,16 +61,16 @@ def one_more_evening(question: Question, ground: Ground) -> tuple[Evening, ...]:
     return tuple(sorted(found, key=lambda one: (-one.gain.newly, -one.gain.saved, one.need_name, one.service.id)))
 
 
-def _by_day_only(service: Service, question: Question) -> Iterator[str]:
+def _by_day_only(service: Service, question: AccessModel) -> Iterator[str]:
     """Yield the places at which a service has times on weekdays by day, if it has none in the evening anywhere."""
     places = {band.id: set(_places(service, band, question)) for band in (DAY, EVENING)}
     if not places[EVENING.id]:
         yield from sorted(places[DAY.id])
 
 
-def _places(service: Service, band: TimeBand, question: Question) -> Iterator[str]:
+def _places(service: Service, band: TimePeriod, question: AccessModel) -> Iterator[str]:
     for session in service.sessions:
         if session.place in question.offers.reach.places and session.format in GOES_THERE:
             visits = visits_of(session.schedule)
-            if any(lies_in(visit, band) for visit in visits):
+            if any(overlaps(visit, band) for visit in visits):
                 yield session.place or ""

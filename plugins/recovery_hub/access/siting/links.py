@@ -13,7 +13,7 @@ import numpy as np
 
 from recovery_hub.access.measures import Floats
 from recovery_hub.access.need_report import LIMIT_MINUTES
-from recovery_hub.access.siting.baseline import Ground, Stand
+from recovery_hub.access.siting.baseline import Baseline, SitingProblem
 from recovery_hub.directory.records import Area
 from recovery_hub.geo import LatLon, metres_between_all, metres_to_next, positions, positions_of
 from recovery_hub.gtfs.timetable import Timetable
@@ -27,7 +27,7 @@ STOP_MINUTES = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class DirectServiceProposal:
     """A direct bus between two areas.
 
     Attributes:
@@ -64,7 +64,9 @@ def metres_a_second(timetable: Timetable) -> float:
     return float(np.median(found)) if found else 5.0
 
 
-def best_links(ground: Ground, stand: Stand, walks: Floats, speed: float, most: int = 3) -> tuple[Link, ...]:
+def best_links(
+    ground: SitingProblem, stand: Baseline, walks: Floats, speed: float, most: int = 3
+) -> tuple[DirectServiceProposal, ...]:
     """Find the direct buses that bring the most people within half an hour of a need.
 
     Args:
@@ -85,13 +87,13 @@ def best_links(ground: Ground, stand: Stand, walks: Floats, speed: float, most: 
     order = np.argsort(-both, axis=None, kind="stable")[:most]
     pairs = [divmod(int(one), len(ground.areas)) for one in order]
     return tuple(
-        Link((ground.areas[one], ground.areas[two]), float(ride[one, two]), int(both[one, two]))
+        DirectServiceProposal((ground.areas[one], ground.areas[two]), float(ride[one, two]), int(both[one, two]))
         for one, two in pairs
         if both[one, two]
     )
 
 
-def walks_to(ground: Ground, places: list[LatLon]) -> Floats:
+def walks_to(ground: SitingProblem, places: list[LatLon]) -> Floats:
     """Minutes on foot from each area to the nearest of some places: [areas]; inf without any."""
     if not places:
         return np.full(len(ground.areas), np.inf)

@@ -12,12 +12,12 @@ from base64 import b64encode
 import numpy as np
 
 from recovery_hub.access.measures import Floats
-from recovery_hub.access.siting.baseline import Ground
+from recovery_hub.access.siting.baseline import SitingProblem
 
 NO_WAY = 255
 
 
-def packed(ground: Ground) -> bytes:
+def packed(ground: SitingProblem) -> bytes:
     """Write the ground as JSON.
 
     Returns:
@@ -28,7 +28,7 @@ def packed(ground: Ground) -> bytes:
     used = {stand.band.id for stand in ground.stands}
     value = {
         "areas": [[area.id, area.name, area.people, area.deprivation_fifth or 0] for area in ground.areas],
-        "candidates": [[one.id, one.name] for one in ground.candidates],
+        "candidates": [[candidate.id, candidate.name] for candidate in ground.candidates],
         "needs": [[one.need, one.name, one.band.id, _bytes(one.now)] for one in ground.stands],
         "bands": {band: _bytes(minutes) for band, minutes in ground.minutes.items() if band in used},
     }

@@ -8,7 +8,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import
 
 from recovery_hub.access.measures import Floats, Whole
 from recovery_hub.access.need_report import LIMIT_MINUTES
-from recovery_hub.access.siting.baseline import Candidate, Ground, Stand
+from recovery_hub.access.siting.baseline import Baseline, CandidateSite, SitingProblem
 from recovery_hub.access.siting.sites import Gain, fifths_of, one_more_site
 
 
@@ -41,7 +41,7 @@ def best_together(now: Floats, minutes: Floats, people: Whole, sites: int) -> tu
     return tuple(np.flatnonzero(found.x[areas:] > 0.5).tolist())  # noqa: PLR2004 - a half lies between no and yes
 
 
-def two_sites(ground: Ground, stand: Stand) -> tuple[tuple[Candidate, ...], Gain] | None:
+def two_sites(ground: SitingProblem, stand: Baseline) -> tuple[tuple[CandidateSite, ...], Gain] | None:
     """Find the best two candidates of a need, and what they change; None where no site changes anything."""
     minutes = ground.minutes[stand.band.id]
     chosen = best_together(stand.now, minutes, ground.people, 2)

@@ -9,7 +9,7 @@ import numpy as np
 
 from recovery_hub.access.measures import Floats, Whole
 from recovery_hub.access.need_report import LIMIT_MINUTES
-from recovery_hub.access.siting.baseline import NO_WAY_MINUTES, Candidate, Ground, Stand
+from recovery_hub.access.siting.baseline import NO_WAY_MINUTES, Baseline, CandidateSite, SitingProblem
 
 SHORTLIST = 5
 """The best is seldom far ahead of the fifth, so a list is shown and not one pin."""
@@ -37,7 +37,7 @@ class Gain:
 class Line:
     """A candidate on the shortlist of a need."""
 
-    candidate: Candidate
+    candidate: CandidateSite
     gain: Gain
 
 
@@ -62,7 +62,7 @@ def one_more_site(now: Floats, there: Floats, people: Whole, fifths: Sequence[in
     fresh = (now > LIMIT_MINUTES) & (after <= LIMIT_MINUTES)
     saved = np.minimum(now, NO_WAY_MINUTES) - np.minimum(after, NO_WAY_MINUTES)
     total = int(people.sum())
-    groups = np.array([FIFTHS.index(one) for one in fifths])
+    groups = np.array([FIFTHS.index(fifth) for fifth in fifths])
     return Gain(
         int(people[fresh].sum()),
         float((saved * people).sum() / total) if total else 0.0,
@@ -70,7 +70,7 @@ def one_more_site(now: Floats, there: Floats, people: Whole, fifths: Sequence[in
     )
 
 
-def shortlist(ground: Ground, stand: Stand, most: int = SHORTLIST) -> tuple[Line, ...]:
+def shortlist(ground: SitingProblem, stand: Baseline, most: int = SHORTLIST) -> tuple[Line, ...]:
     """Put the candidates of a need in order: most people newly within half an hour first, then most minutes saved.
 
     Candidates that change nothing are left out.
@@ -85,6 +85,6 @@ def shortlist(ground: Ground, stand: Stand, most: int = SHORTLIST) -> tuple[Line
     return tuple(line for line in lines if line.gain.newly or line.gain.saved > 0)[:most]
 
 
-def fifths_of(ground: Ground) -> tuple[int | None, ...]:
+def fifths_of(ground: SitingProblem) -> tuple[int | None, ...]:
     """The fifth of deprivation of each area."""
     return tuple(area.deprivation_fifth for area in ground.areas)

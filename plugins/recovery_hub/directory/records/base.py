@@ -22,13 +22,13 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Plain words; Markdown where a field says so."""
 
 
-class Part(BaseModel):
+class Model(BaseModel):
     """A group of fields inside a record. Immutable; a field that we do not know is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
 
 
-class Record(Part):
+class Record(Model):
     """Something with an id, and so with an address.
 
     ``record`` names the sort of record in code and in problems; ``says`` is the word a volunteer reads.
@@ -48,14 +48,14 @@ def _answer_alone(value: object) -> object:
     return {"answer": value} if isinstance(value, str) else value
 
 
-class Observed(Part):
+class Observed(Model):
     """Who saw it, and when."""
 
     by: Role = Field(description="who found it out: a role, never a name", examples=["volunteer"])
     on: date = Field(description="the day, as year-month-day", examples=["2026-11-03"])
 
 
-class FactParts(Part):
+class ObservationFields(Model):
     """A question of fact about a place: the answer, a note, who observed it and when."""
 
     answer: Answer = Field(description="yes, no, partly or unknown")
@@ -66,10 +66,10 @@ class FactParts(Part):
     on: date | None = Field(default=None, description="the day it was seen, as year-month-day", examples=["2026-11-03"])
 
 
-Fact = Annotated[FactParts, BeforeValidator(_answer_alone)]
+Fact = Annotated[ObservationFields, BeforeValidator(_answer_alone)]
 
 
-class Source(Part):
+class Source(Model):
     """Where we have it from."""
 
     kind: SourceKind = Field(description="where the facts come from", examples=["website"])
@@ -80,7 +80,7 @@ class Source(Part):
     note: Line | None = Field(default=None, description="a few words, never a person's name")
 
 
-class Verified(Part):
+class Verified(Model):
     """The last time somebody checked the whole entry."""
 
     on: date = Field(description="the day of the check, as year-month-day", examples=["2026-11-03"])
@@ -88,7 +88,7 @@ class Verified(Part):
     how: How = Field(description="how it was checked", examples=["phone"])
 
 
-class Checked(Part):
+class Checked(Model):
     """The days on which single facts were checked, each later than the last check of the whole entry."""
 
     phone: date | None = Field(
@@ -104,7 +104,7 @@ class Checked(Part):
     cost: date | None = Field(default=None, description="the day the price was checked", examples=["2026-11-03"])
 
 
-class Contact(Part):
+class Contact(Model):
     """Ways to get in touch. Digits are shown as they are written here."""
 
     phone: Phone | None = Field(default=None, description="the number to ring, with spaces", examples=["01632 960 142"])
@@ -128,7 +128,7 @@ class Contact(Part):
         return any((self.phone, self.text, self.whatsapp, self.email, self.web, self.webchat, self.post))
 
 
-class Registration(Part):
+class Registration(Model):
     """An entry in a public register, so that a reader can see who is behind a service."""
 
     scheme: Register = Field(description="which register", examples=["charity_england_wales"])

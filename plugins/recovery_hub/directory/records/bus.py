@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice
-from recovery_hub.directory.records.base import Contact, Id, Line, Observed, Part, Record, Source
+from recovery_hub.directory.records.base import Contact, Id, Line, Model, Observed, Record, Source
 from recovery_hub.geo import LatLon
 
 Clock = Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]
@@ -66,14 +66,14 @@ class Stop(Record):
         return LatLon(self.latitude, self.longitude)
 
 
-class Call(Part):
+class RouteStop(Model):
     """A stop on the way. Minutes may be left out where nobody knows them; the first and the last stop need them."""
 
     stop: Id = Field(description="the id of the stop", examples=["bridge-street-c"])
     minutes: Minutes | None = Field(default=None, description="minutes after the first stop", examples=["12"])
 
 
-class Every(Part):
+class Every(Model):
     """A stretch of the day with a bus every so many minutes from the first stop."""
 
     from_: Clock = Field(alias="from", description="the first departure", examples=["07:00"])
@@ -81,7 +81,7 @@ class Every(Part):
     minutes: Annotated[int, Field(ge=1, le=240)] = Field(description="minutes between buses", examples=["15"])
 
 
-class Times(Part):
+class Times(Model):
     """Departures from the first stop on some kind of day: stretches by headway, or the real times, or both.
 
     On a school day, what stands under ``school_days`` runs beside what stands under ``weekdays``. After midnight a day
@@ -111,17 +111,17 @@ class Times(Part):
         return tuple(sorted({*(minutes_of(clock) for clock in self.at), *(at for stretch in spread for at in stretch)}))
 
 
-class Direction(Part):
+class Direction(Model):
     """One direction of a route: the main way it takes."""
 
     to: Line = Field(description="what the front of the bus says", examples=["University"])
-    calls: Annotated[tuple[Call, ...], Field(min_length=2)] = Field(
+    calls: Annotated[tuple[RouteStop, ...], Field(min_length=2)] = Field(
         description="the stops in order, with minutes where they are known"
     )
     times: Annotated[tuple[Times, ...], Field(min_length=1)] = Field(description="when it leaves the first stop")
 
 
-class RiderNote(Part):
+class RiderNote(Model):
     """What somebody noticed who rode there."""
 
     note: Line = Field(description="one or two plain sentences")

@@ -7,13 +7,13 @@ from typing import Annotated
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Nation
-from recovery_hub.directory.records.base import Contact, Line, Part
+from recovery_hub.directory.records.base import Contact, Line, Model
 
 FORMAT = 1
 """The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
 
 
-class Bounds(Part):
+class Bounds(Model):
     """The box in which all places of the city lie, in degrees."""
 
     south: float = Field(description="degrees north", examples=["53.75"])
@@ -22,7 +22,7 @@ class Bounds(Part):
     east: float = Field(description="degrees east (west is minus)", examples=["-4.50"])
 
 
-class City(Part):
+class City(Model):
     """The settings of one city: its name, its limits, who keeps the site."""
 
     name: Line = Field(description="the name of the city", examples=["Thornmouth"])

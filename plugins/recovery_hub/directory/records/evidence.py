@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from recovery_hub.directory.choices import HelplineClaim, HowRead, Role
-from recovery_hub.directory.records.base import Line, Part
+from recovery_hub.directory.records.base import Line, Model
 
 
 def _one_alone(value: object) -> object:
@@ -25,7 +25,7 @@ OWN = frozenset({HowRead.OWN_PAGE, HowRead.STORED_COPY})
 """Ways of reading what the helpline itself wrote."""
 
 
-class Evidence(Part):
+class Evidence(Model):
     """One sentence of a source, word for word, and what it supports."""
 
     supports: Annotated[tuple[HelplineClaim, ...], Field(min_length=1)] = Field(

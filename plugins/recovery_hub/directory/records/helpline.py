@@ -8,11 +8,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Channel, HelplineClaim, Nation
-from recovery_hub.directory.records.base import Line, Part, Record
+from recovery_hub.directory.records.base import Line, Model, Record
 from recovery_hub.directory.records.evidence import OWN, TWO_PEOPLE, Evidence, Roles
 
 
-class InLanguage(Part):
+class InLanguage(Model):
     """What is said of a helpline, in one other language. What is not given here is said in English."""
 
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
@@ -157,5 +157,5 @@ class Helpline(Record):
         """
         if language == "en":
             return str(value) if (value := getattr(self, field)) is not None else None
-        given = next((one for one in self.in_languages if one.language == language), None)
+        given = next((in_language for in_language in self.in_languages if in_language.language == language), None)
         return str(value) if given is not None and (value := getattr(given, field)) is not None else None

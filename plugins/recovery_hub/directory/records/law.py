@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import LawStatus, ReadHow
-from recovery_hub.directory.records.base import Id, Line, Part, Record, Text
+from recovery_hub.directory.records.base import Id, Line, Model, Record, Text
 
 
-class LawSource(Part):
+class LawSource(Model):
     """A page that says so, with its very words."""
 
     url: str = Field(

@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
-from recovery_hub.directory.records.base import Contact, Id, Line, Part, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import Contact, Id, Line, Model, Record, Source, Text, Verified
 
 
-class Pay(Part):
+class Pay(Model):
     """What is paid."""
 
     pounds: Annotated[Decimal, Field(ge=0, le=100000, decimal_places=2)] = Field(

@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Facility, LocationPublic, PlaceKind
-from recovery_hub.directory.records.base import Contact, Fact, Line, Observed, Part, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import Contact, Fact, Line, Model, Observed, Record, Source, Text, Verified
 from recovery_hub.geo import LatLon
 
 
-class Address(Part):
+class Address(Model):
     """A postal address in the form people write it."""
 
     street: Line = Field(description="house and street", examples=["12 Bridge Street"])
@@ -19,7 +19,7 @@ class Address(Part):
     postcode: str | None = Field(default=None, description="the postcode, with one space", examples=["ZZ1 2AB"])
 
 
-class Access(Part):
+class Access(Model):
     """Access facts. Each is a question; a fact that is left out is not known yet."""
 
     step_free: Fact | None = Field(default=None, title="Step-free", description="one can get in without steps")

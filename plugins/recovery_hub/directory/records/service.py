@@ -29,7 +29,7 @@ from recovery_hub.directory.choices import (
     TransportHelp,
     WaitBasis,
 )
-from recovery_hub.directory.records.base import Checked, Contact, Id, Line, Part, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import Checked, Contact, Id, Line, Model, Record, Source, Text, Verified
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.schedule import Schedule
@@ -37,7 +37,7 @@ from recovery_hub.schedule import Schedule
 Age = Annotated[int, Field(ge=0, le=120)]
 
 
-class Ages(Part):
+class Ages(Model):
     """The ages a service is for. A side that is left out is open."""
 
     from_: Age | None = Field(default=None, alias="from", description="the youngest age, as a number", examples=["18"])
@@ -45,7 +45,7 @@ class Ages(Part):
     note: Line | None = Field(default=None, description="anything the two numbers can't say")
 
 
-class Who(Part):
+class Eligibility(Model):
     """Who it is for, and whom it turns away."""
 
     ages: Ages | None = Field(default=None, description="the youngest and oldest age", examples=["{from: 18, to: 65}"])
@@ -69,7 +69,7 @@ class Who(Part):
     note: Line | None = Field(default=None, description="one more sentence about who it is for")
 
 
-class Group(Part):
+class GroupSize(Model):
     """How many people, and what is expected of one among them."""
 
     size: GroupKind = Field(description="one to one, or what sort of group", examples=["small_group"])
@@ -85,7 +85,7 @@ class Group(Part):
     camera_off_ok: Answer = Field(default=Answer.UNKNOWN, description="online: whether the camera can stay off")
 
 
-class Start(Part):
+class ReferralRoute(Model):
     """The first step."""
 
     how: Annotated[tuple[HowToStart, ...], Field(min_length=1)] = Field(
@@ -97,7 +97,7 @@ class Start(Part):
     )
 
 
-class Wait(Part):
+class Wait(Model):
     """How long one waits for a first meeting, in days."""
 
     days_from: Annotated[int, Field(ge=0, le=2000)] | None = Field(
@@ -110,14 +110,14 @@ class Wait(Part):
     basis: WaitBasis = Field(description="how we know", examples=["provider_said"])
 
 
-class Capacity(Part):
+class Capacity(Model):
     """Whether there is room. After 30 days nobody knows any more."""
 
     places: Places = Field(description="whether there is room", examples=["open"])
     as_of: date = Field(description="the day this was true", examples=["2026-11-03"])
 
 
-class Stay(Part):
+class Stay(Model):
     """How long one can go on."""
 
     length: Length = Field(description="how long one can go on coming", examples=["open_ended"])
@@ -126,7 +126,7 @@ class Stay(Part):
     )
 
 
-class Cost(Part):
+class Cost(Model):
     """What it costs, with the costs nobody mentions."""
 
     kind: CostKind = Field(description="free, or what sort of price", examples=["free"])
@@ -141,7 +141,7 @@ class Cost(Part):
     )
 
 
-class ExceptionDay(Part):
+class ExceptionDay(Model):
     """A date on which the usual hours do not hold."""
 
     on: date = Field(description="the day, as year-month-day", examples=["2026-12-25"])
@@ -149,7 +149,7 @@ class ExceptionDay(Part):
     why: Line | None = Field(default=None, description="the reason, in a few words", examples=["Christmas Day"])
 
 
-class Session(Part):
+class Session(Model):
     """One way of having the service: in what form, where and when."""
 
     format: Format = Field(description="in what form", examples=["in_person"])
@@ -162,7 +162,7 @@ class Session(Part):
         examples=["Tu 14:00-16:00; PH off"],
     )
     exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
-    group: Group | None = Field(default=None, description="the size, where it differs from the rest of the service")
+    group: GroupSize | None = Field(default=None, description="the size, where it differs from the rest of the service")
     note: Line | None = Field(default=None, description="one more sentence about this session")
 
     @cached_property
@@ -171,7 +171,7 @@ class Session(Part):
         return Schedule.of(self.hours, self.exceptions)
 
 
-class Alert(Part):
+class Alert(Model):
     """News that ends by itself."""
 
     text: Line = Field(description="one sentence")
@@ -209,14 +209,14 @@ class Service(Record):
     needs: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="what it helps with: ids from needs.yaml", examples=["[company, place-to-be]"]
     )
-    who: Who = Field(default=Who(), description="who it is for")
+    who: Eligibility = Field(default=Eligibility(), description="who it is for")
     area: AreaServed = Field(default=AreaServed.UNKNOWN, description="where people must live", examples=["city"])
     area_note: Line | None = Field(default=None, description="which parts of the city")
 
     formats: Annotated[tuple[Format, ...], Field(min_length=1)] = Field(
         description="in what form", examples=["[in_person, phone]"]
     )
-    group: Group | None = Field(default=None, description="one to one or a group, and its size")
+    group: GroupSize | None = Field(default=None, description="one to one or a group, and its size")
     run_by: RunBy = Field(default=RunBy.UNKNOWN, description="who runs it", examples=["user_led"])
     delivered_by: tuple[DeliveredBy, ...] = Field(
         default=(), description="who does the work", examples=["[volunteers]"]
@@ -224,7 +224,7 @@ class Service(Record):
     same_person: SamePerson = Field(
         default=SamePerson.UNKNOWN, description="whether you meet the same person each time"
     )
-    start: Start = Field(description="how one starts", examples=["{how: [ring]}"])
+    start: ReferralRoute = Field(description="how one starts", examples=["{how: [ring]}"])
     wait: Wait | None = Field(default=None, description="how long people wait")
     capacity: Capacity | None = Field(default=None, description="whether there is room")
     stay: Stay | None = Field(default=None, description="how long one can go on coming")

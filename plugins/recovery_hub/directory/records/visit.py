@@ -15,12 +15,12 @@ from recovery_hub.directory.choices import (
     NameNeeded,
     Reported,
 )
-from recovery_hub.directory.records.base import Line, Observed, Part
+from recovery_hub.directory.records.base import Line, Model, Observed
 
 Age = Annotated[int, Field(ge=0, le=120)]
 
 
-class FirstVisit(Part):
+class FirstVisit(Model):
     """What it is like the first time: observed facts, not praise."""
 
     look_round_first: Answer = Field(default=Answer.UNKNOWN, description="whether one can see the place before")
@@ -50,7 +50,7 @@ class FirstVisit(Part):
     observed: Observed | None = Field(default=None, description="who saw this, and when")
 
 
-class Accompany(Part):
+class Accompany(Model):
     """Someone to go with."""
 
     from_home: Answer = Field(default=Answer.UNKNOWN, description="someone comes to your door and goes with you")
@@ -72,7 +72,7 @@ class Accompany(Part):
         return next((a for a in (Answer.YES, Answer.PARTLY, Answer.UNKNOWN) if a in ways), Answer.NO)
 
 
-class BadDay(Part):
+class BadDay(Model):
     """What happens when one can't come."""
 
     instead: IfYouCannotCome = Field(default=IfYouCannotCome.UNKNOWN, description="what there is instead of coming")
@@ -80,7 +80,7 @@ class BadDay(Part):
     note: Line | None = Field(default=None, description="one more sentence")
 
 
-class WayBack(Part):
+class WayBack(Model):
     """Coming back after having left."""
 
     refer_yourself: Answer = Field(
@@ -95,7 +95,7 @@ class WayBack(Part):
     note: Line | None = Field(default=None, description="one more sentence")
 
 
-class Privacy(Part):
+class Privacy(Model):
     """What they write down, and whom they tell."""
 
     name_needed: NameNeeded = Field(default=NameNeeded.UNKNOWN, description="whether one has to give a name")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Format, GroupKind, Threshold
-from recovery_hub.directory.records.base import Id, Line, Observed, Part, Record, Source
+from recovery_hub.directory.records.base import Id, Line, Model, Observed, Record, Source
 
 
 class Writing(Record):
@@ -18,7 +18,7 @@ class Writing(Record):
     body_line: int = Field(description="the line of the file on which the words begin")
 
 
-class Page(Writing):
+class ContentPage(Writing):
     """A page about the site itself: about, privacy, accessibility, inclusion."""
 
     record: ClassVar[str] = "page"
@@ -47,7 +47,7 @@ class Guide(Writing):
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")
 
 
-class Fits(Part):
+class ServiceSelection(Model):
     """Which services stand on the page of a start: every line that is given must hold, any value in it will do."""
 
     needs: tuple[Id, ...] = Field(default=(), description="any of these needs", examples=["[company]"])
@@ -58,7 +58,7 @@ class Fits(Part):
     alcohol_free: Answer | None = Field(default=None, description="yes if it must be free of alcohol")
 
 
-class Start(Writing):
+class StartPage(Writing):
     """A sentence one might think, and what there is for it."""
 
     record: ClassVar[str] = "start"
@@ -67,7 +67,7 @@ class Start(Writing):
     title: Line = Field(description="the sentence", examples=["I can't face a group"])
     order: Annotated[int, Field(ge=1, le=99)] = Field(description="its place in the list, a number", examples=["2"])
     summary: Line = Field(description="what the page gives, in one sentence")
-    fits: Annotated[tuple[Fits, ...], Field(min_length=1)] = Field(
+    fits: Annotated[tuple[ServiceSelection, ...], Field(min_length=1)] = Field(
         description="which services are shown; several blocks are added together"
     )
     guides: tuple[Id, ...] = Field(default=(), description="ids of guides that help")

@@ -4,7 +4,16 @@ All of it is made from the model (``directory.records``), its labels and the rul
 the pages, how it behaves to ``theme/static/form``.
 """
 
-from recovery_hub.editing.form.blueprint import Field, Need, Shape, blueprint_of, every_field, field_at
+from recovery_hub.editing.form.blueprint import FieldShape, FormField, Requirement, blueprint_of, every_field, field_at
 from recovery_hub.editing.form.writing import entry_values, entry_yaml
 
-__all__ = ["Field", "Need", "Shape", "blueprint_of", "entry_values", "entry_yaml", "every_field", "field_at"]
+__all__ = [
+    "FieldShape",
+    "FormField",
+    "Requirement",
+    "blueprint_of",
+    "entry_values",
+    "entry_yaml",
+    "every_field",
+    "field_at",
+]

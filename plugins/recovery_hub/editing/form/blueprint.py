@@ -17,8 +17,8 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import ID_PATTERN, Part
-from recovery_hub.validation.texts import Kind, kind_of
+from recovery_hub.directory.records import ID_PATTERN, Model
+from recovery_hub.validation.texts import TextKind, kind_of
 
 LONG_TEXT_LETTERS = 300
 """A text that may be longer than this gets a box of several lines."""
@@ -46,7 +46,7 @@ EXPECTED = frozenset({
 """Ways to what readers ask for first. An entry without them is right, and helps less."""
 
 
-class Shape(StrEnum):
+class FieldShape(StrEnum):
     """What is put into a field."""
 
     LINE = "line"
@@ -63,7 +63,7 @@ class Shape(StrEnum):
     PARTS = "parts"
 
 
-class Need(StrEnum):
+class Requirement(StrEnum):
     """How much an entry needs a field."""
 
     REQUIRED = "required"
@@ -72,7 +72,7 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field of an entry.
 
     Attributes:
@@ -98,20 +98,20 @@ class Field:
     label: str
     hint: str
     example: str
-    shape: Shape
-    need: Need
-    text: Kind
+    shape: FieldShape
+    need: Requirement
+    text: TextKind
     form_hint: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
     limits: Mapping[str, Any] = field(default_factory=dict)
     many: Mapping[str, Any] = field(default_factory=dict)
-    fields: tuple[Field, ...] = ()
+    fields: tuple[FormField, ...] = ()
     points_to: str = ""
     short: str = ""
 
 
 @cache
-def blueprint_of(part: type[Part], inside: str = "") -> tuple[Field, ...]:
+def blueprint_of(part: type[Model], inside: str = "") -> tuple[FormField, ...]:
     """Describe the fields of a record, in the order of the model.
 
     Args:
@@ -125,7 +125,7 @@ def blueprint_of(part: type[Part], inside: str = "") -> tuple[Field, ...]:
     return tuple(_field(part, name, info, said[name], inside) for name, info in fields_of(part).items())
 
 
-def every_field(part: type[Part]) -> Iterator[Field]:
+def every_field(part: type[Model]) -> Iterator[FormField]:
     """Yield the fields of a record with all that stand inside others, in the order of the model."""
     ahead = [*blueprint_of(part)]
     while ahead:
@@ -134,7 +134,7 @@ def every_field(part: type[Part]) -> Iterator[Field]:
         ahead = [*one.fields, *ahead]
 
 
-def field_at(part: type[Part], way: str) -> Field:
+def field_at(part: type[Model], way: str) -> FormField:
     """Look a field up by its way.
 
     Raises:
@@ -146,12 +146,12 @@ def field_at(part: type[Part], way: str) -> Field:
     return found
 
 
-def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any], inside: str) -> Field:
+def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any], inside: str) -> FormField:
     way = f"{inside}{name}"
     choices, inner = choices_in(info), part_in(info)
     one, many = _limits(said)
-    need = Need.REQUIRED if info.is_required() or many.get("minItems") else Need.OPTIONAL
-    return Field(
+    need = Requirement.REQUIRED if info.is_required() or many.get("minItems") else Requirement.OPTIONAL
+    return FormField(
         name=name,
         way=way,
         label=info.title or _said_of(LABELS, part, name) or name.replace("_", " ").capitalize(),
@@ -159,7 +159,7 @@ def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any]
         example=str(info.examples[0]) if info.examples else "",
         shape=_shape(info, one),
         form_hint=_said_of(HINTS, part, name),
-        need=Need.EXPECTED if need is Need.OPTIONAL and way in EXPECTED else need,
+        need=Requirement.EXPECTED if need is Requirement.OPTIONAL and way in EXPECTED else need,
         text=kind_of(part, name if name in part.model_fields else f"{name}_"),
         choices=tuple((choice.value, choice.label) for choice in choices) if choices else (),
         limits=one | _decimals(info),
@@ -170,7 +170,7 @@ def _field(part: type[Part], name: str, info: FieldInfo, said: Mapping[str, Any]
     )
 
 
-def _said_of(table: Mapping[str, Mapping[str, str]], part: type[Part], name: str) -> str | None:
+def _said_of(table: Mapping[str, Mapping[str, str]], part: type[Model], name: str) -> str | None:
     """Look a field up under its class, or under one that its class comes from."""
     return next((table[kind.__name__][name] for kind in part.__mro__ if name in table.get(kind.__name__, ())), None)
 
@@ -199,17 +199,17 @@ def _metadata(option: object) -> Iterator[Any]:
         yield from one.metadata if isinstance(one, FieldInfo) else (one,)
 
 
-def _shape(info: FieldInfo, limits: Mapping[str, Any]) -> Shape:
+def _shape(info: FieldInfo, limits: Mapping[str, Any]) -> FieldShape:
     kinds = set(kinds_in(info.annotation))
     is_list = tuple in kinds
     if part_in(info):
-        return Shape.PARTS if is_list else Shape.PART
+        return FieldShape.PARTS if is_list else FieldShape.PART
     if choices_in(info):
-        return Shape.CHOICES if is_list else Shape.CHOICE
+        return FieldShape.CHOICES if is_list else FieldShape.CHOICE
     if limits.get("pattern") == ID_PATTERN:
-        return Shape.IDS if is_list else Shape.ID
+        return FieldShape.IDS if is_list else FieldShape.ID
     if is_list:
-        return Shape.LINES
-    plain = {date: Shape.DATE, int: Shape.NUMBER, float: Shape.DECIMAL, Decimal: Shape.DECIMAL}
-    text = Shape.TEXT if limits.get("maxLength", 0) > LONG_TEXT_LETTERS else Shape.LINE
+        return FieldShape.LINES
+    plain = {date: FieldShape.DATE, int: FieldShape.NUMBER, float: FieldShape.DECIMAL, Decimal: FieldShape.DECIMAL}
+    text = FieldShape.TEXT if limits.get("maxLength", 0) > LONG_TEXT_LETTERS else FieldShape.LINE
     return next((shape for kind, shape in plain.items() if kind in kinds), text)

@@ -15,7 +15,7 @@ from recovery_hub.directory.records import City
 from recovery_hub.editing.form.patterns import in_javascript, replacement
 from recovery_hub.validation import rules
 from recovery_hub.validation.messages import WORDS
-from recovery_hub.validation.pattern_rules import Look, View
+from recovery_hub.validation.pattern_rules import Normalisation, PatternRule
 from recovery_hub.validation.rules import all_rules
 
 FIRST = "placeholder"
@@ -28,7 +28,7 @@ SHAPE_KEYS = (
 """The words for an entry that does not have the shape of the model."""
 
 
-def looks_of(city: City) -> tuple[Look, ...]:
+def looks_of(city: City) -> tuple[PatternRule, ...]:
     """Gather what can be looked for in one text, the placeholders first."""
     names = sorted(all_rules(), key=lambda name: (name != FIRST, name))
     modules = (import_module(f"{rules.__name__}.{name.replace('-', '_')}") for name in names)
@@ -72,7 +72,7 @@ def made_later() -> tuple[str, ...]:
     )
 
 
-def _look(look: Look) -> Iterator[tuple[str, Any]]:
+def _look(look: PatternRule) -> Iterator[tuple[str, Any]]:
     """Yield what is not as usual, under short names."""
     yield "key", look.key
     yield "signs", [[*in_javascript(sign.pattern), sign.found, _view(sign.view)] for sign in look.signs]
@@ -93,7 +93,7 @@ def _look(look: Look) -> Iterator[tuple[str, Any]]:
     yield from ((name, value) for name, value in usual if value)
 
 
-def _view(view: View) -> list[list[str]]:
+def _view(view: Normalisation) -> list[list[str]]:
     return [
         [pattern, ""] if isinstance(pattern, str) else [*in_javascript(pattern), replacement(by)]
         for pattern, by in view

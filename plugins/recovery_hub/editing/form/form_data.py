@@ -43,7 +43,9 @@ def shared_data(directory: Directory) -> dict[str, Any]:
     places = (place for place in directory.places.values() if not place.is_hidden)
     lists: dict[str, Mapping[str, str]] = {
         "need": {need.id: need.name for need in directory.needs.values()},
-        "organisation": {one.id: one.name for one in sorted(directory.organisations.values(), key=_name)},
+        "organisation": {
+            organisation.id: organisation.name for organisation in sorted(directory.organisations.values(), key=_name)
+        },
         "place": {place.id: place.name for place in sorted(places, key=_name)},
     }
     return {

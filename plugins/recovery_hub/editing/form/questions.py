@@ -11,7 +11,7 @@ from recovery_hub.directory.records import Organisation, Place, Record, Service
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FieldGroup:
     """Fields that are asked for together.
 
     Attributes:
@@ -29,14 +29,14 @@ class Question:
     more: bool = False
 
 
-_HOW_WE_KNOW = Question(
+_HOW_WE_KNOW = FieldGroup(
     "sources",
     "How do you know?",
     ("sources", "verified"),
     "Readers see how fresh this is. A role is enough, never a person's name.",
 )
 
-_SINGLE_FACTS = Question(
+_SINGLE_FACTS = FieldGroup(
     "checked",
     "Did you check a single fact, and not all of it?",
     ("checked",),
@@ -45,49 +45,51 @@ _SINGLE_FACTS = Question(
 )
 
 _SERVICE = (
-    Question("what", "What is it?", ("name", "summary", "description", "organisation", "status")),
-    Question("helps", "What does it help with, and in what form?", ("needs", "formats")),
-    Question(
+    FieldGroup("what", "What is it?", ("name", "summary", "description", "organisation", "status")),
+    FieldGroup("helps", "What does it help with, and in what form?", ("needs", "formats")),
+    FieldGroup(
         "when",
         "When and where is it?",
         ("sessions",),
         "One block for each way of having it: the Tuesday table, the phone line. Leave out what you don't know.",
     ),
-    Question("contact", "How does one get in touch, and start?", ("start", "contact")),
-    Question("cost", "What does it cost?", ("cost",)),
+    FieldGroup("contact", "How does one get in touch, and start?", ("start", "contact")),
+    FieldGroup("cost", "What does it cost?", ("cost",)),
     _HOW_WE_KNOW,
-    Question("who", "Who is it for?", ("who", "area", "area_note"), more=True),
-    Question(
+    FieldGroup("who", "Who is it for?", ("who", "area", "area_note"), more=True),
+    FieldGroup(
         "people",
         "Who does one meet?",
         ("group", "run_by", "delivered_by", "same_person"),
         more=True,
     ),
-    Question(
+    FieldGroup(
         "visit",
         "What is the first visit like?",
         ("first_visit",),
         "Only what somebody saw or was told. This is what frightened people read first.",
         more=True,
     ),
-    Question("with", "Is there someone to go with?", ("accompany", "transport_help", "meeting_places"), more=True),
-    Question("bad-day", "What if it is a bad day?", ("bad_day", "way_back"), more=True),
-    Question("privacy", "What do they write down, and whom do they tell?", ("privacy",), more=True),
-    Question("waiting", "How long does one wait, and how long can one come?", ("wait", "capacity", "stay"), more=True),
-    Question(
+    FieldGroup("with", "Is there someone to go with?", ("accompany", "transport_help", "meeting_places"), more=True),
+    FieldGroup("bad-day", "What if it is a bad day?", ("bad_day", "way_back"), more=True),
+    FieldGroup("privacy", "What do they write down, and whom do they tell?", ("privacy",), more=True),
+    FieldGroup(
+        "waiting", "How long does one wait, and how long can one come?", ("wait", "capacity", "stay"), more=True
+    ),
+    FieldGroup(
         "ways",
         "Languages, faith and drink",
         ("languages", "interpreter", "sign_language", "alcohol_free", "faith_based", "faith_expected"),
         more=True,
     ),
-    Question(
+    FieldGroup(
         "changes",
         "Is something about to change?",
         ("status_note", "reopens_on", "closes_on", "alert", "funding_ends_on"),
         more=True,
     ),
     _SINGLE_FACTS,
-    Question(
+    FieldGroup(
         "names",
         "Other names, and the web address",
         ("also_known_as", "short_version", "id", "was"),
@@ -97,31 +99,31 @@ _SERVICE = (
 )
 
 _PLACE = (
-    Question("what", "What place is it?", ("name", "kind", "summary", "feels_like")),
-    Question(
+    FieldGroup("what", "What place is it?", ("name", "kind", "summary", "feels_like")),
+    FieldGroup(
         "where",
         "Where is it?",
         ("location_public", "address", "area", "latitude", "longitude"),
         "If the place must not be found, choose “Nothing about the place is shown”, and send it by e-mail only.",
     ),
     _HOW_WE_KNOW,
-    Question("access", "What is it like to get in and be there?", ("access", "observed"), more=True),
-    Question(
+    FieldGroup("access", "What is it like to get in and be there?", ("access", "observed"), more=True),
+    FieldGroup(
         "use", "What is there, and when is it quiet?", ("facilities", "quiet_times", "note", "candidate"), more=True
     ),
-    Question("contact", "How does one reach the place itself?", ("contact", "access_guide"), more=True),
-    Question("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
+    FieldGroup("contact", "How does one reach the place itself?", ("contact", "access_guide"), more=True),
+    FieldGroup("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
 )
 
 _ORGANISATION = (
-    Question("what", "Who are they?", ("name", "kind", "summary", "description", "run_by")),
-    Question("contact", "How does one get in touch with them?", ("contact",)),
+    FieldGroup("what", "Who are they?", ("name", "kind", "summary", "description", "run_by")),
+    FieldGroup("contact", "How does one get in touch with them?", ("contact",)),
     _HOW_WE_KNOW,
-    Question("register", "Are they in a public register?", ("registration",), more=True),
-    Question("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
+    FieldGroup("register", "Are they in a public register?", ("registration",), more=True),
+    FieldGroup("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
 )
 
-QUESTIONS: dict[type[Record], tuple[Question, ...]] = {
+QUESTIONS: dict[type[Record], tuple[FieldGroup, ...]] = {
     Service: _SERVICE,
     Place: _PLACE,
     Organisation: _ORGANISATION,

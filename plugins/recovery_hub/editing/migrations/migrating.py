@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recovery_hub.editing.mending import NotMended
+from recovery_hub.editing.mending import MendingError
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.files import CITY_FILE
 from recovery_hub.validation.reading.tree import Tree
@@ -71,7 +71,7 @@ def migrated(files: Files, migrations: Sequence[Migration]) -> Migrated:
             continue
         try:
             changed = step.change(now)
-        except NotMended as reason:
+        except MendingError as reason:
             raise NotMigratedError(f"To format {step.to}: {reason}") from reason
         now |= changed
         names = ", ".join(sorted(path for path, text in changed.items() if files.get(path) != text))

@@ -5,8 +5,8 @@ with a pen; everything before it can be tried on plain values. Nothing is droppe
 the report, with the reason.
 """
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.report import ImportReport
 from recovery_hub.imports.spreadsheet.run import import_spreadsheet
 
-__all__ = ["CannotImport", "ImportReport", "import_spreadsheet"]
+__all__ = ["ImportReport", "ImportStoppedError", "import_spreadsheet"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recovery_hub.imports.spreadsheet.draft import Draft
+from recovery_hub.imports.spreadsheet.draft import RowDraft
 from recovery_hub.imports.spreadsheet.table import Note
 
 _UNIT = re.compile(
@@ -85,7 +85,7 @@ def is_building(words: str) -> bool:
     return bool(set(plain) - _GENERIC)
 
 
-def place_fields(draft: Draft, towns: Sequence[str]) -> None:
+def place_fields(draft: RowDraft, towns: Sequence[str]) -> None:
     """Put a whole address from one cell into the fields of the place; keep the door number for the session."""
     place = draft.fields["place"]
     address = place.get("address")

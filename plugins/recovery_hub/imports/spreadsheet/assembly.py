@@ -9,8 +9,8 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
 from recovery_hub.imports.spreadsheet.cells.text import LONGEST_LINE
-from recovery_hub.imports.spreadsheet.draft import TITLES, Draft
-from recovery_hub.imports.spreadsheet.grouping import Group
+from recovery_hub.imports.spreadsheet.draft import TITLES, RowDraft
+from recovery_hub.imports.spreadsheet.grouping import RowGroup
 from recovery_hub.imports.spreadsheet.likeness import plain
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.table import Note
@@ -20,7 +20,9 @@ _NEEDS_CONTACT = {
 }  # fmt: skip
 
 
-def service_fields(group: Group, place_ids: Mapping[str, str], organisation: str, mapping: ImportMap) -> dict[str, Any]:
+def service_fields(
+    group: RowGroup, place_ids: Mapping[str, str], organisation: str, mapping: ImportMap
+) -> dict[str, Any]:
     """Put together what the rows of a group say of one service.
 
     Args:
@@ -49,7 +51,7 @@ def service_fields(group: Group, place_ids: Mapping[str, str], organisation: str
     return fields
 
 
-def place_name(drafts: Sequence[Draft]) -> str:
+def place_name(drafts: Sequence[RowDraft]) -> str:
     """Choose a name for a place: the building's own, else the one service with its street, else the street."""
     given = [str(draft.fields["place"]["name"]) for draft in drafts if draft.fields["place"].get("name")]
     street = next(
@@ -70,7 +72,7 @@ def place_name(drafts: Sequence[Draft]) -> str:
     return next(iter([*given, *named]), with_street if alone else street or drafts[0].name)
 
 
-def place_fields_of(drafts: Sequence[Draft], mapping: ImportMap) -> dict[str, Any]:
+def place_fields_of(drafts: Sequence[RowDraft], mapping: ImportMap) -> dict[str, Any]:
     """Put together what rows say of one place. The fullest address is taken."""
     fields = deepcopy(drafts[0].fields["place"])
     for draft in drafts[1:]:
@@ -92,12 +94,12 @@ def is_named(street: str) -> bool:
     return is_building(street.partition(",")[0])
 
 
-def organisation_name(group: Group) -> str:
+def organisation_name(group: RowGroup) -> str:
     """Return the name of whoever runs a service: as the mapping says, else the service's own name."""
     return str(group.first.fields["organisation"].get("name") or group.first.name)
 
 
-def organisation_fields(groups: Sequence[Group], mapping: ImportMap) -> dict[str, Any]:
+def organisation_fields(groups: Sequence[RowGroup], mapping: ImportMap) -> dict[str, Any]:
     """Put together what rows say of one organisation. What they disagree on is left out."""
     given = [group.first.fields["organisation"] for group in groups]
     fields = {
@@ -109,7 +111,7 @@ def organisation_fields(groups: Sequence[Group], mapping: ImportMap) -> dict[str
     return fields
 
 
-def _sessions(group: Group, place_ids: Mapping[str, str], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _sessions(group: RowGroup, place_ids: Mapping[str, str], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for draft in group.drafts:
         place = place_ids.get(draft.key, "")
@@ -124,7 +126,7 @@ def _sessions(group: Group, place_ids: Mapping[str, str], fields: Mapping[str, A
     return [found[place] for place in found]
 
 
-def _settle_contact(fields: dict[str, Any], group: Group) -> None:
+def _settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
     """Give a service without a way of contact its address for letters; keep only first steps that can be taken."""
     contact = fields.get("contact", {})
     if not contact:
@@ -143,7 +145,7 @@ def _settle_contact(fields: dict[str, Any], group: Group) -> None:
         fields["start"]["how"] = possible or ["look_round"]
 
 
-def overruled(group: Group, fields: Mapping[str, Any], mapping: ImportMap) -> None:
+def overruled(group: RowGroup, fields: Mapping[str, Any], mapping: ImportMap) -> None:
     """Note the numbers and links of joined rows that were not written, because the service has others."""
     columns = {name: heading for heading, names in mapping.all_columns().items() for name in names}
     for draft in group.drafts[1:]:
@@ -167,7 +169,7 @@ def _fill_gaps(fields: dict[str, Any], others: Mapping[str, Any]) -> None:
             _fill_gaps(fields[key], value)
 
 
-def _street(draft: Draft) -> str:
+def _street(draft: RowDraft) -> str:
     return str(draft.fields["place"].get("address", {}).get("street", ""))
 
 

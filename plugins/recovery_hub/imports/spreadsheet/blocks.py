@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
-from recovery_hub.validation.reading.tree import Unreadable, read_tree
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
+from recovery_hub.validation.reading.tree import UnreadableYamlError, read_tree
 
 _BEGINS = re.compile(r"^-(?: |$)")
 _REMARK = re.compile(r"^\s*(?:#.*)?$")
@@ -82,7 +82,7 @@ def split_list(path: str, text: str) -> ListFile:
             pieces[-1][1].extend([*waiting, line])
             waiting = []
     if len(pieces) != len(entries):
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{path} is not written as we expected: every entry must begin with “- ” at the start of a line."
         )
     blocks = tuple(
@@ -94,12 +94,16 @@ def split_list(path: str, text: str) -> ListFile:
 def _entries(path: str, text: str) -> list[str]:
     try:
         value = read_tree(text).value
-    except (Unreadable, yaml.YAMLError):
-        raise CannotImport(f"{path} can't be read. Run “make check”, mend what it names, and import again.") from None
+    except (UnreadableYamlError, yaml.YAMLError):
+        raise ImportStoppedError(
+            f"{path} can't be read. Run “make check”, mend what it names, and import again."
+        ) from None
     if not value:
         return []
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise CannotImport(f"{path} is not a list of entries. Run “make check”, mend what it names, and import again.")
+        raise ImportStoppedError(
+            f"{path} is not a list of entries. Run “make check”, mend what it names, and import again."
+        )
     return [str(item.get("id", "")) for item in value]
 
 

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class CannotImport(Exception):  # noqa: N818 - the name reads as the sentence it stands for
+class ImportStoppedError(Exception):
     """The import stopped before anything was written. The message says why, and what to do."""

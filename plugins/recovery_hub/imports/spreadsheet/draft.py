@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from recovery_hub.imports.spreadsheet.table import Note, Row
+from recovery_hub.imports.spreadsheet.table import Note, TableRow
 
 TITLES = ("dr ", "drs ", "mr ", "mrs ", "ms ", "miss ", "prof ")
 """How a name begins that is a person's."""
 
 
 @dataclass(slots=True)
-class Draft:
+class RowDraft:
     """What one row gives. Only ``drafting`` fills it.
 
     Attributes:
@@ -25,7 +25,7 @@ class Draft:
     """
 
     key: str
-    row: Row
+    row: TableRow
     rank: int
     family: str
     fields: dict[str, dict[str, Any]] = field(
@@ -77,7 +77,7 @@ class Rejected:
     """A row that becomes no entry.
 
     Attributes:
-        key: as in ``Draft``.
+        key: as in ``RowDraft``.
         row: the row itself.
         reason: a sentence.
         private: whether the report must not repeat its cells.
@@ -85,7 +85,7 @@ class Rejected:
     """
 
     key: str
-    row: Row
+    row: TableRow
     reason: str
     private: bool = False
     notes: tuple[Note, ...] = ()

@@ -13,9 +13,9 @@ from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
 from recovery_hub.imports.spreadsheet.cells.position import clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
-from recovery_hub.imports.spreadsheet.draft import TITLES, Draft, Rejected
+from recovery_hub.imports.spreadsheet.draft import TITLES, Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.mapping import ImportMap, filled
-from recovery_hub.imports.spreadsheet.table import Note, Row
+from recovery_hub.imports.spreadsheet.table import Note, TableRow
 from recovery_hub.schedule.week_table import read_times, week
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
@@ -25,24 +25,26 @@ CONFIDENTIAL = (
 )
 
 
-def draft_rows(rows: Iterable[Row], mapping: ImportMap, city: CitySettings) -> tuple[list[Draft], list[Rejected]]:
+def draft_rows(
+    rows: Iterable[TableRow], mapping: ImportMap, city: CitySettings
+) -> tuple[list[RowDraft], list[Rejected]]:
     """Turn rows into drafts, in an order that does not depend on the order of the file.
 
     Returns:
         ``(drafts, rejected)``; together they hold every row once.
     """
-    drafts: list[Draft] = []
+    drafts: list[RowDraft] = []
     rejected: list[Rejected] = []
     for key, row in keyed(rows, mapping.row_id):
         made = _draft(key, row, mapping, city)
-        (drafts if isinstance(made, Draft) else rejected).append(made)  # type: ignore[arg-type]
+        (drafts if isinstance(made, RowDraft) else rejected).append(made)  # type: ignore[arg-type]
     drafts.sort(key=lambda draft: (draft.rank, natural(draft.key)))
     return drafts, rejected
 
 
-def keyed(rows: Iterable[Row], row_id: tuple[str, ...]) -> list[tuple[str, Row]]:
+def keyed(rows: Iterable[TableRow], row_id: tuple[str, ...]) -> list[tuple[str, TableRow]]:
     """Name every row by its id columns. Equal names get ``#2``, ``#3`` by what the rows hold, not where they stand."""
-    named: dict[str, list[Row]] = defaultdict(list)
+    named: dict[str, list[TableRow]] = defaultdict(list)
     for row in rows:
         named[_name_of(" / ".join(row.cells.get(column, "") for column in row_id).strip(" /"))].append(row)
     found = []
@@ -62,7 +64,7 @@ def natural(key: str) -> list[tuple[int, int, str]]:
     return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in re.split(r"(\d+)", key)]
 
 
-def _draft(key: str, row: Row, mapping: ImportMap, city: CitySettings) -> Draft | Rejected:
+def _draft(key: str, row: TableRow, mapping: ImportMap, city: CitySettings) -> RowDraft | Rejected:
     if row.is_empty:
         return Rejected(key, row, "The row is empty.")
     if _SAFE_HOUSE.search(" ".join(row.cells.values())):
@@ -74,7 +76,7 @@ def _draft(key: str, row: Row, mapping: ImportMap, city: CitySettings) -> Draft 
     if position is None:
         return Rejected(key, row, "The mapping has no kind that fits this row.")
     kind = mapping.kinds[position]
-    draft = Draft(key, row, position, kind.family, notes=list(row.notes))
+    draft = RowDraft(key, row, position, kind.family, notes=list(row.notes))
     for heading, names in mapping.all_columns().items():
         for name in names:
             _fill(draft, heading, name, mapping, city)
@@ -91,7 +93,7 @@ def _draft(key: str, row: Row, mapping: ImportMap, city: CitySettings) -> Draft 
     return draft
 
 
-def _fill(draft: Draft, heading: str, name: str, mapping: ImportMap, city: CitySettings) -> None:
+def _fill(draft: RowDraft, heading: str, name: str, mapping: ImportMap, city: CitySettings) -> None:
     cell = draft.row.cells.get(heading, "")
     if not cell:
         return
@@ -103,7 +105,7 @@ def _fill(draft: Draft, heading: str, name: str, mapping: ImportMap, city: CityS
         draft.put(f"{name}." if name == "place.address" else name, value)
 
 
-def _fill_hours(draft: Draft, columns: Mapping[str, str]) -> None:
+def _fill_hours(draft: RowDraft, columns: Mapping[str, str]) -> None:
     times_by_day = {}
     for day, heading in columns.items():
         cell = draft.row.cells.get(heading, "")
@@ -116,7 +118,7 @@ def _fill_hours(draft: Draft, columns: Mapping[str, str]) -> None:
         draft.put("session.hours", hours)
 
 
-def _settle_point(draft: Draft, mapping: ImportMap, city: CitySettings) -> None:
+def _settle_point(draft: RowDraft, mapping: ImportMap, city: CitySettings) -> None:
     place = draft.fields["place"]
     north, east = place.pop("latitude", ""), place.pop("longitude", "")
     if not north and not east:
@@ -129,7 +131,7 @@ def _settle_point(draft: Draft, mapping: ImportMap, city: CitySettings) -> None:
     place["latitude"], place["longitude"] = point
 
 
-def _fill_the_rest(draft: Draft, fields: Mapping[str, Any]) -> None:
+def _fill_the_rest(draft: RowDraft, fields: Mapping[str, Any]) -> None:
     """Fill what the mapping says for every row of a kind, unless a column has filled it; words may quote cells."""
     for name, value in fields.items():
         quotes = {heading: _safe(cell) for heading, cell in draft.row.cells.items()}

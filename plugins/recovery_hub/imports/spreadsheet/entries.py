@@ -18,13 +18,13 @@ from recovery_hub.imports.spreadsheet.assembly import (
     service_fields,
 )
 from recovery_hub.imports.spreadsheet.cells.position import district_of
-from recovery_hub.imports.spreadsheet.draft import Draft, Rejected
+from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.existing import Existing
-from recovery_hub.imports.spreadsheet.grouping import Group, group_places, group_services
+from recovery_hub.imports.spreadsheet.grouping import RowGroup, group_places, group_services
 from recovery_hub.imports.spreadsheet.likeness import plain
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.own_entries import OwnEntries
-from recovery_hub.imports.spreadsheet.plan import Entry
+from recovery_hub.imports.spreadsheet.plan import PlannedEntry
 from recovery_hub.imports.spreadsheet.records import build
 
 Ids = Mapping[str, Mapping[str, str]]
@@ -43,11 +43,11 @@ class Made:
         places: groups of rows in one place.
     """
 
-    entries: list[Entry] = field(default_factory=list)
-    groups: list[tuple[str, Group]] = field(default_factory=list)
+    entries: list[PlannedEntry] = field(default_factory=list)
+    groups: list[tuple[str, RowGroup]] = field(default_factory=list)
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
-    places: list[tuple[Draft, ...]] = field(default_factory=list)
+    places: list[tuple[RowDraft, ...]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Ids:
 
 
 def make_entries(
-    drafts: Sequence[Draft], mapping: ImportMap, existing: Existing, remembered: Ids, owned: Iterable[str]
+    drafts: Sequence[RowDraft], mapping: ImportMap, existing: Existing, remembered: Ids, owned: Iterable[str]
 ) -> Made:
     """Make entries of drafts.
 
@@ -79,7 +79,7 @@ def make_entries(
     service_ids = _ids("service", [(g.first.key, g.drafts, _service_names(g)) for g in groups], existing, remembered)
     groups = _without_withdrawn(groups, service_ids, existing, remembered, made)
     place_ids = _place_ids(made.places, own, existing, remembered)
-    by_name: dict[str, list[Group]] = {}
+    by_name: dict[str, list[RowGroup]] = {}
     for group in groups:
         by_name.setdefault(plain(organisation_name(group)) or organisation_name(group), []).append(group)
     wanted = [
@@ -95,7 +95,7 @@ def make_entries(
     return made
 
 
-def _make_service(group: Group, ids: _Ids, mapping: ImportMap, made: Made) -> None:
+def _make_service(group: RowGroup, ids: _Ids, mapping: ImportMap, made: Made) -> None:
     name, place_ids = ids.services[group.first.key], ids.places
     organisation = ids.organisations[group.first.key]
     fields = service_fields(group, place_ids, organisation, mapping)
@@ -110,7 +110,7 @@ def _make_service(group: Group, ids: _Ids, mapping: ImportMap, made: Made) -> No
     overruled(group, built.fields, mapping)
     rows = ", ".join(draft.key for draft in group.drafts)
     text = f"# From: {mapping.source_name}. Row: {_one_line(rows)}\n" + yaml_text(built.fields)
-    made.entries.append(Entry(f"service/{name}", text))
+    made.entries.append(PlannedEntry(f"service/{name}", text))
     made.groups.append((name, group))
     for draft in group.drafts:
         named = {"service": name, "place": place_ids.get(draft.key, ""), "organisation": organisation}
@@ -120,7 +120,7 @@ def _make_service(group: Group, ids: _Ids, mapping: ImportMap, made: Made) -> No
 def _make_the_rest(
     made: Made,
     place_ids: Mapping[str, str],
-    organisations: Mapping[str, Sequence[Group]],
+    organisations: Mapping[str, Sequence[RowGroup]],
     own: OwnEntries,
     mapping: ImportMap,
 ) -> None:
@@ -138,11 +138,11 @@ def _make_the_rest(
             _make(Organisation, name, organisation_fields(staying_groups, mapping), staying_groups[0].first, made)
 
 
-def _make(record: type[Record], name: str, fields: Mapping[str, Any], speaker: Draft, made: Made) -> None:
+def _make(record: type[Record], name: str, fields: Mapping[str, Any], speaker: RowDraft, made: Made) -> None:
     built = build(record, {"id": name, **fields})
     speaker.notes.extend(built.notes)
     if built.fields is not None:
-        made.entries.append(Entry(f"{record.record}/{name}", list_entry(built.fields)))
+        made.entries.append(PlannedEntry(f"{record.record}/{name}", list_entry(built.fields)))
         return
     # Services that name it can't stand without it.
     gone = _naming(made, record.record, name)
@@ -158,7 +158,7 @@ def _naming(made: Made, kind: str, name: str) -> set[str]:
     return {ids["service"] for ids in made.rows.values() if ids.get(kind) == name}
 
 
-def _without_known(groups: Sequence[Group], own: OwnEntries, remembered: Ids, made: Made) -> list[Group]:
+def _without_known(groups: Sequence[RowGroup], own: OwnEntries, remembered: Ids, made: Made) -> list[RowGroup]:
     """Leave out services that people have entered themselves."""
     left = []
     for group in groups:
@@ -172,8 +172,8 @@ def _without_known(groups: Sequence[Group], own: OwnEntries, remembered: Ids, ma
 
 
 def _without_withdrawn(
-    groups: Sequence[Group], ids: Mapping[str, str], existing: Existing, remembered: Ids, made: Made
-) -> list[Group]:
+    groups: Sequence[RowGroup], ids: Mapping[str, str], existing: Existing, remembered: Ids, made: Made
+) -> list[RowGroup]:
     left = []
     for group in groups:
         known = any("service" in remembered.get(draft.key, {}) for draft in group.drafts)
@@ -185,7 +185,7 @@ def _without_withdrawn(
 
 
 def _place_ids(
-    places: Sequence[tuple[Draft, ...]], own: OwnEntries, existing: Existing, remembered: Ids
+    places: Sequence[tuple[RowDraft, ...]], own: OwnEntries, existing: Existing, remembered: Ids
 ) -> dict[str, str]:
     """Give every place its id; a place that people keep themselves is used as it is."""
     found = {drafts[0].key: own.place_like(drafts) for drafts in places}
@@ -195,7 +195,7 @@ def _place_ids(
 
 
 def _ids(
-    kind: str, wanted: Sequence[tuple[str, Sequence[Draft], tuple[str, ...]]], existing: Existing, remembered: Ids
+    kind: str, wanted: Sequence[tuple[str, Sequence[RowDraft], tuple[str, ...]]], existing: Existing, remembered: Ids
 ) -> dict[str, str]:
     """Give ids; the first group in line gets a remembered one, no other may."""
     taken = {name.partition("/")[2] for name in existing.fields if name.startswith(f"{kind}/")}
@@ -210,11 +210,11 @@ def _ids(
     return give_ids(asks, taken | earlier)
 
 
-def _service_names(group: Group) -> tuple[str, ...]:
+def _service_names(group: RowGroup) -> tuple[str, ...]:
     return _with_postcode(group.first.name, group.first.postcode, "service")
 
 
-def _place_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
+def _place_names(drafts: Sequence[RowDraft]) -> tuple[str, ...]:
     return _with_postcode(place_name(drafts), next((d.postcode for d in drafts if d.postcode), ""), "place")
 
 

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 
 from recovery_hub.directory.records import Bounds
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
 from recovery_hub.language.phone import digits_of
-from recovery_hub.validation.reading.tree import Unreadable, Value, read_tree
+from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
 
 LISTS = {"place": "data/places.yaml", "organisation": "data/organisations.yaml"}
 """Kinds of record that stand in a list file."""
@@ -93,7 +93,7 @@ def settings_of(city: Mapping[str, Any] | None, existing: Existing) -> CitySetti
     try:
         bounds = Bounds.model_validate(fields["bounds"]) if "bounds" in fields else None
     except ValidationError:
-        raise CannotImport(
+        raise ImportStoppedError(
             "The box of the city (bounds) needs four numbers in degrees: south, north, west and east."
         ) from None
     return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines)
@@ -111,7 +111,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{path.name} in the city's folder is not saved as UTF-8. Save it again with that encoding."
         ) from None
 
@@ -119,8 +119,8 @@ def _text(path: Path) -> str:
 def _value(path: str, text: str) -> Value:
     try:
         return read_tree(text).value
-    except (Unreadable, yaml.YAMLError):
-        raise CannotImport(
+    except (UnreadableYamlError, yaml.YAMLError):
+        raise ImportStoppedError(
             f"{path} in the city's folder can't be read. Run “make check”, mend what it names, and import again."
         ) from None
 

@@ -7,9 +7,9 @@ from functools import cache
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.fields import choices_in, fields_of, find, kinds_in, part_in
-from recovery_hub.directory.records import Organisation, Part, Place, Service, Session
+from recovery_hub.directory.records import Model, Organisation, Place, Service, Session
 
-RECORDS: dict[str, type[Part]] = {"service": Service, "session": Session, "place": Place, "organisation": Organisation}
+RECORDS: dict[str, type[Model]] = {"service": Service, "session": Session, "place": Place, "organisation": Organisation}
 """What a dotted name may begin with. ``session`` is where and when one has the service."""
 
 MOST_LETTERS = {
@@ -46,7 +46,7 @@ def _kinds(name: str) -> tuple[type, ...]:
     return tuple(kinds_in(info.annotation)) if info is not None else ()
 
 
-def _below(start: str, part: type[Part]) -> Iterator[str]:
+def _below(start: str, part: type[Model]) -> Iterator[str]:
     for name, info in fields_of(part).items():
         inner = part_in(info)
         if inner is None or tuple in tuple(kinds_in(info.annotation)):

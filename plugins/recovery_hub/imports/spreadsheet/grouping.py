@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from recovery_hub.imports.spreadsheet.draft import Draft
+from recovery_hub.imports.spreadsheet.draft import RowDraft
 from recovery_hub.imports.spreadsheet.likeness import clue, plain, same_name, same_place
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """Rows that tell of one service.
 
     Attributes:
@@ -19,16 +19,16 @@ class Group:
         reasons: for every draft but the first, why it was taken for the same.
     """
 
-    drafts: tuple[Draft, ...]
+    drafts: tuple[RowDraft, ...]
     reasons: tuple[str, ...]
 
     @property
-    def first(self) -> Draft:
+    def first(self) -> RowDraft:
         """The draft whose words hold where rows disagree."""
         return self.drafts[0]
 
 
-def group_places(drafts: Sequence[Draft]) -> list[tuple[Draft, ...]]:
+def group_places(drafts: Sequence[RowDraft]) -> list[tuple[RowDraft, ...]]:
     """Put rows together that are in the same place. Rows that say nothing about a place are left out.
 
     Returns:
@@ -49,7 +49,7 @@ def group_places(drafts: Sequence[Draft]) -> list[tuple[Draft, ...]]:
     return [tuple(placed[n] for n in members) for members in joint.sets()]
 
 
-def group_services(drafts: Sequence[Draft], place_of: Callable[[Draft], int]) -> list[Group]:
+def group_services(drafts: Sequence[RowDraft], place_of: Callable[[RowDraft], int]) -> list[RowGroup]:
     """Put rows together that tell of the same service.
 
     Args:
@@ -73,16 +73,16 @@ def group_services(drafts: Sequence[Draft], place_of: Callable[[Draft], int]) ->
     return [_group(drafts, members, why) for members in joint.sets()]
 
 
-def look_alikes(groups: Sequence[Group], place_of: Callable[[Draft], int]) -> list[tuple[Group, Group]]:
+def look_alikes(groups: Sequence[RowGroup], place_of: Callable[[RowDraft], int]) -> list[tuple[RowGroup, RowGroup]]:
     """Find pairs that may be one service after all: the same phone number in the same place, under other names."""
-    meeting: dict[tuple[int, str], list[Group]] = defaultdict(list)
+    meeting: dict[tuple[int, str], list[RowGroup]] = defaultdict(list)
     for group in groups:
         if group.first.phone and place_of(group.first) >= 0:
             meeting[place_of(group.first), group.first.phone].append(group)
     return [(same[0], other) for same in meeting.values() for other in same[1:]]
 
 
-def _reason(first: Draft, second: Draft, meeting: object) -> str:
+def _reason(first: RowDraft, second: RowDraft, meeting: object) -> str:
     if isinstance(meeting, tuple):
         return "It has the same name and phone number."
     if isinstance(meeting, str):
@@ -93,8 +93,10 @@ def _reason(first: Draft, second: Draft, meeting: object) -> str:
     return f"It is in the same place and has {same} name."
 
 
-def _group(drafts: Sequence[Draft], members: list[int], why: dict[int, str]) -> Group:
-    return Group(tuple(drafts[n] for n in members), tuple(why.get(n, "It is the same service.") for n in members[1:]))
+def _group(drafts: Sequence[RowDraft], members: list[int], why: dict[int, str]) -> RowGroup:
+    return RowGroup(
+        tuple(drafts[n] for n in members), tuple(why.get(n, "It is the same service.") for n in members[1:])
+    )
 
 
 class _Joint:

@@ -6,9 +6,9 @@ import difflib
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
-from recovery_hub.imports.spreadsheet.mapping import ImportMap, Joined, placeholders
-from recovery_hub.imports.spreadsheet.table import Row, Table
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
+from recovery_hub.imports.spreadsheet.mapping import ImportMap, JoinedFile, placeholders
+from recovery_hub.imports.spreadsheet.table import Table, TableRow
 
 
 def as_spelled(table: Table, mapping: ImportMap) -> Table:
@@ -21,7 +21,7 @@ def as_spelled(table: Table, mapping: ImportMap) -> Table:
     return _respelled(table, mapping.headings() - added)
 
 
-def second_file(table: Table, joined: Joined) -> Table:
+def second_file(table: Table, joined: JoinedFile) -> Table:
     """Do the same for a file that is joined to the first."""
     named = {joined.day, joined.times, *joined.columns, *placeholders(joined.row)}
     return _respelled(table, {*named, *(condition.column for condition in joined.only)} - {""})
@@ -35,8 +35,10 @@ def _respelled(table: Table, wanted: AbstractSet[str]) -> Table:
         lines = [f"- “{name}”{_near(name, table.headings)}" for name in missing]
         held = ", ".join(f"“{heading}”" for heading in table.headings)
         start = f"The mapping speaks of columns that {table.name} does not have:"
-        raise CannotImport("\n".join([start, *lines, f"The file has {held}."]))
-    rows = tuple(Row(row.number, {names[h]: cell for h, cell in row.cells.items()}, row.notes) for row in table.rows)
+        raise ImportStoppedError("\n".join([start, *lines, f"The file has {held}."]))
+    rows = tuple(
+        TableRow(row.number, {names[h]: cell for h, cell in row.cells.items()}, row.notes) for row in table.rows
+    )
     return Table(table.name, tuple(names[heading] for heading in table.headings), rows, table.read_as)
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recovery_hub.imports.spreadsheet.draft import Draft
-from recovery_hub.imports.spreadsheet.mapping import Joined, filled
-from recovery_hub.imports.spreadsheet.table import Note, Row, Table
+from recovery_hub.imports.spreadsheet.draft import RowDraft
+from recovery_hub.imports.spreadsheet.mapping import JoinedFile, filled
+from recovery_hub.imports.spreadsheet.table import Note, Table, TableRow
 from recovery_hub.schedule.week_table import day_of, read_times, week
 
 
@@ -24,10 +24,10 @@ class JoinResult:
 
     file: str
     used: int = 0
-    unused: list[tuple[Row, str]] = field(default_factory=list)
+    unused: list[tuple[TableRow, str]] = field(default_factory=list)
 
 
-def join_hours(drafts: Sequence[Draft], table: Table, joined: Joined) -> JoinResult:
+def join_hours(drafts: Sequence[RowDraft], table: Table, joined: JoinedFile) -> JoinResult:
     """Put the opening times of a second file into the drafts they belong to.
 
     Args:
@@ -37,7 +37,7 @@ def join_hours(drafts: Sequence[Draft], table: Table, joined: Joined) -> JoinRes
     """
     result = JoinResult(table.name)
     by_key = {draft.key: draft for draft in drafts}
-    rows: dict[str, list[Row]] = defaultdict(list)
+    rows: dict[str, list[TableRow]] = defaultdict(list)
     for row in table.rows:
         key = str(filled(joined.row, row.cells))
         if key not in by_key:
@@ -51,7 +51,7 @@ def join_hours(drafts: Sequence[Draft], table: Table, joined: Joined) -> JoinRes
     return result
 
 
-def _put_week(draft: Draft, rows: Sequence[Row], joined: Joined, result: JoinResult) -> None:
+def _put_week(draft: RowDraft, rows: Sequence[TableRow], joined: JoinedFile, result: JoinResult) -> None:
     times_by_day: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         day, times = day_of(row.cells.get(joined.day, "")), read_times(row.cells.get(joined.times, ""))
@@ -74,7 +74,7 @@ def _put_week(draft: Draft, rows: Sequence[Row], joined: Joined, result: JoinRes
     return None
 
 
-def _off_the_week(row: Row) -> str:
+def _off_the_week(row: TableRow) -> str:
     return (
         "It is not part of the usual week (a single day, or another sort of row): "
         + "; ".join(filter(None, row.cells.values()))
@@ -82,7 +82,7 @@ def _off_the_week(row: Row) -> str:
     )
 
 
-def add_columns(table: Table, second: Table, joined: Joined, row_id: Sequence[str]) -> Table:
+def add_columns(table: Table, second: Table, joined: JoinedFile, row_id: Sequence[str]) -> Table:
     """Give the rows of the first file the columns of a second one, where the mapping asks for them."""
     if not joined.columns:
         return table
@@ -92,13 +92,13 @@ def add_columns(table: Table, second: Table, joined: Joined, row_id: Sequence[st
         for heading in joined.columns:
             cells[heading] = cells.get(heading) or row.cells.get(heading, "")
     rows = tuple(
-        Row(row.number, {**row.cells, **_found(held, row.cells, row_id, joined)}, row.notes) for row in table.rows
+        TableRow(row.number, {**row.cells, **_found(held, row.cells, row_id, joined)}, row.notes) for row in table.rows
     )
     return Table(table.name, tuple(dict.fromkeys((*table.headings, *joined.columns))), rows, table.read_as)
 
 
 def _found(
-    held: Mapping[str, Mapping[str, str]], cells: Mapping[str, str], row_id: Sequence[str], joined: Joined
+    held: Mapping[str, Mapping[str, str]], cells: Mapping[str, str], row_id: Sequence[str], joined: JoinedFile
 ) -> Mapping[str, str]:
     key = " / ".join(cells.get(column, "") for column in row_id)
     return held.get(key, dict.fromkeys(joined.columns, ""))

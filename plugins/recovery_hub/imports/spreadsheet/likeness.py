@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from recovery_hub.geo import LatLon, is_within
 from recovery_hub.imports.spreadsheet.address import AddressParts, is_building, take_apart
-from recovery_hub.imports.spreadsheet.draft import Draft
+from recovery_hub.imports.spreadsheet.draft import RowDraft
 
 NEARLY_THE_SAME = 88
 """Out of 100, by rapidfuzz: a few letters in a name."""
@@ -79,7 +79,7 @@ def plain_road(parts: AddressParts) -> str:
     return " ".join([*words[:-1], *(_IN_FULL.get(word, word) for word in words[-1:])])
 
 
-def clue(draft: Draft) -> PlaceClue:
+def clue(draft: RowDraft) -> PlaceClue:
     """Gather what a draft says about where it is."""
     place = draft.fields["place"]
     address = place.get("address", {})

@@ -14,7 +14,7 @@ PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class ColumnCondition:
     """One column that must look a certain way.
 
     Attributes:
@@ -49,13 +49,13 @@ class Exclusion:
         private: whether the report must not repeat the cells.
     """
 
-    when: tuple[Condition, ...]
+    when: tuple[ColumnCondition, ...]
     reason: str
     private: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class RowKind:
     """What holds for rows of one kind.
 
     Attributes:
@@ -66,13 +66,13 @@ class Kind:
     """
 
     call: str
-    when: tuple[Condition, ...]
+    when: tuple[ColumnCondition, ...]
     family: str
     fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class JoinedFile:
     """A second file whose rows belong to rows of the first.
 
     Attributes:
@@ -86,7 +86,7 @@ class Joined:
 
     file: str
     row: str
-    only: tuple[Condition, ...] = ()
+    only: tuple[ColumnCondition, ...] = ()
     day: str = ""
     times: str = ""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -120,14 +120,14 @@ class ImportMap:
     source_on: date
     row_id: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]]
-    kinds: tuple[Kind, ...]
+    kinds: tuple[RowKind, ...]
     source_url: str = ""
     file: FileOptions = FileOptions()  # noqa: RUF009 - it is immutable
     ignored: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     every: Mapping[str, Any] = field(default_factory=dict)
     leave_out: tuple[Exclusion, ...] = ()
-    joined: tuple[Joined, ...] = ()
+    joined: tuple[JoinedFile, ...] = ()
     hours_by_day: Mapping[str, str] = field(default_factory=dict)
     towns: tuple[str, ...] = ()
     city: Mapping[str, Any] | None = None

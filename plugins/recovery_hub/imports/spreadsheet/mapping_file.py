@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from recovery_hub.directory.fields import find
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.field_names import RECORDS, all_fields
-from recovery_hub.imports.spreadsheet.mapping import Condition, Exclusion, ImportMap, Joined, Kind
+from recovery_hub.imports.spreadsheet.mapping import ColumnCondition, Exclusion, ImportMap, JoinedFile, RowKind
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.schedule.model import WEEKDAYS
-from recovery_hub.validation.reading.tree import Unreadable, read_tree
+from recovery_hub.validation.reading.tree import UnreadableYamlError, read_tree
 
 _BLOCKS = {
     "source",
@@ -52,36 +52,40 @@ def read_mapping(path: Path) -> ImportMap:
         problems = problems or _wrong_fields(blocks)
         found = None if problems else _import_map(blocks)
     except (AttributeError, TypeError, KeyError, ValueError) as error:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The mapping {path.name} has a part of another shape than we expected (near {error}). "
             "Compare it with the example."
         ) from None
     if found is None:
-        raise CannotImport("\n".join([f"The mapping {path.name} needs a change:", *(f"- {one}" for one in problems)]))
+        raise ImportStoppedError(
+            "\n".join([f"The mapping {path.name} needs a change:", *(f"- {problem}" for problem in problems)])
+        )
     return found
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
     if not path.is_file():
-        raise CannotImport(f"There is no mapping {path}. Check the name and the folder.")
+        raise ImportStoppedError(f"There is no mapping {path}. Check the name and the folder.")
     try:
         tree = read_tree(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The mapping {path.name} is not saved as UTF-8. Save it again with that encoding."
         ) from None
-    except Unreadable as error:
-        raise CannotImport(f"The mapping {path.name} can't be read: look at line {error.line}.") from None
+    except UnreadableYamlError as error:
+        raise ImportStoppedError(f"The mapping {path.name} can't be read: look at line {error.line}.") from None
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The mapping {path.name} can't be read: look at line {line} and the one above it."
         ) from None
     if tree.repeats:
         names = ", ".join(f"“{at[-1]}” (line {place[0]})" for at, place, _ in tree.repeats)
-        raise CannotImport(f"The mapping {path.name} says something twice: {names}. Keep one of them.")
+        raise ImportStoppedError(f"The mapping {path.name} says something twice: {names}. Keep one of them.")
     if not isinstance(tree.value, dict):
-        raise CannotImport(f"The mapping {path.name} has no parts such as “columns:”. Compare it with the example.")
+        raise ImportStoppedError(
+            f"The mapping {path.name} has no parts such as “columns:”. Compare it with the example."
+        )
     return tree.value
 
 
@@ -137,7 +141,7 @@ def _options(block: dict[str, str]) -> FileOptions:
     separator = block.get("separator", "")
     heading_row = block.get("heading_row", "1")
     if not heading_row.isdigit() or int(heading_row) < 1:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"heading_row says “{heading_row}”. It must be the number of the row with the headings, such as 1."
         )
     return FileOptions(
@@ -145,8 +149,8 @@ def _options(block: dict[str, str]) -> FileOptions:
     )
 
 
-def _kind(block: dict[str, Any]) -> Kind:
-    return Kind(
+def _kind(block: dict[str, Any]) -> RowKind:
+    return RowKind(
         block["call"], _conditions(block.get("when", {})), block.get("family", block["call"]), block.get("fields", {})
     )
 
@@ -155,27 +159,27 @@ def _exclusion(block: dict[str, Any]) -> Exclusion:
     return Exclusion(_conditions(block["when"]), block["reason"], block.get("private", "no") == "yes")
 
 
-def _joined(block: dict[str, Any]) -> Joined:
+def _joined(block: dict[str, Any]) -> JoinedFile:
     columns = {heading: tuple(_strings(target)) for heading, target in block.get("columns", {}).items()}
     only = _conditions(block.get("only", {}))
-    return Joined(block["file"], block["row"], only, block.get("day", ""), block.get("times", ""), columns)
+    return JoinedFile(block["file"], block["row"], only, block.get("day", ""), block.get("times", ""), columns)
 
 
-def _conditions(block: dict[str, Any]) -> tuple[Condition, ...]:
+def _conditions(block: dict[str, Any]) -> tuple[ColumnCondition, ...]:
     found = []
     for column, wanted in block.items():
         if isinstance(wanted, dict):
             starts, contains = wanted.get("starts_with", []), wanted.get("contains", [])
-            found.append(Condition(column, (), tuple(_strings(starts)), tuple(_strings(contains))))
+            found.append(ColumnCondition(column, (), tuple(_strings(starts)), tuple(_strings(contains))))
         else:
-            found.append(Condition(column, tuple(_strings(wanted))))
+            found.append(ColumnCondition(column, tuple(_strings(wanted))))
     return tuple(found)
 
 
 def _days(block: dict[str, str]) -> dict[str, str]:
     for day in block:
         if day not in WEEKDAYS:
-            raise CannotImport(f"hours_by_day says “{day}”. The days are {', '.join(WEEKDAYS)}.")
+            raise ImportStoppedError(f"hours_by_day says “{day}”. The days are {', '.join(WEEKDAYS)}.")
     return block
 
 
@@ -187,6 +191,6 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The mapping says the list is of “{text}”. Write the day as year-month-day, such as 2014-02-22."
         ) from None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 
 MEMORY_FILE = "data/.imported.json"
 _ABOUT = "Written by the import. Leave it as it is: it tells the next import which entries people have changed."
@@ -70,7 +70,7 @@ def read_memory(city_folder: Path) -> Memory:
         prints = {name: dict(one["entries"]) for name, one in lists.items()}
         return Memory(rows, prints, tuple(held["copied"]))
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{MEMORY_FILE} in the city's folder can't be read. Get it back from an earlier version: "
             "without it we can't tell which entries people have changed."
         ) from None

@@ -7,9 +7,9 @@ from typing import Any
 
 from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
-from recovery_hub.imports.spreadsheet.draft import Draft
+from recovery_hub.imports.spreadsheet.draft import RowDraft
 from recovery_hub.imports.spreadsheet.existing import Existing
-from recovery_hub.imports.spreadsheet.grouping import Group
+from recovery_hub.imports.spreadsheet.grouping import RowGroup
 from recovery_hub.imports.spreadsheet.likeness import PlaceClue, clue, plain, plain_road, same_name, same_place
 from recovery_hub.language.phone import digits_of
 
@@ -26,12 +26,12 @@ class OwnEntries:
         """Whether people keep an entry with this id."""
         return f"{kind}/{name}" in self._fields
 
-    def place_like(self, drafts: Sequence[Draft]) -> str:
+    def place_like(self, drafts: Sequence[RowDraft]) -> str:
         """Return the id of the place where some rows are, or ""."""
         near = (name for name, known in self._clues.items() if any(same_place(known, clue(draft)) for draft in drafts))
         return next(near, "").partition("/")[2]
 
-    def service_like(self, group: Group) -> str:
+    def service_like(self, group: RowGroup) -> str:
         """Return the id of the service that a group tells of, by name and place or phone; or ""."""
         here = {f"place/{self.place_like([draft])}" for draft in group.drafts}
         for name, fields in self._fields.items():
@@ -60,7 +60,7 @@ def _clue(fields: Mapping[str, Any]) -> PlaceClue:
 def _places(fields: Mapping[str, Any]) -> set[str]:
     sessions = fields.get("sessions", [])
     return (
-        {f"place/{one['place']}" for one in sessions if isinstance(one, dict) and "place" in one}
+        {f"place/{session['place']}" for session in sessions if isinstance(session, dict) and "place" in session}
         if isinstance(sessions, list)
         else set()
     )

@@ -10,7 +10,7 @@ import yaml
 
 from recovery_hub.imports.spreadsheet.existing import LISTS, Existing, file_of
 from recovery_hub.imports.spreadsheet.memory import fingerprint
-from recovery_hub.validation.reading.tree import Unreadable, Value, read_tree
+from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
 
 
 class Fate(StrEnum):
@@ -24,7 +24,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PlannedEntry:
     """An entry as the list would have it.
 
     Attributes:
@@ -46,12 +46,12 @@ class Decision:
         differences: for a kept one, where people and the list say different things, a sentence each.
     """
 
-    entry: Entry
+    entry: PlannedEntry
     fate: Fate
     differences: tuple[str, ...] = ()
 
 
-def decide(entry: Entry, existing: Existing, prints: Mapping[str, str]) -> Decision:
+def decide(entry: PlannedEntry, existing: Existing, prints: Mapping[str, str]) -> Decision:
     """Decide about one entry. What people have changed, moved or taken away is left as they want it."""
     held, remembered = existing.text_of(entry.name), prints.get(entry.name)
     if held is not None and fingerprint(held) == fingerprint(entry.text):
@@ -74,7 +74,7 @@ def texts_to_write(decisions: Sequence[Decision], existing: Existing, heading: s
         existing: what is there.
         heading: a remark for the top of a new list file.
     """
-    wanted = [one.entry for one in decisions if one.fate in {Fate.NEW, Fate.CHANGED}]
+    wanted = [decision.entry for decision in decisions if decision.fate in {Fate.NEW, Fate.CHANGED}]
     texts = {file_of(entry.name): entry.text for entry in wanted if entry.name.partition("/")[0] not in LISTS}
     for kind, path in LISTS.items():
         entries = {entry.name.partition("/")[2]: entry.text for entry in wanted if entry.name.startswith(f"{kind}/")}
@@ -98,7 +98,7 @@ def differences(held: str, wanted: str) -> tuple[str, ...]:
 def _read(text: str) -> Value:
     try:
         value = read_tree(text).value
-    except (Unreadable, yaml.YAMLError):
+    except (UnreadableYamlError, yaml.YAMLError):
         return {"text": "it can't be read"}
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 

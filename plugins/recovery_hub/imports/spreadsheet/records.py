@@ -17,7 +17,7 @@ _MOST_TRIES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltRecord:
     """What became of some fields.
 
     Attributes:
@@ -31,7 +31,7 @@ class Built:
     notes: tuple[Note, ...] = ()
 
 
-def build(record: type[Record], fields: Mapping[str, Any]) -> Built:
+def build(record: type[Record], fields: Mapping[str, Any]) -> BuiltRecord:
     """Check fields against the model.
 
     Args:
@@ -42,13 +42,13 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> Built:
     notes: list[Note] = []
     for _ in range(_MOST_TRIES):
         try:
-            return Built(written(record.model_validate(left)), "", tuple(notes))
+            return BuiltRecord(written(record.model_validate(left)), "", tuple(notes))
         except ValidationError as error:
             problem = error.errors()[0]
         at = tuple(problem["loc"])
         if problem["type"] == "missing" or not _taken_out(left, at):
             name = ".".join(map(str, at))
-            return Built(
+            return BuiltRecord(
                 None,
                 f"The field “{name}” is missing or does not fit, and a {record.says} can't do without it.",
                 tuple(notes),
@@ -57,7 +57,7 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> Built:
         notes.append(
             Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out.")
         )
-    return Built(None, "Too many of its fields do not fit.", tuple(notes))
+    return BuiltRecord(None, "Too many of its fields do not fit.", tuple(notes))
 
 
 def _taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from recovery_hub.imports.spreadsheet.joining import JoinResult
 from recovery_hub.imports.spreadsheet.plan import Decision, Fate
-from recovery_hub.imports.spreadsheet.table import Note, Row
+from recovery_hub.imports.spreadsheet.table import Note, TableRow
 
 
 class Outcome(StrEnum):
@@ -38,7 +38,7 @@ class RowOutcome:
         notes: cells that were not written as they stood.
     """
 
-    row: Row
+    row: TableRow
     key: str
     outcome: Outcome
     service: str

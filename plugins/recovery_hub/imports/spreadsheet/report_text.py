@@ -57,7 +57,8 @@ def _parts(report: ImportReport) -> Iterator[list[str]]:
     )
     yield _table("No longer in the list, and not deleted", ("Entry",), [(name,) for name in report.gone])
     columns = [
-        (one.heading, str(one.filled), one.reason or "The mapping does not speak of it.") for one in report.columns
+        (column.heading, str(column.filled), column.reason or "The mapping does not speak of it.")
+        for column in report.columns
     ]
     yield _table("Columns that fill no field", ("Column", "Cells with something in them", "Why"), columns)
     for second in report.second_files:

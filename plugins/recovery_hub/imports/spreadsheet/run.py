@@ -13,8 +13,8 @@ from recovery_hub.directory.records import City
 from recovery_hub.editing.new_city.settings import missing_from
 from recovery_hub.editing.written import written
 from recovery_hub.editing.yaml_text import yaml_text
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
-from recovery_hub.imports.spreadsheet.draft import Draft, Rejected
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
+from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.drafting import draft_rows
 from recovery_hub.imports.spreadsheet.entries import Made, make_entries
 from recovery_hub.imports.spreadsheet.existing import CITY_FILE, Existing, read_existing, settings_of
@@ -24,11 +24,11 @@ from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
 from recovery_hub.imports.spreadsheet.memory import MEMORY_FILE, Memory, fingerprint, read_memory
-from recovery_hub.imports.spreadsheet.plan import Decision, Entry, Fate, decide, texts_to_write
+from recovery_hub.imports.spreadsheet.plan import Decision, Fate, PlannedEntry, decide, texts_to_write
 from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
 from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOutcome, UnusedColumn
 from recovery_hub.imports.spreadsheet.report_text import report_table, report_text
-from recovery_hub.imports.spreadsheet.table import Row, Table
+from recovery_hub.imports.spreadsheet.table import Table, TableRow
 from recovery_hub.imports.spreadsheet.writing import write_files
 
 REPORT, REPORT_TABLE = "import-report.md", "import-report.csv"
@@ -77,7 +77,7 @@ def import_spreadsheet(
 def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> _Input:
     mapping = read_mapping(mapping_path)
     if mapping.source_on > today:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"The mapping says the list is of {mapping.source_on.isoformat()}. That day has not come yet."
         )
     options = mapping.file
@@ -88,7 +88,7 @@ def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: d
         table = add_columns(table, seconds[one.file], one, mapping.row_id)
     existing = read_existing(city_folder, starter)
     if CITY_FILE not in existing.texts and mapping.city is None:
-        raise CannotImport("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
+        raise ImportStoppedError("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
     return _Input(mapping, table, seconds, existing, read_memory(city_folder))
 
 
@@ -126,16 +126,16 @@ def _decide(
     return report, texts, memory
 
 
-def _city_entry(mapping: ImportMap) -> list[Entry]:
+def _city_entry(mapping: ImportMap) -> list[PlannedEntry]:
     if mapping.city is None:
         return []
     try:
         fields = written(City.model_validate(mapping.city))
     except ValidationError as error:
         where = "; ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
-        raise CannotImport(f"The part “city:” of the mapping needs a change: look at {where}.") from None
+        raise ImportStoppedError(f"The part “city:” of the mapping needs a change: look at {where}.") from None
     return [
-        Entry(
+        PlannedEntry(
             "city/city",
             f"# The settings of the city. First written with the import of: {mapping.source_name}.\n"
             + yaml_text(fields),
@@ -144,9 +144,9 @@ def _city_entry(mapping: ImportMap) -> list[Entry]:
 
 
 def _outcomes(
-    rows: Sequence[Row], rejected: Sequence[Rejected], made: Made, decisions: Sequence[Decision]
+    rows: Sequence[TableRow], rejected: Sequence[Rejected], made: Made, decisions: Sequence[Decision]
 ) -> tuple[RowOutcome, ...]:
-    removed = {one.entry.name for one in decisions if one.fate is Fate.REMOVED}
+    removed = {decision.entry.name for decision in decisions if decision.fate is Fate.REMOVED}
     found = {
         one.row.number: RowOutcome(one.row, one.key, Outcome.LEFT_OUT, "", one.reason, one.private, one.notes)
         for one in rejected
@@ -159,11 +159,11 @@ def _outcomes(
     return tuple(found[row.number] for row in rows)
 
 
-def _joined_to(first: Draft) -> str:
+def _joined_to(first: RowDraft) -> str:
     return f"It was joined to row {first.row.number} ({first.key}, {first.name})."
 
 
-def _outcome(draft: Draft, service: str, reason: str, *, gone: bool) -> RowOutcome:
+def _outcome(draft: RowDraft, service: str, reason: str, *, gone: bool) -> RowOutcome:
     if gone:
         return RowOutcome(
             draft.row, draft.key, Outcome.LEFT_OUT, "", TAKEN_OUT, private=False, notes=tuple(draft.notes)
@@ -181,15 +181,15 @@ def _remember(
 ) -> Memory:
     prints = dict(memory.prints.get(source, {}))
     prints |= {
-        one.entry.name: fingerprint(one.entry.text)
-        for one in decisions
-        if one.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}
+        decision.entry.name: fingerprint(decision.entry.text)
+        for decision in decisions
+        if decision.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}
     }
     copied = tuple(sorted({*memory.copied, *borrowed}))
     return Memory({**memory.rows, source: rows}, {**memory.prints, source: prints}, copied)
 
 
-def _gone(prints: Mapping[str, str], entries: Sequence[Entry], existing: Existing) -> tuple[str, ...]:
+def _gone(prints: Mapping[str, str], entries: Sequence[PlannedEntry], existing: Existing) -> tuple[str, ...]:
     here = {entry.name for entry in entries}
     return tuple(sorted(name for name in prints if name not in here and name in existing.fields))
 
@@ -228,4 +228,4 @@ def _find(name: str, files: Sequence[Path], mapping_path: Path) -> Path:
     for path in (*beside, files[0].parent / name, mapping_path.parent / name):
         if path.is_file():
             return path
-    raise CannotImport(f"The mapping joins a second file, {name}. Put it beside {files[0].name} and try again.")
+    raise ImportStoppedError(f"The mapping joins a second file, {name}. Put it beside {files[0].name} and try again.")

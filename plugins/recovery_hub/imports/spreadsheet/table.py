@@ -22,7 +22,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row.
 
     Attributes:
@@ -54,7 +54,7 @@ class Table:
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     read_as: str
 
 
@@ -82,7 +82,7 @@ def table_from_lists(name: str, lists: list[tuple[int, list[str]]], read_as: str
     head = lists[0][1] + [""] * (widest - len(lists[0][1]))
     headings = clean_headings(head)
     rows = tuple(
-        Row(number, dict(zip(headings, [c.strip() for c in cells] + [""] * (widest - len(cells)), strict=True)))
+        TableRow(number, dict(zip(headings, [c.strip() for c in cells] + [""] * (widest - len(cells)), strict=True)))
         for number, cells in lists[1:]
     )
     return Table(name, headings, rows, read_as)

@@ -19,8 +19,8 @@ from branca.element import Element, Figure
 from folium.plugins import FastMarkerCluster
 
 from recovery_hub.directory.records import Bounds
-from recovery_hub.maps.base import Base, Form, Kind, look_class
-from recovery_hub.maps.places import Point
+from recovery_hub.maps.base import Base, Form, LayerKind, look_class
+from recovery_hub.maps.places import MapPlace
 from recovery_hub.resources import MAP_STATIC
 
 _Part = TypeVar("_Part", bound=Element)
@@ -101,7 +101,7 @@ def finished(chart: folium.Map, frame: Bounds, title: str, after: str) -> MapPar
     )
 
 
-def add_base(chart: folium.Map, base: Base, kinds: Iterable[Kind] | None = None) -> None:
+def add_base(chart: folium.Map, base: Base, kinds: Iterable[LayerKind] | None = None) -> None:
     """Lay the river, roads and the like on a map, and the names of the parts of the city.
 
     Args:
@@ -109,7 +109,7 @@ def add_base(chart: folium.Map, base: Base, kinds: Iterable[Kind] | None = None)
         base: may be empty.
         kinds: which of it to draw; all but areas if not said.
     """
-    wanted = frozenset(kinds) if kinds is not None else frozenset(Kind) - {Kind.AREA}
+    wanted = frozenset(kinds) if kinds is not None else frozenset(LayerKind) - {LayerKind.AREA}
     if lines := _lines(base, wanted):
         steady(folium.GeoJson(collection(lines), style_function=_base_style, interactive=False), "base").add_to(chart)
     if names := _names(base):
@@ -117,7 +117,7 @@ def add_base(chart: folium.Map, base: Base, kinds: Iterable[Kind] | None = None)
         steady(folium.GeoJson(collection(names), style_function=_name_style, marker=marker), "names").add_to(chart)
 
 
-def add_dots(chart: folium.Map, points: Sequence[Point]) -> None:
+def add_dots(chart: folium.Map, points: Sequence[MapPlace]) -> None:
     """Put places on a map as dots; those that lie close together are one until one zooms in."""
     rows = [_row(point) for point in sorted(points, key=lambda point: (-point.latitude, point.longitude, point.id))]
     steady(
@@ -158,7 +158,7 @@ def rounded(degrees: float) -> float:
     return round(degrees, 4)
 
 
-def _row(point: Point) -> list[Any]:
+def _row(point: MapPlace) -> list[Any]:
     services = [
         [veiled(service.name), veiled(service.address), veiled(", ".join(service.formats)), " ".join(service.needs)]
         for service in point.services
@@ -167,9 +167,9 @@ def _row(point: Point) -> list[Any]:
     return [rounded(point.latitude), rounded(point.longitude), *place, services]
 
 
-def _lines(base: Base, kinds: frozenset[Kind]) -> list[dict[str, Any]]:
+def _lines(base: Base, kinds: frozenset[LayerKind]) -> list[dict[str, Any]]:
     """Return the shapes of the base as GeoJSON again, one feature for a kind and form: small, and drawn in order."""
-    kept: dict[tuple[Kind, Form], list[Any]] = defaultdict(list)
+    kept: dict[tuple[LayerKind, Form], list[Any]] = defaultdict(list)
     for shape in base.shapes:
         if shape.kind in kinds and shape.form is not Form.POINT:
             kept[shape.kind, shape.form] += shape.parts
@@ -190,13 +190,13 @@ def _names(base: Base) -> list[dict[str, Any]]:
             "type": "Feature",
             "id": str(number),
             "properties": {"name": veiled(name)},
-            "geometry": {"type": "Point", "coordinates": middle},
+            "geometry": {"type": "MapPlace", "coordinates": middle},
         }
         for number, (name, middle) in enumerate(base.names())
     ]
 
 
-def _look_of(kind: Kind, form: Form) -> dict[str, Any]:
+def _look_of(kind: LayerKind, form: Form) -> dict[str, Any]:
     # Leaflet writes these as attributes, so the style sheet's classes win.
     return {"className": look_class(kind, form), "stroke": form is Form.LINE, "fill": form is Form.POLYGON, "weight": 2}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from recovery_hub.maps.base import Base
 from recovery_hub.maps.leaflet.chart import MapParts, add_base, add_dots, finished, new_chart
-from recovery_hub.maps.places import Point
+from recovery_hub.maps.places import MapPlace
 from recovery_hub.maps.projection import frame_of
 
 
-def interactive_map(points: Iterable[Point], base: Base, title: str, *, after: str = "#map-list") -> MapParts:
+def interactive_map(points: Iterable[MapPlace], base: Base, title: str, *, after: str = "#map-list") -> MapParts:
     """Make the parts of a map one can move.
 
     Args:

@@ -14,7 +14,7 @@ from typing import Any
 import folium
 
 from recovery_hub.directory.records import Area
-from recovery_hub.maps.base import Base, Kind
+from recovery_hub.maps.base import Base, LayerKind
 from recovery_hub.maps.leaflet.chart import (
     MapParts,
     add_base,
@@ -26,10 +26,10 @@ from recovery_hub.maps.leaflet.chart import (
     steady,
     veiled,
 )
-from recovery_hub.maps.places import Point
+from recovery_hub.maps.places import MapPlace
 from recovery_hub.maps.projection import frame_of_areas
 
-_ABOVE = (Kind.SEA, Kind.RIVER, Kind.BRIDGE)
+_ABOVE = (LayerKind.SEA, LayerKind.RIVER, LayerKind.BRIDGE)
 """Of the base, what lies over the areas: parks and roads would only hide the shades."""
 
 _DOT_PIXELS = 6
@@ -52,7 +52,7 @@ class RouteLine:
 
 def moving_areas(  # noqa: PLR0913 - what to draw, on what, and two things that fit it to its page
     areas: Sequence[Area],
-    points: Iterable[Point],
+    points: Iterable[MapPlace],
     routes: Iterable[RouteLine],
     base: Base,
     title: str,
@@ -89,7 +89,7 @@ def moving_areas(  # noqa: PLR0913 - what to draw, on what, and two things that 
 
 
 def _feature(number: int, area: Area) -> dict[str, Any]:
-    geometry: dict[str, Any] = {"type": "Point", "coordinates": _spot(area.point)}
+    geometry: dict[str, Any] = {"type": "MapPlace", "coordinates": _spot(area.point)}
     if area.polygons:
         outlines = [[_ring(ring) for ring in polygon] for polygon in area.polygons]
         geometry = {"type": "MultiPolygon", "coordinates": outlines}

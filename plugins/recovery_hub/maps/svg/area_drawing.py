@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from html import escape
 from math import isinf, pi, sqrt
 
-from recovery_hub.access.classes import Classes, Entry, Shade, Value
+from recovery_hub.access.classes import LegendItem, MapClasses, Shade, Value
 from recovery_hub.directory.records import Area
-from recovery_hub.maps.base import Base, Kind
+from recovery_hub.maps.base import Base, LayerKind
 from recovery_hub.maps.projection import Projection, frame_of_areas
 from recovery_hub.maps.svg.backdrop import WIDTH, names, scale_bar, shapes
 from recovery_hub.maps.svg.labels import fit_labels
 from recovery_hub.maps.svg.outline import number, path
 
-_ABOVE = (Kind.SEA, Kind.RIVER, Kind.BRIDGE)
+_ABOVE = (LayerKind.SEA, LayerKind.RIVER, LayerKind.BRIDGE)
 """Of the base, what is drawn over the areas: parks and roads would only hide the shades."""
 
 _SMALLEST_DOT, _LARGEST_DOT = 2.0, 9.0
@@ -50,7 +50,7 @@ class _Sheet:
 
     areas: Sequence[Area]
     base: Base
-    classes: Classes
+    classes: MapClasses
     projection: Projection
     name: str
     shared: bool
@@ -61,7 +61,7 @@ def draw_areas(  # noqa: PLR0913 - what to draw, on what, in which shades, and t
     maps: Sequence[AreaMap],
     areas: Sequence[Area],
     base: Base,
-    classes: Classes,
+    classes: MapClasses,
     *,
     name: str = "gaps",
     link: Callable[[str], str] | None = None,
@@ -91,11 +91,11 @@ def draw_areas(  # noqa: PLR0913 - what to draw, on what, in which shades, and t
     return tuple(_draw(one, number_, sheet) for number_, one in enumerate(maps, 1))
 
 
-def draw_legend(entries: Sequence[Entry], name: str = "gaps") -> str:
+def draw_legend(entries: Sequence[LegendItem], name: str = "gaps") -> str:
     """Write the legend as a list; its swatches are drawings, so that they are printed.
 
     Args:
-        entries: from ``Classes.legend``.
+        entries: from ``MapClasses.legend``.
         name: the one that the drawings have, whose dots the legend borrows.
     """
     lines = "".join(

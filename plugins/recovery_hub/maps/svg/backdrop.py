@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from recovery_hub.maps.base import Base, Form, Kind, Shape, look_class
+from recovery_hub.maps.base import Base, BaseShape, Form, LayerKind, look_class
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.labels import SIZE, Box, Label
 from recovery_hub.maps.svg.outline import number, path
@@ -15,11 +15,14 @@ WIDTH = 360.0
 """Of every drawing, in its own units."""
 
 _PLAIN_LINE = 'fill="none" stroke="currentColor" stroke-opacity=".3"'
-_WITHOUT_STYLES = {Kind.RAILWAY: f'{_PLAIN_LINE} stroke-dasharray="5 3"', Kind.RIVER: f'{_PLAIN_LINE} stroke-width="5"'}
+_WITHOUT_STYLES = {
+    LayerKind.RAILWAY: f'{_PLAIN_LINE} stroke-dasharray="5 3"',
+    LayerKind.RIVER: f'{_PLAIN_LINE} stroke-width="5"',
+}
 """What lines look like where the style sheet does not arrive; the others are plain."""
 
 
-def shapes(base: Base, projection: Projection, kinds: Collection[Kind] = tuple(Kind)) -> str:
+def shapes(base: Base, projection: Projection, kinds: Collection[LayerKind] = tuple(LayerKind)) -> str:
     """Draw all shapes of one kind and form as one path: fewer bytes, and no seams where they meet.
 
     Args:
@@ -31,11 +34,11 @@ def shapes(base: Base, projection: Projection, kinds: Collection[Kind] = tuple(K
     return "".join(
         _run(kind, form, some, projection)
         for (kind, form), some in runs
-        if kind in kinds and kind is not Kind.AREA and form is not Form.POINT
+        if kind in kinds and kind is not LayerKind.AREA and form is not Form.POINT
     )
 
 
-def _run(kind: Kind, form: Form, some: Iterable[Shape], projection: Projection) -> str:
+def _run(kind: LayerKind, form: Form, some: Iterable[BaseShape], projection: Projection) -> str:
     lines = [[projection.place(*position) for position in part] for shape in some for part in shape.parts]
     look = _WITHOUT_STYLES.get(kind, _PLAIN_LINE) if form is Form.LINE else 'fill="currentColor" fill-opacity=".1"'
     return f'<path class="{look_class(kind, form)}" {look} d="{path(lines, closed=form is Form.POLYGON)}"/>'

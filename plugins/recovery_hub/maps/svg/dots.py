@@ -8,7 +8,7 @@ from itertools import combinations
 from math import hypot
 
 from recovery_hub.language.lists import listed
-from recovery_hub.maps.places import Point, counted_services
+from recovery_hub.maps.places import MapPlace, counted_services
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.outline import Spot
 
@@ -35,7 +35,7 @@ class Dot:
     """
 
     number: int
-    points: tuple[Point, ...]
+    points: tuple[MapPlace, ...]
     x: float
     y: float
     home: Spot
@@ -49,7 +49,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    members: tuple[tuple[Point, Spot], ...]
+    members: tuple[tuple[MapPlace, Spot], ...]
     at: Spot
 
     @property
@@ -58,7 +58,7 @@ class _Group:
         return sum(spot[0] for _, spot in self.members) / count, sum(spot[1] for _, spot in self.members) / count
 
 
-def arrange(points: Iterable[Point], projection: Projection) -> tuple[Dot, ...]:
+def arrange(points: Iterable[MapPlace], projection: Projection) -> tuple[Dot, ...]:
     """Turn places into dots that do not cover each other.
 
     Args:
@@ -83,7 +83,7 @@ def arrange(points: Iterable[Point], projection: Projection) -> tuple[Dot, ...]:
     return tuple(_dot(number, group) for number, group in enumerate(rows, 1))
 
 
-def _group(members: Sequence[tuple[Point, Spot]]) -> _Group:
+def _group(members: Sequence[tuple[MapPlace, Spot]]) -> _Group:
     group = _Group(tuple(members), (0, 0))
     return replace(group, at=group.home)
 

@@ -12,7 +12,7 @@ from html import escape
 from math import hypot
 
 from recovery_hub.maps.base import Base
-from recovery_hub.maps.places import Point
+from recovery_hub.maps.places import MapPlace
 from recovery_hub.maps.projection import Projection, frame_of
 from recovery_hub.maps.svg.backdrop import WIDTH, names, scale_bar, shapes
 from recovery_hub.maps.svg.dots import RADIUS, Dot, arrange
@@ -37,7 +37,7 @@ class Drawing:
 
 
 def draw(  # noqa: PLR0913 - two things to draw, two sentences, and two names that make it fit its page
-    points: Iterable[Point], base: Base, title: str, description: str, *, name: str = "city", anchor: str = "#place-"
+    points: Iterable[MapPlace], base: Base, title: str, description: str, *, name: str = "city", anchor: str = "#place-"
 ) -> Drawing:
     """Draw places on the city.
 

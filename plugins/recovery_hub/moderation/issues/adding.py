@@ -14,7 +14,7 @@ from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.moderation.issues.finding import named
 from recovery_hub.moderation.issues.proposal import Proposal, appended
-from recovery_hub.moderation.issues.reading import Answers, Unclear, one, times
+from recovery_hub.moderation.issues.reading import Answers, UnclearIssueError, one, times
 from recovery_hub.validation.reading.text import bytes_of
 
 LIKE = 0.8
@@ -71,7 +71,7 @@ class Adding:
             "sources": [self._source()],
         }
         if self._missing:
-            raise Unclear(*self._missing)
+            raise UnclearIssueError(*self._missing)
         self._files[f"data/services/{id_}.yaml"] = entry_yaml(values, Service)
         return Proposal(f"Add: {name}", self._files, tuple(self._notes))
 

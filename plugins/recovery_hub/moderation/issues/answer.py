@@ -23,7 +23,7 @@ _WAIT = "A person reads this too. If you can't or don't want to change it, leave
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class IssueReply:
     """What came of an issue.
 
     Attributes:
@@ -43,27 +43,27 @@ class Answer:
     needs_two: bool = False
 
 
-def left_to_people(reasons: Iterable[str]) -> Answer:
+def left_to_people(reasons: Iterable[str]) -> IssueReply:
     """Answer that a program can't do this one."""
     listed = "\n".join(f"- {prose(reason)}" for reason in reasons)
-    return Answer(made=False, text=f"Thank you. You need do nothing more: this one is for a person.\n\n{listed}\n")
+    return IssueReply(made=False, text=f"Thank you. You need do nothing more: this one is for a person.\n\n{listed}\n")
 
 
-def refusal(reasons: Iterable[str]) -> Answer:
+def refusal(reasons: Iterable[str]) -> IssueReply:
     """Answer that something is missing. ``reasons`` are sentences of ours that may quote a stranger."""
     listed = "\n".join(f"- {prose(reason)}" for reason in reasons)
     text = f"Thank you. Something is missing before this can go in:\n\n{listed}\n\n{_EDIT} {_WAIT}\n"
-    return Answer(made=False, text=text)
+    return IssueReply(made=False, text=text)
 
 
-def not_passed(problems: Sequence[Problem], labels: Mapping[str, str]) -> Answer:
+def not_passed(problems: Sequence[Problem], labels: Mapping[str, str]) -> IssueReply:
     """Answer with what the check says.
 
     Args:
         problems: those that stop the build.
         labels: way to a field, without places in lists -> what the form calls it.
     """
-    return refusal(_describe(one, labels) for one in problems if one.level is Level.ERROR)
+    return refusal(_describe(problem, labels) for problem in problems if problem.level is Level.ERROR)
 
 
 def _describe(one: Problem, labels: Mapping[str, str]) -> str:
@@ -74,7 +74,7 @@ def _describe(one: Problem, labels: Mapping[str, str]) -> str:
     return f"{f'{label}: ' if label else ''}{one.found} {one.advice}{guess}"
 
 
-def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, how: str, needs_two: bool) -> Answer:
+def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, how: str, needs_two: bool) -> IssueReply:
     """Answer that there is a change to look at.
 
     Args:
@@ -84,12 +84,12 @@ def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, h
         how: how the one who wrote the issue knows, in their words.
         needs_two: whether two people must agree to it.
     """
-    notes = [*proposal.notes, *(f"Worth a look: {one.found} {one.advice}" for one in problems)]
+    notes = [*proposal.notes, *(f"Worth a look: {problem.found} {problem.advice}" for problem in problems)]
     listed = "".join(f"- {prose(note)}\n" for note in notes)
     two = " Two people will: it could do harm if it were wrong." if needs_two else ""
     text = f"Thank you. A person will look at this before it goes in.{two}\n{f'{chr(10)}{listed}' if listed else ''}"
     body = f"How they know: {code(how)}\n\n{listed}\n{summary}"
-    return Answer(
+    return IssueReply(
         made=True,
         text=text,
         body=body,
@@ -99,7 +99,7 @@ def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, h
     )
 
 
-def as_json(answer: Answer, folder: Path, number: int) -> str:
+def as_json(answer: IssueReply, folder: Path, number: int) -> str:
     """Write an answer for the next program: one line of plain ASCII, whatever the words are.
 
     Files come as what is cut out and put in, counted in bytes, with the mark by which git knows the old file: a list of
@@ -111,7 +111,7 @@ def as_json(answer: Answer, folder: Path, number: int) -> str:
     return line if len(line) <= MOST_LETTERS else _json(refusal([_LONG]), folder, number, "")
 
 
-def _json(answer: Answer, folder: Path, number: int, body: str) -> str:
+def _json(answer: IssueReply, folder: Path, number: int, body: str) -> str:
     said: dict[str, Any] = {
         "made": answer.made,
         "number": number,

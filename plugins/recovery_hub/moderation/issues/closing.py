@@ -9,11 +9,11 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Record, Service, Withdrawn
 from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.form.blueprint import field_at
-from recovery_hub.editing.mending import NotMended, without_entry
+from recovery_hub.editing.mending import MendingError, without_entry
 from recovery_hub.moderation.issues.correcting import mended, quoted
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal, appended
-from recovery_hub.moderation.issues.reading import Answers, ByHand, one
+from recovery_hub.moderation.issues.reading import Answers, NeedsAPersonError, one
 from recovery_hub.validation.reading.files import ONE_A_FILE
 from recovery_hub.validation.reading.text import bytes_of
 
@@ -31,7 +31,7 @@ def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     if happened == "out":
         return Proposal(f"Take out: {record.name}", _taken_out(record, directory, folder))
     if not isinstance(record, Service):
-        raise ByHand(f"“{record.name}” is a {record.says}, and only a service can close or be paused.")
+        raise NeedsAPersonError(f"“{record.name}” is a {record.says}, and only a service can close or be paused.")
     fields = {"status": happened}
     for name, said in (("status_note", one(answers, "note")), ("reopens_on", one(answers, "reopens_on"))):
         if said and not (name == "reopens_on" and happened != "paused"):
@@ -48,6 +48,6 @@ def _taken_out(record: Record, directory: Directory, folder: Path) -> dict[str, 
         list_ = bytes_of(folder, WITHDRAWN).decode() if there else ""
         alone = path.rpartition("/")[0] in ONE_A_FILE
         left = None if alone else without_entry(bytes_of(folder, path).decode(), record.id)
-    except (NotMended, OSError, ValueError) as reason:
-        raise ByHand("It will be taken out first of all, and asked about afterwards.") from reason
+    except (MendingError, OSError, ValueError) as reason:
+        raise NeedsAPersonError("It will be taken out first of all, and asked about afterwards.") from reason
     return {path: left, WITHDRAWN: appended(list_, gone)}

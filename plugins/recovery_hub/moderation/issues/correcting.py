@@ -7,14 +7,14 @@ from pathlib import Path
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Record, Service
-from recovery_hub.editing.form.blueprint import Field, Shape, field_at
+from recovery_hub.editing.form.blueprint import FieldShape, FormField, field_at
 from recovery_hub.editing.form.writing import typed
-from recovery_hub.editing.mending import NotMended, with_fields
+from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.yaml_text import scalar
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal
 from recovery_hub.moderation.issues.questions import correctable
-from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one, times
+from recovery_hub.moderation.issues.reading import Answers, NeedsAPersonError, UnclearIssueError, one, times
 from recovery_hub.validation.reading.text import bytes_of
 
 
@@ -28,7 +28,7 @@ def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     label, value = one(answers, "field"), one(answers, "value")
     ways = correctable()[label]
     if record.record not in ways:
-        raise Unclear(f"“{record.name}” is a {record.says}, and that has no “{label}”.")
+        raise UnclearIssueError(f"“{record.name}” is a {record.says}, and that has no “{label}”.")
     way = ways[record.record]
     field = field_at(type(record), way)
     notes: list[str] = []
@@ -53,13 +53,13 @@ def mended(record: Record, directory: Directory, folder: Path, fields: dict[str,
     path = path_of(record, directory)
     try:
         return {path: with_fields(bytes_of(folder, path).decode(), type(record), record.id, fields)}
-    except (NotMended, UnicodeDecodeError, OSError, ValueError) as reason:
-        raise ByHand(
+    except (MendingError, UnicodeDecodeError, OSError, ValueError) as reason:
+        raise NeedsAPersonError(
             "We can't write this into the entry by a program. There is something else in its place."
         ) from reason
 
 
-def quoted(value: str, field: Field) -> str:
+def quoted(value: str, field: FormField) -> str:
     """Write a value as YAML in one line that is safe between braces too."""
     return safe_between_braces(scalar(typed(value, _plain(field))))
 
@@ -69,7 +69,7 @@ def safe_between_braces(text: str) -> str:
     return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
 
 
-def _plain(field: Field) -> Field:
+def _plain(field: FormField) -> FormField:
     """Give the field that holds the value where a group is written in short: ``lift: yes``."""
     return next((one for one in field.fields if one.name == field.short), field)
 
@@ -79,15 +79,15 @@ def _way_in(record: Record, way: str) -> str:
     if not way.startswith("sessions."):
         return way
     if not isinstance(record, Service) or len(record.sessions) != 1:
-        raise ByHand("This service has several sets of times, or none, and the form can't say which.")
+        raise NeedsAPersonError("This service has several sets of times, or none, and the form can't say which.")
     return way.replace("sessions.", "sessions.0.", 1)
 
 
-def _value(value: str, field: Field, notes: list[str]) -> str:
+def _value(value: str, field: FormField, notes: list[str]) -> str:
     if field.name == "hours":
         return times(value, notes)
     labels = {label.casefold(): word for word, label in _plain(field).choices}
     plain = " ".join(value.split())
-    if field.shape is Shape.TEXT:
+    if field.shape is FieldShape.TEXT:
         return value
     return labels.get(plain.casefold(), plain)

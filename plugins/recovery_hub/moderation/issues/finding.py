@@ -10,7 +10,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.records import Organisation, Place, Record, Service
 from recovery_hub.editing.naming import slug
-from recovery_hub.moderation.issues.reading import Unclear
+from recovery_hub.moderation.issues.reading import UnclearIssueError
 
 _ADDRESS = re.compile(r"/(service|place|organisation)s/([a-z0-9-]+)/?(?:[?#].*)?$")
 _LIKE = 0.75
@@ -40,16 +40,20 @@ def find(words: str, directory: Directory) -> Service | Place | Organisation:
         return found[0]
     if found:
         listed = ", ".join(f"/{one.record}s/{one.id}/" for one in found)
-        raise Unclear(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
+        raise UnclearIssueError(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
     near = nearest(words[:80], tuple(one.name for one in everything), least=_LIKE)
     guess = f" Did you mean “{near}”?" if near else " Copy the address of its page here."
-    raise Unclear(f"We can't find an entry called “{words[:80]}”.{guess}")
+    raise UnclearIssueError(f"We can't find an entry called “{words[:80]}”.{guess}")
 
 
 def named(words: str, records: Iterable[R]) -> list[R]:
     """Find entries by id, name or another name. Capitals and signs make no difference."""
     wanted = slug(words)
-    return [one for one in records if wanted and wanted in {one.id, slug(one.name), *map(slug, one.also_known_as)}]
+    return [
+        record
+        for record in records
+        if wanted and wanted in {record.id, slug(record.name), *map(slug, record.also_known_as)}
+    ]
 
 
 def path_of(record: Record, directory: Directory) -> str:

@@ -10,14 +10,14 @@ from typing import Any
 
 import yaml
 
-from recovery_hub.moderation.issues.questions import Kind, Question, Sort, questions_of
+from recovery_hub.moderation.issues.questions import InputKind, IssueField, Sort, questions_of
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 FILES = {
-    Kind.ADD: "1-add.yml",
-    Kind.CORRECT: "2-correct.yml",
-    Kind.CLOSED: "3-closed-or-remove.yml",
-    Kind.FORM: "4-from-our-form.yml",
+    InputKind.ADD: "1-add.yml",
+    InputKind.CORRECT: "2-correct.yml",
+    InputKind.CLOSED: "3-closed-or-remove.yml",
+    InputKind.FORM: "4-from-our-form.yml",
 }
 _HEAD = "# Made from the model by: python -m recovery_hub schema. Please don't edit it here.\n"
 _PUBLIC = (
@@ -26,14 +26,14 @@ _PUBLIC = (
 )
 _LATER = "Leave out what you don't know. A program tries your answers at once and says if something is missing."
 _SAID = {
-    Kind.ADD: ("Add a service", "Something people can have is missing in the directory.", "New: "),
-    Kind.CORRECT: ("Correct an entry", "A number, a time or something else is wrong.", "Correction: "),
-    Kind.CLOSED: (
+    InputKind.ADD: ("Add a service", "Something people can have is missing in the directory.", "New: "),
+    InputKind.CORRECT: ("Correct an entry", "A number, a time or something else is wrong.", "Correction: "),
+    InputKind.CLOSED: (
         "Closed, paused, or to be taken out",
         "Something no longer runs, or its people want it gone.",
         "Closed: ",
     ),
-    Kind.FORM: ("From the form on our site", "The form there opens this by itself.", ""),
+    InputKind.FORM: ("From the form on our site", "The form there opens this by itself.", ""),
 }
 
 
@@ -54,9 +54,9 @@ def _text(value: Mapping[str, Any]) -> str:
     return _HEAD + yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=110)
 
 
-def _form(kind: Kind, questions: tuple[Question, ...]) -> dict[str, Any]:
+def _form(kind: InputKind, questions: tuple[IssueField, ...]) -> dict[str, Any]:
     name, description, title = _SAID[kind]
-    about = _PUBLIC if kind is Kind.FORM else f"{_PUBLIC}\n\n{_LATER}"
+    about = _PUBLIC if kind is InputKind.FORM else f"{_PUBLIC}\n\n{_LATER}"
     return {
         "name": name,
         "description": description,
@@ -66,7 +66,7 @@ def _form(kind: Kind, questions: tuple[Question, ...]) -> dict[str, Any]:
     }
 
 
-def _element(question: Question) -> dict[str, Any]:
+def _element(question: IssueField) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": question.label}
     if question.hint:
         attributes["description"] = question.hint
@@ -76,6 +76,6 @@ def _element(question: Question) -> dict[str, Any]:
     if question.sort is Sort.DROPDOWN:
         attributes["options"] = words
     if question.sort is Sort.CHECKBOXES:
-        attributes["options"] = [{"label": one} for one in words]
+        attributes["options"] = [{"label": word} for word in words]
     element = {"type": question.sort.value, "id": question.id.replace(".", "-"), "attributes": attributes}
     return {**element, "validations": {"required": True}} if question.required else element

@@ -9,13 +9,13 @@ from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.choices import SourceKind
 from recovery_hub.directory.problem import Level
 from recovery_hub.moderation.issues.adding import Adding
-from recovery_hub.moderation.issues.answer import Answer, accepted, left_to_people, not_passed, refusal
+from recovery_hub.moderation.issues.answer import IssueReply, accepted, left_to_people, not_passed, refusal
 from recovery_hub.moderation.issues.closing import close
 from recovery_hub.moderation.issues.correcting import correct
 from recovery_hub.moderation.issues.own_form import from_own_form
 from recovery_hub.moderation.issues.proposal import Proposal
-from recovery_hub.moderation.issues.questions import Kind, Question, questions_of
-from recovery_hub.moderation.issues.reading import Answers, ByHand, Unclear, one, read_answers
+from recovery_hub.moderation.issues.questions import InputKind, IssueField, questions_of
+from recovery_hub.moderation.issues.reading import Answers, NeedsAPersonError, UnclearIssueError, one, read_answers
 from recovery_hub.moderation.issues.trying import new_problems, tried_on
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import read_state
@@ -24,7 +24,7 @@ from recovery_hub.moderation.telling import tell
 from recovery_hub.validation import load
 
 
-def handle(text: str, kind: Kind, folder: Path, today: date, number: int = 0) -> Answer:
+def handle(text: str, kind: InputKind, folder: Path, today: date, number: int = 0) -> IssueReply:
     """Make a change out of an issue, or say in plain words what is missing.
 
     Args:
@@ -42,19 +42,19 @@ def handle(text: str, kind: Kind, folder: Path, today: date, number: int = 0) ->
     try:
         answers = read_answers(text, questions)
         proposal = _proposal(kind, answers, directory, folder, number)
-    except ByHand as unclear:
+    except NeedsAPersonError as unclear:
         return left_to_people(unclear.reasons)
-    except Unclear as unclear:
+    except UnclearIssueError as unclear:
         return refusal(unclear.reasons)
     return _tried(proposal, folder, today, questions, _how(answers))
 
 
-def _proposal(kind: Kind, answers: Answers, directory: Directory, folder: Path, number: int) -> Proposal:
-    if kind is Kind.ADD:
+def _proposal(kind: InputKind, answers: Answers, directory: Directory, folder: Path, number: int) -> Proposal:
+    if kind is InputKind.ADD:
         return Adding(answers, directory, folder, number).proposal()
-    if kind is Kind.CORRECT:
+    if kind is InputKind.CORRECT:
         return correct(answers, directory, folder)
-    if kind is Kind.CLOSED:
+    if kind is InputKind.CLOSED:
         return close(answers, directory, folder)
     return from_own_form(one(answers, "entry"), directory, folder)
 
@@ -65,7 +65,7 @@ def _how(answers: Answers) -> str:
     return ". ".join(part for part in (kinds.get(kind, kind), one(answers, "sources.url")) if part)
 
 
-def _tried(proposal: Proposal, folder: Path, today: date, questions: tuple[Question, ...], how: str) -> Answer:
+def _tried(proposal: Proposal, folder: Path, today: date, questions: tuple[IssueField, ...], how: str) -> IssueReply:
     with tried_on(folder, proposal.files) as copy:
         before, after = read_state(folder), read_state(copy)
         problems = Secrets(before, after).out_of(new_problems(folder, copy, today))

@@ -16,7 +16,7 @@ from recovery_hub.editing.yaml_text import list_entry, scalar, yaml_text
 from recovery_hub.moderation.issues.correcting import mended, safe_between_braces
 from recovery_hub.moderation.issues.finding import records_in
 from recovery_hub.moderation.issues.proposal import Proposal, appended
-from recovery_hub.moderation.issues.reading import ByHand, Unclear
+from recovery_hub.moderation.issues.reading import NeedsAPersonError, UnclearIssueError
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.files import LISTS
 from recovery_hub.validation.reading.text import bytes_of
@@ -44,10 +44,10 @@ def from_own_form(text: str, directory: Directory, folder: Path) -> Proposal:
     about = _ABOUT.match(plain)
     record = KINDS.get(about["new"] or about["old"]) if about is not None else None
     if about is None or record is None:
-        raise Unclear("We can't tell what this is. Please paste what the form wrote once more, as it is.")
+        raise UnclearIssueError("We can't tell what this is. Please paste what the form wrote once more, as it is.")
     fenced = _FENCED.search(plain)
     if about["old"] and fenced is None:
-        raise ByHand("Only what was changed stands there, not the whole entry.")
+        raise NeedsAPersonError("Only what was changed stands there, not the whole entry.")
     fields = _fields(fenced[1] if fenced is not None else plain.partition("\n")[2], record)
     return _new(fields, record, directory, folder) if about["new"] else _corrected(fields, record, directory, folder)
 
@@ -58,20 +58,24 @@ def _fields(text: str, record: type[Record]) -> dict[str, Any]:
     value = tree.value if isinstance(tree, Tree) and not tree.repeats else None
     fields = value[0] if isinstance(value, list) and len(value) == 1 else value
     if not isinstance(fields, dict):
-        raise Unclear("We can't read the entry. Please paste what the form wrote once more, as it is.")
+        raise UnclearIssueError("We can't read the entry. Please paste what the form wrote once more, as it is.")
     id_ = fields.get("id")
     if not isinstance(id_, str) or not _ID.fullmatch(id_):
-        raise Unclear("The short name for the web address is small letters, digits and hyphens: tuesday-table.")
+        raise UnclearIssueError(
+            "The short name for the web address is small letters, digits and hyphens: tuesday-table."
+        )
     try:
         return tidy_values(fields, blueprint_of(record))
     except (KeyError, AttributeError, TypeError) as unknown:
-        raise Unclear("There is a field in it that we don't know. Please paste what the form wrote.") from unknown
+        raise UnclearIssueError(
+            "There is a field in it that we don't know. Please paste what the form wrote."
+        ) from unknown
 
 
 def _new(fields: dict[str, Any], record: type[Record], directory: Directory, folder: Path) -> Proposal:
     id_, name = str(fields["id"]), str(fields.get("name", fields["id"]))
     if any(known == id_ for _, known in directory.origins):
-        raise Unclear(
+        raise UnclearIssueError(
             f"There is an entry with the web address “{id_}” already. If yours is another, change its address."
         )
     if record is Service:
@@ -84,13 +88,13 @@ def _corrected(fields: dict[str, Any], record: type[Record], directory: Director
     """Write only the fields that are not as they were, so that comments and all else stay."""
     old = next((one for one in records_in(directory) if (one.record, one.id) == (record.record, fields["id"])), None)
     if old is None:
-        raise Unclear("We can't find the entry that it corrects.")
+        raise UnclearIssueError("We can't find the entry that it corrects.")
     before = tidy_values(entry_values(old), blueprint_of(record))
     if gone := sorted(set(before) - set(fields)):
-        raise ByHand(f"Something was taken out of it: {', '.join(gone)}.")
+        raise NeedsAPersonError(f"Something was taken out of it: {', '.join(gone)}.")
     changed = {name: in_one_line(value) for name, value in fields.items() if before.get(name) != value}
     if not changed:
-        raise Unclear("It already says so. If you see something else on the page, it may be some hours old.")
+        raise UnclearIssueError("It already says so. If you see something else on the page, it may be some hours old.")
     return Proposal(f"Correct: {old.name}", mended(old, directory, folder, changed), (_AS_IT_WAS,))
 
 

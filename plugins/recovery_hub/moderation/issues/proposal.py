@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recovery_hub.moderation.issues.reading import ByHand
+from recovery_hub.moderation.issues.reading import NeedsAPersonError
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 
@@ -35,8 +35,8 @@ def appended(text: str, entry: str) -> str:
     joined = f"{text.rstrip()}\n\n{entry}".lstrip("\n")
     after = parse(joined)
     if not isinstance(before, Tree) or not isinstance(after, Tree):
-        raise ByHand("The list it belongs into can't be read just now. That is our fault.")
+        raise NeedsAPersonError("The list it belongs into can't be read just now. That is our fault.")
     old = before.value or []
     if not isinstance(old, list) or not isinstance(after.value, list) or after.value[:-1] != old:
-        raise ByHand("Writing it there would change something else.")
+        raise NeedsAPersonError("Writing it there would change something else.")
     return joined

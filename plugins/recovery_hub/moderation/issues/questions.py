@@ -17,10 +17,10 @@ from recovery_hub.directory.choices import (
     Status,
 )
 from recovery_hub.directory.records import Organisation, Place, Record, Service
-from recovery_hub.editing.form.blueprint import Field, Need, Shape, field_at
+from recovery_hub.editing.form.blueprint import FieldShape, FormField, Requirement, field_at
 
 
-class Kind(StrEnum):
+class InputKind(StrEnum):
     """What somebody wants with an issue."""
 
     ADD = "add"
@@ -39,7 +39,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class IssueField:
     """One question of a form.
 
     Attributes:
@@ -63,15 +63,15 @@ class Question:
 
 def menu(choices: type[Choice], *without: Choice) -> dict[str, str]:
     """Make the options of a menu; what is not known is left open, not chosen."""
-    return {one.label: one.value for one in choices if one.value != "unknown" and one not in without}
+    return {choice.label: choice.value for choice in choices if choice.value != "unknown" and choice not in without}
 
 
 HOW_WE_KNOW = (
-    Question("sources.kind", "How do you know?", "", Sort.DROPDOWN, required=True, options=menu(SourceKind)),
-    Question("sources.url", "The web page, if it is on one", "Starting with https://"),
+    IssueField("sources.kind", "How do you know?", "", Sort.DROPDOWN, required=True, options=menu(SourceKind)),
+    IssueField("sources.url", "The web page, if it is on one", "Starting with https://"),
 )
 
-WHICH = Question(
+WHICH = IssueField(
     "entry",
     "Which entry?",
     "Its name, or the address of its page.",
@@ -86,18 +86,18 @@ _HAPPENED = {
 }
 
 
-def _asked(record: type[Record], way: str, label: str = "", hint: str | None = None) -> Question:
+def _asked(record: type[Record], way: str, label: str = "", hint: str | None = None) -> IssueField:
     """Ask for a field of the model."""
     field = field_at(record, way)
-    sorts = {Shape.TEXT: Sort.TEXTAREA, Shape.CHOICE: Sort.DROPDOWN, Shape.CHOICES: Sort.CHECKBOXES}
+    sorts = {FieldShape.TEXT: Sort.TEXTAREA, FieldShape.CHOICE: Sort.DROPDOWN, FieldShape.CHOICES: Sort.CHECKBOXES}
     said = field.hint if field.form_hint is None else field.form_hint
-    return Question(
+    return IssueField(
         way,
         label or field.label,
         _sentence(said) if hint is None else hint,
         sorts.get(field.shape, Sort.INPUT),
-        field.example if field.shape in {Shape.LINE, Shape.NUMBER, Shape.DECIMAL} else "",
-        required=field.need is Need.REQUIRED and field.shape is not Shape.CHOICES and "." not in way,
+        field.example if field.shape in {FieldShape.LINE, FieldShape.NUMBER, FieldShape.DECIMAL} else "",
+        required=field.need is Requirement.REQUIRED and field.shape is not FieldShape.CHOICES and "." not in way,
         options={words: word for word, words in field.choices if word != "unknown"} or None,
     )
 
@@ -106,7 +106,7 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
 
 
-def add_questions(needs: Mapping[str, str]) -> tuple[Question, ...]:
+def add_questions(needs: Mapping[str, str]) -> tuple[IssueField, ...]:
     """Ask for a new service.
 
     Args:
@@ -116,28 +116,30 @@ def add_questions(needs: Mapping[str, str]) -> tuple[Question, ...]:
         _asked(Service, "name"),
         _asked(Service, "summary"),
         _asked(Service, "description"),
-        Question(
+        IssueField(
             "needs",
             field_at(Service, "needs").label,
             "",
             Sort.CHECKBOXES,
             options={name: id_ for id_, name in needs.items()},
         ),
-        Question("formats", field_at(Service, "formats").label, "", Sort.CHECKBOXES, options=menu(Format)),
-        Question("start.how", field_at(Service, "start.how").label, "", Sort.CHECKBOXES, options=menu(HowToStart)),
+        IssueField("formats", field_at(Service, "formats").label, "", Sort.CHECKBOXES, options=menu(Format)),
+        IssueField("start.how", field_at(Service, "start.how").label, "", Sort.CHECKBOXES, options=menu(HowToStart)),
         _asked(Service, "group.size", hint=""),
-        Question("sessions.hours", "Times", "In your own words.", example="Tuesdays 2pm to 4pm, not on bank holidays"),
-        Question(
+        IssueField(
+            "sessions.hours", "Times", "In your own words.", example="Tuesdays 2pm to 4pm, not on bank holidays"
+        ),
+        IssueField(
             "place.name",
             "Place",
             "If one goes somewhere. If the place must not be found, leave this out and write us an e-mail.",
             example="Bridge Street Library",
         ),
-        Question(
+        IssueField(
             "place.address.street", "House and street", "If we don't have the place yet.", example="12 Bridge Street"
         ),
-        Question("place.address.postcode", "Postcode", "", example="ZZ1 2AB"),
-        Question(
+        IssueField("place.address.postcode", "Postcode", "", example="ZZ1 2AB"),
+        IssueField(
             "place.kind",
             field_at(Place, "kind").label,
             "If we don't have the place yet.",
@@ -148,32 +150,34 @@ def add_questions(needs: Mapping[str, str]) -> tuple[Question, ...]:
         _asked(Service, "contact.text", hint=""),
         _asked(Service, "contact.email"),
         _asked(Service, "contact.web"),
-        Question(
+        IssueField(
             "cost.kind", field_at(Service, "cost.kind").label, "", Sort.DROPDOWN, required=True, options=menu(CostKind)
         ),
         _asked(Service, "cost.pounds", hint="A number."),
         _asked(Service, "cost.note"),
         _asked(Service, "who.ages.from", hint="A number. Leave it out if anyone can come."),
         _asked(Service, "who.ages.to", hint="A number. Leave it out if anyone can come."),
-        Question("organisation.name", "Who runs it (the organisation)", "", example="River People", required=True),
-        Question(
+        IssueField("organisation.name", "Who runs it (the organisation)", "", example="River People", required=True),
+        IssueField(
             "organisation.kind",
             "What sort of organisation is it?",
             "If we don't have it yet.",
             Sort.DROPDOWN,
             options=menu(OrganisationKind),
         ),
-        Question("organisation.summary", "What does the organisation do, in one sentence?", "If we don't have it yet."),
+        IssueField(
+            "organisation.summary", "What does the organisation do, in one sentence?", "If we don't have it yet."
+        ),
         *HOW_WE_KNOW,
     )
 
 
-def correct_questions() -> tuple[Question, ...]:
+def correct_questions() -> tuple[IssueField, ...]:
     """Ask what is wrong with an entry, and what is right."""
     labels = {label: label for label in correctable()}
     return (
         WHICH,
-        Question(
+        IssueField(
             "field",
             "What is wrong?",
             "",
@@ -181,25 +185,25 @@ def correct_questions() -> tuple[Question, ...]:
             required=True,
             options=labels,
         ),
-        Question("value", "What is right?", "Only what belongs in its place.", Sort.TEXTAREA, required=True),
+        IssueField("value", "What is right?", "Only what belongs in its place.", Sort.TEXTAREA, required=True),
         *HOW_WE_KNOW,
     )
 
 
-def closed_questions() -> tuple[Question, ...]:
+def closed_questions() -> tuple[IssueField, ...]:
     """Ask what has become of a service."""
     return (
         WHICH,
-        Question("happened", "What has happened?", "", Sort.DROPDOWN, required=True, options=_HAPPENED),
-        Question("reopens_on", "When does it open again?", "If you know.", example="2027-01-05"),
-        Question("note", "What can people do instead?", "One sentence that stands on its page."),
+        IssueField("happened", "What has happened?", "", Sort.DROPDOWN, required=True, options=_HAPPENED),
+        IssueField("reopens_on", "When does it open again?", "If you know.", example="2027-01-05"),
+        IssueField("note", "What can people do instead?", "One sentence that stands on its page."),
         *HOW_WE_KNOW,
     )
 
 
-def form_questions() -> tuple[Question, ...]:
+def form_questions() -> tuple[IssueField, ...]:
     """Take what the form on our own site wrote."""
-    return (Question("entry", "What the form wrote", "Please leave it as it is.", Sort.TEXTAREA, required=True),)
+    return (IssueField("entry", "What the form wrote", "Please leave it as it is.", Sort.TEXTAREA, required=True),)
 
 
 _CORRECTABLE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
@@ -216,7 +220,9 @@ _CORRECTABLE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
 )  # fmt: skip
 """What is often wrong. All else is for the form on our site, which shows the whole entry."""
 
-_ONE_VALUE = frozenset({Shape.LINE, Shape.TEXT, Shape.CHOICE, Shape.DATE, Shape.NUMBER, Shape.DECIMAL})
+_ONE_VALUE = frozenset(
+    {FieldShape.LINE, FieldShape.TEXT, FieldShape.CHOICE, FieldShape.DATE, FieldShape.NUMBER, FieldShape.DECIMAL}
+)
 
 
 def correctable() -> dict[str, dict[str, str]]:
@@ -237,20 +243,22 @@ def _single(record: type[Record], way: str) -> list[tuple[str, str]]:
     field = field_at(record, way)
     if field.short or field.shape in _ONE_VALUE:
         return [(_whole_label(record, field), way)]
-    if field.shape is not Shape.PART:
+    if field.shape is not FieldShape.PART:
         return []
     return [pair for one in field.fields for pair in _single(record, one.way)]
 
 
-def _whole_label(record: type[Record], field: Field) -> str:
+def _whole_label(record: type[Record], field: FormField) -> str:
     above, _, _ = field.way.rpartition(".")
     if not above or above in {"contact", "cost", "address", "access", "first_visit", "sessions", "who.ages"}:
         return field.label
     return f"{field_at(record, above).label}: {field.label[:1].lower()}{field.label[1:]}"
 
 
-def questions_of(kind: Kind, needs: Mapping[str, str]) -> tuple[Question, ...]:
+def questions_of(kind: InputKind, needs: Mapping[str, str]) -> tuple[IssueField, ...]:
     """Give the questions of one form."""
-    if kind is Kind.ADD:
+    if kind is InputKind.ADD:
         return add_questions(needs)
-    return {Kind.CORRECT: correct_questions, Kind.CLOSED: closed_questions, Kind.FORM: form_questions}[kind]()
+    return {InputKind.CORRECT: correct_questions, InputKind.CLOSED: closed_questions, InputKind.FORM: form_questions}[
+        kind
+    ]()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from recovery_hub.moderation.issues.questions import Question, Sort
+from recovery_hub.moderation.issues.questions import IssueField, Sort
 from recovery_hub.schedule import Hours, parse_hours
 from recovery_hub.validation.reading.text import UNSEEN, cleaned
 
@@ -23,7 +23,7 @@ Answers = Mapping[str, tuple[str, ...]]
 """Id of a question -> what was answered: one text, or one word for each box that is ticked; () for nothing."""
 
 
-class Unclear(Exception):  # noqa: N818 - nothing is broken: somebody is asked for more
+class UnclearIssueError(Exception):
     """We can't make a change out of it. ``reasons`` are sentences for the one who wrote it."""
 
     def __init__(self, *reasons: str) -> None:
@@ -32,11 +32,11 @@ class Unclear(Exception):  # noqa: N818 - nothing is broken: somebody is asked f
         self.reasons = reasons
 
 
-class ByHand(Unclear):
+class NeedsAPersonError(UnclearIssueError):
     """Nothing is missing, but it is for a person to do."""
 
 
-def read_answers(text: str, questions: Sequence[Question]) -> Answers:
+def read_answers(text: str, questions: Sequence[IssueField]) -> Answers:
     """Read the answers of a form.
 
     Args:
@@ -47,33 +47,39 @@ def read_answers(text: str, questions: Sequence[Question]) -> Answers:
         Unclear: if it is too long, is no answer to the form, or a menu has an answer that it does not offer.
     """
     if len(text) > MOST_LETTERS:
-        raise Unclear(f"This is longer than we can read: {len(text)} letters. Please send less than {MOST_LETTERS}.")
+        raise UnclearIssueError(
+            f"This is longer than we can read: {len(text)} letters. Please send less than {MOST_LETTERS}."
+        )
     known = {question.label: question for question in questions}
     plain = UNSEEN.sub("", cleaned(text))
     headings = [found for found in _HEADING.finditer(plain) if found[1] in known]
     if not headings:
-        raise Unclear("We can't find the questions of the form. Please open it again, and leave the lines with ### in.")
+        raise UnclearIssueError(
+            "We can't find the questions of the form. Please open it again, and leave the lines with ### in."
+        )
     seen: dict[str, str] = {}
     for here, following in zip(headings, [*headings[1:], None], strict=True):
         if here[1] in seen:
-            raise Unclear(f"The line “### {here[1]}” stands there twice. If one of them is yours, take its ### away.")
+            raise UnclearIssueError(
+                f"The line “### {here[1]}” stands there twice. If one of them is yours, take its ### away."
+            )
         seen[here[1]] = plain[here.end() : following.start() if following else len(plain)].strip()
     answers: dict[str, tuple[str, ...]] = {}
     missing: list[str] = []
     for question in questions:
         try:
             answers[question.id] = _answer(seen.get(question.label, ""), question)
-        except Unclear as unclear:
+        except UnclearIssueError as unclear:
             missing.extend(unclear.reasons)
     if missing:
-        raise Unclear(*missing)
+        raise UnclearIssueError(*missing)
     return answers
 
 
-def _answer(text: str, question: Question) -> tuple[str, ...]:
+def _answer(text: str, question: IssueField) -> tuple[str, ...]:
     if text in _NOTHING or not text:
         if question.required:
-            raise Unclear(f"“{question.label}” has no answer yet. We can't do without it.")
+            raise UnclearIssueError(f"“{question.label}” has no answer yet. We can't do without it.")
         return ()
     if question.sort is Sort.CHECKBOXES:
         return tuple(dict.fromkeys(_chosen(words.strip(), question) for words in _TICKED.findall(text)))
@@ -82,10 +88,12 @@ def _answer(text: str, question: Question) -> tuple[str, ...]:
     return (text if question.sort is Sort.TEXTAREA else " ".join(text.split()),)
 
 
-def _chosen(words: str, question: Question) -> str:
+def _chosen(words: str, question: IssueField) -> str:
     options = question.options or {}
     if words not in options:
-        raise Unclear(f"“{words[:80]}” is not in the menu of “{question.label}”. Choose one of: {'; '.join(options)}.")
+        raise UnclearIssueError(
+            f"“{words[:80]}” is not in the menu of “{question.label}”. Choose one of: {'; '.join(options)}."
+        )
     return options[words]
 
 

@@ -44,7 +44,7 @@ def new_problems(folder: Path, changed: Path, today: date) -> tuple[Problem, ...
 def new_among(problems: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
     """Leave out problems that were there before, on whatever line."""
     old = {_known(one) for one in known}
-    return tuple(one for one in problems if _known(one) not in old)
+    return tuple(problem for problem in problems if _known(problem) not in old)
 
 
 def _known(one: Problem) -> tuple[str, ...]:

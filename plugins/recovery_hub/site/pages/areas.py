@@ -12,12 +12,12 @@ from recovery_hub.site.journeys import Journeys, visits_to
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute
-from recovery_hub.site.travel import Part, Travel
+from recovery_hub.site.travel import AreaGroup, Travel
 from recovery_hub.site.words.minutes import minutes_words
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import visit_words
 from recovery_hub.site.words.who import area_words
-from recovery_hub.travel.time_periods import BANDS, Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
 
 ON_FOOT_MINUTES = 15
@@ -29,7 +29,7 @@ MOST_WAYS = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class PlaceFromArea:
     """A place, and how long it takes from an area.
 
     Attributes:
@@ -130,7 +130,7 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
     )
 
 
-def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes) -> Way:
+def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes) -> PlaceFromArea:
     row, column = travel.journeys.reach.areas[area.id], travel.journeys.reach.places[place.id]
     usual, slow = (
         tuple(
@@ -138,8 +138,8 @@ def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes)
         )
         for pace in (Pace.USUAL, Pace.SLOW)
     )
-    part = Part(area.name, f"/areas/{area.id}/", (row,))
-    return Way(
+    part = AreaGroup(area.name, f"/areas/{area.id}/", (row,))
+    return PlaceFromArea(
         place,
         _timed(place, site),
         usual,
@@ -205,7 +205,7 @@ def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
 
 def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:
     """Minutes on the first kind of day that is covered, usually a weekday: without a change, then with one."""
-    band = next(band for band in BANDS if (band.id, Pace.USUAL, Changes.NONE) in journeys.reach.minutes)
+    band = next(band for band in TIME_PERIODS if (band.id, Pace.USUAL, Changes.NONE) in journeys.reach.minutes)
     both = (journeys.minutes(band.id, Pace.USUAL, changes) for changes in Changes)
     return [minutes.median[row, columns].tolist() for minutes in both if minutes is not None]
 

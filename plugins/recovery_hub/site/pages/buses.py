@@ -44,7 +44,7 @@ class StopOnTheWay:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class RouteDirection:
     """One direction of a route: where to, when, and past what."""
 
     to: str
@@ -98,7 +98,7 @@ def _something_on(place: Place, site: Site) -> bool:
     return any(site.directory.is_listed(service) for service in site.directory.services_at(place.id))
 
 
-def _page(route: ShownRoute, site: Site, directions: list[Way], **context: object) -> Page:
+def _page(route: ShownRoute, site: Site, directions: list[RouteDirection], **context: object) -> Page:
     return Page(
         kind="bus",
         address=route.address,
@@ -117,7 +117,7 @@ def _page(route: ShownRoute, site: Site, directions: list[Way], **context: objec
 
 def _written_page(shown: ShownRoute, route: Route, site: Site, near: Mapping[str, tuple[Place, ...]]) -> Page:
     directions = [
-        Way(
+        RouteDirection(
             direction.to,
             bus.times_words(direction),
             tuple(_stop(call.stop, call.minutes, site, near) for call in direction.calls),
@@ -147,8 +147,11 @@ def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ..
     return _page(
         shown,
         site,
-        [Way(one.to, one.times, tuple(_calls(one, site, near))) for one in directions],
-        never=bus.never_on({times.days for one in directions for times in one.times}, journeys.days),
+        [
+            RouteDirection(direction.to, direction.times, tuple(_calls(direction, site, near)))
+            for direction in directions
+        ],
+        never=bus.never_on({times.days for direction in directions for times in direction.times}, journeys.days),
         not_covered=site.travel.not_covered if site.travel else (),
         valid=f"{date_words(report.first)} to {date_words(report.last)}",
         publishers=report.publishers,

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from recovery_hub.directory.due import Reading, readings_of, weeks_of
 from recovery_hub.directory.freshness import CRISIS_DAYS, SOONEST_DAYS
 from recovery_hub.directory.records import Helpline
-from recovery_hub.moderation.phone_checks import Call, calls_of, reading_words, script, week_words
+from recovery_hub.moderation.phone_checks import PhoneCheck, calls_of, reading_words, script, week_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 
@@ -31,8 +31,8 @@ def pages(site: Site) -> Iterator[Page]:
                 (part, [(call, _message(call, site)) for call in calls]) for part, calls in calls_of(this, directory)
             ],
             "total": len(this.services),
-            "prepared": [one.record for one in readings if one.is_prepared],
-            "readings": [reading_words(one) for one in readings if _may_be_shown(one, site)],
+            "prepared": [reading.record for reading in readings if reading.is_prepared],
+            "readings": [reading_words(reading) for reading in readings if _may_be_shown(reading, site)],
             "script": script(directory),
             "crisis_days": (SOONEST_DAYS, CRISIS_DAYS),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
@@ -49,7 +49,7 @@ def _may_be_shown(reading: Reading, site: Site) -> bool:
     return not isinstance(reading.record, Helpline) or reading.record in site.helplines
 
 
-def _message(call: Call, site: Site) -> str:
+def _message(call: PhoneCheck, site: Site) -> str:
     """Write the link that opens an e-mail which tells what was found; "" without an address to write to."""
     address = site.directory.city.contact.email
     if not address:

@@ -19,7 +19,7 @@ _EDITABLE = frozenset({"service", "place", "organisation", "need", "guide", "sta
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class EntryPosition:
     """Where an entry stands.
 
     Attributes:
@@ -44,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
     repository = site.directory.city.repository
     if not repository:
         return
-    found: dict[str, list[Spot]] = {}
+    found: dict[str, list[EntryPosition]] = {}
     earlier: dict[str, str] = {}
     for record in site.directory.records():
         if record.record in _EDITABLE and not (isinstance(record, Place) and record.is_hidden):
@@ -65,9 +65,9 @@ def pages(site: Site) -> Iterator[Page]:
             yield Page("moved", f"/edit/{old}/", "This page has moved", context={"new": f"/edit/{id_}/"}, listed=False)
 
 
-def _spot(record: Record, site: Site, repository: str) -> Spot:
+def _spot(record: Record, site: Site, repository: str) -> EntryPosition:
     at = site.directory.spot(record)
-    return Spot(
+    return EntryPosition(
         says=record.says,
         name=str(getattr(record, "name", "") or getattr(record, "title", record.id)),
         path=at.path,

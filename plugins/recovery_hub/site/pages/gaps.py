@@ -9,10 +9,10 @@ from math import isinf
 
 from recovery_hub.access.certainty import certainty_of, checked_within, looked_at, outside
 from recovery_hub.access.classes import Value
-from recovery_hub.access.equity import Difference, differences
+from recovery_hub.access.equity import EquityGap, differences
 from recovery_hub.access.local_supply import anything_here
 from recovery_hub.access.measures import LIMITS_MINUTES, MEASURES
-from recovery_hub.access.need_report import LIMIT_MINUTES, Finding
+from recovery_hub.access.need_report import LIMIT_MINUTES, NeedReport
 from recovery_hub.access.personas import by_age
 from recovery_hub.language.counts import numbered
 from recovery_hub.maps import AreaMap, draw_areas, draw_legend
@@ -66,7 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _first(site: Site, gaps: Gaps) -> Page:
     """The few findings that matter most: the most people without anything near come first."""
     every, *needs = gaps.findings
-    told = [one for one in needs if one.reached and one.counted.services]
+    told = [need for need in needs if need.reached and need.counted.services]
     worst = sorted(told, key=lambda one: (-one.not_within, one.name))
     return Page(
         kind="gaps",
@@ -76,13 +76,13 @@ def _first(site: Site, gaps: Gaps) -> Page:
         context={
             "every": every,
             "worst": [one for one in worst if one.not_within and not one.comes_home][:_FIRST],
-            "come": [one for one in needs if one.comes_home],
+            "come": [need for need in needs if need.comes_home],
             "rest": worst,
-            "unknown": [one for one in needs if any(one.counts) and one.need not in {known.need for known in told}],
-            "nothing": [one for one in needs if not any(one.counts)],
+            "unknown": [need for need in needs if any(need.counts) and need.need not in {known.need for known in told}],
+            "nothing": [need for need in needs if not any(need.counts)],
             "equity": _widest([one for one in told if not one.comes_home]),
             "alone": sorted(
-                ((service, one) for one in needs for service in one.alone),
+                ((service, need) for need in needs for service in need.alone),
                 key=lambda pair: (not pair[0].money_ends, -pair[0].people, pair[1].name),
             )[:_FIRST],
             "gaps": gaps,
@@ -93,13 +93,15 @@ def _first(site: Site, gaps: Gaps) -> Page:
     )
 
 
-def _widest(findings: Sequence[Finding]) -> tuple[Finding, Difference] | None:
+def _widest(findings: Sequence[NeedReport]) -> tuple[NeedReport, EquityGap] | None:
     """The need for which the worst-off fifth lies farthest behind the best-off one, in people."""
-    found = [(one, difference) for one in findings for difference in one.differences if difference.points > 0]
+    found = [
+        (finding, difference) for finding in findings for difference in finding.differences if difference.points > 0
+    ]
     return max(found, key=lambda pair: (pair[1].people, pair[0].need, pair[1].title), default=None)
 
 
-def _need(site: Site, gaps: Gaps, finding: Finding) -> Page:
+def _need(site: Site, gaps: Gaps, finding: NeedReport) -> Page:
     maps, legend = _maps(site, gaps, finding)
     voiced = [(one, month_of(one)) for one in in_order(site) if one.need == finding.need]
     return Page(
@@ -128,7 +130,7 @@ def _need(site: Site, gaps: Gaps, finding: Finding) -> Page:
     )
 
 
-def _maps(site: Site, gaps: Gaps, finding: Finding) -> tuple[tuple[tuple[str, str], ...], str]:
+def _maps(site: Site, gaps: Gaps, finding: NeedReport) -> tuple[tuple[tuple[str, str], ...], str]:
     """Draw an area map for each part of the week, with the same shades; nothing where services are too few."""
     if finding.classes is None or finding.band is None:
         return (), ""
@@ -193,7 +195,7 @@ def _ages_words(ages: Sequence[int]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MeasureDoc:
     """A measure as the page of method tells it."""
 
     name: str
@@ -202,7 +204,7 @@ class Told:
     parts: tuple[tuple[str, str], ...]
 
 
-def _measure_doc(measure: Callable[..., object]) -> Told:
+def _measure_doc(measure: Callable[..., object]) -> MeasureDoc:
     """Take a measure's own docstring apart: what it is, then "Returns" and "Source"."""
     blocks = inspect.cleandoc(measure.__doc__ or "").split("\n\n")
     texts, parts = [], []
@@ -213,4 +215,4 @@ def _measure_doc(measure: Callable[..., object]) -> Told:
             parts.append((words, " ".join(rest.split())))
         elif not head.endswith(":") or not rest:
             texts.append(" ".join(block.split()))
-    return Told(measure.__name__.replace("_", " "), texts[0], tuple(texts[1:]), tuple(parts))
+    return MeasureDoc(measure.__name__.replace("_", " "), texts[0], tuple(texts[1:]), tuple(parts))

@@ -13,12 +13,12 @@ from recovery_hub.directory.records import Need, Service
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words import contact, glance, status, when
-from recovery_hub.site.words.contact import Way
-from recovery_hub.site.words.when import When
+from recovery_hub.site.words.contact import ContactMethod
+from recovery_hub.site.words.when import SessionTimes
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class HandoutEntry:
     """What a paper says of a service.
 
     Attributes:
@@ -39,8 +39,8 @@ class Leaf:
     name: str
     summary: str
     status: tuple[str, ...]
-    ways: tuple[Way, ...]
-    times: tuple[When, ...]
+    ways: tuple[ContactMethod, ...]
+    times: tuple[SessionTimes, ...]
     start: tuple[str, ...]
     steps: tuple[str, ...]
     cost: tuple[str, ...]
@@ -86,18 +86,19 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
     )
 
 
-def leaves(services: Iterable[Service], site: Site) -> tuple[Leaf, ...]:
+def leaves(services: Iterable[Service], site: Site) -> tuple[HandoutEntry, ...]:
     """Write services for a paper."""
     return tuple(_leaf(service, site) for service in services)
 
 
-def _leaf(service: Service, site: Site) -> Leaf:
+def _leaf(service: Service, site: Site) -> HandoutEntry:
     today = site.directory.today
     ask = contact.ask_first(service)
     times = (
-        when.when_words(one, site.place(one.place), today, running=False, ask_first=ask) for one in service.sessions
+        when.when_words(session, site.place(session.place), today, running=False, ask_first=ask)
+        for session in service.sessions
     )
-    return Leaf(
+    return HandoutEntry(
         service.id,
         service.name,
         service.summary,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Need
-from recovery_hub.maps import Point, draw, points_for, public_points
+from recovery_hub.maps import MapPlace, draw, points_for, public_points
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 
@@ -36,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
         )
 
 
-def _drawn(site: Site, points: Sequence[Point], needs: Sequence[tuple[Need, int]], need: Need | None = None) -> Page:
+def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, int]], need: Need | None = None) -> Page:
     """Draw places; with a need only those where something is for it."""
     city = site.directory.city.name
     title = f"{need.name}: a map of {city}" if need else f"Map of {city}"
@@ -65,5 +65,5 @@ def _drawn(site: Site, points: Sequence[Point], needs: Sequence[tuple[Need, int]
     )
 
 
-def _ids(points: Sequence[Point]) -> set[str]:
+def _ids(points: Sequence[MapPlace]) -> set[str]:
     return {service.address for point in points for service in point.services}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from recovery_hub.access.need_report import Finding
+from recovery_hub.access.need_report import NeedReport
 from recovery_hub.directory.choices import Answer, GroupKind, NeedGroup
 from recovery_hub.directory.law import coming, lately
 from recovery_hub.directory.records import Need, Service
@@ -51,7 +51,7 @@ def _list(site: Site) -> Page:
     )
 
 
-def _page(need: Need, site: Site, gap: Finding | None, *, on_map: bool) -> Page:
+def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Page:
     directory, services = site.directory, site.services_for(need.id)
     safety = need.quick_exit is Answer.YES
     return Page(
@@ -83,7 +83,7 @@ def _page(need: Need, site: Site, gap: Finding | None, *, on_map: bool) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ServiceGroup:
     """The services for a need that come in one way.
 
     Attributes:
@@ -101,7 +101,7 @@ class Way:
     at_home: bool = False
 
 
-def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
+def ways_to(services: Iterable[Service]) -> tuple[ServiceGroup, ...]:
     """Sort services by how they reach a person: at home, one to one, with others. One may come in several ways."""
     found = tuple(services)
     out = tuple(service for service in found if any(not form.needs_no_travel for form in service.formats))
@@ -122,7 +122,7 @@ def ways_to(services: Iterable[Service]) -> tuple[Way, ...]:
     for heading, here, always in sorted_:
         first = tuple(service for service in here if service.id not in shown)
         again = tuple(service for service in here if service.id in shown)
-        ways.append(Way(heading, first, again, always, at_home=heading == AT_HOME))
+        ways.append(ServiceGroup(heading, first, again, always, at_home=heading == AT_HOME))
         shown |= {service.id for service in here}
     return tuple(way for way in ways if way.always or way.first)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recovery_hub.access.classes import Classes, Entry
+from recovery_hub.access.classes import LegendItem, MapClasses
 from recovery_hub.access.need_report import LIMIT_MINUTES
-from recovery_hub.access.siting.baseline import NO_WAY_MINUTES, Candidate, Ground, Stand
+from recovery_hub.access.siting.baseline import NO_WAY_MINUTES, Baseline, CandidateSite, SitingProblem
 from recovery_hub.access.siting.evenings import one_more_evening
-from recovery_hub.access.siting.links import Link, best_links, walks_to
+from recovery_hub.access.siting.links import DirectServiceProposal, best_links, walks_to
 from recovery_hub.access.siting.pairs import two_sites
 from recovery_hub.access.siting.sites import FIFTHS, Gain, Line, shortlist
 from recovery_hub.language.counts import in_100
@@ -27,7 +27,7 @@ WORST_FIFTH = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SiteScenario:
     """What is told of one need.
 
     Attributes:
@@ -39,12 +39,12 @@ class Told:
         link: the best direct bus between two areas; None where none changes anything.
     """
 
-    stand: Stand
+    stand: Baseline
     without: int
     lines: tuple[Line, ...]
     close: int | None
-    pair: tuple[tuple[Candidate, ...], Gain] | None
-    link: Link | None
+    pair: tuple[tuple[CandidateSite, ...], Gain] | None
+    link: DirectServiceProposal | None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -87,11 +87,11 @@ def _fifth_words(fifth: int | None) -> str:
     return f"Fifth {fifth} (worst off)" if fifth == WORST_FIFTH else f"Fifth {fifth}"
 
 
-def _newly(one: Told) -> int:
+def _newly(one: SiteScenario) -> int:
     return one.lines[0].gain.newly if one.lines else 0
 
 
-def _scenarios(gaps: Gaps) -> Iterator[Told]:
+def _scenarios(gaps: Gaps) -> Iterator[SiteScenario]:
     ground = gaps.ground
     for stand in ground.stands:
         lines = shortlist(ground, stand)
@@ -99,12 +99,12 @@ def _scenarios(gaps: Gaps) -> Iterator[Told]:
         close = in_100(newly[1], newly[0]) if len(newly) > 1 and newly[0] else None
         links = best_links(ground, stand, walks_to(ground, gaps.points_for(stand)), gaps.bus_speed, 1)
         without = int(ground.people[stand.now > LIMIT_MINUTES].sum())
-        yield Told(stand, without, lines, close, two_sites(ground, stand), next(iter(links), None))
+        yield SiteScenario(stand, without, lines, close, two_sites(ground, stand), next(iter(links), None))
 
 
-def _map(site: Site, ground: Ground, stand: Stand) -> tuple[str, str]:
+def _map(site: Site, ground: SitingProblem, stand: Baseline) -> tuple[str, str]:
     """Draw for whom the first need is within half an hour now; the browser shades it anew as one picks."""
-    classes = Classes(tuple(range(len(STATES))))
+    classes = MapClasses(tuple(range(len(STATES))))
     values = {
         area.id: float(FAR if minutes > LIMIT_MINUTES else NEAR)
         for area, minutes in zip(ground.areas, stand.now.tolist(), strict=True)
@@ -112,5 +112,5 @@ def _map(site: Site, ground: Ground, stand: Stand) -> tuple[str, str]:
     says = {area.id: f"{area.name}: {STATES[int(values[area.id])]}" for area in ground.areas}
     title = f"{stand.name}: who can get there within {LIMIT_MINUTES} minutes"
     (svg,) = draw_areas([AreaMap(values, says, title, "")], ground.areas, site.settings.base, classes)
-    legend = tuple(Entry(classes.of(float(number)), words) for number, words in enumerate(STATES))
+    legend = tuple(LegendItem(classes.of(float(number)), words) for number, words in enumerate(STATES))
     return svg, draw_legend(legend)

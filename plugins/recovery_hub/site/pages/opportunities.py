@@ -10,12 +10,12 @@ from recovery_hub.directory.records import Opportunity, Organisation
 from recovery_hub.language.clock import date_words
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
-from recovery_hub.site.words.contact import Way, ways_of
+from recovery_hub.site.words.contact import ContactMethod, ways_of
 from recovery_hub.site.words.plain import checked, sentence, yes_no
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class OpportunityItem:
     """An opportunity in words."""
 
     opportunity: Opportunity
@@ -23,7 +23,7 @@ class Offer:
     pay: str
     facts: tuple[str, ...]
     until: tuple[str, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[ContactMethod, ...]
     checked: str
 
 
@@ -47,8 +47,8 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _offer(one: Opportunity, site: Site) -> Offer:
-    return Offer(
+def _offer(one: Opportunity, site: Site) -> OpportunityItem:
+    return OpportunityItem(
         opportunity=one,
         organisation=site.directory.organisations.get(one.organisation),
         pay=pay_words(one),

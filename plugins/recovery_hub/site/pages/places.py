@@ -76,7 +76,7 @@ def _page(place: Place, site: Site) -> Page:
             "facts": access_facts(place),
             "facts_seen": seen(observed.by, observed.on) if observed else "",
             "services": cards(by_name(directory.services[id_] for id_ in _services(place, site)), site),
-            "meets": cards(by_name(one for one in meets), site),
+            "meets": cards(by_name(meet for meet in meets), site),
             "ways": contact.ways_of(place.contact),
             **_getting_there(place, site),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",

@@ -10,7 +10,7 @@ from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, StopNear
-from recovery_hub.site.travel import DirectBus, Row, Travel, Visiting
+from recovery_hub.site.travel import DirectBus, Travel, TravelRow, VisitJourneys
 from recovery_hub.site.words.plain import anchor
 
 MOST_VISITS = 3
@@ -31,7 +31,7 @@ class GettingThere:
 
     stops: tuple[StopNear, ...]
     buses: tuple[tuple[ShownRoute, DirectBus], ...]
-    visits: tuple[Visiting, ...]
+    visits: tuple[VisitJourneys, ...]
     more: int
     address: str
 
@@ -47,7 +47,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _page(service, site, travel, visits)
 
 
-def _page(service: Service, site: Site, travel: Travel, visits: Sequence[Visiting]) -> Page:
+def _page(service: Service, site: Site, travel: Travel, visits: Sequence[VisitJourneys]) -> Page:
     return Page(
         kind="travelling",
         address=travelling_address(service),
@@ -65,8 +65,8 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[Visitin
 
 
 def _by_neighbourhood(
-    visits: Sequence[Visiting], travel: Travel
-) -> Iterator[tuple[str, str, list[tuple[Visiting, Sequence[Row]]]]]:
+    visits: Sequence[VisitJourneys], travel: Travel
+) -> Iterator[tuple[str, str, list[tuple[VisitJourneys, Sequence[TravelRow]]]]]:
     """Yield each neighbourhood: its name, its anchor, and the visits with the rows of its areas."""
     start = 0
     for name, areas in travel.single_areas:

@@ -10,7 +10,7 @@ from recovery_hub.language.phone import PhoneNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ContactMethod:
     """One way to get in touch.
 
     Attributes:
@@ -26,16 +26,18 @@ class Way:
     href: str = ""
 
 
-def ways_of(contact: Contact) -> tuple[Way, ...]:
+def ways_of(contact: Contact) -> tuple[ContactMethod, ...]:
     """The ways of a contact, in the order in which they are shown."""
     ways = (
-        Way("phone", "Ring", str(contact.phone), contact.phone.tel) if contact.phone else None,
-        Way("text", "Text", str(contact.text), contact.text.sms()) if contact.text else None,
-        Way("text", "WhatsApp", str(contact.whatsapp), contact.whatsapp.tel) if contact.whatsapp else None,
-        Way("mail", "E-mail", contact.email, f"mailto:{contact.email}") if contact.email else None,
-        Way("screen", "Type on their website", _site(contact.webchat), contact.webchat) if contact.webchat else None,
-        Way("screen", "Website", _site(contact.web), contact.web) if contact.web else None,
-        Way("mail", "Write to", contact.post) if contact.post else None,
+        ContactMethod("phone", "Ring", str(contact.phone), contact.phone.tel) if contact.phone else None,
+        ContactMethod("text", "Text", str(contact.text), contact.text.sms()) if contact.text else None,
+        ContactMethod("text", "WhatsApp", str(contact.whatsapp), contact.whatsapp.tel) if contact.whatsapp else None,
+        ContactMethod("mail", "E-mail", contact.email, f"mailto:{contact.email}") if contact.email else None,
+        ContactMethod("screen", "Type on their website", _site(contact.webchat), contact.webchat)
+        if contact.webchat
+        else None,
+        ContactMethod("screen", "Website", _site(contact.web), contact.web) if contact.web else None,
+        ContactMethod("mail", "Write to", contact.post) if contact.post else None,
     )
     return tuple(way for way in ways if way is not None)
 
@@ -60,17 +62,19 @@ def _site(url: str) -> str:
     return url.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def helpline_way(line: Helpline) -> Way:
+def helpline_way(line: Helpline) -> ContactMethod:
     """The way to reach a helpline."""
     if line.number and line.channel is Channel.TEXT:
         word = line.text_word or ""
-        return Way("text", f"Text {word} to" if word else "Text", line.number, PhoneNumber(line.number).sms(word))
+        return ContactMethod(
+            "text", f"Text {word} to" if word else "Text", line.number, PhoneNumber(line.number).sms(word)
+        )
     if line.number:
-        return Way("phone", "Ring", line.number, PhoneNumber(line.number).tel)
+        return ContactMethod("phone", "Ring", line.number, PhoneNumber(line.number).tel)
     if line.channel is Channel.WRITE and line.post:
-        return Way("mail", "Write to", line.post)
+        return ContactMethod("mail", "Write to", line.post)
     if line.email:
-        return Way("mail", "E-mail", line.email, f"mailto:{line.email}")
+        return ContactMethod("mail", "E-mail", line.email, f"mailto:{line.email}")
     if line.url:
-        return Way("screen", "Website", _site(line.url), line.url)
-    return Way("mail", "Write to", line.post or "")
+        return ContactMethod("screen", "Website", _site(line.url), line.url)
+    return ContactMethod("mail", "Write to", line.post or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from recovery_hub.directory.choices import Answer, CostKind, GroupKind, HowToStart, Length, RunBy, SamePerson
-from recovery_hub.directory.records import Group, Service
+from recovery_hub.directory.records import GroupSize, Service
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import counted, said_number
 from recovery_hub.language.lists import listed
@@ -24,7 +24,7 @@ def cost_words(service: Service) -> tuple[str, ...]:
     first = NOT_KNOWN if cost.kind is CostKind.UNKNOWN else sentence(cost.kind.label)
     if cost.kind is CostKind.FIXED and cost.pounds is not None:
         first = f"{_pounds(cost.pounds)}."
-    also = labelled("Other costs", "; ".join(phrase(one) for one in cost.other_costs))
+    also = labelled("Other costs", "; ".join(phrase(other_cost) for other_cost in cost.other_costs))
     return tuple(filter(None, (first, sentence(cost.note or ""), also)))
 
 
@@ -60,7 +60,7 @@ def _lower(label: str) -> str:
     return label[0].lower() + label[1:]
 
 
-def group_words(group: Group | None) -> tuple[str, ...]:
+def group_words(group: GroupSize | None) -> tuple[str, ...]:
     """Say how many people there are, and what is expected of one."""
     if group is None:
         return (NOT_KNOWN,)
@@ -92,7 +92,7 @@ def group_words(group: Group | None) -> tuple[str, ...]:
     return tuple(filter(None, said))
 
 
-def _numbers(group: Group) -> str:
+def _numbers(group: GroupSize) -> str:
     """How many usually come and how many at most, as far as the size has not said so already."""
     already = SAID_BY_SIZE.get(group.size, set())
     most = group.most if group.most not in already else None
@@ -168,7 +168,7 @@ def stay_words(service: Service) -> str:
 
 def languages_words(service: Service) -> tuple[str, ...]:
     """Say in which languages one can have it."""
-    spoken = sentence(listed([phrase(one) for one in service.languages]))
+    spoken = sentence(listed([phrase(language) for language in service.languages]))
     interpreter = yes_no(
         service.interpreter,
         "An interpreter can be booked.",

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from recovery_hub.directory.choices import LawStatus
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.law import changed_since, coming
-from recovery_hub.directory.records import Guide, Law, LawSource, Page
+from recovery_hub.directory.records import ContentPage, Guide, Law, LawSource
 from recovery_hub.language.clock import date_words
 
 
@@ -68,7 +68,7 @@ def told(laws: Iterable[Law]) -> tuple[Told, ...]:
     )
 
 
-def law_notes(record: Guide | Page, directory: Directory) -> dict[str, Any]:
+def law_notes(record: Guide | ContentPage, directory: Directory) -> dict[str, Any]:
     """What a template needs for the notes on a guide or a page."""
     return {
         "law_changed": told(changed_since(record, directory)),

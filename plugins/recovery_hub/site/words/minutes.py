@@ -19,7 +19,7 @@ NONE_AFTER = "none after it"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class TravelTime:
     """A way from one area, there or back.
 
     Attributes:
@@ -66,7 +66,7 @@ def minutes_words(minutes: Minutes, area: int, place: int) -> str:
     return said if journeys >= NEARLY_ALWAYS * minutes.departures else f"only sometimes: {said}"
 
 
-def ways_words(ways: Sequence[Way | None], none: str) -> str:
+def ways_words(ways: Sequence[TravelTime | None], none: str) -> str:
     """Say how long it takes from some areas together, walking as one usually does or slowly.
 
     Args:

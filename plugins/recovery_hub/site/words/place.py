@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.fields import fields_of
-from recovery_hub.directory.records import Access, FactParts, Place
+from recovery_hub.directory.records import Access, ObservationFields, Place
 from recovery_hub.language.clock import date_words
 
 IN_A_LIST = {
@@ -60,7 +60,7 @@ def access_facts(place: Place) -> tuple[Fact, ...]:
     )
 
 
-def _fact(field: str, title: str, fact: FactParts | None) -> Fact:
+def _fact(field: str, title: str, fact: ObservationFields | None) -> Fact:
     name = TURNED_ROUND.get(field, title)
     in_a_list = IN_A_LIST.get(field, title[0].lower() + title[1:])
     if fact is None:

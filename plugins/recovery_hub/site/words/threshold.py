@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from recovery_hub.directory.choices import Threshold
 from recovery_hub.directory.records import Helpline
-from recovery_hub.language.catalogue import Tongue
+from recovery_hub.language.catalogue import Catalogue
 from recovery_hub.site.words.contact import helpline_way
 
 
@@ -31,7 +31,7 @@ MESSAGES: Mapping[str, str] = {
 }
 
 
-def threshold_sentence(kind: Threshold | str, line: Helpline | None, tongue: Tongue) -> Markup:
+def threshold_sentence(kind: Threshold | str, line: Helpline | None, tongue: Catalogue) -> Markup:
     """Say when to ring the emergency number.
 
     Args:

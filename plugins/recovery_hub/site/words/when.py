@@ -21,7 +21,7 @@ TIMES_NOT_KNOWN = "Times not known yet."
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class SessionTimes:
     """One session in words.
 
     Attributes:
@@ -47,7 +47,7 @@ class When:
 
 def when_words(
     session: Session, place: Place | None, today: date, *, running: bool, ask_first: str = "Ring before you go."
-) -> When:
+) -> SessionTimes:
     """Put a session into words.
 
     Args:
@@ -57,7 +57,7 @@ def when_words(
         running: whether next dates may be promised.
         ask_first: how to make sure before setting out where no times are known; "" to say nothing.
     """
-    return When(
+    return SessionTimes(
         form=session.format,
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
@@ -108,7 +108,9 @@ def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
 
 
 def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ...]:
-    coming = [one for one in exceptions if today <= one.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)]
+    coming = [
+        exception for exception in exceptions if today <= exception.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)
+    ]
     return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recovery_hub.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation
-from recovery_hub.directory.records import Service, Who
+from recovery_hub.directory.records import Eligibility, Service
 from recovery_hub.language.lists import listed
 from recovery_hub.site.words.plain import phrase, sentence, yes_no
 
@@ -92,7 +92,7 @@ def _others(service: Service) -> str:
     return sentence(f"{listed(asking)} can ask too") if asking else ""
 
 
-def _for_oneself(who: Who) -> bool:
+def _for_oneself(who: Eligibility) -> bool:
     """Whether the person who needs help is the one it is for, which is so unless somebody else alone is named."""
     return not who.for_ or ForWhom.SELF in who.for_
 

@@ -6,7 +6,7 @@ Every message has the same four parts: where (the spot), what we found, what we 
 
 from __future__ import annotations
 
-from recovery_hub.directory.problem import Level, Problem, Spot
+from recovery_hub.directory.problem import Level, Problem, SourcePosition
 from recovery_hub.validation.messages.rules import RULES
 from recovery_hub.validation.messages.shape import SHAPE
 from recovery_hub.validation.messages.unreadable import UNREADABLE
@@ -18,7 +18,9 @@ LONGEST_QUOTE = 90
 LONGEST_LIST = 700
 
 
-def problem(key: str, spot: Spot, level: Level = Level.ERROR, suggestion: str = "", **values: object) -> Problem:
+def problem(
+    key: str, spot: SourcePosition, level: Level = Level.ERROR, suggestion: str = "", **values: object
+) -> Problem:
     """Make a problem in plain words.
 
     Args:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class BetterWord:
     """One thing we say differently.
 
     Attributes:
@@ -30,11 +30,11 @@ class Change:
     also_in_names: bool = False
 
 
-def _change(pattern: str, reason: str, better: str, *, stops: bool = False, also_in_names: bool = False) -> Change:
-    return Change(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), reason, better, stops, also_in_names)
+def _change(pattern: str, reason: str, better: str, *, stops: bool = False, also_in_names: bool = False) -> BetterWord:
+    return BetterWord(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), reason, better, stops, also_in_names)
 
 
-WORDS_TO_CHANGE: tuple[Change, ...] = (
+WORDS_TO_CHANGE: tuple[BetterWord, ...] = (
     _change(
         r"commit(?:s|ted|ting)?\s+suicide",
         "“commit” is a word for crimes, and suicide is not one.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_hub.directory.directory import Origin
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.directory.records.area import Area, Polygon, Position
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.validate import read_part
@@ -36,7 +36,7 @@ class AreasRead:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Crooked(Exception):  # noqa: N818 - never leaves this file
+class _GeometryError(Exception):
     """A shape that can't be used."""
 
 
@@ -52,14 +52,14 @@ def read_areas(text: str, path: str = AREAS_FILE) -> AreasRead:
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as fault:
-        read.problems.append(problem("areas", Spot(path, fault.lineno, fault.colno)))
+        read.problems.append(problem("areas", SourcePosition(path, fault.lineno, fault.colno)))
         return read
     except RecursionError:
-        read.problems.append(problem("areas", Spot(path)))
+        read.problems.append(problem("areas", SourcePosition(path)))
         return read
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list):
-        read.problems.append(problem("areas.no-features", Spot(path)))
+        read.problems.append(problem("areas.no-features", SourcePosition(path)))
         return read
     lines = list(_lines(text))
     for number, feature in enumerate(features):
@@ -79,7 +79,7 @@ def _read_feature(feature: object, number: int, origin: Origin, read: AreasRead)
         polygons, point = _shape(feature.get("geometry"))
         if "point" in fields:
             point = _position(properties["point"])
-    except _Crooked:
+    except _GeometryError:
         read.problems.append(problem("areas.shape", origin.spot((), entry), number=number))
         return
     if point is None:
@@ -106,7 +106,7 @@ def _shape(geometry: object) -> tuple[tuple[Polygon, ...], Position | None]:
     if geometry is None:
         return (), None
     if not isinstance(geometry, dict):
-        raise _Crooked
+        raise _GeometryError
     at = geometry.get("coordinates")
     match geometry.get("type"):
         case "Point":
@@ -115,30 +115,30 @@ def _shape(geometry: object) -> tuple[tuple[Polygon, ...], Position | None]:
             return (_polygon(at),), None
         case "MultiPolygon" if isinstance(at, list) and at:
             return tuple(_polygon(one) for one in at), None
-    raise _Crooked
+    raise _GeometryError
 
 
 def _polygon(rings: object) -> Polygon:
     if not isinstance(rings, list) or not rings:
-        raise _Crooked
+        raise _GeometryError
     return tuple(_ring(ring) for ring in rings)
 
 
 def _ring(ring: object) -> tuple[Position, ...]:
     if not isinstance(ring, list) or len(ring) < _SHORTEST_RING:
-        raise _Crooked
+        raise _GeometryError
     return tuple(_position(one) for one in ring)
 
 
 def _position(one: object) -> Position:
     """Read a position; a height, as third number, is passed over."""
     if not isinstance(one, list | tuple) or len(one) not in {2, 3}:
-        raise _Crooked
+        raise _GeometryError
     if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in one):
-        raise _Crooked
+        raise _GeometryError
     east, north = float(one[0]), float(one[1])
     if not (-180 <= east <= 180 and -90 <= north <= 90):  # noqa: PLR2004 - round the world
-        raise _Crooked
+        raise _GeometryError
     return east, north
 
 

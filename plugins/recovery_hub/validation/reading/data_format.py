@@ -6,10 +6,10 @@ from recovery_hub.directory.directory import Origin
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records.city import FORMAT, City
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.reading.entries import Entry
+from recovery_hub.validation.reading.entries import RawEntry
 
 
-def too_new(entry: Entry) -> Problem | None:
+def too_new(entry: RawEntry) -> Problem | None:
     """Find data of a format that only a newer program knows. All else that could be said of it would mislead."""
     written = entry.fields.get("format")
     if not (isinstance(written, str) and written.isascii() and written.isdigit()) or int(written) <= FORMAT:

@@ -12,17 +12,17 @@ from typing import Any
 import yaml
 
 from recovery_hub.directory.directory import FieldPath, Origin
-from recovery_hub.directory.problem import Level, Problem, Spot
+from recovery_hub.directory.problem import Level, Problem, SourcePosition
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.parse_errors import explain, find_merge_marks, is_web_page
 from recovery_hub.validation.reading.stray_tokens import excused_by, slips_in
-from recovery_hub.validation.reading.tree import Tree, Unreadable, read_tree
+from recovery_hub.validation.reading.tree import Tree, UnreadableYamlError, read_tree
 
 _WORDS_AFTER = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:)\s+(?P<words>\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RawEntry:
     """The fields of one entry as they were written, and where.
 
     Attributes:
@@ -48,7 +48,7 @@ class FileEntries:
         ids_seen: ids that stand in parts that can't be read, so that nothing else calls them missing.
     """
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[RawEntry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ids_seen: set[str] = field(default_factory=set)
 
@@ -75,16 +75,16 @@ def read_entries(path: str, form: str, text: str) -> FileEntries:
     return found
 
 
-def parse(text: str) -> Tree | Unreadable:
+def parse(text: str) -> Tree | UnreadableYamlError:
     """Read YAML, or give the reason in plain words why it can't be read."""
     try:
         return read_tree(text)
-    except Unreadable as unreadable:
+    except UnreadableYamlError as unreadable:
         return unreadable
     except yaml.YAMLError as error:
         return explain(error, text)
     except (RecursionError, ValueError) as error:
-        return Unreadable("other", 1, 1, value=str(error))
+        return UnreadableYamlError("other", 1, 1, value=str(error))
 
 
 def _read_list(path: str, text: str, found: FileEntries) -> None:
@@ -95,11 +95,11 @@ def _read_list(path: str, text: str, found: FileEntries) -> None:
     # One mistake must not hide the others: read the list again entry by entry.
     pieces = list(_pieces(text))
     trees = [(piece, line, parse(piece)) for line, piece in pieces]
-    if not any(isinstance(one, Unreadable) for _, _, one in trees):
+    if not any(isinstance(one, UnreadableYamlError) for _, _, one in trees):
         _refuse(tree, text, path, 0, found)
         return
     for piece, line, one in trees:
-        if isinstance(one, Unreadable):
+        if isinstance(one, UnreadableYamlError):
             _refuse(one, piece, path, line, found)
         else:
             _take_list(path, one, line, found)
@@ -113,10 +113,10 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         yield start, "\n".join(lines[start:end]) + "\n"
 
 
-def _refuse(why: Unreadable, text: str, path: str, lines_before: int, found: FileEntries) -> None:
+def _refuse(why: UnreadableYamlError, text: str, path: str, lines_before: int, found: FileEntries) -> None:
     ids = re.findall(r"^\s*(?:- )?id:\s*[\"']?([\w-]+)", text, flags=re.MULTILINE)
     found.ids_seen.update(ids)
-    spot = Spot(path, why.line + lines_before, why.column, entry=ids[0] if len(ids) == 1 else "")
+    spot = SourcePosition(path, why.line + lines_before, why.column, entry=ids[0] if len(ids) == 1 else "")
     values = {"example": _in_quotes(text, why.line), **why.values}
     found.problems.append(problem(f"unreadable.{why.reason}", spot, Level.ERROR, "", **values))
 
@@ -131,7 +131,7 @@ def _in_quotes(text: str, line: int) -> str:
     return f'{parts["start"].strip()} "{words}"'
 
 
-def _no_list(value: object, spot: Spot) -> Problem:
+def _no_list(value: object, spot: SourcePosition) -> Problem:
     """Say what stands where a list of entries should be."""
     if isinstance(value, str) and is_web_page(value):
         return problem("unreadable.web-page", spot)
@@ -147,23 +147,23 @@ def _no_front_matter(path: str, text: str) -> Problem:
     """Say whether the fields of a Markdown file have no beginning or no end."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return problem("unreadable.front-matter", Spot(path))
+        return problem("unreadable.front-matter", SourcePosition(path))
     within = (number for number, line in enumerate(lines[1:], 2) if not re.match(r"[a-z_]+:|[ #-]", line))
-    return problem("unreadable.front-matter-end", Spot(path, next(within, len(lines))))
+    return problem("unreadable.front-matter-end", SourcePosition(path, next(within, len(lines))))
 
 
 def _take_list(path: str, tree: Tree, lines_before: int, found: FileEntries) -> None:
     if tree.value == "":
         return
     if not isinstance(tree.value, list):
-        found.problems.append(_no_list(tree.value, Spot(path, tree.marks[()][0] + lines_before)))
+        found.problems.append(_no_list(tree.value, SourcePosition(path, tree.marks[()][0] + lines_before)))
         return
     origins = _origins(path, tree, lines_before)
     for number, value in enumerate(tree.value):
         origin = origins[number]
         if isinstance(value, dict):
             excused = excused_by(slip for slip in tree.slips if slip.at[:1] == (number,))
-            found.entries.append(Entry(value, origin, _name(value), excused))
+            found.entries.append(RawEntry(value, origin, _name(value), excused))
         else:
             shown = value if isinstance(value, str) and value else "nothing"
             found.problems.append(problem("should-be-entry", origin.spot((), ""), value=shown))
@@ -172,18 +172,18 @@ def _take_list(path: str, tree: Tree, lines_before: int, found: FileEntries) -> 
 
 def _read_one(path: str, text: str, found: FileEntries) -> None:
     tree = parse(text)
-    if isinstance(tree, Unreadable):
+    if isinstance(tree, UnreadableYamlError):
         found.ids_seen.add(PurePosixPath(path).stem)
         _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
-        found.entries.append(Entry(tree.value, _origin(path, tree, 0), _name(tree.value), excused_by(tree.slips)))
+        found.entries.append(RawEntry(tree.value, _origin(path, tree, 0), _name(tree.value), excused_by(tree.slips)))
         found.problems.extend(slips_in(path, tree, 0))
     else:
         found.ids_seen.add(PurePosixPath(path).stem)
         key = "should-be-one" if isinstance(tree.value, list) else "should-be-one.words"
         key = key if tree.value else "should-be-one.empty"
         place = tree.marks.get((), (1, 1)) if tree.value else (1, 1)
-        found.problems.append(problem(key, Spot(path, *place), value=tree.value))
+        found.problems.append(problem(key, SourcePosition(path, *place), value=tree.value))
 
 
 def _read_markdown(path: str, text: str, found: FileEntries) -> None:
@@ -194,12 +194,12 @@ def _read_markdown(path: str, text: str, found: FileEntries) -> None:
         found.problems.append(_no_front_matter(path, text))
         return
     tree = parse(parts[1])
-    if isinstance(tree, Unreadable):
+    if isinstance(tree, UnreadableYamlError):
         found.ids_seen.add(stem)
         _refuse(tree, parts[1], path, 1, found)
         return
     if not isinstance(tree.value, dict | str):
-        found.problems.append(problem("unreadable.front-matter", Spot(path)))
+        found.problems.append(problem("unreadable.front-matter", SourcePosition(path)))
         return
     fields = tree.value if isinstance(tree.value, dict) else {}
     ahead = len(parts[2]) - len(parts[2].lstrip())
@@ -207,10 +207,10 @@ def _read_markdown(path: str, text: str, found: FileEntries) -> None:
     origin = _origin(path, tree, 1)
     origin = Origin(origin.path, {**origin.marks, ("body",): (body_line, 1)})
     whole = {"id": stem, **fields, "body": parts[2].strip(), "body_line": str(body_line)}
-    found.entries.append(Entry(whole, origin, stem, excused_by(tree.slips)))
+    found.entries.append(RawEntry(whole, origin, stem, excused_by(tree.slips)))
     found.problems.extend(slips_in(path, tree, 1))
     if not whole["body"]:
-        found.problems.append(problem("unreadable.no-words", Spot(path, body_line)))
+        found.problems.append(problem("unreadable.no-words", SourcePosition(path, body_line)))
 
 
 def _origin(path: str, tree: Tree, lines_before: int) -> Origin:

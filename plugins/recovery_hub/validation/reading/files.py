@@ -9,13 +9,13 @@ from pathlib import Path
 
 from recovery_hub.directory.records import (
     Arrival,
+    ContentPage,
     Guide,
     Helpline,
     Law,
     Need,
     Opportunity,
     Organisation,
-    Page,
     Place,
     Record,
     Route,
@@ -51,7 +51,7 @@ ONE_A_FILE: dict[str, type[Record]] = {"data/services": Service}
 """Folders with one entry a file; the file's name is the id."""
 
 WRITINGS: dict[str, type[Writing]] = {
-    "content/pages": Page,
+    "content/pages": ContentPage,
     "content/guides": Guide,
     "content/starts": StartPage,
     "content/places": Arrival,

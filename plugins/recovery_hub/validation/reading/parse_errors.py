@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from recovery_hub.validation.reading.tree import Unreadable
+from recovery_hub.validation.reading.tree import UnreadableYamlError
 
 _MERGE = re.compile(r"^\s*(?:<{7}|>{7}|\|{7}|={7})(?: |$)")
 _FIELD = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:\s+)(?P<words>[^\"'\[{|>#].*)$")
@@ -48,22 +48,24 @@ class _Scene:
     column: int
     begun: int
 
-    def refuse(self, reason: str, line: int | None = None, column: int | None = None, **values: object) -> Unreadable:
+    def refuse(
+        self, reason: str, line: int | None = None, column: int | None = None, **values: object
+    ) -> UnreadableYamlError:
         """Name the reason and a line, quoted; the line on which the parser gave up if none is given."""
         line = self.at if line is None else line
         column = column or (self.column if line == self.at else 1)
-        return Unreadable(reason, line + 1, column, **{"value": self.lines[line].strip(), **values})
+        return UnreadableYamlError(reason, line + 1, column, **{"value": self.lines[line].strip(), **values})
 
 
-def find_merge_marks(text: str) -> Unreadable | None:
+def find_merge_marks(text: str) -> UnreadableYamlError | None:
     """Find what is left of two changes that were joined. Looked for first: what stands around it is meaningless."""
     for number, line in enumerate(text.split("\n"), 1):
         if _MERGE.match(line):
-            return Unreadable("merge", number, 1, value=line)
+            return UnreadableYamlError("merge", number, 1, value=line)
     return None
 
 
-def explain(error: yaml.YAMLError, text: str) -> Unreadable:
+def explain(error: yaml.YAMLError, text: str) -> UnreadableYamlError:
     """Turn the parser's complaint into a reason and the line a person should look at.
 
     Args:
@@ -82,14 +84,14 @@ def explain(error: yaml.YAMLError, text: str) -> Unreadable:
     return next((one for one in found if one is not None), scene.refuse("other"))
 
 
-def _copied(scene: _Scene) -> Unreadable | None:
+def _copied(scene: _Scene) -> UnreadableYamlError | None:
     """Find what a chat, an e-mail or a web page puts before or around words."""
     found = (number for number in (scene.at, scene.begun) if _COPIED.match(scene.lines[number]))
     line = next(found, None)
     return scene.refuse("copied", line, 1) if line is not None else None
 
 
-def _web_page(scene: _Scene) -> Unreadable | None:
+def _web_page(scene: _Scene) -> UnreadableYamlError | None:
     first = next((number for number, line in enumerate(scene.lines) if line.strip()), 0)
     return scene.refuse("web-page", first, 1) if is_web_page(scene.lines[first]) else None
 
@@ -99,14 +101,14 @@ def is_web_page(text: str) -> bool:
     return re.match(r"\s*<(?:!doctype|html|\?xml)", text, re.IGNORECASE) is not None
 
 
-def _second_document(scene: _Scene) -> Unreadable | None:
+def _second_document(scene: _Scene) -> UnreadableYamlError | None:
     if "document start" not in scene.said:
         return None
     ends = (number for number in range(scene.at, -1, -1) if scene.lines[number].rstrip() in {"---", "..."})
     return scene.refuse("documents", next(ends, scene.at), 1)
 
 
-def _hash(scene: _Scene) -> Unreadable | None:
+def _hash(scene: _Scene) -> UnreadableYamlError | None:
     """Find a bracket that can't be closed because the rest of its line is a note to oneself."""
     if "flow" not in scene.said:
         return None
@@ -126,7 +128,7 @@ def _with_words(lines: list[str], at: int) -> int:
     return at
 
 
-def _tab(scene: _Scene) -> Unreadable | None:
+def _tab(scene: _Scene) -> UnreadableYamlError | None:
     for number in (scene.at, scene.at - 1, scene.at + 1):
         line = scene.lines[number] if 0 <= number < len(scene.lines) else ""
         if "\t" in line[: len(line) - len(line.lstrip())]:
@@ -134,25 +136,25 @@ def _tab(scene: _Scene) -> Unreadable | None:
     return None
 
 
-def _odd_space(scene: _Scene) -> Unreadable | None:
+def _odd_space(scene: _Scene) -> UnreadableYamlError | None:
     """Find a space out of a web page or a letter, which looks like one and is none."""
     found = (number for number in (scene.begun, scene.at) if _ODD_SPACE.search(scene.lines[number]))
     line = next(found, None)
     return scene.refuse("odd-space", line, 1) if line is not None else None
 
 
-def _escape(scene: _Scene) -> Unreadable | None:
+def _escape(scene: _Scene) -> UnreadableYamlError | None:
     return scene.refuse("escape") if "escape" in scene.said else None
 
 
-def _quote(scene: _Scene) -> Unreadable | None:
+def _quote(scene: _Scene) -> UnreadableYamlError | None:
     if "quoted scalar" not in scene.said:
         return None
     opens = re.search(r"['\"]", scene.lines[scene.begun])
     return scene.refuse("quote", scene.begun, opens.start() + 1 if opens else 1)
 
 
-def _special(scene: _Scene) -> Unreadable | None:
+def _special(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.lines[scene.at]
     begins = _SPECIAL_START.match(line) or _STARTS_LIKE_CODE.match(line)
     if begins is None:
@@ -161,7 +163,7 @@ def _special(scene: _Scene) -> Unreadable | None:
     return scene.refuse("special", column=begins.start("mark") + 1, mark=begins["mark"], example=example)
 
 
-def _bracket(scene: _Scene) -> Unreadable | None:
+def _bracket(scene: _Scene) -> UnreadableYamlError | None:
     if "flow" not in scene.said:
         return None
     opens, closes = (_count(scene.lines[scene.begun], brackets) for brackets in ("[{", "]}"))
@@ -176,7 +178,7 @@ def _count(line: str, brackets: str) -> int:
     return sum(plain.count(bracket) for bracket in brackets)
 
 
-def _second_colon(scene: _Scene) -> Unreadable | None:
+def _second_colon(scene: _Scene) -> UnreadableYamlError | None:
     if "mapping values are not allowed" not in scene.said:
         return None
     parts = _FIELD.match(scene.lines[scene.at])
@@ -188,7 +190,7 @@ def _second_colon(scene: _Scene) -> Unreadable | None:
     return scene.refuse("second-colon", example=f'{parts["start"].strip()} "{words}"')
 
 
-def _colon(scene: _Scene) -> Unreadable | None:
+def _colon(scene: _Scene) -> UnreadableYamlError | None:
     """Tell a colon that lacks its space from one that is missing."""
     if "could not find expected ':'" not in scene.said:
         return None
@@ -199,7 +201,7 @@ def _colon(scene: _Scene) -> Unreadable | None:
     return _item(scene, line) or scene.refuse("no-colon", line, 1)
 
 
-def _item(scene: _Scene, line: int) -> Unreadable | None:
+def _item(scene: _Scene, line: int) -> UnreadableYamlError | None:
     """Find one thing of a list whose hyphen lacks its space, or is no hyphen."""
     found = _ITEM.match(scene.lines[line])
     above = scene.lines[_with_words(scene.lines, line - 1)] if line else ""
@@ -208,18 +210,18 @@ def _item(scene: _Scene, line: int) -> Unreadable | None:
     return scene.refuse("item", line, 1, example=f"- {found['words']}")
 
 
-def _after_quote(scene: _Scene) -> Unreadable | None:
+def _after_quote(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.begun if '"' in scene.lines[scene.begun] else scene.at
     return scene.refuse("after-quote", line, 1) if _AFTER_QUOTE.search(scene.lines[line]) else None
 
 
-def _extra_bracket(scene: _Scene) -> Unreadable | None:
+def _extra_bracket(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.lines[scene.at]
     closes_too_often = any(_count(line, closes) > _count(line, opens) for opens, closes in ("[]", "{}"))
     return scene.refuse("extra-bracket") if closes_too_often else None
 
 
-def _entry_without_hyphen(scene: _Scene) -> Unreadable | None:
+def _entry_without_hyphen(scene: _Scene) -> UnreadableYamlError | None:
     """Find an entry that begins with a bullet, a dash, or a hyphen without its space."""
     for number in range(scene.at, max(scene.at - 2, -1), -1):
         found = _NO_HYPHEN.match(scene.lines[number])
@@ -228,13 +230,13 @@ def _entry_without_hyphen(scene: _Scene) -> Unreadable | None:
     return None
 
 
-def _indent(scene: _Scene) -> Unreadable | None:
+def _indent(scene: _Scene) -> UnreadableYamlError | None:
     if "did not find expected key" not in scene.said and "'-'" not in scene.said:
         return None
     return _entry_without_hyphen(scene) or _crooked(scene)
 
 
-def _crooked(scene: _Scene) -> Unreadable:
+def _crooked(scene: _Scene) -> UnreadableYamlError:
     """Say how far the line is moved in, and how far it should be."""
     above = _with_words(scene.lines, scene.at - 1) if scene.at else 0
     line, before = scene.lines[scene.at], scene.lines[above]
@@ -259,7 +261,7 @@ def _expected(scene: _Scene, line: str, before: str) -> int:
     return opened if scene.begun != scene.at and opened != _inset(line) else _inset(before)
 
 
-_LOOKS: tuple[Callable[[_Scene], Unreadable | None], ...] = (
+_LOOKS: tuple[Callable[[_Scene], UnreadableYamlError | None], ...] = (
     _web_page,
     _tab,
     _odd_space,

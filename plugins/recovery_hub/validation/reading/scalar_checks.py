@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from recovery_hub.directory.directory import FieldPath
 from recovery_hub.directory.fields import fields_of, kinds_in, part_in
-from recovery_hub.directory.records import Part
+from recovery_hub.directory.records import Model
 
 _PLAIN: dict[type, tuple[str, re.Pattern[str]]] = {
     date: ("date_parsing", re.compile(r"(?:19|20)\d\d-\d\d-\d\d")),
@@ -24,7 +24,7 @@ _PLAIN: dict[type, tuple[str, re.Pattern[str]]] = {
 """How days and numbers are written. Pydantic would also take 1793664000 for a day, and 1_000 or 1e3 for a number."""
 
 
-def misread(part: type[Part], fields: dict[str, Any], at: FieldPath = ()) -> Iterator[ErrorDetails]:
+def misread(part: type[Model], fields: dict[str, Any], at: FieldPath = ()) -> Iterator[ErrorDetails]:
     """Find days and numbers that would be taken for something their writer may not have meant."""
     known = _known(part)
     for name, value in fields.items():
@@ -41,7 +41,7 @@ def misread(part: type[Part], fields: dict[str, Any], at: FieldPath = ()) -> Ite
 
 
 @cache
-def _known(part: type[Part]) -> dict[str, tuple[type[Part] | None, tuple[tuple[str, re.Pattern[str]], ...]]]:
+def _known(part: type[Model]) -> dict[str, tuple[type[Model] | None, tuple[tuple[str, re.Pattern[str]], ...]]]:
     """The fields of a part: what each holds, and how its days and numbers are written. Worked out once a class."""
     return {
         name: (part_in(info), tuple(_PLAIN[kind] for kind in kinds_in(info.annotation) if kind in _PLAIN))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from recovery_hub.directory.directory import FieldPath
 from recovery_hub.directory.fields import every_field
-from recovery_hub.directory.problem import Level, Problem, Spot
+from recovery_hub.directory.problem import Level, Problem, SourcePosition
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.dropped_text import Slip
 from recovery_hub.validation.reading.tree import Tree
@@ -39,7 +39,7 @@ def _repeats(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
         groups[repeat[0][:-1]].append(repeat)
     for group in groups.values():
         for key, (at, (line, column), first) in _worth_telling(group):
-            spot = Spot(path, line + lines_before, column, field=".".join(map(str, at)))
+            spot = SourcePosition(path, line + lines_before, column, field=".".join(map(str, at)))
             values = {"field": at[-1], "first": first + lines_before, "count": len(group) - 1}
             yield problem(key, spot, Level.ERROR, "", **values)
 
@@ -84,7 +84,7 @@ def _losses(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
     """Report words that nobody would read."""
     for slip in filter(_is_one, tree.slips):
         field = ".".join(map(str, slip.at))
-        spot = Spot(path, slip.line + lines_before, slip.column, field=field)
+        spot = SourcePosition(path, slip.line + lines_before, slip.column, field=field)
         level = Level.WARNING if _is_note(slip) else Level.ERROR
         name = next((str(step) for step in reversed(slip.at) if isinstance(step, str)), "note")
         yield problem(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.validation.messages import problem
 
 MOST_BYTES = 16_000_000
@@ -70,18 +70,18 @@ def read_text(folder: Path, path: str) -> TextFile | Problem:
     try:
         raw = bytes_of(folder, path)
     except OSError as error:
-        return problem("unreadable.open", Spot(path), value=error.strerror or "it may have been moved")
+        return problem("unreadable.open", SourcePosition(path), value=error.strerror or "it may have been moved")
     except ValueError as error:
         size, limit = error.args[0] / 1e6, MOST_BYTES // 1_000_000
-        return problem("unreadable.big", Spot(path), value=f"{size:.0f}", limit=limit)
+        return problem("unreadable.big", SourcePosition(path), value=f"{size:.0f}", limit=limit)
     return _decoded(path, raw)
 
 
 def _decoded(path: str, raw: bytes) -> TextFile | Problem:
     if raw.startswith(_OTHER_PROGRAMS):
-        return problem("unreadable.not-text", Spot(path))
+        return problem("unreadable.not-text", SourcePosition(path))
     if raw.startswith(_UTF_16) or b"\x00" in raw[:200]:
-        return problem("unreadable.doubled", Spot(path))
+        return problem("unreadable.doubled", SourcePosition(path))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -89,11 +89,13 @@ def _decoded(path: str, raw: bytes) -> TextFile | Problem:
         line = before.count("\n") + 1
         near = before.rpartition("\n")[2]
         return problem(
-            "unreadable.encoding", Spot(path, line, len(near) + 1), value=near[-30:].strip() or "the start of the line"
+            "unreadable.encoding",
+            SourcePosition(path, line, len(near) + 1),
+            value=near[-30:].strip() or "the start of the line",
         )
     text = cleaned(text)
     if (unseen := _CONTROL.search(text)) is not None:
         line = text.count("\n", 0, unseen.start()) + 1
         column = unseen.start() - text.rfind("\n", 0, unseen.start())
-        return problem("unreadable.control", Spot(path, line, column), value=ord(unseen.group()))
+        return problem("unreadable.control", SourcePosition(path, line, column), value=ord(unseen.group()))
     return TextFile(path, text)

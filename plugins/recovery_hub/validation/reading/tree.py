@@ -40,7 +40,7 @@ class Tree:
     slips: list[Slip] = field(default_factory=list)
 
 
-class Unreadable(Exception):  # noqa: N818 - it is a state of the text, reported as a problem, not a programming error
+class UnreadableYamlError(Exception):
     """The text can't be read from some line on.
 
     Attributes:
@@ -88,13 +88,13 @@ def _checked(text: str) -> Iterator[yaml.Event]:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise Unreadable("documents", line, column)
+                raise UnreadableYamlError("documents", line, column)
         elif isinstance(event, yaml.AliasEvent):
-            raise Unreadable("alias", line, column, mark="*")
+            raise UnreadableYamlError("alias", line, column, mark="*")
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
-            raise Unreadable("alias", line, column, mark="&")
+            raise UnreadableYamlError("alias", line, column, mark="&")
         elif (tag := getattr(event, "tag", None)) and isinstance(event, yaml.NodeEvent):
-            raise Unreadable("tag", line, column, value=tag.replace("tag:yaml.org,2002:", "!!"))
+            raise UnreadableYamlError("tag", line, column, value=tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
             yield event
 
@@ -110,7 +110,7 @@ class _Builder:
     def value(self, event: yaml.Event, at: FieldPath) -> Value:
         """Build the value that begins with an event."""
         if len(at) > DEEPEST:
-            raise Unreadable("deep", *_place(event), limit=DEEPEST)
+            raise UnreadableYamlError("deep", *_place(event), limit=DEEPEST)
         if isinstance(event, yaml.ScalarEvent):
             return self._words(event, at)
         return self._items(at) if isinstance(event, yaml.SequenceStartEvent) else self._fields(at)
@@ -118,7 +118,7 @@ class _Builder:
     def _words(self, event: yaml.ScalarEvent, at: FieldPath) -> str:
         self.reading.words(event, at)
         if event.style == '"' and UNSEEN.search(event.value):
-            raise Unreadable("escape", *_place(event), value=event.value)
+            raise UnreadableYamlError("escape", *_place(event), value=event.value)
         plain_nothing = not event.style and event.value in {"~", "null"}
         return "" if plain_nothing else event.value.strip()
 
@@ -141,9 +141,9 @@ class _Builder:
             if isinstance(key, yaml.MappingEndEvent):
                 break
             if not isinstance(key, yaml.ScalarEvent):
-                raise Unreadable("key", *_place(key))
+                raise UnreadableYamlError("key", *_place(key))
             if key.value == "<<" and not key.style:
-                raise Unreadable("copy-from", *_place(key))
+                raise UnreadableYamlError("copy-from", *_place(key))
             event = next(self.events)
             if _stands_alone(key, event) and ":" not in key.value:
                 self.reading.alone(key, (*at, last) if last else at, str(fields.get(last, "")))

@@ -21,8 +21,8 @@ from recovery_hub.directory.fields import (
     part_in,
     values_of,
 )
-from recovery_hub.directory.problem import Level, Problem, Spot
-from recovery_hub.directory.records import ID_PATTERN, Part
+from recovery_hub.directory.problem import Level, Problem, SourcePosition
+from recovery_hub.directory.records import ID_PATTERN, Model
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.scalar_checks import misread
 from recovery_hub.validation.reading.suggestions import (
@@ -34,7 +34,7 @@ from recovery_hub.validation.reading.suggestions import (
     several_ids,
 )
 
-AnyPart = TypeVar("AnyPart", bound=Part)
+AnyPart = TypeVar("AnyPart", bound=Model)
 
 
 def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry: str) -> AnyPart | list[Problem]:
@@ -65,15 +65,19 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     return _gathered(part, [complaint for complaint in found if not _follows(complaint)])
 
 
-def _gathered(part: type[Part], complaints: list[_Complaint]) -> list[Problem]:
+def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
     """Word the complaints; leave out what follows from another one, and say what is missing in one sentence."""
-    problems = [(one, _worded(one)) for one in complaints]
+    problems = [(complaint, _worded(complaint)) for complaint in complaints]
     meant = {
         (*one.at[:-1], said.suggestion.partition(":")[0])
         for one, said in problems
         if one.error["type"] == "extra_forbidden" and said.suggestion
     }
-    missing = [one for one in complaints if one.error["type"] == "missing" and len(one.at) == 1 and one.at not in meant]
+    missing = [
+        complaint
+        for complaint in complaints
+        if complaint.error["type"] == "missing" and len(complaint.at) == 1 and complaint.at not in meant
+    ]
     told = [
         said for one, said in problems if one.error["type"] != "missing" or (len(one.at) > 1 and one.at not in meant)
     ]
@@ -102,9 +106,9 @@ def _shown(at: FieldPath) -> FieldPath:
 class _Complaint:
     """One complaint of pydantic, with what is needed to put it into words."""
 
-    part: type[Part]
+    part: type[Model]
     error: ErrorDetails
-    spot: Spot
+    spot: SourcePosition
     is_written: bool = True
 
     @property

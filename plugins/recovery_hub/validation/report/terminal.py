@@ -82,19 +82,19 @@ def summary(problems: Iterable[Problem]) -> str:
 
 def _chosen(problems: list[Problem], *, show_all: bool) -> tuple[list[Problem], Counter[tuple[str, Level]]]:
     """Keep the first few of a rule that has very many; somebody who mends those knows how to mend the others."""
-    counts = Counter((one.rule, one.level) for one in problems)
+    counts = Counter((problem.rule, problem.level) for problem in problems)
     kept: list[Problem] = []
     seen: Counter[tuple[str, Level]] = Counter()
     left_out: Counter[tuple[str, Level]] = Counter()
-    for one in problems:
-        kind = (one.rule, one.level)
-        many, few = (MANY, FEW) if one.level is Level.WARNING else (MANY_ERRORS, FEW_ERRORS)
+    for problem in problems:
+        kind = (problem.rule, problem.level)
+        many, few = (MANY, FEW) if problem.level is Level.WARNING else (MANY_ERRORS, FEW_ERRORS)
         crowded = counts[kind] > many and not show_all
         if crowded and seen[kind] >= few:
             left_out[kind] += 1
             continue
         seen[kind] += 1
-        kept.append(one)
+        kept.append(problem)
     return kept, left_out
 
 

@@ -24,7 +24,7 @@ from itertools import pairwise
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
-from recovery_hub.directory.records import Call, Route
+from recovery_hub.directory.records import Route, RouteStop
 from recovery_hub.validation.messages import problem
 
 
@@ -37,7 +37,7 @@ def check(directory: Directory) -> Iterator[Problem]:
             yield from _repeated(directory, route, number, direction.calls)
 
 
-def _ends(directory: Directory, route: Route, direction: int, calls: tuple[Call, ...]) -> Iterator[Problem]:
+def _ends(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
     for which, at in (("first", 0), ("last", len(calls) - 1)):
         if calls[at].minutes is None:
             spot = directory.spot(route, "directions", direction, "calls", at)
@@ -48,7 +48,7 @@ def _ends(directory: Directory, route: Route, direction: int, calls: tuple[Call,
         yield problem("bus-calls.not-zero", spot, value=calls[0].minutes)
 
 
-def _falling(directory: Directory, route: Route, direction: int, calls: tuple[Call, ...]) -> Iterator[Problem]:
+def _falling(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
     timed = [(at, call, call.minutes) for at, call in enumerate(calls) if call.minutes is not None]
     for (_, before, earlier), (at, call, later) in pairwise(timed):
         if later < earlier:
@@ -58,7 +58,7 @@ def _falling(directory: Directory, route: Route, direction: int, calls: tuple[Ca
             )
 
 
-def _repeated(directory: Directory, route: Route, direction: int, calls: tuple[Call, ...]) -> Iterator[Problem]:
+def _repeated(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
     for at, (before, call) in enumerate(pairwise(calls), start=1):
         if before.stop == call.stop:
             spot = directory.spot(route, "directions", direction, "calls", at, "stop")

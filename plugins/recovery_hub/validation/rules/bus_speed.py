@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
-from recovery_hub.directory.records import Call, Route
+from recovery_hub.directory.records import Route, RouteStop
 from recovery_hub.geo import metres_between
 from recovery_hub.validation.messages import problem
 
@@ -31,7 +31,7 @@ def check(directory: Directory) -> Iterator[Problem]:
                 yield from _judge(directory, route, number, direction.calls)
 
 
-def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Call, ...]) -> Iterator[Problem]:
+def _judge(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
     timed = [(at, call.minutes) for at, call in enumerate(calls) if call.minutes is not None]
     for (first, earlier), (last, later) in pairwise(timed):
         taken = later - earlier
@@ -49,7 +49,7 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Call
         yield problem(key, spot, Level.WARNING, "", **ends, km=f"{km:.1f}", minutes=taken)
 
 
-def _km(directory: Directory, calls: tuple[Call, ...]) -> float:
+def _km(directory: Directory, calls: tuple[RouteStop, ...]) -> float:
     """The way from stop to stop in kilometres."""
     spots = [directory.stops[call.stop].location for call in calls]
     return sum(metres_between(one, other) for one, other in pairwise(spots)) / 1000

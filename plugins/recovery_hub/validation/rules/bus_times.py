@@ -43,7 +43,7 @@ _OF: dict[BusDays, tuple[Weekday, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _Timetable:
     """One block of times, and where it stands."""
 
     directory: Directory
@@ -60,7 +60,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     for route in directory.routes.values():
         for number, direction in enumerate(route.directions):
             blocks = [
-                _Block(directory, route, ("directions", number, "times", at), times)
+                _Timetable(directory, route, ("directions", number, "times", at), times)
                 for at, times in enumerate(direction.times)
             ]
             yield from _same_days(blocks)
@@ -70,9 +70,9 @@ def check(directory: Directory) -> Iterator[Problem]:
                 yield from _clocks(block)
 
 
-def _same_days(blocks: list[_Block]) -> Iterator[Problem]:
+def _same_days(blocks: list[_Timetable]) -> Iterator[Problem]:
     """Find blocks for a day that another block had before; two with ``only`` are fine if they share no day."""
-    seen: dict[tuple[BusDays, Weekday], _Block] = {}
+    seen: dict[tuple[BusDays, Weekday], _Timetable] = {}
     for block in blocks:
         days = [(block.times.days, day) for day in block.times.only or _OF[block.times.days]]
         if any(day in seen for day in days):
@@ -80,7 +80,7 @@ def _same_days(blocks: list[_Block]) -> Iterator[Problem]:
         seen.update(dict.fromkeys(days, block))
 
 
-def _days(block: _Block) -> Iterator[Problem]:
+def _days(block: _Timetable) -> Iterator[Problem]:
     possible = _OF[block.times.days]
     for number, day in enumerate(block.times.only):
         if day not in possible:
@@ -91,7 +91,7 @@ def _days(block: _Block) -> Iterator[Problem]:
         yield block.say("", "days", value=block.times.days)
 
 
-def _stretches(block: _Block) -> Iterator[Problem]:
+def _stretches(block: _Timetable) -> Iterator[Problem]:
     stretches = block.times.every
     for number, one in enumerate(stretches):
         if minutes_of(one.to) < minutes_of(one.from_):
@@ -101,7 +101,7 @@ def _stretches(block: _Block) -> Iterator[Problem]:
             yield block.say(".overlapping", "every", number, "from", value=one.from_, other=before.to)
 
 
-def _clocks(block: _Block) -> Iterator[Problem]:
+def _clocks(block: _Timetable) -> Iterator[Problem]:
     for number, (before, clock) in enumerate(pairwise(block.times.at), start=1):
         if minutes_of(clock) <= minutes_of(before):
             yield block.say(".order", "at", number, value=clock, other=before)

@@ -15,7 +15,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Helpline, Service
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, Written, texts_in
+from recovery_hub.validation.texts import TextField, TextKind, texts_in
 
 _ROLE_WORDS = """
 admin administration advice advocacy appointments ask bookings book carers centre chair chat club clinic coffee
@@ -38,7 +38,7 @@ _FIRST_LETTERS = re.compile(r"^[a-z]{2}$")
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every address that seems to be somebody's own."""
-    for one in texts_in(directory, Kind.EMAIL):
+    for one in texts_in(directory, TextKind.EMAIL):
         local = one.text.partition("@")[0].lower()
         if isinstance(one.owner, Helpline):
             continue  # checked by hand; "Jo" of Samaritans is nobody's name
@@ -56,7 +56,7 @@ def _is_shared(local: str, names: str) -> bool:
     return bool(_ROLES & set(words)) or squeezed in names or squeezed.endswith(_ENDINGS)
 
 
-def _names_around(directory: Directory, one: Written) -> str:
+def _names_around(directory: Directory, one: TextField) -> str:
     """The names of the record and of its organisation, letters only."""
     records: list[object] = [one.owner]
     if isinstance(one.owner, Service) and one.owner.organisation in directory.organisations:

@@ -15,23 +15,27 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import City
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.pattern_rules import Look, Sign
-from recovery_hub.validation.texts import SENTENCES, Kind, texts_in
+from recovery_hub.validation.pattern_rules import Condition, PatternRule
+from recovery_hub.validation.texts import SENTENCES, TextKind, texts_in
 
 _GARBLED = re.compile(
     "Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ˜š¦“”¢‹›]|Â[\u00a0-\u00bf]|ï¿½|\ufffd"
 )
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List what is looked for, for those who can't undo the mistake: the whole word is quoted."""
     word = re.compile(rf"\S*(?:{_GARBLED.pattern})\S*")
-    return (Look("garbled-letters", (Sign(word),), frozenset({*SENTENCES, Kind.NAME, Kind.ADDRESS}), quotes=True),)
+    return (
+        PatternRule(
+            "garbled-letters", (Condition(word),), frozenset({*SENTENCES, TextKind.NAME, TextKind.ADDRESS}), quotes=True
+        ),
+    )
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for the first garbled word of every text."""
-    for one in texts_in(directory, *SENTENCES, Kind.NAME, Kind.ADDRESS):
+    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
         found = _GARBLED.search(one.text)
         if found is not None:
             begin = one.text.rfind(" ", 0, found.start()) + 1

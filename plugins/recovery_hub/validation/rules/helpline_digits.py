@@ -19,7 +19,7 @@ from recovery_hub.directory.records import Helpline
 from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, Written, texts_in
+from recovery_hub.validation.texts import TextField, TextKind, texts_in
 
 SHORT = 4
 """Numbers of up to this many digits (999, 111) may also be house numbers, prices or buses: they are read with care."""
@@ -43,7 +43,7 @@ _STREET = (
 )
 _AFTER = rf"(?!\w|[.,:/\-]\w|\s*(?:{_THINGS})|\s+{_STREET})"
 """What stands before or after a number that is a price, a bus, a house or a count, and not a helpline."""
-_SKIPPED = frozenset({Kind.ID, Kind.LINK, Kind.EMAIL, Kind.POSTCODE, Kind.HOURS})
+_SKIPPED = frozenset({TextKind.ID, TextKind.LINK, TextKind.EMAIL, TextKind.POSTCODE, TextKind.HOURS})
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def check(directory: Directory) -> Iterator[Problem]:
         found = _find_spelled(one.text, numbers)
         if found is None and _DIGIT.search(one.text) is not None:
             text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in one.text)
-            found = _find_long(text, long) or (None if one.kind is Kind.ADDRESS else _find_short(text, short))
+            found = _find_long(text, long) or (None if one.kind is TextKind.ADDRESS else _find_short(text, short))
         if found is not None:
             yield _worded(directory, one, *found)
 
@@ -108,7 +108,7 @@ def _find_short(text: str, numbers: Mapping[re.Pattern[str], str]) -> tuple[str,
     return min(hits, key=lambda hit: hit[1], default=None)
 
 
-def _worded(directory: Directory, one: Written, id_: str, letter: int) -> Problem:
-    variant = {Kind.NUMBER: ".contact", Kind.MARKDOWN: ""}.get(one.kind, ".plain")
+def _worded(directory: Directory, one: TextField, id_: str, letter: int) -> Problem:
+    variant = {TextKind.NUMBER: ".contact", TextKind.MARKDOWN: ""}.get(one.kind, ".plain")
     key = f"helpline-digits{variant}"
     return problem(key, one.spot(directory, letter), name=directory.helplines[id_].name, id=id_)

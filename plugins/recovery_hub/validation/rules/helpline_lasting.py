@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.validation.messages import problem
 
 LEAST = 3
@@ -22,4 +22,4 @@ def check(directory: Directory) -> Iterator[Problem]:
     lines = directory.helplines_here.values()
     lasting = [line for line in lines if line.everywhere is Answer.YES and line.lasting is Answer.YES and line.number]
     if len(lasting) < LEAST and not directory.unread.get("helpline"):
-        yield problem("helpline-lasting", Spot("data/helplines.yaml"), count=len(lasting), least=LEAST)
+        yield problem("helpline-lasting", SourcePosition("data/helplines.yaml"), count=len(lasting), least=LEAST)

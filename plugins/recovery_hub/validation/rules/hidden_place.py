@@ -18,7 +18,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import Place, Record, Service
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, Written, texts_in, texts_of
+from recovery_hub.validation.texts import TextField, TextKind, texts_in, texts_of
 
 _FIELDS = ("address", "area", "latitude", "longitude")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ _MAP = re.compile(
     r"google\.[a-z.]+/maps|maps\.|goo\.gl/maps|openstreetmap|osm\.org|what3words|w3w\.co|bing\.com/maps|streetmap",
     re.IGNORECASE,
 )
-_READ = frozenset({Kind.PROSE, Kind.MARKDOWN, Kind.NAME, Kind.ADDRESS})
+_READ = frozenset({TextKind.PROSE, TextKind.MARKDOWN, TextKind.NAME, TextKind.ADDRESS})
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -65,13 +65,13 @@ def _given_away(directory: Directory, record: Place | Service, name: str) -> Ite
         spot = one.spot(directory)
         if one.at[-2:] == ("contact", "post"):
             yield problem("hidden-place.post", spot, name=name)
-        elif one.kind is Kind.LINK and _MAP.search(one.text):
+        elif one.kind is TextKind.LINK and _MAP.search(one.text):
             yield problem("hidden-place.map", spot, name=name)
         elif one.kind in _READ and _tells(directory, one, is_place=isinstance(record, Place)):
             yield problem("hidden-place.words", spot, field=one.at[-1], name=name)
 
 
-def _tells(directory: Directory, one: Written, *, is_place: bool) -> bool:
+def _tells(directory: Directory, one: TextField, *, is_place: bool) -> bool:
     """Whether words tell where something is. Those of the place itself may not even name a street or a neighbour."""
     if any(pattern.search(one.text) for pattern in (_POSTCODE, _STREET, _MAP, _ON_A_MAP)):
         return True
@@ -79,7 +79,7 @@ def _tells(directory: Directory, one: Written, *, is_place: bool) -> bool:
         re.search(rf"\b{letters}\d{{1,2}}[A-Z]?\b", one.text, re.IGNORECASE) for letters in directory.city.postcodes
     ):
         return True
-    if not is_place or one.kind is Kind.NAME:
+    if not is_place or one.kind is TextKind.NAME:
         return False
     neighbours = (place.name for place in directory.places.values() if not place.is_hidden)
     return _STREET_NAME.search(one.text) is not None or any(name in one.text for name in neighbours)

@@ -18,21 +18,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.directory.records import City
 from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, Hours, UnreadableHours, parse_hours
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.pattern_rules import Look, lacks
+from recovery_hub.validation.pattern_rules import PatternRule, absent
 from recovery_hub.validation.placeholders import holds_a_place
-from recovery_hub.validation.texts import Kind
+from recovery_hub.validation.texts import TextKind
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List the surest sign only: hours that are not in the form at all. Whether they make sense is for ``check``."""
-    signs, kinds = (lacks(BEGINS_WELL), lacks(BEYOND_US)), frozenset({Kind.HOURS})
+    signs, kinds = (absent(BEGINS_WELL), absent(BEYOND_US)), frozenset({TextKind.HOURS})
     return (
-        Look("hours-unreadable.exception", signs, kinds, "exceptions", group="hours"),
-        Look("hours-unreadable", signs, kinds, "sessions", group="hours"),
+        PatternRule("hours-unreadable.exception", signs, kinds, "exceptions", group="hours"),
+        PatternRule("hours-unreadable", signs, kinds, "sessions", group="hours"),
     )
 
 
@@ -48,10 +48,10 @@ def check(directory: Directory) -> Iterator[Problem]:
                     yield problem("hours-unreadable.exception", spot, value=exception.hours.text)
 
 
-def _worded(hours: UnreadableHours, spot: Spot) -> Iterator[Problem]:
+def _worded(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:
     variant = hours.reason.removeprefix("hours.")
     key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
     bare = hours.text.strip(" \"'“”‘’")
     suggestion = bare if bare != hours.text and isinstance(parse_hours(bare), Hours) else hours.suggestion
-    if not holds_a_place(hours.text, Kind.HOURS):
+    if not holds_a_place(hours.text, TextKind.HOURS):
         yield problem(key, spot, suggestion=suggestion, value=hours.text, part=hours.part)

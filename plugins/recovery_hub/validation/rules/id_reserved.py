@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
-from recovery_hub.directory.records import Page
+from recovery_hub.directory.records import ContentPage
 from recovery_hub.validation.messages import problem
 
 FOLDERS = frozenset(
@@ -37,5 +37,5 @@ FOLDERS = frozenset(
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every id that would take an address away."""
     for record in directory.records():
-        if record.id == "index" or (isinstance(record, Page) and record.id in FOLDERS):
+        if record.id == "index" or (isinstance(record, ContentPage) and record.id in FOLDERS):
             yield problem("id-reserved", directory.spot(record, "id"), value=record.id, says=record.says)

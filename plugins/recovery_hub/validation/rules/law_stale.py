@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.law import changed_since
 from recovery_hub.directory.problem import Level, Problem
-from recovery_hub.directory.records import Guide, Page
+from recovery_hub.directory.records import ContentPage, Guide
 from recovery_hub.validation.messages import problem
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield one warning for every page that a change has overtaken; it names them all."""
-    records: tuple[Guide | Page, ...] = (*directory.guides.values(), *directory.pages.values())
+    records: tuple[Guide | ContentPage, ...] = (*directory.guides.values(), *directory.pages.values())
     for record in records:
         if laws := changed_since(record, directory):
             yield problem(

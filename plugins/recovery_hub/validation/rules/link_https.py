@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.directory.records import City
 from recovery_hub.validation.markdown_text import links_in
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.pattern_rules import Look, Sign, View, found_by, found_in, lacks
+from recovery_hub.validation.pattern_rules import Condition, Normalisation, PatternRule, absent, found_by, found_in
 from recovery_hub.validation.placeholders import holds_a_place
-from recovery_hub.validation.texts import SENTENCES, Kind, texts_in
+from recovery_hub.validation.texts import SENTENCES, TextKind, texts_in
 
 _HTTP = re.compile("^http://", re.IGNORECASE)
 _HTTPS = re.compile(r"^https://[^/?#\s]+(?:[/?#][^\s\"<>\\^`{|}]*)?$", re.IGNORECASE)
@@ -31,45 +31,47 @@ _WITHIN_THE_SITE = re.compile(r"^(?:/(?!/)|#|mailto:|tel:|sms:|\{)")
 _CODE = re.compile(r"^\s*(?:javascript|data|vbscript)\s*:", re.IGNORECASE)
 
 
-_LINKS = frozenset({Kind.LINK})
+_LINKS = frozenset({TextKind.LINK})
 _ODD = re.compile(r"[^\x00-\x7f]")
-_HOST_OF: View = ((re.compile(r"^https://([^/?#\s]+).*$", re.IGNORECASE | re.DOTALL), r"\1"),)
+_HOST_OF: Normalisation = ((re.compile(r"^https://([^/?#\s]+).*$", re.IGNORECASE | re.DOTALL), r"\1"),)
 _ONE_INSIDE = re.compile(
     rf"^(?!.*\S\s+\S)(?!.*{_INSIDE.replace('(', '(?:', 1)}.*https?:/{{1,2}}[^\s\"<>()\[\],;]).*?{_INSIDE}.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
-def _look(key: str, *signs: Sign, mends: tuple[View, ...] = (), says: Mapping[str, View] | None = None) -> Look:
-    return Look(f"link-https{key}", signs, _LINKS, group="link", mends=mends, says=says or {}, right=_HTTPS)
+def _look(
+    key: str, *signs: Condition, mends: tuple[Normalisation, ...] = (), says: Mapping[str, Normalisation] | None = None
+) -> PatternRule:
+    return PatternRule(f"link-https{key}", signs, _LINKS, group="link", mends=mends, says=says or {}, right=_HTTPS)
 
 
 LOOKS = (
-    _look("", Sign(_HTTP), mends=(((_HTTP, "https://"),),)),
-    _look(".no-beginning", lacks(_HTTPS), Sign(_BARE), mends=(((re.compile("^"), "https://"),),)),
-    _look(".other", lacks(_HTTPS), Sign(_SCHEME), says={"beginning": ((re.compile(r":.*$", re.DOTALL), ""),)}),
-    _look(".shape", lacks(_HTTPS), mends=(((_ONE_INSIDE, r"https://\1"),),)),
+    _look("", Condition(_HTTP), mends=(((_HTTP, "https://"),),)),
+    _look(".no-beginning", absent(_HTTPS), Condition(_BARE), mends=(((re.compile("^"), "https://"),),)),
+    _look(".other", absent(_HTTPS), Condition(_SCHEME), says={"beginning": ((re.compile(r":.*$", re.DOTALL), ""),)}),
+    _look(".shape", absent(_HTTPS), mends=(((_ONE_INSIDE, r"https://\1"),),)),
     _look(
         ".look-alike",
-        Sign(re.compile(r"[^\x00-\x7f]|xn--|@", re.IGNORECASE), _HOST_OF),
+        Condition(re.compile(r"[^\x00-\x7f]|xn--|@", re.IGNORECASE), _HOST_OF),
         says={"host": (*_HOST_OF, (_ODD, r"[\g<0>]"))},
     ),
-    _look(".shape", lacks(_HOST, _HOST_OF)),
+    _look(".shape", absent(_HOST, _HOST_OF)),
 )
 """What is looked for in an address; only the first that holds speaks."""
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List what is looked for in a field that holds a link."""
     return LOOKS
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of links in fields and of links in running words."""
-    for one in texts_in(directory, Kind.LINK):
+    for one in texts_in(directory, TextKind.LINK):
         if not holds_a_place(one.text, one.kind):
             yield from found_by(LOOKS, one, directory)
-    for one in texts_in(directory, Kind.MARKDOWN):
+    for one in texts_in(directory, TextKind.MARKDOWN):
         if (gap := _GAP.search(one.text)) is not None:
             yield problem("link-https.gap", one.spot(directory, gap.start()))
     for one in texts_in(directory, *SENTENCES):
@@ -79,5 +81,5 @@ def check(directory: Directory) -> Iterator[Problem]:
                 yield from _judge(one.spot(directory, link.letter), link.target)
 
 
-def _judge(spot: Spot, link: str) -> Iterator[Problem]:
-    yield from found_in(link, Kind.LINK, (), lambda _: spot, LOOKS)
+def _judge(spot: SourcePosition, link: str) -> Iterator[Problem]:
+    yield from found_in(link, TextKind.LINK, (), lambda _: spot, LOOKS)

@@ -16,7 +16,7 @@ from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import Problem
 from recovery_hub.validation.markdown_text import links_in
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, texts_in
+from recovery_hub.validation.texts import TextKind, texts_in
 
 _ALWAYS = frozenset(
     {"help-now", "find", "needs", "services", "places", "organisations", "guides", "map", "list", "offline"}
@@ -28,7 +28,7 @@ _AS_WELL = frozenset({"adapt", "missing", "opportunities", "when"})
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every link of running words that begins with a slash and leads nowhere."""
     homes = _homes(directory)
-    for one in texts_in(directory, Kind.MARKDOWN):
+    for one in texts_in(directory, TextKind.MARKDOWN):
         for link in links_in(one.text):
             if not link.target.startswith("/") or link.target.startswith("//") or link.is_image:
                 continue

@@ -11,13 +11,13 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.validation.markdown_text import words_in
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import Kind, texts_in
+from recovery_hub.validation.texts import TextKind, texts_in
 
 MOST_WORDS = 120
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every description that is too long."""
-    for one in texts_in(directory, Kind.MARKDOWN):
+    for one in texts_in(directory, TextKind.MARKDOWN):
         if one.at == ("description",) and (count := len(words_in(one.text))) > MOST_WORDS:
             yield problem("long-description", one.spot(directory), level=Level.WARNING, count=count, most=MOST_WORDS)

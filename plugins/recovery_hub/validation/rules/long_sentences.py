@@ -12,7 +12,7 @@ from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Guide, StartPage
 from recovery_hub.validation.markdown_text import sentences_in, words_in
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import SENTENCES, Written, texts_in
+from recovery_hub.validation.texts import SENTENCES, TextField, texts_in
 
 MOST_WORDS = 25
 _FIELDS = {"summary", "description"}
@@ -25,7 +25,7 @@ def check(directory: Directory) -> Iterator[Problem]:
             yield from _judge(directory, one)
 
 
-def _judge(directory: Directory, one: Written) -> Iterator[Problem]:
+def _judge(directory: Directory, one: TextField) -> Iterator[Problem]:
     long = [(sentence, letter) for sentence, letter in sentences_in(one.text) if len(words_in(sentence)) > MOST_WORDS]
     if long:
         sentence, letter = long[0]

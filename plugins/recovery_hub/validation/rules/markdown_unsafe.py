@@ -19,8 +19,8 @@ from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import City
 from recovery_hub.validation.markdown_text import links_in
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.pattern_rules import Look, Sign
-from recovery_hub.validation.texts import SENTENCES, Kind, Written, texts_in
+from recovery_hub.validation.pattern_rules import Condition, PatternRule
+from recovery_hub.validation.texts import SENTENCES, TextField, TextKind, texts_in
 
 _SCRIPT = re.compile(r"<\s*/?\s*script|\son\w+\s*=\s*[\"']", re.IGNORECASE)
 _TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)[/!?]?[a-zA-Z!\-][^<>\n]*>?")
@@ -29,27 +29,27 @@ _SPELLED_LETTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _RUNS = re.compile(r"^(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List what can be told from the words alone: programs and tags. Links and pictures are left to ``check``."""
-    kinds = frozenset({*SENTENCES, Kind.NAME, Kind.ADDRESS})
+    kinds = frozenset({*SENTENCES, TextKind.NAME, TextKind.ADDRESS})
     return (
-        Look("markdown-unsafe.script", (Sign(_SCRIPT), Sign(re.compile("<"))), kinds, group="tags"),
-        Look("markdown-unsafe", (Sign(_PLAIN_TAG),), kinds, group="tags", quotes=True),
+        PatternRule("markdown-unsafe.script", (Condition(_SCRIPT), Condition(re.compile("<"))), kinds, group="tags"),
+        PatternRule("markdown-unsafe", (Condition(_PLAIN_TAG),), kinds, group="tags", quotes=True),
     )
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for everything that is more than words."""
-    for one in texts_in(directory, *SENTENCES, Kind.NAME, Kind.ADDRESS):
+    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
         if "<" in one.text:
             yield from _tags(directory, one)
-        if "&" in one.text and one.kind is not Kind.MARKDOWN:
+        if "&" in one.text and one.kind is not TextKind.MARKDOWN:
             yield from _spelled_letters(directory, one)
         if "[" in one.text or "<" in one.text:
             yield from _links(directory, one)
 
 
-def _tags(directory: Directory, one: Written) -> Iterator[Problem]:
+def _tags(directory: Directory, one: TextField) -> Iterator[Problem]:
     """Name the first tag of a field; the others are found when it is gone."""
     tag = _TAG.search(one.text)
     if (script := _SCRIPT.search(one.text)) is not None:
@@ -58,7 +58,7 @@ def _tags(directory: Directory, one: Written) -> Iterator[Problem]:
         yield problem("markdown-unsafe", one.spot(directory, tag.start()), value=tag.group())
 
 
-def _spelled_letters(directory: Directory, one: Written) -> Iterator[Problem]:
+def _spelled_letters(directory: Directory, one: TextField) -> Iterator[Problem]:
     """Find ``&amp;`` and the like, which out of a web page come as they stand."""
     for found in _SPELLED_LETTER.finditer(one.text):
         letter = html.unescape(found.group())
@@ -68,7 +68,7 @@ def _spelled_letters(directory: Directory, one: Written) -> Iterator[Problem]:
             yield problem("markdown-unsafe.letter", spot, suggestion=suggestion, value=found.group())
 
 
-def _links(directory: Directory, one: Written) -> Iterator[Problem]:
+def _links(directory: Directory, one: TextField) -> Iterator[Problem]:
     for link in links_in(one.text):
         target, spot = link.revealed, one.spot(directory, link.letter)
         if _RUNS.match(target):

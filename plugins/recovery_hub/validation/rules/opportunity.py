@@ -22,13 +22,13 @@ _PAID = {OpportunityKind.PAID, OpportunityKind.WORK}
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for paid work without a sum, and for days that contradict each other or have passed."""
-    for one in directory.opportunities.values():
-        if one.kind in _PAID and one.pay is None:
-            yield problem("opportunity", directory.spot(one, "kind"), value=one.kind)
-        if one.deadline is not None and one.deadline > one.expires:
-            spot = directory.spot(one, "expires")
-            yield problem("opportunity.days", spot, deadline=one.deadline, expires=one.expires)
-        last = min(one.expires, one.deadline or one.expires)
+    for opportunity in directory.opportunities.values():
+        if opportunity.kind in _PAID and opportunity.pay is None:
+            yield problem("opportunity", directory.spot(opportunity, "kind"), value=opportunity.kind)
+        if opportunity.deadline is not None and opportunity.deadline > opportunity.expires:
+            spot = directory.spot(opportunity, "expires")
+            yield problem("opportunity.days", spot, deadline=opportunity.deadline, expires=opportunity.expires)
+        last = min(opportunity.expires, opportunity.deadline or opportunity.expires)
         if last < directory.today:
-            spot = directory.spot(one, "deadline" if last == one.deadline else "expires")
-            yield problem("opportunity.over", spot, level=Level.WARNING, value=last, name=one.name)
+            spot = directory.spot(opportunity, "deadline" if last == opportunity.deadline else "expires")
+            yield problem("opportunity.over", spot, level=Level.WARNING, value=last, name=opportunity.name)

@@ -17,8 +17,8 @@ from recovery_hub.directory.records import City, Helpline
 from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.pattern_rules import Look, Sign
-from recovery_hub.validation.texts import SENTENCES, Kind, Written, texts_in
+from recovery_hub.validation.pattern_rules import Condition, PatternRule
+from recovery_hub.validation.texts import SENTENCES, TextField, TextKind, texts_in
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[\s()\-]*\d){7,10}(?!\d)")
@@ -33,36 +33,38 @@ Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 _PUBLIC = frozenset(_NOT_PEOPLE.split())
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List what can be told without the rest of the directory: addresses, and names behind a title."""
     return (
-        Look(
+        PatternRule(
             "personal-details.email",
-            (Sign(_EMAIL),),
-            frozenset({*SENTENCES, Kind.NAME}),
+            (Condition(_EMAIL),),
+            frozenset({*SENTENCES, TextKind.NAME}),
             level=Level.WARNING,
             quotes=True,
         ),
-        Look("personal-details", (Sign(_TITLE),), SENTENCES, level=Level.WARNING, quotes=True),
+        PatternRule("personal-details", (Condition(_TITLE),), SENTENCES, level=Level.WARNING, quotes=True),
     )
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for each field whose sentences hold what belongs to one person."""
-    known = _PUBLIC | {word for one in texts_in(directory, Kind.NAME) for word in re.findall(r"[A-Z][a-z]+", one.text)}
+    known = _PUBLIC | {
+        word for one in texts_in(directory, TextKind.NAME) for word in re.findall(r"[A-Z][a-z]+", one.text)
+    }
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
-    for one in texts_in(directory, *SENTENCES, Kind.NAME):
+    for one in texts_in(directory, *SENTENCES, TextKind.NAME):
         if not isinstance(one.owner, City | Helpline):
             yield from _judge(directory, one, known, helplines)
 
 
-def _judge(directory: Directory, one: Written, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
+def _judge(directory: Directory, one: TextField, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
     if (email := _EMAIL.search(one.text)) is not None:
         yield _warn(directory, one, "personal-details.email", email)
     phone = next((found for found in _PHONE.finditer(one.text) if is_uk_number(digits_of(found.group()))), None)
     if phone is not None and digits_of(phone.group()) not in helplines:
         yield _warn(directory, one, "personal-details.phone", phone)
-    if one.kind is Kind.NAME:
+    if one.kind is TextKind.NAME:
         return  # a practice may well be called after its doctor
     asked = next((found for found in _ASK.finditer(one.text) if found["name"] not in known), None)
     named = _TITLE.search(one.text) or asked
@@ -70,7 +72,7 @@ def _judge(directory: Directory, one: Written, known: frozenset[str], helplines:
         yield _warn(directory, one, "personal-details", named)
 
 
-def _warn(directory: Directory, one: Written, key: str, found: re.Match[str]) -> Problem:
+def _warn(directory: Directory, one: TextField, key: str, found: re.Match[str]) -> Problem:
     return problem(
         key, one.spot(directory, found.start()), level=Level.WARNING, value=found.group().strip(), field=one.at[-1]
     )

@@ -19,9 +19,9 @@ from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import City
 from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.digits import UK_DIGITS
-from recovery_hub.validation.pattern_rules import Look, Sign, View, found_by, lacks
+from recovery_hub.validation.pattern_rules import Condition, Normalisation, PatternRule, absent, found_by
 from recovery_hub.validation.placeholders import holds_a_place
-from recovery_hub.validation.texts import Kind, texts_in
+from recovery_hub.validation.texts import TextKind, texts_in
 from recovery_hub.validation.uk_numbers import DRAMA_NUMBER, IN_GROUPS, UK_NUMBER
 
 _WELL_FORMED = re.compile(r"^(?:\+44\s?(?:\(0\))?|0|\(0)[\d\s()\-]+$")
@@ -31,72 +31,74 @@ _DEAR = {
     "084": "extra-cost", "070": "personal",
 }  # fmt: skip
 
-_DIGITS: View = (
+_DIGITS: Normalisation = (
     (re.compile(r"^\s*\+44"), "0044"),
     (re.compile(r"\D"), ""),
     (re.compile(r"^00440?"), "0"),
 )
 """The digits as they are dialled in the UK."""
-_TYPED: View = (
+_TYPED: Normalisation = (
     ("NFKC", ""),
     (re.compile(r"[Oo]"), "0"),
     (re.compile(r"[Il|]"), "1"),
     *_DIGITS,
 )
 """The digits that were meant by letters and signs that look like some."""
-_FIRST: View = (*_DIGITS, (re.compile(rf"^(\d{{{UK_DIGITS}}}).*$"), r"\1"))
-_ZEROED: View = (*_DIGITS, (re.compile("^"), "0"))
+_FIRST: Normalisation = (*_DIGITS, (re.compile(rf"^(\d{{{UK_DIGITS}}}).*$"), r"\1"))
+_ZEROED: Normalisation = (*_DIGITS, (re.compile("^"), "0"))
 
 
-def _not_a_number(reason: str, *signs: Sign, guess: View = ()) -> Look:
+def _not_a_number(reason: str, *signs: Condition, guess: Normalisation = ()) -> PatternRule:
     """Say what keeps it from being a number, as exactly as can be told."""
     mends = ((*guess, *IN_GROUPS),) if guess else ()
-    return Look(f"phone{reason}", signs, _NUMBERS, "contact", group="number", mends=mends, counts=_DIGITS)
+    return PatternRule(f"phone{reason}", signs, _NUMBERS, "contact", group="number", mends=mends, counts=_DIGITS)
 
 
-_NUMBERS = frozenset({Kind.NUMBER})
+_NUMBERS = frozenset({TextKind.NUMBER})
 _NOT_A_NUMBER = (
-    Look("", (Sign(_SHORT_CODE, _DIGITS),), _NUMBERS, "contact", frozenset({"text"}), group="number"),
-    Look("", (Sign(_WELL_FORMED), Sign(UK_NUMBER, _DIGITS)), _NUMBERS, "contact", group="number"),
-    _not_a_number(".spreadsheet", Sign(re.compile(r"\d[.,]?\d*E\+?\d"))),
+    PatternRule("", (Condition(_SHORT_CODE, _DIGITS),), _NUMBERS, "contact", frozenset({"text"}), group="number"),
+    PatternRule("", (Condition(_WELL_FORMED), Condition(UK_NUMBER, _DIGITS)), _NUMBERS, "contact", group="number"),
+    _not_a_number(".spreadsheet", Condition(re.compile(r"\d[.,]?\d*E\+?\d"))),
     _not_a_number(
         ".letters",
-        Sign(UK_NUMBER, _TYPED),
-        Sign(re.compile("[OoIl|０-９]")),
-        lacks(re.compile(r"[^\W\dOoIl]")),
+        Condition(UK_NUMBER, _TYPED),
+        Condition(re.compile("[OoIl|０-９]")),
+        absent(re.compile(r"[^\W\dOoIl]")),
         guess=_TYPED,
     ),
     _not_a_number(
         ".no-zero",
-        Sign(re.compile(rf"^[1-9]\d{{{UK_DIGITS - 2}}}$"), _DIGITS),
-        Sign(UK_NUMBER, _ZEROED),
+        Condition(re.compile(rf"^[1-9]\d{{{UK_DIGITS - 2}}}$"), _DIGITS),
+        Condition(UK_NUMBER, _ZEROED),
         guess=_ZEROED,
     ),
-    _not_a_number(".two", Sign(re.compile(rf"^\d{{{UK_DIGITS + 6},}}$"), _DIGITS)),
-    _not_a_number(".letters", Sign(UK_NUMBER, _DIGITS), Sign(re.compile(r"^[\d.\s]+$")), guess=_DIGITS),
-    _not_a_number(".words", Sign(re.compile(r"[^\d\s()+\-]")), Sign(UK_NUMBER, _FIRST), guess=_FIRST),
-    _not_a_number(".abroad", Sign(re.compile(r"^\s*\+(?!44)"))),
-    _not_a_number(".digits", Sign(re.compile(rf"^(?!\d{{{UK_DIGITS}}}$)\d+$"), _DIGITS)),
+    _not_a_number(".two", Condition(re.compile(rf"^\d{{{UK_DIGITS + 6},}}$"), _DIGITS)),
+    _not_a_number(".letters", Condition(UK_NUMBER, _DIGITS), Condition(re.compile(r"^[\d.\s]+$")), guess=_DIGITS),
+    _not_a_number(".words", Condition(re.compile(r"[^\d\s()+\-]")), Condition(UK_NUMBER, _FIRST), guess=_FIRST),
+    _not_a_number(".abroad", Condition(re.compile(r"^\s*\+(?!44)"))),
+    _not_a_number(".digits", Condition(re.compile(rf"^(?!\d{{{UK_DIGITS}}}$)\d+$"), _DIGITS)),
     _not_a_number(""),
 )
 
 
-def looks(city: City) -> tuple[Look, ...]:
+def looks(city: City) -> tuple[PatternRule, ...]:
     """List what is looked for in a number under ``contact``, the surest signs first."""
-    fine = (Sign(_WELL_FORMED), Sign(UK_NUMBER, _DIGITS))
+    fine = (Condition(_WELL_FORMED), Condition(UK_NUMBER, _DIGITS))
     invented = city.invented is Answer.YES
-    drama = lacks(DRAMA_NUMBER, _DIGITS) if invented else Sign(DRAMA_NUMBER, _DIGITS)
+    drama = absent(DRAMA_NUMBER, _DIGITS) if invented else Condition(DRAMA_NUMBER, _DIGITS)
     messages = frozenset({"text", "whatsapp"})
     return (
         *_NOT_A_NUMBER,
-        Look("phone.not-drama" if invented else "phone.drama", (*fine, drama), _NUMBERS, "contact", group="sort"),
-        Look(
-            "phone.not-mobile", (*fine, lacks(re.compile("^07"), _DIGITS)), _NUMBERS, "contact", messages, group="sort"
+        PatternRule(
+            "phone.not-drama" if invented else "phone.drama", (*fine, drama), _NUMBERS, "contact", group="sort"
+        ),
+        PatternRule(
+            "phone.not-mobile", (*fine, absent(re.compile("^07"), _DIGITS)), _NUMBERS, "contact", messages, group="sort"
         ),
         *(
-            Look(
+            PatternRule(
                 f"phone.{why}",
-                (*fine, Sign(re.compile(f"^{beginning}"), _DIGITS)),
+                (*fine, Condition(re.compile(f"^{beginning}"), _DIGITS)),
                 _NUMBERS,
                 "contact",
                 level=Level.WARNING,
@@ -111,7 +113,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of every number under ``contact``."""
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
     table = looks(directory.city)
-    for one in texts_in(directory, Kind.NUMBER):
+    for one in texts_in(directory, TextKind.NUMBER):
         # The registry's own numbers are judged by the rules about helplines.
         if "contact" in one.at and digits_of(one.text) not in helplines and not holds_a_place(one.text, one.kind):
             yield from found_by(table, one, directory)

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import City
-from recovery_hub.validation.pattern_rules import Look, found_by
+from recovery_hub.validation.pattern_rules import PatternRule, found_by
 from recovery_hub.validation.placeholders import LOOKED_AT, LOOKS
 from recovery_hub.validation.texts import texts_in
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List what is looked for."""
     return LOOKS
 

@@ -52,7 +52,7 @@ class _Known:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for the later of two entries that may be one."""
     kinds: tuple[Iterable[Service | Place | Organisation], ...] = (
-        [one for one in directory.services.values() if one.status is not Status.CLOSED],
+        [service for service in directory.services.values() if service.status is not Status.CLOSED],
         directory.places.values(),
         directory.organisations.values(),
     )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.choices import Answer, Register
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.problem import Problem, Spot
+from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.directory.records import Registration
 from recovery_hub.validation.messages import problem
 
@@ -39,7 +39,7 @@ def check(directory: Directory) -> Iterator[Problem]:
                 yield from _judge(entry, directory.spot(organisation, "registration", number, "number"))
 
 
-def _judge(entry: Registration, spot: Spot) -> Iterator[Problem]:
+def _judge(entry: Registration, spot: SourcePosition) -> Iterator[Problem]:
     shape, words = _SHAPES.get(entry.scheme, (".*", ""))
     if not re.fullmatch(shape, entry.number):
         tidy = re.sub(r"[^A-Z0-9]", "", entry.number.upper())

@@ -30,12 +30,12 @@ _SAYS_SO = re.compile(r"\b(?:unpaid|not\s+paid|no\s+pay|without\s+pay|for\s+noth
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning where stories are asked for without pay and without a word about it."""
-    for one in directory.opportunities.values():
-        volunteering = one.kind is OpportunityKind.VOLUNTEERING and one.pay is None
-        if volunteering and _asks_for_stories(one) and not _SAYS_SO.search(one.name):
-            spot = directory.spot(one, "name")
-            suggestion = f"{one.name} (unpaid)"
-            yield problem("stories-unpaid", spot, level=Level.WARNING, suggestion=suggestion, name=one.name)
+    for opportunity in directory.opportunities.values():
+        volunteering = opportunity.kind is OpportunityKind.VOLUNTEERING and opportunity.pay is None
+        if volunteering and _asks_for_stories(opportunity) and not _SAYS_SO.search(opportunity.name):
+            spot = directory.spot(opportunity, "name")
+            suggestion = f"{opportunity.name} (unpaid)"
+            yield problem("stories-unpaid", spot, level=Level.WARNING, suggestion=suggestion, name=opportunity.name)
 
 
 def _asks_for_stories(one: Opportunity) -> bool:

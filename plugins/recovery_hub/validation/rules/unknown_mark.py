@@ -18,21 +18,21 @@ from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.marks import MARK, PLAIN_MARKS
 from recovery_hub.directory.problem import Problem
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import SENTENCES, Kind, Written, texts_in
+from recovery_hub.validation.texts import SENTENCES, TextField, TextKind, texts_in
 
 _BRACES = re.compile(r"\{+[^{}]*\}+|\{[{%#]|[%#]\}|\[helpline:[^\]\n]*\](?!\()")
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every mark that stands for nothing."""
-    for one in texts_in(directory, *SENTENCES, Kind.NAME, Kind.ADDRESS, Kind.LINK):
+    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS, TextKind.LINK):
         if "{" in one.text or "[helpline:" in one.text:
             for found in _BRACES.finditer(one.text):
                 yield from _judge(directory, one, found)
 
 
-def _judge(directory: Directory, one: Written, found: re.Match[str]) -> Iterator[Problem]:
-    if one.kind is not Kind.MARKDOWN:
+def _judge(directory: Directory, one: TextField, found: re.Match[str]) -> Iterator[Problem]:
+    if one.kind is not TextKind.MARKDOWN:
         yield problem("unknown-mark.plain", one.spot(directory, found.start()), value=found.group())
         return
     mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())

@@ -14,17 +14,17 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import City
 from recovery_hub.validation.messages.words import ANY_OF_THEM, WORDS_TO_CHANGE
-from recovery_hub.validation.pattern_rules import Look, Sign, found_by
-from recovery_hub.validation.texts import SENTENCES, Kind, texts_in
+from recovery_hub.validation.pattern_rules import Condition, PatternRule, found_by
+from recovery_hub.validation.texts import SENTENCES, TextKind, texts_in
 
 
-def looks(_: City) -> tuple[Look, ...]:
+def looks(_: City) -> tuple[PatternRule, ...]:
     """List the words, each once a field."""
     return tuple(
-        Look(
+        PatternRule(
             "wording",
-            (Sign(change.pattern),),
-            frozenset({*SENTENCES, Kind.NAME} if change.also_in_names else SENTENCES),
+            (Condition(change.pattern),),
+            frozenset({*SENTENCES, TextKind.NAME} if change.also_in_names else SENTENCES),
             but_not=frozenset() if change.also_in_names else frozenset({"synonyms"}),
             level=Level.ERROR if change.stops else Level.WARNING,
             quotes=True,
@@ -37,6 +37,6 @@ def looks(_: City) -> tuple[Look, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every word of the list, once a field."""
     table = looks(directory.city)
-    for one in texts_in(directory, *SENTENCES, Kind.NAME):
+    for one in texts_in(directory, *SENTENCES, TextKind.NAME):
         if ANY_OF_THEM.search(one.text):
             yield from found_by(table, one, directory)

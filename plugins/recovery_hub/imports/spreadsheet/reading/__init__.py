@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.geojson import read_geojson
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.imports.spreadsheet.reading.text_file import read_text_file
@@ -34,15 +34,15 @@ def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # no
     elif ending in {".xlsx", ".xlsm"}:
         table = read_workbook(path.name, content, options)
     elif ending in {".xls", ".ods", ".numbers"}:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{path.name} is in a form we can't read. Open it in your spreadsheet program and save it as .xlsx or .csv."
         )
     else:
         table = read_text_file(path.name, content, options)
     if not table.rows:
-        raise CannotImport(f"{path.name} holds no rows below its headings. Is it the right file?")
+        raise ImportStoppedError(f"{path.name} holds no rows below its headings. Is it the right file?")
     if len(table.rows) > MOST_ROWS:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{path.name} has {len(table.rows):,} rows. {MOST_ROWS:,} at a time is the most. Please split it."
         )
     return table
@@ -50,7 +50,7 @@ def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # no
 
 def _bytes_of(path: Path) -> bytes:
     if not path.is_file():
-        raise CannotImport(f"There is no file {path}. Check the name and the folder.")
+        raise ImportStoppedError(f"There is no file {path}. Check the name and the folder.")
     if path.stat().st_size > LARGEST_BYTES:
-        raise CannotImport(f"{path.name} is larger than {LARGEST_BYTES // 1_000_000} MB. Please split it.")
+        raise ImportStoppedError(f"{path.name} is larger than {LARGEST_BYTES // 1_000_000} MB. Please split it.")
     return path.read_bytes()

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.text_file import decode
 from recovery_hub.imports.spreadsheet.reading.workbook import cell_text
-from recovery_hub.imports.spreadsheet.table import Note, Row, Table
+from recovery_hub.imports.spreadsheet.table import Note, Table, TableRow
 
 
 def read_geojson(name: str, content: bytes) -> Table:
@@ -24,21 +24,21 @@ def read_geojson(name: str, content: bytes) -> Table:
     try:
         parsed = json.loads(text)
     except (ValueError, RecursionError):
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{name} is not readable as GeoJSON. It may be cut off; get it again from where it came from."
         ) from None
     features = parsed.get("features") if isinstance(parsed, dict) else None
     if not isinstance(features, list):
-        raise CannotImport(f"{name} has no list of points. We need GeoJSON with a “FeatureCollection” in it.")
+        raise ImportStoppedError(f"{name} has no list of points. We need GeoJSON with a “FeatureCollection” in it.")
     rows = [
         _row(number, feature if isinstance(feature, dict) else {}) for number, feature in enumerate(features, start=1)
     ]
     headings = tuple(dict.fromkeys(heading for row in rows for heading in row.cells))
-    full = tuple(Row(row.number, {h: row.cells.get(h, "") for h in headings}, row.notes) for row in rows)
+    full = tuple(TableRow(row.number, {h: row.cells.get(h, "") for h in headings}, row.notes) for row in rows)
     return Table(name, headings, full, f"GeoJSON, {encoding}")
 
 
-def _row(number: int, feature: dict[str, Any]) -> Row:
+def _row(number: int, feature: dict[str, Any]) -> TableRow:
     properties = feature.get("properties")
     cells = {str(key): _text(value) for key, value in properties.items()} if isinstance(properties, dict) else {}
     if "id" in feature and "id" not in cells:
@@ -46,7 +46,7 @@ def _row(number: int, feature: dict[str, Any]) -> Row:
     latitude, longitude, notes = _point(feature.get("geometry"))
     cells.setdefault("latitude", latitude)
     cells.setdefault("longitude", longitude)
-    return Row(number, cells, notes)
+    return TableRow(number, cells, notes)
 
 
 def _point(geometry: object) -> tuple[str, str, tuple[Note, ...]]:

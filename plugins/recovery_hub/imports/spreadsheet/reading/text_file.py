@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.imports.spreadsheet.table import Table, table_from_lists
 
@@ -43,7 +43,7 @@ def decode(name: str, content: bytes, wanted: str = "") -> tuple[str, str]:
         try:
             return content.decode(wanted), wanted
         except (LookupError, UnicodeError):
-            raise CannotImport(
+            raise ImportStoppedError(
                 f"{name} can't be read as “{wanted}”. Leave the encoding out of the mapping and we find it ourselves."
             ) from None
     for mark, encoding in _MARKS:
@@ -81,7 +81,7 @@ def split_cells(name: str, text: str, separator: str) -> list[tuple[int, list[st
     try:
         return list(enumerate(_reader(text, separator), start=1))
     except csv.Error:
-        raise CannotImport(
+        raise ImportStoppedError(
             f'{name}: a quotation mark (") is opened and never closed, so the rows run together. '
             "Save the file again from your spreadsheet program."
         ) from None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from recovery_hub.imports.spreadsheet.cannot import CannotImport
+from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.imports.spreadsheet.table import Table, table_from_lists
 
@@ -32,10 +32,10 @@ def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
     _refuse_bomb(name, content)
     try:
         sheet, lists = _read(name, content, options)
-    except CannotImport:
+    except ImportStoppedError:
         raise
     except Exception:  # noqa: BLE001 - openpyxl raises whatever the broken part raises, some of it while the rows are read
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{name} can't be opened as a workbook. "
             "Open it in your spreadsheet program and save it again as .xlsx or .csv."
         ) from None
@@ -90,7 +90,7 @@ def _choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
         return sheets[0]
     listed = ", ".join(f"“{sheet}”" for sheet in sheets)
     start = f"{name} has no sheet “{wanted}”." if wanted else f"{name} has several sheets."
-    raise CannotImport(
+    raise ImportStoppedError(
         f"{start} Its sheets are {listed}. "
         "Write the one you mean into the mapping, under file: as sheet: followed by its name."
     )
@@ -109,11 +109,11 @@ def _refuse_bomb(name: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(item.file_size for item in archive.infolist())
     except zipfile.BadZipFile:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{name} ends in .xlsx but is no workbook. If it is text with commas, let its name end in .csv."
         ) from None
     if size > LARGEST_UNPACKED_BYTES:
-        raise CannotImport(
+        raise ImportStoppedError(
             f"{name} unpacks to more than {LARGEST_UNPACKED_BYTES // 1_000_000} MB. "
             "That is not an ordinary spreadsheet, so we leave it closed."
         )
