@@ -162,7 +162,7 @@ def test_buses_go_at_a_speed_one_can_believe(city: Directory) -> None:
         for direction in route.directions:
             stops = [city.stops[call.stop] for call in direction.calls]
             points = [(stop.latitude, stop.longitude) for stop in stops]
-            km = sum(great_circle(one, other).km for one, other in pairwise(points))
+            km = sum(great_circle(point, other).km for point, other in pairwise(points))
             speeds[route.id, direction.to] = km / (direction.calls[-1].minutes or 1) * 60
 
     assert {} == {name: speed for name, speed in speeds.items() if not 12 <= speed <= 22}

@@ -56,11 +56,11 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
         This week first; every entry that may run stands in one week.
     """
     monday = directory.today - timedelta(days=directory.today.weekday())
-    services = [one for one in directory.services.values() if one.may_run]
+    services = [service for service in directory.services.values() if service.may_run]
     share = _share(services)
-    taken = Counter({0: sum(one.verified is not None and one.verified.on >= monday for one in services)})
+    taken = Counter({0: sum(service.verified is not None and service.verified.on >= monday for service in services)})
     chosen: dict[int, list[Service]] = {}
-    for service in sorted(services, key=lambda one: _urgency(one, monday)):
+    for service in sorted(services, key=lambda service: _urgency(service, monday)):
         week = _week_for(service, monday, taken, share)
         taken[week] += 1
         chosen.setdefault(week, []).append(service)

@@ -69,7 +69,7 @@ class NewEntryDraft:
 def free_id(name: str, directory: Directory) -> str:
     """Make an id of a name that no entry has, has had or has given up."""
     kinds = (directory.services, directory.organisations, directory.places, directory.withdrawn)
-    taken = {id_ for kind in kinds for one in kind.values() for id_ in (one.id, *one.was)}
+    taken = {id_ for kind in kinds for entry in kind.values() for id_ in (entry.id, *entry.was)}
     plain = slug(name)
     return give_ids([Wanted("new", "", (plain,))], taken)["new"] if plain else ""
 
@@ -155,9 +155,11 @@ def wrong(
     """
     found = _judged(drafts, directory)
     here = [
-        one for one in found if (not fields or one.spot.field.partition(".")[0] in fields) and one.rule not in passed
+        problem
+        for problem in found
+        if (not fields or problem.spot.field.partition(".")[0] in fields) and problem.rule not in passed
     ]
-    return tuple(sorted(here, key=lambda one: (one.level is not Level.ERROR, one)))
+    return tuple(sorted(here, key=lambda problem: (problem.level is not Level.ERROR, problem)))
 
 
 def with_blanks(draft: NewEntryDraft) -> NewEntryDraft:
@@ -200,4 +202,4 @@ def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Probl
         origins=origins,
     )
     mine = f"{last.record.record}/{last.values['id']}.yaml"
-    return [one for one in judge(trial) if one.spot.path == mine]
+    return [problem for problem in judge(trial) if problem.spot.path == mine]

@@ -59,9 +59,9 @@ def _judge_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tupl
         raise HoursError("hours.order", earlier.text, _in_order(rules))
 
 
-def _same_sort(one: Rule, other: Rule) -> bool:
+def _same_sort(first: Rule, second: Rule) -> bool:
     """Tell whether both are about plain weekdays in the same part of the year: one can be taken from the other."""
-    return bool(one.weekdays and other.weekdays) and one.when == other.when
+    return bool(first.weekdays and second.weekdays) and first.when == second.when
 
 
 def left_over(rule: Rule, later: tuple[Rule, ...]) -> Rule:
@@ -90,9 +90,14 @@ def overlaps(rules: tuple[Rule, ...]) -> tuple[Overlap, ...]:
     """Find spans that lie over each other, so that one of them is probably a mistake."""
     found = []
     for number, rule in enumerate(rules):
-        pairs = [(one, two) for n, one in enumerate(rule.spans) for two in rule.spans[n + 1 :] if _touch(one, two)]
+        pairs = [
+            (first, second)
+            for n, first in enumerate(rule.spans)
+            for second in rule.spans[n + 1 :]
+            if _touch(first, second)
+        ]
         day = min(rule.weekdays, default=rule.nths[0].weekday if rule.nths else 0)
-        found += [Overlap(day, one, two) for one, two in pairs]
+        found += [Overlap(day, first, second) for first, second in pairs]
         for earlier in rules[:number]:
             found += _between(earlier, rule)
     return tuple(dict.fromkeys(found))
@@ -106,16 +111,18 @@ def _between(earlier: Rule, later: Rule) -> list[Overlap]:
             continue  # the later rule has taken that day over, from midnight on
         shift = days_later * MINUTES_A_DAY
         moved = [
-            (span, two, Span(two.opens + shift, two.closes + shift)) for span in earlier.spans for two in later.spans
+            (span, other, Span(other.opens + shift, other.closes + shift))
+            for span in earlier.spans
+            for other in later.spans
         ]
-        touching = [(one, two) for one, two, at in moved if _touch(one, at)]
+        touching = [(span, other) for span, other, at in moved if _touch(span, at)]
         day = first_common(earlier, later, days_later) if touching else None
-        found += [Overlap(day.weekday(), one, two) for one, two in touching if day]
+        found += [Overlap(day.weekday(), span, other) for span, other in touching if day]
     return found
 
 
-def _touch(one: Span, two: Span) -> bool:
-    return one.opens < two.closes and two.opens < one.closes
+def _touch(first: Span, second: Span) -> bool:
+    return first.opens < second.closes and second.opens < first.closes
 
 
 def _join(rules: tuple[Rule, ...]) -> str:
@@ -126,7 +133,7 @@ def _join(rules: tuple[Rule, ...]) -> str:
 def _both(earlier: Rule, later: Rule, rules: tuple[Rule, ...]) -> str:
     """Propose one rule with the times of both, if their days are the same; or else the narrower rule last."""
     same = _days(earlier) == _days(later) and not (earlier.note or later.note)
-    apart = not any(_touch(one, two) for one, two in product(earlier.spans, later.spans))
+    apart = not any(_touch(first, second) for first, second in product(earlier.spans, later.spans))
     if not (same and apart and earlier.spans and later.spans):
         return _in_order(rules)
     text = f"{earlier.text},{','.join(map(str, later.spans))}"

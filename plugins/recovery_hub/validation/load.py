@@ -94,7 +94,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
         raise DataError(tuple(sorted(gathered.problems)))
     directory = _directory(city, today, gathered)
     problems = tuple(sorted({*gathered.problems, *judge(directory)}))
-    if any(one.level is Level.ERROR for one in problems):
+    if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems
 
@@ -164,7 +164,7 @@ def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]
 
 def _not_excused(entry: RawEntry, problems: list[Problem]) -> Iterator[Problem]:
     """Leave out what is only the end of a slip that is told already."""
-    return (one for one in problems if one.spot.field not in entry.excused)
+    return (found for found in problems if found.spot.field not in entry.excused)
 
 
 def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:

@@ -107,7 +107,9 @@ class Times(Model):
         A stretch ends with its last bus that is not later than ``to``. Where two stretches meet, or a real time falls
         on the end of a stretch, that is one bus.
         """
-        spread = (range(minutes_of(one.from_), minutes_of(one.to) + 1, one.minutes) for one in self.every)
+        spread = (
+            range(minutes_of(stretch.from_), minutes_of(stretch.to) + 1, stretch.minutes) for stretch in self.every
+        )
         return tuple(sorted({*(minutes_of(clock) for clock in self.at), *(at for stretch in spread for at in stretch)}))
 
 

@@ -56,7 +56,9 @@ def shared_data(directory: Directory) -> dict[str, Any]:
         "looks": looks_data(city),
         "words": words_data(city),
         "ukNumber": in_javascript(UK_NUMBER),
-        "inGroups": [[*in_javascript(one), replacement(by)] for one, by in IN_GROUPS if not isinstance(one, str)],
+        "inGroups": [
+            [*in_javascript(pattern), replacement(by)] for pattern, by in IN_GROUPS if not isinstance(pattern, str)
+        ],
         "plain": {
             "plain": in_javascript(PLAIN),
             "never": [in_javascript(pattern) for pattern in (ANSWER_LIKE, NUMBER_LIKE, ODD)],

@@ -64,7 +64,7 @@ class Watch:
                 if number in self.hashes:
                     first = start.column if number == start.line else 0
                     last = end.column if number == end.line else len(self.lines[number])
-                    self.hashes[number] = [one for one in self.hashes[number] if not first <= one < last]
+                    self.hashes[number] = [hash_at for hash_at in self.hashes[number] if not first <= hash_at < last]
                     self.beside[number] = (at, event.value)
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             inside = self.lines[number][: end.column] if number == end.line else self.lines[number]

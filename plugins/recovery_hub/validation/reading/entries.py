@@ -95,14 +95,14 @@ def _read_list(path: str, text: str, found: FileEntries) -> None:
     # One mistake must not hide the others: read the list again entry by entry.
     pieces = list(_pieces(text))
     trees = [(piece, line, parse(piece)) for line, piece in pieces]
-    if not any(isinstance(one, UnreadableYamlError) for _, _, one in trees):
+    if not any(isinstance(parsed, UnreadableYamlError) for _, _, parsed in trees):
         _refuse(tree, text, path, 0, found)
         return
-    for piece, line, one in trees:
-        if isinstance(one, UnreadableYamlError):
-            _refuse(one, piece, path, line, found)
+    for piece, line, parsed in trees:
+        if isinstance(parsed, UnreadableYamlError):
+            _refuse(parsed, piece, path, line, found)
         else:
-            _take_list(path, one, line, found)
+            _take_list(path, parsed, line, found)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

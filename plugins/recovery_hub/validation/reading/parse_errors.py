@@ -81,7 +81,7 @@ def explain(error: yaml.YAMLError, text: str) -> UnreadableYamlError:
     begun = _with_words(lines, context.line) if context else at
     scene = _Scene(said, lines, at, column, begun)
     found = (look(scene) for look in _LOOKS)
-    return next((one for one in found if one is not None), scene.refuse("other"))
+    return next((refusal for refusal in found if refusal is not None), scene.refuse("other"))
 
 
 def _copied(scene: _Scene) -> UnreadableYamlError | None:

@@ -53,9 +53,9 @@ def as_text(
     paint = _painter(colour=colour)
     shown, left_out = _chosen(sorted(problems), show_all=show_all)
     blocks: list[str] = []
-    for path, here in groupby(shown, key=lambda one: one.spot.path):
+    for path, here in groupby(shown, key=lambda problem: problem.spot.path):
         lines = read_lines(path) if read_lines is not None else ()
-        blocks.extend(_block(one, lines, paint) for one in here)
+        blocks.extend(_block(problem, lines, paint) for problem in here)
     blocks.extend(
         f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
         for (rule, level), count in left_out.items()

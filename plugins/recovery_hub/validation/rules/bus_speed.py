@@ -52,4 +52,4 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Rout
 def _km(directory: Directory, calls: tuple[RouteStop, ...]) -> float:
     """The way from stop to stop in kilometres."""
     spots = [directory.stops[call.stop].location for call in calls]
-    return sum(metres_between(one, other) for one, other in pairwise(spots)) / 1000
+    return sum(metres_between(spot, other) for spot, other in pairwise(spots)) / 1000

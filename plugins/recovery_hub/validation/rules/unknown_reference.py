@@ -93,7 +93,11 @@ def _of_service(service: Service) -> Iterator[Reference]:
     yield ("organisation",), "organisation", service.organisation
     yield from _ids_in("needs", "need", service.needs)
     yield from _ids_in("meeting_places", "place", service.meeting_places)
-    yield from ((("sessions", n, "place"), "place", one.place) for n, one in enumerate(service.sessions) if one.place)
+    yield from (
+        (("sessions", n, "place"), "place", session.place)
+        for n, session in enumerate(service.sessions)
+        if session.place
+    )
 
 
 def _of_need(need: Need) -> Iterator[Reference]:
