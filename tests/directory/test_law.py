@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 from recovery_hub.directory import Directory
 from recovery_hub.directory.due import readings_of
 from recovery_hub.directory.law import NEWS, changed_since, coming, is_in_force, lately
-from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import City, ContentPage, Guide, Law, Need
 
 CHANGE = date(2026, 4, 6)
@@ -143,22 +141,3 @@ def test_a_page_about_the_site_is_read_again_after_a_year(days: int, asked: bool
     """The pages make promises; the list of the week brings each up once a year."""
     city = directory(CHANGE + timedelta(days=days))
     assert asked == any(isinstance(reading.record, ContentPage) for reading in readings_of(city))
-
-
-def test_a_guide_that_is_not_there_is_told_with_what_was_meant(problems: Callable[..., tuple[Problem, ...]]) -> None:
-    """A slip in an id would leave a guide out of date in silence."""
-    text = """\
-- id: free-buses
-  name: Free buses
-  what: Buses are free in the evening.
-  status: announced
-  sources: [{url: "https://www.example.org/", sentence: "They will be free.", on: 2026-11-03, how: stored_copy}]
-  guides: [first-bus-rides]
-  pages: [abuot]
-  needs: [compnay]
-  check_by: 2027-05-03
-"""
-    found = problems(text, "data/law.yaml")
-    assert ["first-bus-ride", "about", "company"] == [
-        problem.suggestion for problem in found if problem.rule == "unknown-reference"
-    ]
