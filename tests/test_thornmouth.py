@@ -54,7 +54,7 @@ ON_PURPOSE = {
 NOT_IN_A_MADE_UP_CITY = {
     *(register for register in choices.Register if register is not choices.Register.INVENTED),  # nobody is registered
     choices.Channel.TYPE,  # no helpline whose web chat we could confirm
-    choices.Channel.GO,  # where one can go is in services, not among the national lines
+    choices.Channel.GO,  # places to go are in services, not among the national lines
     choices.HowRead.OWN_PAGE,  # no helpline's page was read as it stands today, and the city must not say so
     choices.HowRead.OTHER_PAGE,  # nor another organisation's
     choices.SourceKind.DATASET,  # for entries that were imported
@@ -214,7 +214,7 @@ def _is_east(service: Service, city: Directory) -> bool:
 
 
 def _is_late_in_the_east(session: Session, city: Directory) -> bool:
-    """Whether one meets others there after six on a weekday, on the east bank, outside the NHS."""
+    """Whether people meet there after six on a weekday, on the east bank, outside the NHS."""
     place = city.places.get(session.place or "")
     if place is None or place.point is None or place.point[1] < BRIDGE_LONGITUDE or place.kind.is_nhs:
         return False

@@ -74,7 +74,7 @@ def test_fields_stand_in_the_order_of_the_model_and_empty_ones_not_at_all() -> N
 
 
 def test_a_field_that_nobody_knows_is_refused() -> None:
-    """A slip of ours in a name is told, not written into a file."""
+    """A wrong name of ours is reported, not written into a file."""
     with pytest.raises(KeyError, match="nmae"):
         entry_yaml({"nmae": "Soup"})
 

@@ -166,7 +166,7 @@ def test_an_address_is_taken_apart() -> None:
     ],
 )
 def test_names_that_are_nearly_the_same(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a column of the table above
-    """A slip of the keyboard joins two rows; a word that makes it another group does not."""
+    """A typing mistake still joins two rows; a word that makes it another group does not."""
     assert same_name(first, second) is same
 
 

@@ -28,7 +28,7 @@ def test_nothing_is_due_in_a_town_that_was_just_checked(town: Town) -> None:
 
 
 def test_the_issue_has_what_the_terminal_has() -> None:
-    """Whoever works from the issue rings the same as whoever works from the page, no more and no fewer."""
+    """The issue and the page list the same calls, no more and no fewer."""
     directory = on(date(2026, 11, 26))
     week = weeks_of(directory)[0]
     assert week.services

@@ -1,4 +1,4 @@
-"""The files in tests/broken, and what a volunteer reads about each. Each promise is tried on all of them in one go."""
+"""The files in tests/broken, and what a volunteer reads about each. Each check runs on all of them."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ Problems = Callable[..., tuple[Problem, ...]]
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_at_once(little: Path, problems: Problems) -> None:
-    """A bomb costs nothing: its size is looked at before its words."""
+    """The size is checked before the file is read."""
     with (little / "data/services.yaml").open("wb") as file:
         file.truncate(100_000_000)
 

@@ -128,7 +128,7 @@ def test_a_clock_counts_on_past_midnight(clock: str, minutes: int) -> None:
 
 
 def test_every_public_place_has_a_stop_nearby(city: Directory) -> None:
-    """In the example city nobody walks more than 500 m from a bus to a door, as the gull flies."""
+    """In the example city nobody walks more than 500 m from a bus to a door, in a straight line."""
     stops = [(stop.latitude, stop.longitude) for stop in city.stops.values()]
     far = {
         place.id

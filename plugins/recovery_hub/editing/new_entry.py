@@ -1,7 +1,7 @@
 """A new entry out of a few answers: its values, and what the check would say about each answer.
 
-It knows no terminal: ``recovery_hub.cli.new`` asks. Every answer is judged by the model and the rules that judge the
-files, so that a wrong one is told in their words and nobody writes an entry that does not pass.
+It knows no terminal: ``recovery_hub.cli.new`` asks. Every answer is checked by the model and the rules that check the
+files, so that mistakes are reported in the same words and no entry is written that does not pass.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.validate import read_part
-from recovery_hub.validation.rules import judge
+from recovery_hub.validation.rules import validate
 
 Values = Mapping[str, Any]
 
@@ -153,7 +153,7 @@ def wrong(
     Returns:
         Problems in these fields, errors first.
     """
-    found = _judged(drafts, directory)
+    found = _problems_of(drafts, directory)
     here = [
         problem
         for problem in found
@@ -175,7 +175,7 @@ def _kept(value: object) -> object:
     return value
 
 
-def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Problem]:
+def _problems_of(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Problem]:
     kinds: dict[type[Record], dict[str, Any]] = {
         Service: dict(directory.services),
         Organisation: dict(directory.organisations),
@@ -202,4 +202,4 @@ def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Probl
         origins=origins,
     )
     mine = f"{last.record.record}/{last.values['id']}.yaml"
-    return [problem for problem in judge(trial) if problem.spot.path == mine]
+    return [problem for problem in validate(trial) if problem.spot.path == mine]

@@ -1,4 +1,4 @@
-"""Small areas from somebody else's map file: the columns that are named become our fields, the rest is left behind.
+"""Import small areas from a map file: the named columns become our fields, the rest is dropped.
 
 Outlines are kept as they are. A point comes from columns, or from a Point, or is a spot inside the outline that the
 library finds; points where people live (population-weighted) are better, so say which column has them.

@@ -43,7 +43,7 @@ def signed(number: int) -> str:
 
 
 def in_100(part: float, whole: float) -> int:
-    """Work out how many of a hundred, rounded to the nearest, a half to the even one; 0 of nothing."""
+    """Work out a percentage, rounded to the nearest whole number, halves to even; 0 of nothing."""
     return round(100 * part / whole) if whole else 0
 
 

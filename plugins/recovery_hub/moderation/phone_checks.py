@@ -1,4 +1,4 @@
-"""The checks of a week as something to work from: whom to ring, what to ask, and what to say.
+"""The checks of a week as a worklist: who to ring, what to ask, and what to say.
 
 The page and the terminal say it in the same words.
 """

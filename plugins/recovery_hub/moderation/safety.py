@@ -19,7 +19,7 @@ BENEFITS_NEEDS = frozenset({"money", "forms"})
 ROUTINE = frozenset({"verified"})
 """What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
 NUMBERS = frozenset({"phone", "text", "whatsapp"})
-"""Fields of ``contact`` that hold digits: whoever means harm would change those."""
+"""Fields of ``contact`` that hold digits: someone who means harm would change those."""
 LISTED = frozenset({"service", "organisation"})
 """Kinds of entry that are somebody's offer: two people read a new one."""
 WHO_IS_RUNG = frozenset({"helplines", "quick_exit", "threshold"})

@@ -35,7 +35,7 @@ class Secrets:
         return change.key[0] in {"place", "arrival"} and bool({change.key[1], change.was} & self._hidden)
 
     def may_tell(self, change: EntryChange, top: str) -> bool:
-        """Whether the words of a field may be repeated."""
+        """Whether the text of a field may be quoted."""
         if self.hides(change):
             return top == "location_public"
         versions = [version for version in (change.before, change.after) if version is not None]

@@ -19,7 +19,7 @@ from recovery_hub.moderation.states import CityState
 from recovery_hub.validation.report.terminal import visible
 
 MOST_LINES = 12
-"""Of a page's words, so many changed lines are quoted; the rest is counted."""
+"""How many changed lines of a page are quoted; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ChangeLine:
 
 
 def tell(before: CityState, after: CityState) -> tuple[ChangeLine, ...]:
-    """Tell everything that is different between two states, those for two people first."""
+    """Describe every difference between two states, those that need two reviewers first."""
     guard, secrets = Guard(before, after), Secrets(before, after)
     told = [line for change in compare(before, after) for line in _change(change, guard, secrets, after)]
     told.extend(_files(before, after))
@@ -88,7 +88,7 @@ def _change(change: EntryChange, guard: Guard, secrets: Secrets, after: CityStat
         if not (change.was and difference.way in {("id",), ("was",)}):
             may_tell = secrets.may_tell(change, difference.way[0])
             for words in (
-                _difference(difference, secrets) if may_tell else [(f"{_said(difference)} changed {NOT_SHOWN}",)]
+                _difference(difference, secrets) if may_tell else [(f"{_label(difference)} changed {NOT_SHOWN}",)]
             ):
                 yield ChangeLine((*name, ": ", *words), guard.reason(change, difference), change)
 
@@ -118,13 +118,13 @@ def _gone(change: EntryChange, after: CityState) -> Words:
     return (f" ({says}). Its page will be gone: {advice}",)
 
 
-def _said(difference: FieldDifference) -> str:
-    """Name a field; a label that is a sentence or a list of words stands in quotation marks."""
+def _label(difference: FieldDifference) -> str:
+    """Name a field; a label that is a sentence or a list of words gets quotation marks."""
     return f"“{difference.label}”" if re.search(r"[?,]", difference.label) else difference.label
 
 
 def _difference(difference: FieldDifference, secrets: Secrets) -> Iterator[Words]:
-    said = _said(difference)
+    said = _label(difference)
     before, after = _as_list(difference.before), _as_list(difference.after)
     if (
         before is not None

@@ -16,7 +16,7 @@ from recovery_hub.schedule.model import MINUTES_A_DAY, WEEKDAYS, HoursError, Rul
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two spans that lie over each other on some day.
+    """Two spans that overlap on some day.
 
     Attributes:
         weekday: a day on which they do, 0 is Monday.
@@ -29,7 +29,7 @@ class Overlap:
     second: Span
 
 
-def judge(rules: tuple[Rule, ...]) -> None:
+def check_consistent(rules: tuple[Rule, ...]) -> None:
     """Refuse rules that get in each other's way.
 
     Raises:
@@ -41,11 +41,11 @@ def judge(rules: tuple[Rule, ...]) -> None:
             raise HoursError("hours.replaced", later.text, _both(later, replacing, rules))
         for earlier in rules[:number]:
             for part, other in product(earlier.parts(), later.parts()):
-                _judge_pair(earlier, part, later, other, rules)
-    _judge_nights(rules)
+                _check_pair(earlier, part, later, other, rules)
+    _check_nights(rules)
 
 
-def _judge_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tuple[Rule, ...]) -> None:
+def _check_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tuple[Rule, ...]) -> None:
     if later.adds:
         if earlier.off and meet(part, other):
             raise HoursError("hours.cannot-say", later.text, _in_order(rules))
@@ -75,7 +75,7 @@ def left_over(rule: Rule, later: tuple[Rule, ...]) -> Rule:
     return replace(rule, weekdays=tuple(day for day in rule.weekdays if day not in taken))
 
 
-def _judge_nights(rules: tuple[Rule, ...]) -> None:
+def _check_nights(rules: tuple[Rule, ...]) -> None:
     """Refuse a night that the next day's rule ends at midnight, which the form says and nobody means."""
     for number, rule in enumerate(rules):
         if not any(span.closes > MINUTES_A_DAY for span in rule.spans):
@@ -87,7 +87,7 @@ def _judge_nights(rules: tuple[Rule, ...]) -> None:
 
 
 def overlaps(rules: tuple[Rule, ...]) -> tuple[Overlap, ...]:
-    """Find spans that lie over each other, so that one of them is probably a mistake."""
+    """Find spans that overlap, so that one of them is probably a mistake."""
     found = []
     for number, rule in enumerate(rules):
         pairs = [

@@ -29,7 +29,7 @@ def covers(wide: Rule, narrow: Rule) -> bool:
 
 
 def first_common(first: Rule, second: Rule, days_later: int = 0) -> date | None:
-    """Find a day of the first rule that, so many days later, is a day of the other."""
+    """Find the first day of one rule that, ``days_later`` days on, is a day of the other."""
     years = _years(first, second)
     later = timedelta(days=days_later)
     return min((day for day in _days(first, years) if day + later in _days(second, years)), default=None)

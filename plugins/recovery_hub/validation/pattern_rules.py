@@ -104,7 +104,7 @@ def normalise(text: str, view: Normalisation) -> str:
 
 
 def found_by(looks: Iterable[PatternRule], text_field: TextField, directory: Directory) -> Iterator[Problem]:
-    """Yield what the looks find in one text of a record."""
+    """Yield the problems that pattern rules find in one text of a record."""
     return found_in(text_field.text, text_field.kind, text_field.at, partial(text_field.spot, directory), looks)
 
 

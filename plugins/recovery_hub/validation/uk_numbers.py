@@ -1,6 +1,6 @@
 """What a UK phone number looks like, as patterns: ``phonenumbers`` knows it, and a browser must know it too.
 
-The patterns are read out of the library, so that there is one source; the tests compare the two on many numbers.
+The patterns come from the library, so that there is one source; the tests compare the two on many numbers.
 """
 
 from __future__ import annotations

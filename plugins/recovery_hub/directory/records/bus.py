@@ -74,7 +74,7 @@ class RouteStop(Model):
 
 
 class Every(Model):
-    """A stretch of the day with a bus every so many minutes from the first stop."""
+    """A period of the day with a bus at a fixed interval from the first stop."""
 
     from_: Clock = Field(alias="from", description="the first departure", examples=["07:00"])
     to: Clock = Field(description="the last departure of the stretch", examples=["18:30"])
@@ -124,7 +124,7 @@ class Direction(Model):
 
 
 class RiderNote(Model):
-    """What somebody noticed who rode there."""
+    """What a passenger noticed."""
 
     note: Line = Field(description="one or two plain sentences")
     observed: Observed | None = Field(default=None, description="who noticed it, and when")

@@ -126,7 +126,7 @@ def blueprint_of(part: type[Model], inside: str = "") -> tuple[FormField, ...]:
 
 
 def every_field(part: type[Model]) -> Iterator[FormField]:
-    """Yield the fields of a record with all that stand inside others, in the order of the model."""
+    """Yield the fields of a record, nested ones included, in the order of the model."""
     ahead = [*blueprint_of(part)]
     while ahead:
         form_field = ahead.pop(0)

@@ -38,7 +38,7 @@ def kind_data(record: type[Record]) -> dict[str, Any]:
 
 
 def shared_data(directory: Directory) -> dict[str, Any]:
-    """Give what the form needs for every kind: rules, words, and the entries that one may point to."""
+    """Give what the form needs for every kind: rules, words, and the entries that a field may refer to."""
     city = directory.city
     places = (place for place in directory.places.values() if not place.is_hidden)
     lists: dict[str, Mapping[str, str]] = {

@@ -100,7 +100,7 @@ def is_named(street: str) -> bool:
 
 
 def organisation_name(group: RowGroup) -> str:
-    """Return the name of whoever runs a service: as the mapping says, else the service's own name."""
+    """Return the name of the organisation that runs a service: as the mapping says, else the service's own name."""
     return str(group.first.fields["organisation"].get("name") or group.first.name)
 
 

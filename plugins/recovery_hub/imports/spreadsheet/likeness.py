@@ -58,7 +58,7 @@ def plain(words: str) -> str:
 
 
 def same_name(first: str, second: str) -> bool:
-    """Whether two names are the same but for small words, order and slips of the keyboard."""
+    """Whether two names are the same apart from small words, word order and typing mistakes."""
     left, right = plain(first), plain(second)
     if not left or not right:
         return False

@@ -1,4 +1,4 @@
-"""The whole way: files in, decisions, one report, and at the end the pen."""
+"""Import a spreadsheet: read, match, decide, report, then write."""
 
 from __future__ import annotations
 

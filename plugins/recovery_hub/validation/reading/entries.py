@@ -219,7 +219,7 @@ def _origin(path: str, tree: Tree, lines_before: int) -> Origin:
 
 
 def _origins(path: str, tree: Tree, lines_before: int) -> list[Origin]:
-    """Share the marks of a list out among its entries, in one go: 2,000 entries have 100,000 of them."""
+    """Share the marks of a list out among its entries, in a single pass: 2,000 entries have 100,000 of them."""
     shares: dict[str | int, dict[FieldPath, tuple[int, int]]] = defaultdict(dict)
     for at, (line, column) in tree.marks.items():
         if at:

@@ -1,4 +1,4 @@
-"""Days and numbers are written one way only; anything else that could be taken for one is asked about."""
+"""Dates and numbers have one accepted form; anything else that could be read as one is queried."""
 
 from __future__ import annotations
 

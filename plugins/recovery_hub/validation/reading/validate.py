@@ -66,8 +66,8 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
 
 
 def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
-    """Word the complaints; leave out what follows from another one, and say what is missing in one sentence."""
-    problems = [(complaint, _worded(complaint)) for complaint in complaints]
+    """Turn complaints into problems; drop those that follow from another, and list missing fields in one sentence."""
+    problems = [(complaint, _describe(complaint)) for complaint in complaints]
     meant = {
         (*complaint.at[:-1], said.suggestion.partition(":")[0])
         for complaint, said in problems
@@ -87,11 +87,11 @@ def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
         order = list(fields_of(part))
         names = sorted((complaint.field for complaint in missing), key=order.index)
         return [missing[0].say("missing-field.many", known=", ".join(names)), *told]
-    return [*(_worded(complaint) for complaint in missing), *told]
+    return [*(_describe(complaint) for complaint in missing), *told]
 
 
 MANY = 3
-"""So many fields can be missing before they are told in one sentence."""
+"""If more fields than this are missing, one sentence lists them all."""
 
 
 def _follows(complaint: _Complaint) -> bool:
@@ -139,7 +139,7 @@ class _Complaint:
         return problem(key, self.spot, Level.ERROR, suggestion, **known)
 
 
-def _worded(complaint: _Complaint) -> Problem:
+def _describe(complaint: _Complaint) -> Problem:
     kind = complaint.error["type"]
     word = _WORDED.get("date" if kind.startswith("date") else kind)
     return word(complaint) if word is not None else complaint.say(_SIMPLE.get(kind, "not-usable"))

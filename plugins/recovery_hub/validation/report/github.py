@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recovery_hub.directory.problem import Level, Problem
 
 MOST = 10
-"""GitHub shows ten errors and ten warnings a step; more would be dropped in silence.
+"""GitHub shows ten errors and ten warnings a step; more would be dropped without a warning.
 
 Source: GitHub documentation, "Workflow commands for GitHub Actions" and the limits on annotations.
 """

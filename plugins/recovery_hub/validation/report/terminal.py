@@ -27,7 +27,7 @@ NOT_QUOTED = frozenset({"hidden-place"})
 
 _LONGEST_LINE = 90
 _MOST_UNREADABLE = 5
-"""If more than one letter in so many is not one, the line is not shown: it is a picture, or another program's."""
+"""If more than one in five letters is unreadable, the line is not shown: it is a picture, or another program's file."""
 _COLOURS = {"bold": "\x1b[1m", "red": "\x1b[31m", "yellow": "\x1b[33m", "plain": "\x1b[0m"}
 
 

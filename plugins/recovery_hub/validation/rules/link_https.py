@@ -78,8 +78,8 @@ def check(directory: Directory) -> Iterator[Problem]:
         for link in links_in(field.text):
             # What a browser would run, and pictures, belong to the rule about unsafe Markdown.
             if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.revealed)):
-                yield from _judge(field.spot(directory, link.letter), link.target)
+                yield from _check_one(field.spot(directory, link.letter), link.target)
 
 
-def _judge(spot: SourcePosition, link: str) -> Iterator[Problem]:
+def _check_one(spot: SourcePosition, link: str) -> Iterator[Problem]:
     yield from found_in(link, TextKind.LINK, (), lambda _: spot, LOOKS)

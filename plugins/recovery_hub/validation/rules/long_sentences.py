@@ -22,10 +22,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for each field with a sentence that is too long; the first one is named."""
     for field in texts_in(directory, *SENTENCES):
         if field.at[-1] in _FIELDS or (field.at == ("body",) and isinstance(field.owner, Guide | StartPage)):
-            yield from _judge(directory, field)
+            yield from _check_one(directory, field)
 
 
-def _judge(directory: Directory, field: TextField) -> Iterator[Problem]:
+def _check_one(directory: Directory, field: TextField) -> Iterator[Problem]:
     long = [(sentence, letter) for sentence, letter in sentences_in(field.text) if len(words_in(sentence)) > MOST_WORDS]
     if long:
         sentence, letter = long[0]

@@ -59,7 +59,7 @@ def _tags(directory: Directory, field: TextField) -> Iterator[Problem]:
 
 
 def _spelled_letters(directory: Directory, field: TextField) -> Iterator[Problem]:
-    """Find ``&amp;`` and the like, which out of a web page come as they stand."""
+    """Find ``&amp;`` and the like, which are copied unchanged from a web page."""
     for found in _SPELLED_LETTER.finditer(field.text):
         letter = html.unescape(found.group())
         if letter != found.group():

@@ -55,10 +55,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
     for field in texts_in(directory, *SENTENCES, TextKind.NAME):
         if not isinstance(field.owner, City | Helpline):
-            yield from _judge(directory, field, known, helplines)
+            yield from _check_one(directory, field, known, helplines)
 
 
-def _judge(directory: Directory, field: TextField, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
+def _check_one(directory: Directory, field: TextField, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
     if (email := _EMAIL.search(field.text)) is not None:
         yield _warn(directory, field, "personal-details.email", email)
     phone = next((found for found in _PHONE.finditer(field.text) if is_uk_number(digits_of(found.group()))), None)

@@ -62,7 +62,7 @@ def check(directory: Directory) -> Iterator[Problem]:
             pair = (first.record.id, second.record.id)
             if pair not in seen and first.record is not second.record and _same(first, second):
                 seen.add(pair)
-                yield _worded(directory, first, second)
+                yield _describe(directory, first, second)
 
 
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
@@ -111,7 +111,7 @@ def _same(first: _Known, second: _Known) -> bool:
 
 
 def _near(first: _Known, second: _Known) -> bool:
-    """Whether any place of the one is a place of the other."""
+    """Whether the two share a place."""
     for spot in first.where:
         for other in second.where:
             if spot == other:
@@ -121,7 +121,7 @@ def _near(first: _Known, second: _Known) -> bool:
     return False
 
 
-def _worded(directory: Directory, first: _Known, second: _Known) -> Problem:
+def _describe(directory: Directory, first: _Known, second: _Known) -> Problem:
     earlier = directory.spot(first.record, "id")
     later = directory.spot(second.record, "name")
     return problem(

@@ -28,10 +28,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     for field in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS, TextKind.LINK):
         if "{" in field.text or "[helpline:" in field.text:
             for found in _BRACES.finditer(field.text):
-                yield from _judge(directory, field, found)
+                yield from _check_one(directory, field, found)
 
 
-def _judge(directory: Directory, field: TextField, found: re.Match[str]) -> Iterator[Problem]:
+def _check_one(directory: Directory, field: TextField, found: re.Match[str]) -> Iterator[Problem]:
     if field.kind is not TextKind.MARKDOWN:
         yield problem("unknown-mark.plain", field.spot(directory, found.start()), value=found.group())
         return
