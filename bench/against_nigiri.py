@@ -93,7 +93,9 @@ class Theirs:
         latest = (
             query.start_time + RULES.longest_minutes
         )  # theirs are two hours from the door, without the wait before it
-        found = (one.arrival_time() for one in pynigiri.route(self.timetable, query) if one.transfers <= changes)
+        found = (
+            journey.arrival_time() for journey in pynigiri.route(self.timetable, query) if journey.transfers <= changes
+        )
         there = [at for at in found if at <= latest]
         return min(there) - self.midnight if there else None
 
@@ -201,12 +203,12 @@ def main() -> None:
     )
     print("changes   pairs   both  ours only  theirs only  within 1 min  within 1.5 min  furthest   ms a question")
     for changes in (0, 1):
-        some = [one for one in found if one[0] == changes]
+        some = [pair for pair in found if pair[0] == changes]
         both = np.array([mine - there for _, mine, there, _ in some if mine is not None and there is not None])
         apart = np.abs(both)
         alone = [sum(mine is not None and there is None for _, mine, there, _ in some)]
         alone.append(sum(mine is None and there is not None for _, mine, there, _ in some))
-        took = 1000 * float(np.median([one[3] for one in some]))
+        took = 1000 * float(np.median([pair[3] for pair in some]))
         print(
             f"{changes:7} {len(some):7} {len(both):6} {alone[0]:10} {alone[1]:12} {(apart <= 1).mean():13.2%}"
             f" {(apart <= NEAR).mean():15.2%} {apart.max():9.1f} {took:15.2f}"

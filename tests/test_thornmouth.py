@@ -129,7 +129,9 @@ def _all_values(record: Record) -> Iterator[Choice]:
     for part in _parts(record):
         for name in type(part).model_fields:
             field = getattr(part, name)
-            yield from (one for one in (field if isinstance(field, tuple) else (field,)) if isinstance(one, Choice))
+            yield from (
+                value for value in (field if isinstance(field, tuple) else (field,)) if isinstance(value, Choice)
+            )
 
 
 def test_every_field_is_used(city: Directory) -> None:
@@ -141,7 +143,9 @@ def test_every_field_is_used(city: Directory) -> None:
     unused = {f"{kind.__name__}.{name}" for kind in kinds for name in kind.model_fields if (kind, name) not in used}
 
     # What helplines say in other languages is left in English until a speaker has read it.
-    assert {"Helpline.was"} >= {one for one in unused if not one.endswith(".was") and not one.startswith("InLanguage.")}
+    assert {"Helpline.was"} >= {
+        name for name in unused if not name.endswith(".was") and not name.startswith("InLanguage.")
+    }
 
 
 def _choices_of(part: type[Model], seen: set[type]) -> Iterator[type[Choice]]:
@@ -160,11 +164,11 @@ def _choices_of(part: type[Model], seen: set[type]) -> Iterator[type[Choice]]:
 def test_every_choice_is_used(city: Directory) -> None:
     """Every word that can be chosen is chosen somewhere, so that every label and filter can be seen."""
     used = {f"{type(value).__name__}.{value}" for record in city.records() for value in _all_values(record)}
-    records = [one for _, one in inspect.getmembers(model, inspect.isclass) if issubclass(one, Record)]
+    records = [member for _, member in inspect.getmembers(model, inspect.isclass) if issubclass(member, Record)]
     kinds = {kind for record in records for kind in _choices_of(record, set())}
     every = {f"{kind.__name__}.{choice}" for kind in kinds for choice in kind}
 
-    assert set() == every - used - {f"{type(one).__name__}.{one}" for one in NOT_IN_A_MADE_UP_CITY}
+    assert set() == every - used - {f"{type(choice).__name__}.{choice}" for choice in NOT_IN_A_MADE_UP_CITY}
 
 
 def test_every_need_and_every_question_has_an_answer(city: Directory) -> None:
@@ -211,7 +215,7 @@ def _is_late_in_the_east(session: Session, city: Directory) -> bool:
     if session.format is not Format.IN_PERSON or not session.hours:
         return False
     coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
-    return any(one.on.weekday() < 5 and start.hour >= 18 for one in coming for start, _ in one.spans)
+    return any(opening.on.weekday() < 5 and start.hour >= 18 for opening in coming for start, _ in opening.spans)
 
 
 def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
@@ -239,7 +243,11 @@ def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
             if point is None or point[1] < BRIDGE_LONGITUDE:
                 continue
             coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
-            late = [one for one in coming if one.on.weekday() < 5 and any(s.hour >= 18 for s, _ in one.spans)]
+            late = [
+                opening
+                for opening in coming
+                if opening.on.weekday() < 5 and any(s.hour >= 18 for s, _ in opening.spans)
+            ]
             if late:
                 found.append(service.id)
 

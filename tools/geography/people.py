@@ -70,7 +70,7 @@ def residents(areas: Sequence[Planned], seed: int) -> list[Residents]:
     weights = {area.name: chance(seed, "people", area.name).uniform(0.82, 1.18) for area in areas}
     found = []
     for area in areas:
-        same = sum(weights[one.name] for one in areas if one.neighbourhood == area.neighbourhood)
+        same = sum(weights[neighbour.name] for neighbour in areas if neighbour.neighbourhood == area.neighbourhood)
         people = area.neighbourhood.people * weights[area.name] / same
         found.append(
             Residents(

@@ -125,7 +125,11 @@ class Gaps:
             yield "gaps/one-more/minutes.json", packed(self.ground)
         if self.moving is not None:
             yield self.moving_script
-            yield from ((layers_file(one), layers) for one in self.findings if (layers := layers_of(one)) is not None)
+            yield from (
+                (layers_file(finding), layers)
+                for finding in self.findings
+                if (layers := layers_of(finding)) is not None
+            )
         credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.directory.city.attribution)}
         for finding in self.findings:
             if finding.reached:

@@ -136,7 +136,7 @@ def contents(pages: Iterable[Page], files: Mapping[str, bytes], site: Site) -> d
 def is_private(page: Page) -> bool:
     """Whether a page is about abuse, safety or self-harm."""
     about = [page.context.get(kind) for kind in ("need", "service", "start", "guide")]
-    return page.quick_exit or any(_is_crisis(one) for one in about)
+    return page.quick_exit or any(_is_crisis(entry) for entry in about)
 
 
 def _is_crisis(about: object) -> bool:

@@ -244,7 +244,7 @@ class Travel:
         if timetable is None:
             return {}
         return {
-            place: [(timetable.route_ids[one.route], frozenset(one.areas)) for one in found if one.trips < FEW_TRIPS]
+            place: [(timetable.route_ids[bus.route], frozenset(bus.areas)) for bus in found if bus.trips < FEW_TRIPS]
             for place, found in self.journeys.direct[DayKind.WEEKDAY].items()
         }
 

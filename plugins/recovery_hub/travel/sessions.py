@@ -95,7 +95,7 @@ def cached_round_trips(  # noqa: PLR0913, PLR0917 - as there_and_back, and where
 
     def work_out() -> dict[str, NDArray[np.generic]]:
         found = round_trips(timetable, meetings, areas, pace, rules)
-        return {name: np.stack([getattr(one, name) for one in found]) for name in _PARTS}
+        return {name: np.stack([getattr(trip, name) for trip in found]) for name in _PARTS}
 
     if not meetings:
         return ()

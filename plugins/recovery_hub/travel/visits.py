@@ -72,7 +72,7 @@ def visits_of(schedule: Schedule) -> tuple[Visit, ...]:
     for weekday, span in _weekly(schedule):
         days.setdefault((_DAY_KINDS.get(weekday, DayKind.WEEKDAY), span), set()).add(weekday)
     kinds = list(DayKind)
-    ordered = sorted(days.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1]))
+    ordered = sorted(days.items(), key=lambda item: (kinds.index(item[0][0]), item[0][1]))
     return tuple(
         Visit(day, tuple(sorted(weekdays)), span.opens * 60, span.closes * 60) for (day, span), weekdays in ordered
     )

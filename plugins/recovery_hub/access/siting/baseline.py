@@ -101,7 +101,7 @@ def candidate_sites(places: Mapping[str, Place], in_use: set[str], reach: Reach)
         for place in places.values()
         if place.id in reach.places and (place.id in in_use or place.candidate is Answer.YES)
     ]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(found, key=lambda site: (site.name.casefold(), site.id))
 
 
 def minutes_to(reach: Reach, band: TimePeriod) -> Floats:

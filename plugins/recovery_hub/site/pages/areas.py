@@ -68,11 +68,11 @@ def pages(site: Site) -> Iterator[Page]:
         },
         section="areas",
     )
-    home = [one for one in site.listed if Format.HOME_VISIT in one.formats]
+    home = [service for service in site.listed if Format.HOME_VISIT in service.formats]
     places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
     at_home = [
-        (card, "" if one.area is AreaServed.CITY else area_words(one))
-        for card, one in zip(cards(home, site, at_home=True), home, strict=True)
+        (card, "" if service.area is AreaServed.CITY else area_words(service))
+        for card, service in zip(cards(home, site, at_home=True), home, strict=True)
     ]
     for area in site.directory.areas.values():
         yield _page(area, site, travel, places, at_home)
@@ -91,13 +91,17 @@ def _over() -> Page:
 
 
 def _services(place: Place, site: Site) -> tuple[Card, ...]:
-    return cards((one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)), site)
+    return cards(
+        (service for service in site.directory.services_at(place.id) if site.directory.is_listed(service)), site
+    )
 
 
 def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
     """What happens at a place, with its times there: nobody can choose a journey without them."""
-    services = [one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)]
-    return tuple((card, times_at(one, place.id)) for card, one in zip(cards(services, site), services, strict=True))
+    services = [service for service in site.directory.services_at(place.id) if site.directory.is_listed(service)]
+    return tuple(
+        (card, times_at(service, place.id)) for card, service in zip(cards(services, site), services, strict=True)
+    )
 
 
 def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: list[tuple[Card, str]]) -> Page:
@@ -200,7 +204,12 @@ def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
         how, minutes = _how(walk, by_bus)
         found.setdefault(how, []).append((minutes, place.name, place))
     kinds = ("on_foot", "longer", "direct", "changing", "far")
-    return Sorted(*([place for _, _, place in sorted(found.get(kind, []), key=lambda one: one[:2])] for kind in kinds))
+    return Sorted(
+        *(
+            [place for _, _, place in sorted(found.get(kind, []), key=lambda found_place: found_place[:2])]
+            for kind in kinds
+        )
+    )
 
 
 def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:

@@ -30,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
             address="/map/move/",
             title=f"Map of {city} that you can move",
             summary=f"A larger map of {city} for looking closer.",
-            context={"points": sorted(points, key=lambda one: one.name.casefold()), "needs": needs, "forms": forms},
+            context={"points": sorted(points, key=lambda point: point.name.casefold()), "needs": needs, "forms": forms},
             section="map",
             listed=False,
         )
@@ -58,7 +58,7 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
             "need": need,
             "needs": needs,
             "services": len(_ids(points)),
-            "at_home": [one for one in site.services_for(need.id) if one.needs_no_travel] if need else [],
+            "at_home": [service for service in site.services_for(need.id) if service.needs_no_travel] if need else [],
         },
         section="map",
         quick_exit=need is not None and need.quick_exit is Answer.YES,

@@ -107,7 +107,7 @@ def _numbers(group: GroupSize) -> str:
 
 def people_words(service: Service) -> tuple[str, ...]:
     """Say who runs it, who one meets, and whether it is the same person each time."""
-    who = f"You meet {listed([one.label for one in service.delivered_by], 'or')}." if service.delivered_by else ""
+    who = f"You meet {listed([role.label for role in service.delivered_by], 'or')}." if service.delivered_by else ""
     run = "" if service.run_by is RunBy.UNKNOWN else sentence(service.run_by.label)
     same = "" if service.same_person is SamePerson.UNKNOWN else sentence(service.same_person.label)
     faith = yes_no(service.faith_based, "A faith group runs it.", "")

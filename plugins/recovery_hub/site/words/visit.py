@@ -50,7 +50,11 @@ def _buzzer(visit: FirstVisit) -> str:
 
 def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
     """What else one may want to know before going."""
-    friends = f"You can bring {listed([one.label for one in visit.who_can_come], 'or')}." if visit.who_can_come else ""
+    friends = (
+        f"You can bring {listed([companion.label for companion in visit.who_can_come], 'or')}."
+        if visit.who_can_come
+        else ""
+    )
     said = (
         "" if visit.door else _buzzer(visit),
         friends,

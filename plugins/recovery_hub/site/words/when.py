@@ -111,13 +111,13 @@ def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ..
     coming = [
         exception for exception in exceptions if today <= exception.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)
     ]
-    return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
+    return tuple(_change(exception) for exception in sorted(coming, key=lambda exception: exception.on))
 
 
-def _change(one: ExceptionDay) -> str:
-    why = f" ({phrase(one.why)})" if one.why else ""
-    opening = one.hours.opening(one.on) if isinstance(one.hours, DayHours) else None
+def _change(exception: ExceptionDay) -> str:
+    why = f" ({phrase(exception.why)})" if exception.why else ""
+    opening = exception.hours.opening(exception.on) if isinstance(exception.hours, DayHours) else None
     if opening is None:
-        return f"Closed on {date_words(one.on)}{why}."
+        return f"Closed on {date_words(exception.on)}{why}."
     spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in opening.spans])
-    return f"On {date_words(one.on)}: {spans}{why}."
+    return f"On {date_words(exception.on)}: {spans}{why}."
