@@ -5,7 +5,7 @@ is geopy's geodesic. Thousands at once are the straight lines between positions 
 the two agree to a millimetre. Only drawings take the earth for a ball, with the mean radius of that ellipsoid.
 
 ``check`` needs none of the heavy libraries, so numpy, shapely and geopy are loaded where they are first used.
-Streets, and how far one walks on them, are for ``travel``.
+Streets, and walking distances on them, belong to ``travel``.
 """
 
 from __future__ import annotations

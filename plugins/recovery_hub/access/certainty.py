@@ -39,12 +39,12 @@ class Certainty:
 
     @property
     def checked_percent(self) -> int:
-        """Checked within six months, of a hundred."""
+        """Percentage checked in the last six months."""
         return in_100(self.checked, self.services)
 
     @property
     def unknown_percent(self) -> int:
-        """Times not known, of a hundred."""
+        """Percentage with unknown times."""
         return in_100(self.unknown_times, self.services)
 
     @property

@@ -62,7 +62,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
 
     Args:
         feed: as it was read; it is not changed.
-        tally: is told of every row that goes.
+        tally: records every row that is dropped.
 
     Returns:
         A feed in which every call has a stop, a trip and a place in its order, every trip a route and a service.

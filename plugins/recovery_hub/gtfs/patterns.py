@@ -1,6 +1,6 @@
-"""Trips become the arrays of a ``Timetable``: patterns are found here, whoever read the trips.
+"""Trips become the arrays of a ``Timetable``: patterns are found here, for every source of trips.
 
-Two doors: ``build`` takes trips as values; ``assemble`` takes one table of calls, for feeds with a hundred thousand.
+Two entry points: ``build`` takes trips as values; ``assemble`` takes one table of calls, for feeds of 100,000 trips.
 The order of what comes in does not matter: the same trips always give the same arrays.
 """
 
@@ -33,8 +33,8 @@ class StopTimes:
         stop: index of the stop, one a row.
         arrives: seconds after midnight of the day on which the trip belongs, one a row.
         departs: seconds, one a row.
-        boards: whether one can get on, one a row.
-        alights: whether one can get off, one a row.
+        boards: whether passengers can get on, one a row.
+        alights: whether passengers can get off, one a row.
         route: index of the route, one a trip.
         headsign: what the front of the bus says, one a trip.
     """

@@ -48,7 +48,7 @@ CONTACT_LETTERS: Mapping[str, str] = {
     "web": "w",
     "post": "l",
 }
-"""Field of a contact -> its letter, in the order in which one is chosen for a card."""
+"""Field of a contact -> its letter, the preferred for a card first."""
 PRIVATE = -1
 """Stands for a place of which nothing may be said."""
 NEVER = -1

@@ -1,4 +1,4 @@
-"""The map for planners that one can move: its script, and the numbers of each need beside it."""
+"""The planners' interactive map: its script, and the numbers of each need beside it."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ class Gaps:
 
     @cached_property
     def moving(self) -> MapParts | None:
-        """The map that one can move; None where its library is not installed, or services are too few for any map."""
+        """The interactive map; None where its library is not installed, or services are too few for any map."""
         drawn = any(finding.classes is not None for finding in self.findings)
         return gap_map(self.site, tuple(self.journeys.reach.areas)) if drawn and self.site.can_move else None
 

@@ -70,7 +70,7 @@ class OfflineBundle:
     Attributes:
         id: its name in ``files.json``.
         name: what it is called.
-        says: what is in it, and why one may not want it.
+        says: what is in it, and why a reader may not want it.
         always: whether no copy is without it.
         room: what it takes on the phone, in words.
         data: about what it takes to fetch, in words.

@@ -115,7 +115,7 @@ class Site:
 
     @property
     def can_move(self) -> bool:
-        """Whether maps that one can move could be made: their library is installed."""
+        """Whether interactive maps could be made: their library is installed."""
         return INTERACTIVE in self.settings.parts
 
     @cached_property
@@ -240,7 +240,7 @@ class Site:
 
     @cached_property
     def where_i_live(self) -> bool:
-        """Whether there is a page on which one picks where one lives: also while the timetables for it are over."""
+        """Whether there is a page to pick where you live: also after its timetables have ended."""
         city = self.directory
         return self.travel is not None or bool(city.areas and city.city.timetable)
 

@@ -61,7 +61,7 @@ class VisitJourneys:
         day: the kind of day.
         when: "Tuesdays, 7pm to 8:30pm".
         note: what was worked out where that is not plain, or why nothing was; "" if there is nothing to say.
-        cut_off: from where one can't come in time or can't get home by bus, in sentences.
+        cut_off: which parts of the city have no bus there in time, or none home, in sentences.
         rows: the way there, the way back and the last bus home; () where no timetable covers the day.
     """
 

@@ -65,7 +65,7 @@ class SitingProblem:
         people: in each area.
         candidates: in the order of the columns of ``minutes``.
         minutes: id of a band -> minutes from each area to each candidate, [areas, candidates]; inf for no way.
-        stands: the needs of which one can say how they stand.
+        stands: the needs that have a baseline.
     """
 
     areas: tuple[Area, ...]

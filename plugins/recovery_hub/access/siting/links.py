@@ -1,4 +1,4 @@
-"""One more direct bus between two areas: for whom it would bring something within reach.
+"""One more direct bus between two areas: how many people it would bring within reach of a need.
 
 No route is drawn. A bus is taken to run every half an hour, straight from the point where people of one area live to
 that of the other, as fast as the buses of the city do. Only the people of the two areas are counted, so it is a lower

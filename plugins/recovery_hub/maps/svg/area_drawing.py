@@ -35,7 +35,7 @@ class AreaMap:
             not checked.
         says: id of an area -> its words in full, the same as in the table: "Bridge End: 28 minutes".
         title: what the map is, in a few words.
-        description: what one would see, in a sentence or two.
+        description: what the drawing shows, in a sentence or two.
     """
 
     values: Mapping[str, Value]

@@ -27,7 +27,7 @@ class Dot:
     """One numbered dot.
 
     Attributes:
-        number: counted from 1, row by row from north to south as one reads; the list beside the map shows it.
+        number: counted from 1, in reading order, row by row from north to south; the list beside the map shows it.
         points: the places it stands for, by name.
         x: of its middle, in units of the drawing.
         y: of its middle, in units of the drawing.

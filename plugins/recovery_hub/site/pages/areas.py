@@ -39,7 +39,7 @@ class PlaceFromArea:
         slow: the same, walking slowly.
         last: when the last bus home goes, for each kind of day that is covered.
         seldom: the buses that go straight there a few times a day.
-        missed: the sessions that one can't be in time for, or can't get home from.
+        missed: the sessions that can't be reached in time, or have no way home.
     """
 
     place: Place
@@ -159,7 +159,7 @@ def _seldom(place: Place, area: int, site: Site, travel: Travel) -> tuple[ShownR
 
 
 def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, ...]:
-    """Say which sessions at a place are out of reach by bus, there or back: a group one can't get home from is none."""
+    """Say which sessions at a place are out of reach by bus, there or back: a session needs a way home too."""
     said = []
     for service in site.directory.services_at(place.id):
         if not site.directory.is_listed(service):
@@ -177,7 +177,7 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Places by how one gets there on a weekday at a usual pace; the nearest first, the last by name.
+    """Places by how to get there on a weekday at a usual pace; the nearest first, the last by name.
 
     Attributes:
         on_foot: at most a quarter of an hour.
@@ -195,7 +195,7 @@ class Sorted:
 
 
 def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
-    """Sort places by how one gets there from an area."""
+    """Sort places by how to get there from an area."""
     row, columns = journeys.reach.areas[area.id], [journeys.reach.places[place.id] for place in places]
     walks = journeys.walks[Pace.USUAL][row, columns].tolist()
     medians = _medians(journeys, row, columns)

@@ -1,4 +1,4 @@
-"""The readers' map: a drawing and a list that say the same, for all and for each need, and a map one can move."""
+"""The readers' map: a drawing and a list that say the same, for all and for each need, and an interactive map."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from recovery_hub.site.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the drawing with its list, one for each need; and the map one can move, if its parts could be made."""
+    """Yield the drawing with its list, one for each need; and the interactive map, if its parts could be made."""
     city = site.directory.city.name
     points = public_points(site.directory, site.settings.root)
     if not points:

@@ -32,7 +32,7 @@ def ways(need: Need, site: Site) -> Sequence[tuple[str, Sequence[tuple[Link, int
     """The links that narrow a need, for its own page.
 
     Returns:
-        ``[("How it reaches you", [(("/needs/sleep/by-phone/", "By phone"), 3), ...]), ...]``; a shelf without links is
+        ``[("How it reaches you", [(("/needs/sleep/by-phone/", "By phone"), 3), ...]), ...]``; a group without links is
         left out.
     """
     forms = [(link, count) for link, _, count in _forms(need, site)]

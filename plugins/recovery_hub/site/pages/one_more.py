@@ -103,7 +103,7 @@ def _scenarios(gaps: Gaps) -> Iterator[SiteScenario]:
 
 
 def _map(site: Site, ground: SitingProblem, stand: Baseline) -> tuple[str, str]:
-    """Draw for whom the first need is within half an hour now; the browser shades it anew as one picks."""
+    """Draw which areas have the first need within half an hour now; the browser shades it anew with each pick."""
     classes = MapClasses(tuple(range(len(STATES))))
     values = {
         area.id: float(FAR if minutes > LIMIT_MINUTES else NEAR)

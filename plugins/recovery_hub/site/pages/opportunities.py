@@ -1,4 +1,4 @@
-"""Ways to take part: volunteering, paid work with lived experience, training, money for a project of one's own."""
+"""Ways to take part: volunteering, paid work with lived experience, training, money for people's own projects."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def fact_words(opportunity: Opportunity) -> tuple[str, ...]:
 
 
 def _home(opportunity: Opportunity) -> Answer:
-    """Money for a project is asked for wherever one is: that needs no saying."""
+    """People ask for project money from anywhere, so the page need not say so."""
     return Answer.UNKNOWN if opportunity.kind is OpportunityKind.FUNDING else opportunity.from_home
 
 

@@ -1,4 +1,4 @@
-"""Places: arriving there, what one meets, and what happens there. Hidden places never come this far."""
+"""Places: arriving there, what it is like, and what happens there. Hidden places never come this far."""
 
 from __future__ import annotations
 

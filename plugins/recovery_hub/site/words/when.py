@@ -27,7 +27,7 @@ class SessionTimes:
     Attributes:
         form: in what form.
         place: the place, if its page may be linked.
-        where: where one goes, in words; "" if one goes nowhere.
+        where: where to go, in words; "" if there is no journey.
         hours: sentences.
         next_dates: full dates with their weekday, the first few that come.
         changes: dates on which it is different.
@@ -101,7 +101,7 @@ def _after_name(place: Place | None) -> str:
 
 
 def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
-    """What stands where no times are known: nothing where a note speaks, or where one reads or writes alone."""
+    """What stands where no times are known: nothing where a note explains it, or for reading and writing."""
     if session.format in AT_ANY_TIME or session.note:
         return ()
     return (TIMES_NOT_KNOWN,) if session.format.needs_no_travel else (f"{TIMES_NOT_KNOWN} {ask_first}".strip(),)
