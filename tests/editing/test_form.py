@@ -31,6 +31,7 @@ from tests.imports.entries import entries
 from tests.site.making import ROOT, TODAY
 
 KINDS = sorted(QUESTIONS, key=lambda kind: kind.__name__)
+AGAIN = "Not what the model says today. Type: make generated"
 
 
 def read(text: str, record: type[Record], form: str = "one") -> Any:  # noqa: ANN401 - a record of that kind, or problems
@@ -120,9 +121,9 @@ def test_choices_have_their_words() -> None:
 
 
 def test_schemas_are_as_the_model_has_them() -> None:
-    """An editor tells what the check would tell. If this fails: python -m recovery_hub schema."""
+    """An editor tells what the check would tell."""
     wanted = {**schema_files(), ".vscode/settings.json": editor_settings()}
-    assert wanted == {path: (ROOT / path).read_text(encoding="utf-8") for path in wanted}
+    assert wanted == {path: (ROOT / path).read_text(encoding="utf-8") for path in wanted}, AGAIN
     assert {path for path in wanted if path.startswith("docs")} == {
         f"docs/schema/{file.name}" for file in (ROOT / "docs" / "schema").iterdir()
     }

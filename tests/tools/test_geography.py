@@ -21,14 +21,13 @@ from recovery_hub.maps import read_base
 from recovery_hub.validation import load
 from tests.examples import examples
 from tools.environment import ROOT
-from tools.geography.__main__ import SEED
 from tools.geography.city import FolderNotEmptyError, Size, write_city
 from tools.geography.features import geography, slug
 from tools.geography.lines import MOST_METRES
 from tools.geography.neighbourhoods import NEIGHBOURHOODS, Neighbourhood, Side, nearest
 from tools.geography.people import BANDS
 from tools.geography.plane import EAST, NORTH, SOUTH, WEST, apart, degrees, spot, ticks, to_metres
-from tools.geography.small_areas import NUMBER
+from tools.geography.small_areas import NUMBER, SEED
 
 AREAS = ROOT / "data" / "areas.geojson"
 BASE = ROOT / "data" / "base.geojson"

@@ -11,7 +11,7 @@ from tools import translations
 from tools.translations import FOLDER, TEMPLATE, faults, gathered, read
 
 TRANSLATED = sorted(FOLDER.glob("*/LC_MESSAGES/hub.po"))
-AGAIN = "gather the words again: python -m tools.translations"
+AGAIN = "Not what the pages say today. Type: make generated, and translate what is new"
 
 
 @pytest.fixture(scope="module")

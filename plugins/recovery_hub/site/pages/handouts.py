@@ -27,7 +27,7 @@ class HandoutEntry:
         summary: one sentence.
         status: that it is not running as usual, and news; nothing for most.
         ways: every way to get in touch.
-        times: when and where, without "next": a paper is read for months.
+        times: when and where, without coming dates: a paper is read for months.
         start: the first step, in sentences.
         steps: the same step by step, where somebody has written it down.
         cost: what it costs.
