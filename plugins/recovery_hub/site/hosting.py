@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from recovery_hub.directory.records import Record
+from recovery_hub.directory.records import Place, Record
 from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
-
-HOMES = {
-    "service": "/services/",
-    "organisation": "/organisations/",
-    "place": "/places/",
-    "need": "/needs/",
-    "guide": "/guides/",
-    "start": "/start/",
-    "page": "/",
-    "route": "/buses/",
-}
 
 
 def sitemap(pages: Iterable[Page], site: Site) -> str:
@@ -31,8 +20,8 @@ def moved(site: Site) -> Iterator[tuple[str, str]]:
     """Yield ``(old address, new address)`` for every earlier id; hidden places and withdrawn entries have none."""
     hidden = {place.id for place in site.directory.places.values() if place.is_hidden}
     for record in site.directory.records():
-        home = HOMES.get(record.record)
-        if home is None or (record.record == "place" and record.id in hidden):
+        home = record.pages_at
+        if not home or (isinstance(record, Place) and record.id in hidden):
             continue
         for old in _earlier(record, site):
             yield f"{home}{old}/", f"{home}{record.id}/"

@@ -14,8 +14,6 @@ from recovery_hub.site.page import Page
 from recovery_hub.site.site import Site
 
 BRANCH = "main"
-_EDITABLE = frozenset({"service", "place", "organisation", "need", "guide", "start", "page", "route"})
-"""Kinds of entry that have a page of their own, whose foot leads here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
     found: dict[str, list[EntryPosition]] = {}
     earlier: dict[str, str] = {}
     for record in site.directory.records():
-        if record.record in _EDITABLE and not (isinstance(record, Place) and record.is_hidden):
+        if record.pages_at and not (isinstance(record, Place) and record.is_hidden):
             spot = _spot(record, site, repository.rstrip("/"))
             found.setdefault(record.id, []).append(spot)
             earlier.update((old, record.id) for old in record.was if old not in site.directory.withdrawn)
@@ -68,7 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _spot(record: Record, site: Site, repository: str) -> EntryPosition:
     at = site.directory.spot(record)
     return EntryPosition(
-        says=record.says,
+        says=record.label,
         name=str(getattr(record, "name", "") or getattr(record, "title", record.id)),
         path=at.path,
         line=at.line,
