@@ -46,7 +46,9 @@ def packed(path: Path, tables: Mapping[str, str | bytes | None], folder: str = "
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, text in tables.items():
             if text is not None:
-                zipped.writestr(f"{folder}{name}.txt", text)
+                # One day for all: two files with the same tables are the same bytes, whenever they were written.
+                entry = zipfile.ZipInfo(f"{folder}{name}.txt", (2026, 11, 1, 0, 0, 0))
+                zipped.writestr(entry, text, zipfile.ZIP_DEFLATED)
     return path
 
 

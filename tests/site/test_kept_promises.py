@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.choices import Answer, Nation
 from recovery_hub.moderation.safety import NUMBERS
 from recovery_hub.validation import load
 from tests.site.making import ROOT, Made, Town, make
@@ -45,7 +45,7 @@ def test_the_lines_that_stay_are_the_ones_that_are_named() -> None:
     lasting = {
         line.name: line.everywhere
         for line in load(ROOT, date(2026, 11, 30))[0].helplines.values()
-        if line.lasting is Answer.YES
+        if line.lasting is Answer.YES and line.is_for(Nation.ENGLAND)
     }
     assert 3 == len(lasting)
     assert set(lasting.values()) == {Answer.YES}
@@ -99,4 +99,5 @@ def test_three_things_are_kept_in_a_browser_and_no_more() -> None:
         assert not re.search(r"document\.cookie|sessionStorage|indexedDB", text), path
         if "localStorage" in text or "caches.open" in text:
             keys.add(path.relative_to(ROOT / "theme/static").as_posix())
-    assert {"keep.js", "kept.js", "offline.js", "adapt/panel.js", "search/list.js"} == keys
+    lists = {"keep.js", "shared/saved-list.js", "search/my-list.js"}
+    assert {*lists, "offline/page.js", "saved-look.js", "adapt/panel.js"} == keys

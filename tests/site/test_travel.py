@@ -226,7 +226,7 @@ def open_data(town: Town) -> Made:
     (town.folder / "gtfs").mkdir()
     with zipfile.ZipFile(town.folder / "gtfs" / "feed.zip", "w") as packed:
         for name, text in FEED.items():
-            packed.writestr(f"{name}.txt", text)
+            packed.writestr(zipfile.ZipInfo(f"{name}.txt", (2026, 11, 1, 0, 0, 0)), text)
     features = [_feature("harbour", "Harbour", [-4.6205, 53.7905]), _feature("bridge", "Bridge", [-4.6025, 53.8015])]
     town.write("data/areas.geojson", json.dumps({"type": "FeatureCollection", "features": features}))
     return make(town.folder)

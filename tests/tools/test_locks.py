@@ -35,10 +35,18 @@ def test_every_package_has_its_hash(lock: Path) -> None:
     assert all("--hash=sha256:" in part for part in re.split(r"^[a-z0-9.-]+==", text, flags=re.MULTILINE)[1:])
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, ROOT / "package-lock.json"], ids=lambda lock: lock.stem)
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
 def test_no_lock_names_a_registry(lock: Path) -> None:
     """Packages come from wherever a machine is set up to fetch them."""
     assert [] == re.findall(r"https?://\S+", lock.read_text("utf-8"))
+
+
+def test_the_lock_of_npm_names_no_registry() -> None:
+    """The only addresses in npm's lock are those where a package asks for donations; none says where to fetch it."""
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    said = [entry | {"funding": None} for entry in packages.values()]
+    assert [] == re.findall(r"https?://\S+", json.dumps(said))
+    assert not any("resolved" in entry for entry in said)
 
 
 def test_browser_packages_are_exact() -> None:
@@ -47,5 +55,12 @@ def test_browser_packages_are_exact() -> None:
     wanted = package["dependencies"] | package["devDependencies"]
     locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     held = {name.removeprefix("node_modules/"): entry for name, entry in locked.items() if name}
-    assert wanted == {name: entry["version"] for name, entry in held.items()}
+    versions = {name: entry["version"] for name, entry in held.items()}
+    assert wanted == {name: versions.get(name) for name in wanted}
+    assert [] == [name for name, entry in held.items() if name not in wanted and not _is_part(name, entry)]
     assert all(entry["integrity"].startswith("sha512-") for entry in held.values())
+
+
+def _is_part(name: str, entry: dict[str, object]) -> bool:
+    """Whether a package belongs to one we name: its program for one kind of machine, or the types it needs."""
+    return bool(entry.get("optional")) or name.startswith("@types/")

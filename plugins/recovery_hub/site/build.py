@@ -119,6 +119,11 @@ def _contents(directory: Directory, job: BuildConfig) -> tuple[dict[str, bytes],
     return contents, made.body
 
 
+def _outside(href: str) -> Markup:
+    """The attribute of a link that keeps another site from learning where its reader comes from; "" for a number."""
+    return Markup(' rel="noreferrer noopener"') if href.startswith("https") else Markup("")
+
+
 def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     """What every template may use."""
     directory = site.directory
@@ -131,6 +136,7 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
         "deferred": Markup('type="module"') if scripts.are_modules else "defer",
         "policy": POLICY,
         "foot_lines": [(line, helpline_way(line)) for line in site.foot_helplines if line is not site.emergency],
+        "outside": _outside,
         "way_of": helpline_way,
         "ways_of": ways_of,
         "date_words": date_words,

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import jinja2
 
 from recovery_hub import resources
+from recovery_hub.site.continued_lines import ContinuedLines
 from recovery_hub.validation.reading.files import CITY_FILE, WRITINGS
 
 PELICAN_ALONE: Mapping[str, Any] = {
@@ -104,4 +105,6 @@ def keep_apart(settings: dict[str, Any], own: int) -> None:
 def templates_of(theme: Path) -> jinja2.Environment:
     """Make the environment of our templates. Pelican's theme and its settings for Jinja are for Pelican's pages."""
     loader = jinja2.FileSystemLoader(theme / "templates")
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return jinja2.Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[ContinuedLines]
+    )

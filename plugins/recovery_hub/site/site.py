@@ -129,7 +129,7 @@ class Site:
 
     @cached_property
     def helplines_by_name(self) -> tuple[str, ...]:
-        """The names by which people look for the helplines at the foot, in small letters; "999" is no name."""
+        """The names by which people look for the helplines at the foot, in small letters; digits are no name."""
         return tuple(line.name.lower() for line in self.foot_helplines if len(line.name) > SHORTEST_NAME)
 
     def helplines_for(self, needs: Iterable[Need], *, safety: bool = False) -> tuple[Helpline, ...]:
