@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
 from recovery_hub.directory.records import Opportunity, Organisation
 from recovery_hub.language.clock import date_words
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import ContactMethod, ways_of
 from recovery_hub.site.words.plain import checked, sentence, yes_no
+
+OPPORTUNITIES = PageKind("opportunities", ("/opportunities/",), section="find")
+KINDS = (OPPORTUNITIES,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ def pages(site: Site) -> Iterator[Page]:
     directory = site.directory
     current = [one for one in directory.opportunities.values() if one.expires >= directory.today]
     yield Page(
-        kind="opportunities",
-        address="/opportunities/",
+        kind=OPPORTUNITIES,
+        address=OPPORTUNITIES.at(),
         title="Ways to take part",
         summary="Volunteering, paid roles, training, and money for a project of your own. All of it is a choice.",
         context={
@@ -43,7 +46,6 @@ def pages(site: Site) -> Iterator[Page]:
                 if any(one.kind is kind for one in current)
             ]
         },
-        section="find",
     )
 
 
