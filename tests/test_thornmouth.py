@@ -193,7 +193,7 @@ def _sentences(city: Directory) -> Iterator[tuple[str, str]]:
                 for sentence in re.split(r"(?<=[.!?])\s+|\n", value):
                     words = re.findall(r"[a-z']+", sentence.lower())
                     if len(words) >= 6 and "http" not in sentence and "@" not in sentence:
-                        yield " ".join(words), f"{record.record} {record.id}"
+                        yield " ".join(words), f"{record.kind_name} {record.id}"
 
 
 def test_no_sentence_stands_twice(city: Directory) -> None:

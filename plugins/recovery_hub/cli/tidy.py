@@ -7,10 +7,11 @@ from pathlib import Path
 import typer
 
 from recovery_hub.cli.terminal import DATA_WRONG, City, city_of, say
+from recovery_hub.directory.records import FileForm
 from recovery_hub.editing.tidying import TidyingError, tidied, tidied_alone
 from recovery_hub.validation.reading.files import files_of
 
-TIDIED = {"list": tidied, "one": tidied_alone}
+TIDIED = {FileForm.LIST: tidied, FileForm.ONE: tidied_alone}
 """Form of a file -> how it is tidied; Markdown stays as it was written."""
 
 

@@ -41,7 +41,7 @@ def verified(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     if not field and found.verified and found.verified.on > day:
         stop(f"“{found.id}” was checked on {date_words(found.verified.on)}, which is later. Nothing was written.")
     value = _one_fact(found, field, day) if field else {"verified": f"{{on: {day}, by: {by}, how: {way}}}"}
-    path = folder / directory.origins[found.record, found.id].path
+    path = folder / directory.origins[found.kind_name, found.id].path
     _write(path, found, value)
     _tell(found, field, day, directory)
 
@@ -102,7 +102,7 @@ def _write(path: Path, entry: Entry, fields: Mapping[str, str]) -> None:
 
 
 def _tell(entry: Entry, field: str, day: date, directory: Directory) -> None:
-    path = directory.origins[entry.record, entry.id].path
+    path = directory.origins[entry.kind_name, entry.id].path
     if field:
         say(f"{path}: “{entry.id}”, {field}: checked on {date_words(day)}. Of one fact only the day is kept.")
         return

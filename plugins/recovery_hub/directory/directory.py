@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import get_args, get_type_hints
 
 from recovery_hub.directory.freshness import is_left_out
 from recovery_hub.directory.problem import SourcePosition
@@ -56,6 +57,8 @@ class Origin:
 class Directory:
     """Every record of one city by id, in the order of the files; withdrawn entries are not among them.
 
+    A kind of record that is added here is known to every list of kinds (``COLLECTIONS``).
+
     Attributes:
         today: the day for which the directory is read; "next", "expired" and "too old" are counted from it.
         origins: ``(record kind, id)`` -> where it was written.
@@ -85,24 +88,10 @@ class Directory:
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
-        """Yield every record that volunteers write, kind by kind; areas come from a census and are not among them."""
-        for kind in (
-            self.services,
-            self.organisations,
-            self.places,
-            self.needs,
-            self.helplines,
-            self.pages,
-            self.guides,
-            self.starts,
-            self.arrivals,
-            self.opportunities,
-            self.stops,
-            self.routes,
-            self.voiced,
-            self.laws,
-        ):
-            yield from kind.values()
+        """Yield every entry that volunteers write, kind by kind; areas come from a census and are not among them."""
+        for collection, kind in COLLECTIONS.items():
+            if kind.is_judged:
+                yield from getattr(self, collection).values()
 
     def spot(self, record: Record, *at: str | int) -> SourcePosition:
         """Say where a field of a record was written.
@@ -111,11 +100,11 @@ class Directory:
             record: any record of this directory.
             at: the way to the field: ``"who", "ages", "from"``.
         """
-        return self.origins[record.record, record.id].spot(at, record.id)
+        return self.origins[record.kind_name, record.id].spot(at, record.id)
 
     def city_spot(self, *at: str | int) -> SourcePosition:
         """Say where a field of city.yaml was written."""
-        return self.origins["city", "city"].spot(at, "city")
+        return self.origins[City.kind_name, "city"].spot(at, "city")
 
     def may_exist(self, kind: str, id_: str) -> bool:
         """Whether an id is known, or stands in a part of the files that could not be read."""
@@ -172,6 +161,21 @@ class Directory:
     @cached_property
     def _by_organisation(self) -> Mapping[str, tuple[Service, ...]]:
         return _index((service.organisation, service) for service in self.services.values())
+
+
+def _collections() -> Iterator[tuple[str, type[Record]]]:
+    """Find the attributes that hold records by id: name -> kind, in their order."""
+    for name, hint in get_type_hints(Directory).items():
+        held = get_args(hint)[1:]
+        if held and isinstance(held[0], type) and issubclass(held[0], Record):
+            yield name, held[0]
+
+
+COLLECTIONS: Mapping[str, type[Record]] = dict(_collections())
+"""Name of a collection in ``Directory`` -> the kind of record in it: every kind there is."""
+
+KINDS: Mapping[str, type[Record]] = {kind.kind_name: kind for kind in COLLECTIONS.values()}
+"""Name of a kind -> its class, in the order of the collections."""
 
 
 def _index(pairs: Iterable[tuple[str, Service]]) -> Mapping[str, tuple[Service, ...]]:

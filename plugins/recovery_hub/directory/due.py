@@ -98,7 +98,7 @@ def readings_of(directory: Directory) -> tuple[Reading, ...]:
     the lasting ones; so nobody may forget it. Those of another nation are for others to read.
     """
     overtaken = tuple(_overtaken(directory))
-    known = {(reading.record.record, reading.record.id) for reading in overtaken}
+    known = {(reading.record.kind_name, reading.record.id) for reading in overtaken}
     lines = [line for line in directory.helplines.values() if line.is_for(directory.city.nation)]
     found = [
         *(Reading(line, line.name, None if line.is_prepared else line.expires) for line in lines),

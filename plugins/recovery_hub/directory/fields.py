@@ -11,8 +11,8 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.choices import Choice
-from recovery_hub.directory.directory import FieldPath
-from recovery_hub.directory.records import Model
+from recovery_hub.directory.directory import COLLECTIONS, KINDS, FieldPath
+from recovery_hub.directory.records import ID_PATTERN, Model
 
 
 def name_of(field_name: str, info: FieldInfo) -> str:
@@ -49,6 +49,35 @@ def part_in(info: FieldInfo) -> type[Model] | None:
 def choices_in(info: FieldInfo) -> type[Choice] | None:
     """The closed list that a field chooses from, if there is one."""
     return next((kind for kind in kinds_in(info.annotation) if issubclass(kind, Choice)), None)
+
+
+def holds_id(info: FieldInfo) -> bool:
+    """Whether a field holds the id of an entry, or several of them."""
+    return any(getattr(limit, "pattern", None) == ID_PATTERN for limit in (*info.metadata, *_limits(info.annotation)))
+
+
+def _limits(annotation: object) -> Iterator[object]:
+    """Yield what is said of the types inside an annotation."""
+    for inner in get_args(annotation):
+        yield from getattr(inner, "__metadata__", ())
+        yield from _limits(inner)
+
+
+@cache
+def points_to(part: type[Model], name: str) -> str | None:
+    """Name the kind of record whose id a field holds; None for other fields, and for an entry's own id.
+
+    A field that points to entries is called after their kind ("organisation") or their collection ("needs").
+    """
+    info = fields_of(part).get(name)
+    return _CALLED.get(name) if info is not None and holds_id(info) else None
+
+
+_CALLED = {
+    **{name: name for name in KINDS},
+    **{collection: kind.kind_name for collection, kind in COLLECTIONS.items()},
+    "meeting_places": "place",
+}
 
 
 def find(part: type[Model], at: FieldPath) -> tuple[type[Model], FieldInfo | None]:

@@ -47,7 +47,7 @@ def lately(need: Need, directory: Directory) -> tuple[Law, ...]:
 
 
 def _touching(record: Guide | ContentPage | Need, directory: Directory) -> tuple[Law, ...]:
-    field = {"guide": "guides", "page": "pages", "need": "needs"}[record.record]
+    field = {"guide": "guides", "page": "pages", "need": "needs"}[record.kind_name]
     return tuple(law for law in directory.laws.values() if record.id in getattr(law, field))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from recovery_hub.directory import Directory, Problem
 from recovery_hub.directory.choices import Choice, Format, How
 from recovery_hub.directory.problem import Level
-from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.directory.records import FileForm, Organisation, Place, Record, Service
 from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.validation.reading.entries import read_entries
@@ -23,12 +23,6 @@ from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.rules import validate
 
 Values = Mapping[str, Any]
-
-HOMES: dict[type[Record], str] = {
-    Organisation: "data/organisations.yaml",
-    Place: "data/places.yaml",
-}
-"""Where an entry goes that is not a service; a service gets a file of its own."""
 
 _SOURCES = {"visit": "visit", "web": "website"}
 _STARTS = {"phone": "ring", "email": "email", "web": "web_form"}
@@ -57,13 +51,14 @@ class NewEntryDraft:
 
     @property
     def path(self) -> str:
-        """The file it goes to."""
-        return HOMES.get(self.record) or f"data/services/{self.values['id']}.yaml"
+        """The file it goes to: one of its own, where its kind has a folder for that."""
+        folder = self.record.path_as(FileForm.ONE)
+        return f"{folder}/{self.values['id']}.yaml" if folder else self.record.path_as(FileForm.LIST)
 
     @property
     def text(self) -> str:
         """The entry as it is written: in a list, or in a file of its own."""
-        return entry_yaml(self.values, self.record, in_list=self.record in HOMES)
+        return entry_yaml(self.values, self.record, in_list=not self.record.path_as(FileForm.ONE))
 
 
 def free_id(name: str, directory: Directory) -> str:
@@ -184,7 +179,7 @@ def _problems_of(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[
     origins = dict(directory.origins)
     last = drafts[-1]
     for draft in drafts:
-        path = f"{draft.record.record}/{draft.values['id']}.yaml"
+        path = f"{draft.record.kind_name}/{draft.values['id']}.yaml"
         found = read_entries(path, "one", entry_yaml(draft.values, draft.record))
         if found.problems:
             return found.problems if draft is last else []
@@ -193,7 +188,7 @@ def _problems_of(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[
         if isinstance(record, list):
             return record if draft is last else []
         kinds[draft.record][record.id] = record
-        origins[draft.record.record, record.id] = entry.origin
+        origins[draft.record.kind_name, record.id] = entry.origin
     trial = replace(
         directory,
         services=kinds[Service],
@@ -201,5 +196,5 @@ def _problems_of(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[
         places=kinds[Place],
         origins=origins,
     )
-    mine = f"{last.record.record}/{last.values['id']}.yaml"
+    mine = f"{last.record.kind_name}/{last.values['id']}.yaml"
     return [problem for problem in validate(trial) if problem.spot.path == mine]

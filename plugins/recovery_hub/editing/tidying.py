@@ -12,14 +12,9 @@ import re
 from typing import Any
 
 from recovery_hub.directory.fields import fields_of
-from recovery_hub.directory.records import Need, Record
-from recovery_hub.directory.records.helpline import Helpline
+from recovery_hub.directory.records import Record
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
-
-IN_ORDER_OF_MEANING: frozenset[type[Record]] = frozenset({Need, Helpline})
-"""Lists whose order the reader sees; the others are sorted by id."""
-
 
 _FIELD = re.compile(r"  [\w-]+:")
 _COMMENT = re.compile(r"  #")
@@ -47,7 +42,7 @@ def tidied(text: str, record: type[Record]) -> str:
     lines = [line.rstrip() for line in _plain_lines(text)]
     head, blocks = _blocks(lines)
     blocks = [_ordered(block, record) for block in blocks]
-    if record not in IN_ORDER_OF_MEANING:
+    if not record.keeps_order:
         blocks.sort(key=_id)
     body = "\n\n".join("\n".join(block) for block in blocks)
     after = "\n\n".join(part for part in ("\n".join(head).strip("\n"), body) if part) + "\n"

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import yaml
 
+from recovery_hub.directory.records import City
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
 
 PLACE = "gtfs/feed.zip"
-CITY_FILE = "data/city.yaml"
+CITY_FILE = City.stored.path
 
 _FIELD = re.compile(r"^timetable:[ \t]*(?P<value>[^#\r\n]*?)(?P<rest>[ \t]+#[^\r\n]*)?(?P<end>\r?)$", re.MULTILINE)
 

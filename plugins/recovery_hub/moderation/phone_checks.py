@@ -89,7 +89,7 @@ def week_words(week: Week) -> str:
 
 def reading_words(reading: Reading) -> str:
     """Say what is to be read: "Samaritans (helpline), by Monday 15 February 2027"."""
-    return f"{reading.name} ({reading.record.says}), {reading_why(reading)}"
+    return f"{reading.name} ({reading.record.label}), {reading_why(reading)}"
 
 
 def reading_why(reading: Reading) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_hub.directory.freshness import CRISIS_NEEDS
+from recovery_hub.directory.records import Law
 from recovery_hub.moderation.comparing import EntryChange, FieldDifference
 from recovery_hub.moderation.states import CityState, WrittenEntry
 
@@ -114,7 +115,7 @@ class Guard:
             is_whole or top in {"contact", "controller", "invented", "repository", "geocoder", "hand_in"}
         ):
             yield "how the people who keep this site are reached"
-        if kind == "law_change":
+        if kind == Law.kind_name:
             yield "what the law says"
         if kind == "withdrawn" and change.after is None:
             yield "an entry that its own people had taken out"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from recovery_hub.directory.problem import Problem
-from recovery_hub.directory.records import City, Model
+from recovery_hub.directory.records import City, FileForm, Need, Place, Record
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, DataFile, files_of
 from recovery_hub.validation.reading.text import bytes_of, read_text
@@ -20,9 +20,9 @@ from recovery_hub.validation.reading.text import bytes_of, read_text
 Key = tuple[str, str]
 """Kind of record and id."""
 
-PLACES_FILE = "data/places.yaml"
+PLACES_FILE = Place.path_as(FileForm.LIST)
 NOT_COMPARED = frozenset({"body_line"})
-CITY_KEY = ("city", "city")
+CITY_KEY = (City.kind_name, "city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class WrittenEntry:
         path: its file, from the city's folder.
     """
 
-    part: type[Model]
+    part: type[Record | City]
     fields: Mapping[str, Any]
     path: str
 
     @property
     def says(self) -> str:
         """The word for this sort of entry."""
-        return str(getattr(self.part, "says", "settings"))
+        return self.part.label
 
     @property
     def name(self) -> str:
@@ -103,7 +103,7 @@ def read_state(folder: Path, only: frozenset[str] = frozenset()) -> CityState:
     read: set[str] = set()
     if lexists(folder / CITY_FILE):
         read.add(CITY_FILE)
-        _read(folder, CITY_FILE, "one", City, state)
+        _read(folder, CITY_FILE, City.stored.form, City, state)
     for file in files_of(folder):
         read.add(file.path)
         _read_file(folder, file, state)
@@ -113,15 +113,15 @@ def read_state(folder: Path, only: frozenset[str] = frozenset()) -> CityState:
 
 def needs_of(folder: Path) -> dict[str, str]:
     """List the needs of a city: id -> name."""
-    state = read_state(folder, only=frozenset({"data/needs.yaml"}))
-    return {id_: need.name for id_, need in state.of_kind("need")}
+    state = read_state(folder, only=frozenset({Need.path_as(FileForm.LIST)}))
+    return {id_: need.name for id_, need in state.of_kind(Need.kind_name)}
 
 
 def _read_file(folder: Path, file: DataFile, state: CityState) -> None:
     _read(folder, file.path, file.form, file.record, state)
 
 
-def _read(folder: Path, path: str, form: str, part: type[Model], state: CityState) -> None:
+def _read(folder: Path, path: str, form: str, part: type[Record | City], state: CityState) -> None:
     text = read_text(folder, path)
     if isinstance(text, Problem):
         state.unread[path] = _mark(folder, path)
@@ -131,12 +131,12 @@ def _read(folder: Path, path: str, form: str, part: type[Model], state: CityStat
     found = read_entries(text.path, form, text.text)
     if found.problems:
         state.unread[path] = _mark(folder, path)
-    kind = str(getattr(part, "record", "city"))
+    kind = part.kind_name
     for number, entry in enumerate(found.entries, 1):
         fields = {name: value for name, value in entry.fields.items() if name not in NOT_COMPARED}
         id_ = entry.fields.get("id")
         named = id_ if isinstance(id_, str) and id_ else f"{path}, entry {number}"
-        key = CITY_KEY if kind == "city" else (kind, named)
+        key = CITY_KEY if part is City else (kind, named)
         while key in state.entries:  # the check says that two have the same id; here both are looked at
             key = (kind, f"{key[1]} (again)")
         state.entries[key] = WrittenEntry(part, fields, path)

@@ -22,12 +22,12 @@ from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
 from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
 from recovery_hub.site.headers import POLICY, headers_file
-from recovery_hub.site.hosting import moved, redirects, sitemap
-from recovery_hub.site.invariants import check_invariants
+from recovery_hub.site.hosting import moved, moved_page, redirects, sitemap
+from recovery_hub.site.invariants import Drawn, check_invariants
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.offline import with_sizes
 from recovery_hub.site.page import Page
-from recovery_hub.site.pages import all_pages
+from recovery_hub.site.pages import KINDS, all_pages
 from recovery_hub.site.palettes import palettes
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Site, SiteConfig
@@ -90,7 +90,7 @@ def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
     spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
-        stub = Page("moved", old, "This page has moved", context={"new": new}, listed=False)
+        stub = moved_page(old, new)
         files.setdefault(stub.file, _draw(stub, job, shared, spoken[stub.language]))
     files.update(assets.files)
     gaps = gaps_of(site)
@@ -103,7 +103,7 @@ def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
         files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
     files["_headers"] = headers_file(job.path).encode()
     files["_redirects"] = redirects(site).encode()
-    check_invariants(directory, pages, files, settings.root)
+    check_invariants(directory, Drawn(pages, KINDS), files, settings.root)
     return files
 
 
@@ -167,6 +167,6 @@ def _spoken(tongue: Catalogue, site: Site) -> dict[str, object]:
 
 
 def _draw(page: Page, job: BuildConfig, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:
-    html = job.template(page.kind).render(page=page, **shared, **spoken, **page.context)
+    html = job.template(page.kind.name).render(page=page, **shared, **spoken, **page.context)
     lines = (line.rstrip() for line in html.splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()

@@ -5,23 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from recovery_hub.directory.records import Service
+from recovery_hub.editing.form.form_data import KINDS
 from recovery_hub.site.page import Page
+from recovery_hub.site.pages.editing import EDIT
 from recovery_hub.site.site import Site
-
-FORM_KINDS = {"service": "", "place": "place/", "organisation": "organisation/"}
-"""Kinds of page whose entry the form can correct -> what stands before the id in the fragment."""
-
-_WRONG: dict[str, tuple[tuple[str, str], ...]] = {
-    "service": (
-        ("The phone or e-mail", "contact"),
-        ("The times", "sessions.hours"),
-        ("The place", "sessions.place"),
-        ("It has closed", "status"),
-    ),
-    "place": (("The address", "address"), ("Getting in", "access"), ("It has moved", "address")),
-    "organisation": (("The phone or e-mail", "contact"), ("What they do", "summary")),
-    "bus": (("The times", "directions.times"), ("The stops", "directions.calls")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +24,7 @@ def wrongs(page: Page, site: Site) -> tuple[Wrong, ...]:
     """Offer a message for each thing that is often wrong on this sort of page; none without an address to write to."""
     if not site.directory.city.contact.email:
         return ()
-    return tuple(Wrong(words, message(page, site, words, field)) for words, field in _WRONG.get(page.kind, ()))
+    return tuple(Wrong(words, message(page, site, words, field)) for words, field in page.kind.often_wrong)
 
 
 def message(page: Page, site: Site, words: str = "", field: str = "") -> str:
@@ -48,16 +36,20 @@ def message(page: Page, site: Site, words: str = "", field: str = "") -> str:
     return f"mailto:{site.directory.city.contact.email}?subject={quote(subject)}&body={quote(body)}"
 
 
-_KEPT_IN_FILES = frozenset({"service", "place", "organisation", "need", "guide", "start", "writing", "bus"})
-
-
 def edit_link(page: Page, site: Site) -> str:
     """Our own address for changing what a page is made from, or "" where there is none."""
-    kept = page.kind in _KEPT_IN_FILES and site.directory.city.repository
-    return f"/edit/{page.address.strip('/').rpartition('/')[2]}/" if kept else ""
+    kept = page.kind.record is not None and site.directory.city.repository
+    return EDIT.at(_id_of(page)) if kept else ""
 
 
 def form_link(page: Page) -> str:
     """The address of the form that corrects the entry of a page, or ""."""
-    before = FORM_KINDS.get(page.kind)
-    return "" if before is None else f"/contribute/correct/#{before}{page.address.strip('/').rpartition('/')[2]}"
+    record = page.kind.record
+    if record is None or record.kind_name not in KINDS:
+        return ""
+    before = "" if record is Service else f"{record.kind_name}/"
+    return f"/contribute/correct/#{before}{_id_of(page)}"
+
+
+def _id_of(page: Page) -> str:
+    return page.address.strip("/").rpartition("/")[2]

@@ -28,7 +28,7 @@ def form_files(site: Site) -> Iterator[tuple[str, bytes]]:
         secret = isinstance(entry, Service) and site.is_about_safety(entry)
         data = entry_data(entry, directory, keeps_meeting_places=secret)
         if data is not None:
-            yield f"{FOLDER}/{entry.record}/{entry.id}.json", _bytes(data)
+            yield f"{FOLDER}/{entry.kind_name}/{entry.id}.json", _bytes(data)
 
 
 def _bytes(data: dict[str, Any]) -> bytes:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from recovery_hub.directory.records import Record
-from recovery_hub.site.page import Page
+from recovery_hub.directory.directory import KINDS as RECORD_KINDS
+from recovery_hub.directory.records import Place, Record
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 
-HOMES = {
-    "service": "/services/",
-    "organisation": "/organisations/",
-    "place": "/places/",
-    "need": "/needs/",
-    "guide": "/guides/",
-    "start": "/start/",
-    "page": "/",
-    "route": "/buses/",
-}
+MOVED = PageKind(
+    "moved",
+    ("/edit/{id}/", *(f"{kind.pages_at}{{id}}/" for kind in RECORD_KINDS.values() if kind.pages_at)),
+    has_picture=False,
+)
+"""A page at an earlier address, which leads on. It has nothing else on it, so nobody needs to look at it."""
 
 
 def sitemap(pages: Iterable[Page], site: Site) -> str:
@@ -31,8 +28,8 @@ def moved(site: Site) -> Iterator[tuple[str, str]]:
     """Yield ``(old address, new address)`` for every earlier id; hidden places and withdrawn entries have none."""
     hidden = {place.id for place in site.directory.places.values() if place.is_hidden}
     for record in site.directory.records():
-        home = HOMES.get(record.record)
-        if home is None or (record.record == "place" and record.id in hidden):
+        home = record.pages_at
+        if not home or (isinstance(record, Place) and record.id in hidden):
             continue
         for old in _earlier(record, site):
             yield f"{home}{old}/", f"{home}{record.id}/"
@@ -40,6 +37,11 @@ def moved(site: Site) -> Iterator[tuple[str, str]]:
 
 def _earlier(record: Record, site: Site) -> Iterator[str]:
     yield from (old for old in record.was if old not in site.directory.withdrawn)
+
+
+def moved_page(old: str, new: str) -> Page:
+    """Make the page that leads from an earlier address to the present one."""
+    return Page(MOVED, old, "This page has moved", context={"new": new}, listed=False)
 
 
 def redirects(site: Site) -> str:

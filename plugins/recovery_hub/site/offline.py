@@ -17,46 +17,15 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.freshness import CRISIS_NEEDS
 from recovery_hub.directory.records import Guide, Need, Service, StartPage
 from recovery_hub.language.clock import date_words
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.plain import size_words
 
 FILES = "offline/files.json"
-ESSENTIAL = frozenset(
-    {
-        "home",
-        "help-now",
-        "start",
-        "needs",
-        "need",
-        "guides",
-        "guide",
-        "find",
-        "list",
-        "offline",
-        "not-in-copy",
-        "writing",
-        "adapt",
-    }
-)
-REST = frozenset(
-    {
-        "service",
-        "services",
-        "letter",
-        "place",
-        "places",
-        "organisation",
-        "organisations",
-        "facet",
-        "week",
-        "slot",
-        "pack",
-        "bus",
-        "buses",
-    }
-)
-"""Kinds of page in the second part. The map, the gaps and every small area are in none: they would double it."""
+OFFER = "offline"
+"""The kind of the page about the copy."""
+_PART_OF = {InCopy.ESSENTIAL: "essentials", InCopy.REST: "all"}
+"""The map, the gaps and every small area are in no part: they would double it."""
 LATER = ("cards", "order")
 """Beginnings of the names of files that the search fetches by itself."""
 _NAMED = re.compile(r'(?:href|src|data-[\w-]+)="([^"#?]+)"')
@@ -120,8 +89,8 @@ def contents(pages: Iterable[Page], files: Mapping[str, bytes], site: Site) -> d
     """
     parts: dict[str, dict[str, str]] = {part.id: {} for part in PARTS}
     for page in pages:
-        part = "safety" if is_private(page) else "essentials" if page.kind in ESSENTIAL else "all"
-        if page.kind in ESSENTIAL | REST:
+        part = "safety" if is_private(page) else _PART_OF.get(page.kind.copy)
+        if part is not None and page.kind.copy is not InCopy.NOT:
             parts[part][page.address] = page.file
     addresses = site.settings.assets
     wanted = {address for name, address in addresses.items() if name.startswith(LATER)}
@@ -164,7 +133,7 @@ def with_sizes(
         File -> bytes: the page and ``offline/files.json``.
     """
     every = tuple(pages)
-    offer = next(page for page in every if page.kind == "offline")
+    offer = next(page for page in every if page.kind.name == OFFER)
     parts = contents(every, files, site)
     others = {
         part: [_weighed(files[file]) for file in held.values() if file != offer.file] for part, held in parts.items()

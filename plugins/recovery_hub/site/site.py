@@ -31,11 +31,6 @@ OTHER_AT_HOME = 3
 """How many of them need no travel, if there are so many."""
 
 
-KEEPS = frozenset(
-    {"home", "find", "needs", "need", "start", "facet", "services", "service", "place", "organisation", "area"}
-)
-"""Kinds of page on which services stand: where scripts run they get a button "Keep for my list"."""
-
 Made = TypeVar("Made")
 
 INTERACTIVE = "interactive map"
@@ -81,8 +76,6 @@ class Site:
 
     directory: Directory
     settings: SiteConfig
-
-    keeps = KEEPS
 
     def url(self, address: str) -> str:
         """Write an address of this site ("/services/") so that it works where the site lives."""

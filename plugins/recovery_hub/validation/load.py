@@ -12,10 +12,10 @@ from os.path import lexists
 from pathlib import Path
 from typing import Any
 
-from recovery_hub.directory.directory import Directory, Origin
+from recovery_hub.directory.directory import COLLECTIONS, Directory, Origin
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
-from recovery_hub.directory.records import City, Record, Service
+from recovery_hub.directory.records import City, FileForm, Organisation, Place, Record, Service, Withdrawn
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
 from recovery_hub.validation.reading.data_format import too_new, waiting
@@ -37,17 +37,17 @@ class _Gathered:
 
     def add(self, record: Record, origin: Origin) -> None:
         """Keep a record, unless its id is taken."""
-        same_kind = self.records.setdefault(record.record, {})
+        same_kind = self.records.setdefault(record.kind_name, {})
         if record.id in same_kind:
-            first = self.origins[record.record, record.id]
+            first = self.origins[record.kind_name, record.id]
             spot = origin.spot(("id",), record.id)
             line = first.spot(("id",), "").line
             self.problems.append(
-                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.says)
+                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.label)
             )
             return
         same_kind[record.id] = record
-        self.origins[record.record, record.id] = origin
+        self.origins[record.kind_name, record.id] = origin
 
 
 def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
@@ -116,15 +116,18 @@ def _strays(folder: Path) -> Iterator[Problem]:
 
 def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
     """Tell of a list that is gone or empty, once, in place of every entry that points into it."""
-    if not gathered.records.get("service") and not gathered.unread.get("service"):
-        is_there = lexists(folder / "data/services.yaml")
+    if not gathered.records.get(Service.kind_name) and not gathered.unread.get(Service.kind_name):
+        path = Service.path_as(FileForm.LIST)
+        is_there = lexists(folder / path)
         key = "unreadable.no-services" if is_there else "unreadable.missing-list"
         level = Level.WARNING if is_there else Level.ERROR
-        gathered.problems.append(problem(key, SourcePosition("data/services.yaml"), level))
-    services = [record for record in gathered.records.get("service", {}).values() if isinstance(record, Service)]
-    needed = {"organisation": bool(services), "place": any(service.places for service in services)}
-    for kind, path in (("organisation", "data/organisations.yaml"), ("place", "data/places.yaml")):
-        if needed[kind] and not gathered.records.get(kind) and not gathered.unread.get(kind):
+        gathered.problems.append(problem(key, SourcePosition(path), level))
+    records = gathered.records.get(Service.kind_name, {}).values()
+    services = [record for record in records if isinstance(record, Service)]
+    pointed_to = ((Organisation, bool(services)), (Place, any(service.places for service in services)))
+    for record, is_pointed_to in pointed_to:
+        kind, path = record.kind_name, record.path_as(FileForm.LIST)
+        if is_pointed_to and not gathered.records.get(kind) and not gathered.unread.get(kind):
             key = "unreadable.empty-list" if lexists(folder / path) else "unreadable.missing-list"
             gathered.problems.append(problem(key, SourcePosition(path)))
             gathered.unread[kind] = {"*"}
@@ -137,11 +140,11 @@ def _read_city(folder: Path, gathered: _Gathered) -> City | None:
     if isinstance(text, Problem):
         gathered.problems.append(text)
         return None
-    found = read_entries(text.path, "one", text.text)
+    found = read_entries(text.path, City.stored.form, text.text)
     gathered.problems.extend(found.problems)
     city: City | None = None
     for entry in found.entries:
-        gathered.origins["city", "city"] = entry.origin
+        gathered.origins[City.kind_name, "city"] = entry.origin
         if (newer := too_new(entry)) is not None:
             raise DataError((newer,))
         read = read_part(City, entry.fields, entry.origin, "city")
@@ -169,7 +172,7 @@ def _not_excused(entry: RawEntry, problems: list[Problem]) -> Iterator[Problem]:
 
 def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
     text = read_text(folder, file.path)
-    unread = gathered.unread.setdefault(file.record.record, set())
+    unread = gathered.unread.setdefault(file.record.kind_name, set())
     if isinstance(text, Problem):
         gathered.problems.append(text)
         unread.add("*")
@@ -201,59 +204,32 @@ def _read_entry(file: DataFile, entry: RawEntry, gathered: _Gathered) -> None:
     record = read_part(file.record, entry.fields, entry.origin, entry.name)
     if isinstance(record, list):
         gathered.problems.extend(_not_excused(entry, record))
-        gathered.unread[file.record.record].add(entry.name)
+        gathered.unread[file.record.kind_name].add(entry.name)
         return
     stem = file.path.rpartition("/")[2].rpartition(".")[0]
-    if file.form != "list" and record.id != stem:
+    if file.form is not FileForm.LIST and record.id != stem:
         spot = entry.origin.spot(("id",), record.id)
         gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
-        gathered.unread[file.record.record].add(record.id)
+        gathered.unread[file.record.kind_name].add(record.id)
         return
     gathered.add(record, entry.origin)
 
 
 def _directory(city: City, today: date, gathered: _Gathered) -> Directory:
     """Put the records together; what was withdrawn is left out here, before anything else can see it."""
-    withdrawn = gathered.records.get("withdrawn", {})
+    withdrawn = gathered.records.get(Withdrawn.kind_name, {})
     kept: dict[str, Any] = {
-        kind: {id_: record for id_, record in gathered.records.get(kind, {}).items() if id_ not in withdrawn}
-        for kind in (
-            "service",
-            "organisation",
-            "place",
-            "need",
-            "helpline",
-            "page",
-            "guide",
-            "start",
-            "arrival",
-            "opportunity",
-            "stop",
-            "route",
-            "voiced",
-            "law_change",
-            "area",
-        )
+        collection: {
+            id_: record
+            for id_, record in gathered.records.get(kind.kind_name, {}).items()
+            if kind is Withdrawn or id_ not in withdrawn
+        }
+        for collection, kind in COLLECTIONS.items()
     }
     return Directory(
         city=city,
         today=today,
-        services=kept["service"],
-        organisations=kept["organisation"],
-        places=kept["place"],
-        needs=kept["need"],
-        helplines=kept["helpline"],
-        pages=kept["page"],
-        guides=kept["guide"],
-        starts=kept["start"],
-        arrivals=kept["arrival"],
-        opportunities=kept["opportunity"],
-        stops=kept["stop"],
-        routes=kept["route"],
-        voiced=kept["voiced"],
-        laws=kept["law_change"],
-        areas=kept["area"],
-        withdrawn=withdrawn,  # type: ignore[arg-type]  # one kind of record a key, as read by files.LISTS
+        **kept,
         origins=gathered.origins,
         unread={kind: frozenset(ids) for kind, ids in gathered.unread.items()},
     )

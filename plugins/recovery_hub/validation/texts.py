@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.directory import Directory, FieldPath
+from recovery_hub.directory.fields import holds_id
 from recovery_hub.directory.problem import SourcePosition
 from recovery_hub.directory.records import (
     City,
@@ -48,25 +49,7 @@ class TextKind(StrEnum):
 
 
 _KINDS = {
-    **dict.fromkeys(
-        (
-            "id",
-            "was",
-            "organisation",
-            "needs",
-            "place",
-            "meeting_places",
-            "helplines",
-            "guides",
-            "pages",
-            "postcodes",
-            "service",
-            "need",
-            "stop",
-            "code",
-        ),
-        TextKind.ID,
-    ),
+    **dict.fromkeys(("postcodes", "code"), TextKind.ID),
     **dict.fromkeys(("name", "also_known_as", "title", "site_name"), TextKind.NAME),
     **dict.fromkeys(("description", "body"), TextKind.MARKDOWN),
     **dict.fromkeys(("url", "deaf_url", "web", "webchat", "access_guide", "source", "repository"), TextKind.LINK),
@@ -203,4 +186,6 @@ def _names(part: type[Model]) -> tuple[tuple[str, str], ...]:
 @cache
 def kind_of(part: type[Model], name: str) -> TextKind:
     """Say what sort of text a field of a part holds."""
+    if holds_id(part.model_fields[name]):
+        return TextKind.ID
     return _KINDS_IN.get((part, name)) or _KINDS.get(name, TextKind.PROSE)

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from recovery_hub.directory.records.base import Line, Record
+from recovery_hub.directory.records.base import FileForm, Line, Record, StoredIn
 from recovery_hub.geo import LatLon
 
 Position = tuple[float, float]
@@ -25,8 +25,10 @@ Polygon = tuple[Ring, ...]
 class Area(Record):
     """A part of the city small enough that everybody in it has about the same way to the bus."""
 
-    record: ClassVar[str] = "area"
-    says: ClassVar[str] = "small area"
+    kind_name: ClassVar[str] = "area"
+    label: ClassVar[str] = "small area"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/areas.geojson", FileForm.MAP),)
+    is_judged: ClassVar[bool] = False
 
     name: Line = Field(description="what people there call it", examples=["Bridge End"])
     neighbourhood: Line | None = Field(default=None, description="the part of the city it belongs to")

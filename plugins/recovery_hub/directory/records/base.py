@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -28,19 +30,72 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
 
 
-class Record(Model):
-    """Something with an id, and so with an address.
+class FileForm(StrEnum):
+    """How entries stand in a file."""
 
-    ``record`` names the sort of record in code and in problems; ``says`` is the word a volunteer reads.
+    LIST = "list"
+    ONE = "one"
+    MARKDOWN = "markdown"
+    MAP = "map"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIn:
+    """Where entries of one kind are written.
+
+    Attributes:
+        path: from the city's folder: a file, or for entries that stand one in a file their folder.
+        form: ``LIST`` and ``MAP`` (GeoJSON) are files with many entries; ``ONE`` (YAML) and ``MARKDOWN`` are folders of
+            files with one entry each, whose name is its id.
+        is_needed: whether there is nothing to build without it.
     """
 
-    record: ClassVar[str]
-    says: ClassVar[str]
+    path: str
+    form: FileForm = FileForm.LIST
+    is_needed: bool = False
+
+    @property
+    def ending(self) -> str:
+        """How the names of the files end that a folder may hold; "" for what is no folder."""
+        return {FileForm.ONE: ".yaml", FileForm.MARKDOWN: ".md"}.get(self.form, "")
+
+    @property
+    def shown(self) -> str:
+        """The path as people read it: a folder ends in a slash."""
+        return f"{self.path}/" if self.ending else self.path
+
+
+class Record(Model):
+    """Something with an id, and so with an address. Every list of kinds of record comes from what a class says here.
+
+    Attributes:
+        kind_name: names the kind in code, in problems and in what programs hand to each other; never changed.
+        label: the word a volunteer reads.
+        stored: where entries are written; messages send people to the first.
+        pages_at: what stands before the id in the address of an entry's page: "/services/"; "" for a kind whose entries
+            have no page that people can change or that an earlier id leads to.
+        is_judged: whether ``Directory.records`` names its entries, which rules, forms and pages go through.
+        comes_along: whether a new city takes its entries over from the project.
+        keeps_order: whether readers see the order of the file, so that tidying leaves it.
+    """
+
+    kind_name: ClassVar[str]
+    label: ClassVar[str]
+    stored: ClassVar[tuple[StoredIn, ...]]
+    pages_at: ClassVar[str] = ""
+    is_judged: ClassVar[bool] = True
+    comes_along: ClassVar[bool] = False
+    keeps_order: ClassVar[bool] = False
 
     id: Id = Field(
         description="a short name for the web address: small letters, digits and hyphens", examples=["tuesday-table"]
     )
     was: tuple[Id, ...] = Field(default=(), description="earlier ids of this entry, so that old links still work")
+
+    @classmethod
+    def path_as(cls, form: FileForm) -> str:
+        """Give the path at which entries of this kind stand in one form; "" if they never do."""
+        return next((stored.path for stored in cls.stored if stored.form is form), "")
 
 
 def _answer_alone(value: object) -> object:

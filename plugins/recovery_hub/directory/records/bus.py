@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice
-from recovery_hub.directory.records.base import Contact, Id, Line, Model, Observed, Record, Source
+from recovery_hub.directory.records.base import Contact, Id, Line, Model, Observed, Record, Source, StoredIn
 from recovery_hub.geo import LatLon
 
 Clock = Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]
@@ -41,8 +41,9 @@ def minutes_of(clock: str) -> int:
 class Stop(Record):
     """A bus stop: one side of the street."""
 
-    record: ClassVar[str] = "stop"
-    says: ClassVar[str] = "bus stop"
+    kind_name: ClassVar[str] = "stop"
+    label: ClassVar[str] = "bus stop"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/bus-stops.yaml"),)
 
     name: Line = Field(description="what it is called", examples=["Bridge Street"])
     letter: Line | None = Field(default=None, description="the letter on its sign", examples=["C"])
@@ -133,8 +134,10 @@ class RiderNote(Model):
 class Route(Record):
     """A bus route: where it goes, when, and how it is to ride it."""
 
-    record: ClassVar[str] = "route"
-    says: ClassVar[str] = "bus route"
+    kind_name: ClassVar[str] = "route"
+    label: ClassVar[str] = "bus route"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/bus-routes.yaml"),)
+    pages_at: ClassVar[str] = "/buses/"
 
     name: Line = Field(description="the number or name on the bus", examples=["7"])
     summary: Line = Field(description="from where to where, in one sentence", examples=["Eastbrook to the University."])

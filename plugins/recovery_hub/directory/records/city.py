@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Nation
-from recovery_hub.directory.records.base import Contact, Line, Model
+from recovery_hub.directory.records.base import Contact, FileForm, Line, Model, StoredIn
 
 FORMAT = 1
 """The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
@@ -24,6 +24,10 @@ class Bounds(Model):
 
 class City(Model):
     """The settings of one city: its name, its limits, who keeps the site."""
+
+    kind_name: ClassVar[str] = "city"
+    label: ClassVar[str] = "settings"
+    stored: ClassVar[StoredIn] = StoredIn("data/city.yaml", FileForm.ONE, is_needed=True)
 
     name: Line = Field(description="the name of the city", examples=["Thornmouth"])
     site_name: Line = Field(description="the name of the site", examples=["Recovery Hub Thornmouth"])

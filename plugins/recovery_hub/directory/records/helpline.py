@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Channel, HelplineClaim, Nation
-from recovery_hub.directory.records.base import Line, Model, Record
+from recovery_hub.directory.records.base import Line, Model, Record, StoredIn
 from recovery_hub.directory.records.evidence import OWN, TWO_PEOPLE, Evidence, Roles
 
 
@@ -39,8 +39,11 @@ class InLanguage(Model):
 class Helpline(Record):
     """A crisis or support line. The only record that may hold these digits."""
 
-    record: ClassVar[str] = "helpline"
-    says: ClassVar[str] = "helpline"
+    kind_name: ClassVar[str] = "helpline"
+    label: ClassVar[str] = "helpline"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/helplines.yaml", is_needed=True),)
+    comes_along: ClassVar[bool] = True
+    keeps_order: ClassVar[bool] = True
 
     name: Line = Field(description="who answers", examples=["Samaritans"])
     channel: Channel = Field(description="how one reaches it", examples=["talk"])

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import LawStatus, ReadHow
-from recovery_hub.directory.records.base import Id, Line, Model, Record, Text
+from recovery_hub.directory.records.base import Id, Line, Model, Record, StoredIn, Text
 
 
 class LawSource(Model):
@@ -28,8 +28,10 @@ class LawSource(Model):
 class Law(Record):
     """One change in the law. A guide that was checked before it came into force is out of date."""
 
-    record: ClassVar[str] = "law_change"
-    says: ClassVar[str] = "change in the law"
+    kind_name: ClassVar[str] = "law_change"
+    label: ClassVar[str] = "change in the law"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/law.yaml"),)
+    comes_along: ClassVar[bool] = True
 
     name: Line = Field(description="what it is about, in a few words", examples=["Sick pay from the first day"])
     what: Line = Field(

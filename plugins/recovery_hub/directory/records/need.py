@@ -7,14 +7,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, NeedGroup, Threshold
-from recovery_hub.directory.records.base import Id, Line, Record, Text
+from recovery_hub.directory.records.base import Id, Line, Record, StoredIn, Text
 
 
 class Need(Record):
     """What somebody may look for, in the words that people use."""
 
-    record: ClassVar[str] = "need"
-    says: ClassVar[str] = "need"
+    kind_name: ClassVar[str] = "need"
+    label: ClassVar[str] = "need"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/needs.yaml", is_needed=True),)
+    pages_at: ClassVar[str] = "/needs/"
+    comes_along: ClassVar[bool] = True
+    keeps_order: ClassVar[bool] = True
 
     name: Line = Field(description="the need in plain words", examples=["Company and friends"])
     shelf: NeedGroup = Field(description="where it stands among the needs", examples=["people"])

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
-from recovery_hub.directory.records.base import Contact, Id, Line, Model, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import Contact, Id, Line, Model, Record, Source, StoredIn, Text, Verified
 
 
 class Pay(Model):
@@ -25,8 +25,9 @@ class Pay(Model):
 class Opportunity(Record):
     """A chance to do something. Always a choice; never something that someone is sent to."""
 
-    record: ClassVar[str] = "opportunity"
-    says: ClassVar[str] = "opportunity"
+    kind_name: ClassVar[str] = "opportunity"
+    label: ClassVar[str] = "opportunity"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/opportunities.yaml"),)
 
     name: Line = Field(description="what it is called", examples=["Help at the Tuesday Table"])
     kind: OpportunityKind = Field(description="volunteering, paid_lived_experience, ...", examples=["volunteering"])

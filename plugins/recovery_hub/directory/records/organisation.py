@@ -8,14 +8,16 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import OrganisationKind, RunBy
-from recovery_hub.directory.records.base import Contact, Line, Record, Registration, Source, Text, Verified
+from recovery_hub.directory.records.base import Contact, Line, Record, Registration, Source, StoredIn, Text, Verified
 
 
 class Organisation(Record):
     """Who runs services."""
 
-    record: ClassVar[str] = "organisation"
-    says: ClassVar[str] = "organisation"
+    kind_name: ClassVar[str] = "organisation"
+    label: ClassVar[str] = "organisation"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/organisations.yaml"),)
+    pages_at: ClassVar[str] = "/organisations/"
 
     name: Line = Field(description="what it is called", examples=["River People"])
     also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")
@@ -40,7 +42,9 @@ class Organisation(Record):
 class Withdrawn(Record):
     """An entry whose people asked to be taken out. Only the id stays, so that nobody adds it again."""
 
-    record: ClassVar[str] = "withdrawn"
-    says: ClassVar[str] = "withdrawn entry"
+    kind_name: ClassVar[str] = "withdrawn"
+    label: ClassVar[str] = "withdrawn entry"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/withdrawn.yaml"),)
+    is_judged: ClassVar[bool] = False
 
     on: date = Field(description="the day it was taken out", examples=["2026-11-03"])

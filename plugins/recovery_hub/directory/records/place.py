@@ -7,7 +7,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Facility, LocationPublic, PlaceKind
-from recovery_hub.directory.records.base import Contact, Fact, Line, Model, Observed, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import (
+    Contact,
+    Fact,
+    Line,
+    Model,
+    Observed,
+    Record,
+    Source,
+    StoredIn,
+    Text,
+    Verified,
+)
 from recovery_hub.geo import LatLon
 
 
@@ -59,8 +70,10 @@ class Access(Model):
 class Place(Record):
     """A building or spot. ``location_public`` decides how much of it may ever leave this directory."""
 
-    record: ClassVar[str] = "place"
-    says: ClassVar[str] = "place"
+    kind_name: ClassVar[str] = "place"
+    label: ClassVar[str] = "place"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/places.yaml"),)
+    pages_at: ClassVar[str] = "/places/"
 
     name: Line = Field(description="what it is called", examples=["Bridge Street Library"])
     also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")

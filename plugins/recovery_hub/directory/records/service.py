@@ -29,7 +29,19 @@ from recovery_hub.directory.choices import (
     TransportHelp,
     WaitBasis,
 )
-from recovery_hub.directory.records.base import Checked, Contact, Id, Line, Model, Record, Source, Text, Verified
+from recovery_hub.directory.records.base import (
+    Checked,
+    Contact,
+    FileForm,
+    Id,
+    Line,
+    Model,
+    Record,
+    Source,
+    StoredIn,
+    Text,
+    Verified,
+)
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.schedule import Schedule
@@ -182,8 +194,10 @@ class Alert(Model):
 class Service(Record):
     """Something a person can have, from a weekly table with soup to a phone line."""
 
-    record: ClassVar[str] = "service"
-    says: ClassVar[str] = "service"
+    kind_name: ClassVar[str] = "service"
+    label: ClassVar[str] = "service"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/services.yaml"), StoredIn("data/services", FileForm.ONE))
+    pages_at: ClassVar[str] = "/services/"
 
     name: Line = Field(description="what it is called", examples=["Tuesday Table"])
     also_known_as: tuple[Line, ...] = Field(default=(), description="other names people use")

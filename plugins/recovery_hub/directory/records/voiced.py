@@ -7,14 +7,15 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import CountBand, HeardHow
-from recovery_hub.directory.records.base import Id, Line, Record
+from recovery_hub.directory.records.base import Id, Line, Record, StoredIn
 
 
 class Voiced(Record):
     """What some people in one part of the city said is missing, in one month."""
 
-    record: ClassVar[str] = "voiced"
-    says: ClassVar[str] = "voiced need"
+    kind_name: ClassVar[str] = "voiced"
+    label: ClassVar[str] = "voiced need"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("data/missing.yaml"),)
 
     need: Id = Field(description="the id of the need", examples=["company"])
     area: Line = Field(description="the part of the city", examples=["Eastbrook"])

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Format, GroupKind, Threshold
-from recovery_hub.directory.records.base import Id, Line, Model, Observed, Record, Source
+from recovery_hub.directory.records.base import FileForm, Id, Line, Model, Observed, Record, Source, StoredIn
 
 
 class Writing(Record):
@@ -21,8 +21,11 @@ class Writing(Record):
 class ContentPage(Writing):
     """A page about the site itself: about, privacy, accessibility, inclusion."""
 
-    record: ClassVar[str] = "page"
-    says: ClassVar[str] = "page"
+    kind_name: ClassVar[str] = "page"
+    label: ClassVar[str] = "page"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("content/pages", FileForm.MARKDOWN),)
+    pages_at: ClassVar[str] = "/"
+    comes_along: ClassVar[bool] = True
 
     title: Line = Field(description="the heading", examples=["Privacy"])
     summary: Line = Field(description="what the page says, in one sentence")
@@ -32,8 +35,11 @@ class ContentPage(Writing):
 class Guide(Writing):
     """A page to read and to print on one or two sides."""
 
-    record: ClassVar[str] = "guide"
-    says: ClassVar[str] = "guide"
+    kind_name: ClassVar[str] = "guide"
+    label: ClassVar[str] = "guide"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("content/guides", FileForm.MARKDOWN),)
+    pages_at: ClassVar[str] = "/guides/"
+    comes_along: ClassVar[bool] = True
 
     title: Line = Field(description="the heading", examples=["Your first bus ride alone"])
     summary: Line = Field(description="what one gets from it, in one sentence")
@@ -61,8 +67,11 @@ class ServiceSelection(Model):
 class StartPage(Writing):
     """A sentence one might think, and what there is for it."""
 
-    record: ClassVar[str] = "start"
-    says: ClassVar[str] = "start"
+    kind_name: ClassVar[str] = "start"
+    label: ClassVar[str] = "start"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("content/starts", FileForm.MARKDOWN),)
+    pages_at: ClassVar[str] = "/start/"
+    comes_along: ClassVar[bool] = True
 
     title: Line = Field(description="the sentence", examples=["I can't face a group"])
     order: Annotated[int, Field(ge=1, le=99)] = Field(description="its place in the list, a number", examples=["2"])
@@ -82,7 +91,8 @@ class StartPage(Writing):
 class Arrival(Writing):
     """How it is to arrive at a place, by somebody who went there. The id is the place's."""
 
-    record: ClassVar[str] = "arrival"
-    says: ClassVar[str] = "arrival note"
+    kind_name: ClassVar[str] = "arrival"
+    label: ClassVar[str] = "arrival note"
+    stored: ClassVar[tuple[StoredIn, ...]] = (StoredIn("content/places", FileForm.MARKDOWN),)
 
     observed: Observed = Field(description="who went there, and when", examples=["{by: peer_visitor, on: 2026-11-03}"])

@@ -15,27 +15,13 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in
+from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
 from recovery_hub.directory.records import ID_PATTERN, Model, ObservationFields
 from recovery_hub.validation.texts import TextKind, kind_of
 
 LONG_TEXT_LETTERS = 300
 """A text that may be longer than this gets a box of several lines."""
-
-POINTS_TO = {
-    "organisation": "organisation",
-    "needs": "need",
-    "need": "need",
-    "place": "place",
-    "meeting_places": "place",
-    "helplines": "helpline",
-    "guides": "guide",
-    "pages": "page",
-    "service": "service",
-    "stop": "stop",
-}
-"""Field -> the kind of record whose id it holds."""
 
 EXPECTED = frozenset({
     "contact.phone", "contact.email", "description", "group.size", "sessions", "sessions.hours", "sessions.place",
@@ -165,7 +151,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         limits=limits | _decimals(info),
         many=many,
         fields=blueprint_of(inner, f"{way}.") if inner else (),
-        points_to=POINTS_TO.get(name, "") if limits.get("pattern") == ID_PATTERN else "",
+        points_to=points_to(part, name) or "",
         short="answer" if inner is ObservationFields else "",
     )
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any
 
+from recovery_hub.directory.directory import KINDS
 from recovery_hub.directory.problem import Level
 from recovery_hub.directory.records import City
 from recovery_hub.editing.form.patterns import in_javascript, replacement
+from recovery_hub.editing.form.questions import QUESTIONS
 from recovery_hub.validation import rules
 from recovery_hub.validation.messages import WORDS
 from recovery_hub.validation.pattern_rules import Normalisation, PatternRule
@@ -46,20 +49,15 @@ def words_data(city: City) -> dict[str, tuple[str, str]]:
     return {key: WORDS[key] for key in sorted(keys)}
 
 
-_OF_OTHER_THINGS = (
-    "arrival",
-    "bus",
-    "guide",
-    "helpline",
-    "law",
-    "need",
-    "opportunity",
-    "start",
-    "stories",
-    "timetable",
-    "voiced",
-)
-"""How the names of rules begin that are not about a service, a place or an organisation."""
+_NOT_ABOUT_A_KIND = ("stories", "timetable")
+
+
+@cache
+def _of_other_things() -> tuple[str, ...]:
+    """Say how the names of rules begin that are not about an entry the form asks for: "helpline", "bus"."""
+    others = [kind for kind in KINDS.values() if kind.is_judged and kind not in QUESTIONS]
+    named = {word for kind in others for word in (kind.kind_name.partition("_")[0], kind.label.partition(" ")[0])}
+    return (*sorted(named), *_NOT_ABOUT_A_KIND)
 
 
 def made_later() -> tuple[str, ...]:
@@ -68,7 +66,7 @@ def made_later() -> tuple[str, ...]:
     return tuple(
         " ".join((inspect.getdoc(module) or name).split("\n\n")[0].split())
         for name, module in gathered
-        if not hasattr(module, "looks") and (name == "helpline-digits" or not name.startswith(_OF_OTHER_THINGS))
+        if not hasattr(module, "looks") and (name == "helpline-digits" or not name.startswith(_of_other_things()))
     )
 
 

@@ -8,32 +8,29 @@ from typing import Any
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
-from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.directory.records import FileForm, Organisation, Place, Record, Service
 from recovery_hub.editing.form.checks import looks_data, words_data
 from recovery_hub.editing.form.patterns import in_javascript, replacement
 from recovery_hub.editing.form.questions import QUESTIONS
 from recovery_hub.editing.form.schema import schema_of
 from recovery_hub.editing.form.writing import entry_values
 from recovery_hub.editing.yaml_text import ANSWER_LIKE, NUMBER_LIKE, ODD, PLAIN
-from recovery_hub.validation.reading.files import LISTS, ONE_A_FILE
 from recovery_hub.validation.uk_numbers import IN_GROUPS, UK_NUMBER
 
-KINDS: dict[str, type[Record]] = {record.record: record for record in QUESTIONS}
+KINDS: dict[str, type[Record]] = {record.kind_name: record for record in QUESTIONS}
 """The kinds of entry that the form can make: "service", "place", "organisation"."""
 
 
 def kind_data(record: type[Record]) -> dict[str, Any]:
     """Give what the form needs for one kind of entry: its schema, its questions, the file it goes into."""
-    folder = next((folder for folder, kind in ONE_A_FILE.items() if kind is record), "")
-    file = next(path for path, kind in LISTS.items() if kind is record)
     questions = [asdict(question) for question in QUESTIONS[record]]
     return {
-        "kind": record.record,
-        "says": record.says,
+        "kind": record.kind_name,
+        "says": record.label,
         "schema": schema_of(record),
         "questions": questions,
-        "folder": folder,
-        "file": file,
+        "folder": record.path_as(FileForm.ONE),
+        "file": record.path_as(FileForm.LIST),
     }
 
 

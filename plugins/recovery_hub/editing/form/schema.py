@@ -35,21 +35,21 @@ def schema_files() -> dict[str, str]:
         File from the project's folder -> text: ``docs/schema/service.json`` for one entry,
         ``docs/schema/services.json`` for the file ``data/services.yaml``, which holds a list of them.
     """
-    files = {f"{FOLDER}/city.json": schema_of(City)}
+    files = {f"{FOLDER}/{City.kind_name}.json": schema_of(City)}
     for path, record in LISTS.items():
-        files[f"{FOLDER}/{record.record}.json"] = schema_of(record)
-        title = f"{path}: a list, one {record.says} after the other"
-        items = {"$schema": DRAFT, "title": title, "type": "array", "items": {"$ref": f"{record.record}.json"}}
+        files[f"{FOLDER}/{record.kind_name}.json"] = schema_of(record)
+        title = f"{path}: a list, one {record.label} after the other"
+        items = {"$schema": DRAFT, "title": title, "type": "array", "items": {"$ref": f"{record.kind_name}.json"}}
         files[f"{FOLDER}/{_stem(path)}.json"] = items
     return {path: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for path, schema in files.items()}
 
 
 def editor_settings() -> str:
     """Write ``.vscode/settings.json``: which schema goes with which file."""
-    one_a_file = {f"{FOLDER}/{record.record}.json": [f"{folder}/*.yaml"] for folder, record in ONE_A_FILE.items()}
+    one_a_file = {f"{FOLDER}/{record.kind_name}.json": [f"{folder}/*.yaml"] for folder, record in ONE_A_FILE.items()}
     lists = {f"{FOLDER}/{_stem(path)}.json": [path] for path in LISTS}
     settings = {
-        "yaml.schemas": {f"{FOLDER}/city.json": [CITY_FILE], **lists, **one_a_file},
+        "yaml.schemas": {f"{FOLDER}/{City.kind_name}.json": [CITY_FILE], **lists, **one_a_file},
         "yaml.format.enable": False,
         "files.insertFinalNewline": True,
         "files.trimTrailingWhitespace": True,
@@ -63,7 +63,7 @@ def _stem(path: str) -> str:
 
 def schema_of(part: type[Model]) -> Schema:
     """Make the schema of one entry."""
-    name = part.says if issubclass(part, Record) else part.__name__.lower()
+    name = part.label if issubclass(part, Record) else part.__name__.lower()
     return {"$schema": DRAFT, "title": f"{name[:1].upper()}{name[1:]}", **_object(blueprint_of(part))}
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FILES = ("data/needs.yaml", "data/helplines.yaml")
-LAW = "data/law.yaml"
-LAW_POINTS_TO = ("data/needs.yaml", "content/pages", "content/guides")
+from recovery_hub.directory.directory import KINDS
+from recovery_hub.directory.fields import fields_of, points_to
+from recovery_hub.directory.records import FileForm, Law
+
+BORROWED = tuple(stored for kind in KINDS.values() if kind.comes_along for stored in kind.stored)
+LAW = Law.path_as(FileForm.LIST)
+FILES = tuple(stored.path for stored in BORROWED if not stored.ending and stored.path != LAW)
+LAW_POINTS_TO = tuple(
+    KINDS[kind].stored[0].path for name in fields_of(Law) if (kind := points_to(Law, name)) is not None
+)
 """What the register of law names by id: it fits only a city that takes all of these over."""
-FOLDERS = ("content/pages", "content/starts", "content/guides")
+FOLDERS = tuple(stored.path for stored in BORROWED if stored.ending)
 
 
 def missing_from(city_folder: Path, starter: Path | None) -> dict[str, bytes]:

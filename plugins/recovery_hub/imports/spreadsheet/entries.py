@@ -142,10 +142,10 @@ def _make(record: type[Record], name: str, fields: Mapping[str, Any], speaker: R
     built = build(record, {"id": name, **fields})
     speaker.notes.extend(built.notes)
     if built.fields is not None:
-        made.entries.append(PlannedEntry(f"{record.record}/{name}", list_entry(built.fields)))
+        made.entries.append(PlannedEntry(f"{record.kind_name}/{name}", list_entry(built.fields)))
         return
     # Services that name it can't stand without it.
-    gone = _naming(made, record.record, name)
+    gone = _naming(made, record.kind_name, name)
     made.entries = [entry for entry in made.entries if entry.name not in {f"service/{service}" for service in gone}]
     for service, group in [pair for pair in made.groups if pair[0] in gone]:
         made.groups.remove((service, group))

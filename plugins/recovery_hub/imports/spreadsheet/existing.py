@@ -10,18 +10,18 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from recovery_hub.directory.records import Bounds
+from recovery_hub.directory.records import Bounds, FileForm, Helpline, Organisation, Place, Service, Withdrawn
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
 from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.reading.files import CITY_FILE
 from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
 
-LISTS = {"place": "data/places.yaml", "organisation": "data/organisations.yaml"}
+LISTS = {kind.kind_name: kind.path_as(FileForm.LIST) for kind in (Place, Organisation)}
 """Kinds of record that stand in a list file."""
 
-CITY_FILE = "data/city.yaml"
-SERVICES = "data/services"
+SERVICES = Service.path_as(FileForm.ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,16 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
         value = _value(path, text)
         if path != CITY_FILE and isinstance(value, dict):
             fields[f"service/{value.get('id', '')}"] = value
-    for kind, path in {"service": "data/services.yaml", **LISTS}.items():
+    for kind, path in {Service.kind_name: Service.path_as(FileForm.LIST), **LISTS}.items():
         for value in _list(city_folder, path):
             fields[f"{kind}/{value.get('id', '')}"] = value
-    helplines = _list(city_folder, "data/helplines.yaml") or (_list(starter, "data/helplines.yaml") if starter else [])
+    lines = Helpline.path_as(FileForm.LIST)
+    helplines = _list(city_folder, lines) or (_list(starter, lines) if starter else [])
     return Existing(
         texts,
         lists,
         fields,
-        frozenset(str(value.get("id", "")) for value in _list(city_folder, "data/withdrawn.yaml")),
+        frozenset(str(value.get("id", "")) for value in _list(city_folder, Withdrawn.path_as(FileForm.LIST))),
         frozenset(digits_of(str(value["number"])) for value in helplines if value.get("number")),
     )
 

@@ -50,7 +50,7 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> BuiltRecord:
             name = ".".join(map(str, at))
             return BuiltRecord(
                 None,
-                f"The field “{name}” is missing or does not fit, and a {record.says} can't do without it.",
+                f"The field “{name}” is missing or does not fit, and a {record.label} can't do without it.",
                 tuple(notes),
             )
         name = ".".join(map(str, at))

@@ -17,7 +17,7 @@ from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.drafting import draft_rows
 from recovery_hub.imports.spreadsheet.entries import Made, make_entries
-from recovery_hub.imports.spreadsheet.existing import CITY_FILE, Existing, read_existing, settings_of
+from recovery_hub.imports.spreadsheet.existing import Existing, read_existing, settings_of
 from recovery_hub.imports.spreadsheet.grouping import look_alikes
 from recovery_hub.imports.spreadsheet.headings import as_spelled, second_file
 from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
@@ -30,6 +30,7 @@ from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOu
 from recovery_hub.imports.spreadsheet.report_text import report_table, report_text
 from recovery_hub.imports.spreadsheet.table import Table, TableRow
 from recovery_hub.imports.spreadsheet.writing import write_files
+from recovery_hub.validation.reading.files import CITY_FILE
 
 REPORT, REPORT_TABLE = "import-report.md", "import-report.csv"
 TAKEN_OUT = "People have taken this entry out since an earlier import, so it is not added again."

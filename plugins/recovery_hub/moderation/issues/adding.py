@@ -9,7 +9,7 @@ from typing import Any
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.fields import nearest
-from recovery_hub.directory.records import Organisation, Place, Service
+from recovery_hub.directory.records import FileForm, Organisation, Place, Service
 from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.moderation.issues.finding import named
@@ -125,7 +125,7 @@ class Adding:
             return ""
         id_ = self._id(name)
         values = {"id": id_, "name": name, "kind": kind, "summary": summary, "sources": [self._source()]}
-        self._append("data/organisations.yaml", entry_yaml(values, Organisation, in_list=True))
+        self._append(Organisation.path_as(FileForm.LIST), entry_yaml(values, Organisation, in_list=True))
         self._notes.append(f"The organisation “{name}” is new.")
         return id_
 
@@ -154,7 +154,7 @@ class Adding:
             "address": {"street": street, "postcode": self._said("place.address.postcode")},
             "sources": [self._source()],
         }
-        self._append("data/places.yaml", entry_yaml(values, Place, in_list=True))
+        self._append(Place.path_as(FileForm.LIST), entry_yaml(values, Place, in_list=True))
         self._notes.append(f"The place “{name}” is new.")
         return id_
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.directory.records import FileForm, Organisation, Place
 from recovery_hub.moderation.issues.proposal import Proposal
 from recovery_hub.moderation.quoting import code, cut, prose
 
 MOST_LETTERS = 100_000
 """What one program may hand to another on Linux is 131,072 bytes."""
 _LONG = "This is longer than a program can pass on. A person will read it."
-_NEW_TOO = {"data/places.yaml": "place.", "data/organisations.yaml": "organisation."}
+_NEW_TOO = {kind.path_as(FileForm.LIST): f"{kind.kind_name}." for kind in (Place, Organisation)}
 """How the questions about what may be new along with a service begin."""
 _EDIT = "Press the three dots above what you wrote, then “Edit”. We look again by ourselves."
 _WAIT = "A person reads this too. If you can't or don't want to change it, leave it: we will take it from here."

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.records import Record, Service, Withdrawn
+from recovery_hub.directory.records import FileForm, Record, Service, Withdrawn
 from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.form.blueprint import field_at
 from recovery_hub.editing.mending import MendingError, without_entry
@@ -17,7 +17,7 @@ from recovery_hub.moderation.issues.reading import Answers, NeedsAPersonError, o
 from recovery_hub.validation.reading.files import ONE_A_FILE
 from recovery_hub.validation.reading.text import bytes_of
 
-WITHDRAWN = "data/withdrawn.yaml"
+WITHDRAWN = Withdrawn.path_as(FileForm.LIST)
 
 
 def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
@@ -31,7 +31,7 @@ def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     if happened == "out":
         return Proposal(f"Take out: {record.name}", _taken_out(record, directory, folder))
     if not isinstance(record, Service):
-        raise NeedsAPersonError(f"“{record.name}” is a {record.says}, and only a service can close or be paused.")
+        raise NeedsAPersonError(f"“{record.name}” is a {record.label}, and only a service can close or be paused.")
     fields = {"status": happened}
     for name, said in (("status_note", one(answers, "note")), ("reopens_on", one(answers, "reopens_on"))):
         if said and not (name == "reopens_on" and happened != "paused"):

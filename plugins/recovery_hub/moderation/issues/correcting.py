@@ -27,9 +27,9 @@ def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     record = find(one(answers, "entry"), directory)
     label, value = one(answers, "field"), one(answers, "value")
     ways = correctable()[label]
-    if record.record not in ways:
-        raise UnclearIssueError(f"“{record.name}” is a {record.says}, and that has no “{label}”.")
-    way = ways[record.record]
+    if record.kind_name not in ways:
+        raise UnclearIssueError(f"“{record.name}” is a {record.label}, and that has no “{label}”.")
+    way = ways[record.kind_name]
     field = field_at(type(record), way)
     notes: list[str] = []
     written = quoted(_value(value, field, notes), field)

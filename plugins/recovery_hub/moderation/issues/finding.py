@@ -12,7 +12,8 @@ from recovery_hub.directory.records import Organisation, Place, Record, Service
 from recovery_hub.editing.naming import slug
 from recovery_hub.moderation.issues.reading import UnclearIssueError
 
-_ADDRESS = re.compile(r"/(service|place|organisation)s/([a-z0-9-]+)/?(?:[?#].*)?$")
+_ADDRESSES = {kind.pages_at: kind for kind in (Service, Place, Organisation)}
+_ADDRESS = re.compile(rf"({'|'.join(_ADDRESSES)})([a-z0-9-]+)/?(?:[?#].*)?$")
 _LIKE = 0.75
 R = TypeVar("R", bound=Service | Place | Organisation)
 
@@ -32,14 +33,14 @@ def find(words: str, directory: Directory) -> Service | Place | Organisation:
     """
     everything = tuple(records_in(directory))
     if (address := _ADDRESS.search(words.strip())) is not None:
-        kind, id_ = address.groups()
-        found = [entry for entry in everything if entry.record == kind and id_ in {entry.id, *entry.was}]
+        kind, id_ = _ADDRESSES[address[1]], address[2]
+        found = [entry for entry in everything if isinstance(entry, kind) and id_ in {entry.id, *entry.was}]
     else:
         found = named(words, everything)
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(f"/{entry.record}s/{entry.id}/" for entry in found)
+        listed = ", ".join(f"{entry.pages_at}{entry.id}/" for entry in found)
         raise UnclearIssueError(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
     near = nearest(words[:80], tuple(entry.name for entry in everything), least=_LIKE)
     guess = f" Did you mean “{near}”?" if near else " Copy the address of its page here."
@@ -58,4 +59,4 @@ def named(words: str, records: Iterable[R]) -> list[R]:
 
 def path_of(record: Record, directory: Directory) -> str:
     """Say in which file an entry stands."""
-    return directory.origins[record.record, record.id].path
+    return directory.origins[record.kind_name, record.id].path

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.records import Record, Service
+from recovery_hub.directory.records import FileForm, Record, Service
 from recovery_hub.editing.form import blueprint_of, entry_values
 from recovery_hub.editing.form.form_data import KINDS
 from recovery_hub.editing.form.writing import tidy_values
@@ -18,7 +18,6 @@ from recovery_hub.moderation.issues.finding import records_in
 from recovery_hub.moderation.issues.proposal import Proposal, appended
 from recovery_hub.moderation.issues.reading import NeedsAPersonError, UnclearIssueError
 from recovery_hub.validation.reading.entries import parse
-from recovery_hub.validation.reading.files import LISTS
 from recovery_hub.validation.reading.text import bytes_of
 from recovery_hub.validation.reading.tree import Tree
 
@@ -79,16 +78,14 @@ def _new(fields: dict[str, Any], record: type[Record], directory: Directory, fol
             f"There is an entry with the web address “{id_}” already. If yours is another, change its address."
         )
     if record is Service:
-        return Proposal(f"Add: {name}", {f"data/services/{id_}.yaml": yaml_text(fields)})
-    path = next(path for path, kind in LISTS.items() if kind is record)
+        return Proposal(f"Add: {name}", {f"{record.path_as(FileForm.ONE)}/{id_}.yaml": yaml_text(fields)})
+    path = record.path_as(FileForm.LIST)
     return Proposal(f"Add: {name}", {path: appended(bytes_of(folder, path).decode(), list_entry(fields))})
 
 
 def _corrected(fields: dict[str, Any], record: type[Record], directory: Directory, folder: Path) -> Proposal:
     """Write only the fields that are not as they were, so that comments and all else stay."""
-    old = next(
-        (entry for entry in records_in(directory) if (entry.record, entry.id) == (record.record, fields["id"])), None
-    )
+    old = next((entry for entry in records_in(directory) if type(entry) is record and entry.id == fields["id"]), None)
     if old is None:
         raise UnclearIssueError("We can't find the entry that it corrects.")
     before = tidy_values(entry_values(old), blueprint_of(record))

@@ -235,7 +235,7 @@ def correctable() -> dict[str, dict[str, str]]:
     for record, ways in _CORRECTABLE:
         for way in ways:
             for label, inner in _single(record, way):
-                found.setdefault(label, {})[record.record] = inner
+                found.setdefault(label, {})[record.kind_name] = inner
     return found
 
 

@@ -1,13 +1,14 @@
-"""The pages, one file for each kind. Every file has ``pages(site)``, which yields the pages of its kind.
+"""The pages: every file declares the kinds of page it makes in ``KINDS``, and yields them in ``pages(site)``.
 
-A new kind of page is a file here, a template in ``theme/templates`` and a line in ``ALL``.
+A new kind of page is a file here with its declaration, a template in ``theme/templates`` and a line in ``FILES``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.pages import (
     adapt,
     alphabet,
@@ -41,39 +42,54 @@ from recovery_hub.site.pages import (
 from recovery_hub.site.pages import handouts as packs
 from recovery_hub.site.site import Site
 
-ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    home.pages,
-    help_now.pages,
-    starts.pages,
-    needs.pages,
-    packs.pages,
-    narrowed.pages,
-    facets.pages,
-    week.pages,
-    alphabet.pages,
-    services.pages,
-    places.pages,
-    areas.pages,
-    buses.pages,
-    stops.pages,
-    travelling.pages,
-    gaps.pages,
-    gap_map.pages,
-    one_more.pages,
-    organisations.pages,
-    guides.pages,
-    map_page.pages,
-    opportunities.pages,
-    missing.pages,
-    writing.pages,
-    contributing.pages,
-    due.pages,
-    editing.pages,
-    taking_away.pages,
-    adapt.pages,
+
+class PageFile(Protocol):
+    """A file of this folder."""
+
+    @property
+    def KINDS(self) -> tuple[PageKind, ...]:  # noqa: N802 - a constant of the file
+        """The kinds of page that it makes."""
+
+    def pages(self, site: Site, /) -> Iterator[Page]:
+        """Yield the pages of its kinds."""
+
+
+FILES: tuple[PageFile, ...] = (
+    home,
+    help_now,
+    starts,
+    needs,
+    packs,
+    narrowed,
+    facets,
+    week,
+    alphabet,
+    services,
+    places,
+    areas,
+    buses,
+    stops,
+    travelling,
+    gaps,
+    gap_map,
+    one_more,
+    organisations,
+    guides,
+    map_page,
+    opportunities,
+    missing,
+    writing,
+    contributing,
+    due,
+    editing,
+    taking_away,
+    adapt,
 )
+
+KINDS: tuple[PageKind, ...] = tuple(kind for file in FILES for kind in file.KINDS)
+"""Every kind of page there is."""
 
 
 def all_pages(site: Site) -> tuple[Page, ...]:
     """Every page of the site, kind by kind."""
-    return tuple(page for pages in ALL for page in pages(site))
+    return tuple(page for file in FILES for page in file.pages(site))

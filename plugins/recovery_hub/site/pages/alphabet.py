@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Status
 from recovery_hub.directory.records import Service
 from recovery_hub.site.card import Card, cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.site import Site, by_name, letters
+
+SERVICES = PageKind("services", ("/services/",), section="find", copy=InCopy.REST, count=one_page, keeps=True)
+LETTER = PageKind("letter", ("/services/a-z/{id}/",), section="find", copy=InCopy.REST)
+KINDS = (SERVICES, LETTER)
 
 CARDS_FIT = 60
 """Services whose cards fit on one page."""
@@ -59,8 +63,8 @@ def pages(site: Site) -> Iterator[Page]:
         for label, here in found.items()
     ]
     yield Page(
-        kind="services",
-        address="/services/",
+        kind=SERVICES,
+        address=SERVICES.at(),
         title="All services, A to Z",
         summary=f"Every service in {site.directory.city.name} that we know of.",
         context={
@@ -71,16 +75,14 @@ def pages(site: Site) -> Iterator[Page]:
             ),
             "closed": by_name(service for service in services if service.status is Status.CLOSED),
         },
-        section="find",
     )
     for letter in (letter for letter in index if letter.address):
         yield Page(
-            kind="letter",
+            kind=LETTER,
             address=letter.address,
             title=f"Services that begin with {letter.label}",
             summary=f"Every service in {site.directory.city.name} that begins with {letter.label}.",
             context={"letters": index, "found": cards(found[letter.label], site)},
-            section="find",
         )
 
 

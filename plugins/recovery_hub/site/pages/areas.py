@@ -9,7 +9,7 @@ from recovery_hub.directory.choices import AreaServed, Format
 from recovery_hub.directory.records import Area, Place
 from recovery_hub.site.card import Card, cards, times_at
 from recovery_hub.site.journeys import Journeys, visits_to
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute
 from recovery_hub.site.travel import AreaGroup, Travel
@@ -19,6 +19,10 @@ from recovery_hub.site.words.travelling import visit_words
 from recovery_hub.site.words.who import area_words
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
+
+AREAS = PageKind("areas", ("/areas/",), section="areas")
+AREA = PageKind("area", ("/areas/{id}/",), section="areas", keeps=True)
+KINDS = (AREAS, AREA)
 
 ON_FOOT_MINUTES = 15
 FAR_SHOWN_AT_ONCE = 8
@@ -59,14 +63,13 @@ def pages(site: Site) -> Iterator[Page]:
             yield _over()
         return
     yield Page(
-        kind="areas",
-        address="/areas/",
+        kind=AREAS,
+        address=AREAS.at(),
         title="Where do you live?",
         summary="What comes to you, what you can walk to, and what one bus reaches.",
         context={
             "neighbourhoods": [(name, anchor(name), areas) for name, areas in travel.neighbourhoods],
         },
-        section="areas",
     )
     home = [service for service in site.listed if Format.HOME_VISIT in service.formats]
     places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
@@ -81,12 +84,11 @@ def pages(site: Site) -> Iterator[Page]:
 def _over() -> Page:
     """The page while there are no timetables that still hold: it says so, so that nobody takes it for "no buses"."""
     return Page(
-        kind="areas",
-        address="/areas/",
+        kind=AREAS,
+        address=AREAS.at(),
         title="Where do you live?",
         summary="The bus timetables we have are over.",
         context={"neighbourhoods": [], "over": True},
-        section="areas",
     )
 
 
@@ -108,8 +110,8 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
     row = travel.journeys.reach.areas[area.id]
     sorted_ = sort_places(area, travel.journeys, places)
     return Page(
-        kind="area",
-        address=f"/areas/{area.id}/",
+        kind=AREA,
+        address=AREA.at(area.id),
         title=f"From {area.name}",
         summary=f"What comes to you in {area.name}, what you can walk to, and what one bus reaches.",
         context={
@@ -130,7 +132,6 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
             "days": travel.days,
             "missing": travel.not_covered,
         },
-        section="areas",
     )
 
 

@@ -10,13 +10,25 @@ from recovery_hub.geo import positions_of
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.site.feed_routes import FeedDirection, directions_of
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, ShownStop
 from recovery_hub.site.words import bus, contact
 from recovery_hub.site.words.bus import DayTimes
 from recovery_hub.site.words.plain import seen
 from recovery_hub.travel.walking import links
+
+BUSES = PageKind("buses", ("/buses/",), section="places", copy=InCopy.REST)
+BUS = PageKind(
+    "bus",
+    record=Route,
+    section="places",
+    copy=InCopy.REST,
+    count=lambda city: len(city.routes),
+    or_more=True,
+    often_wrong=(("The times", "directions.times"), ("The stops", "directions.calls")),
+)
+KINDS = (BUSES, BUS)
 
 NEAR_METRES = 500
 """Walked, by the streets: about as far as people are asked to walk to a bus.
@@ -58,12 +70,11 @@ def pages(site: Site) -> Iterator[Page]:
     if not routes:
         return
     yield Page(
-        kind="buses",
-        address="/buses/",
+        kind=BUSES,
+        address=BUSES.at(),
         title="Buses",
         summary=f"The bus routes of {site.directory.city.name}: where they go, how late, and how it is to ride them.",
         context={"routes": [(route, _ends(route, site)) for route in routes]},
-        section="places",
     )
     near = near_stops(site)
     for route in routes:
@@ -100,7 +111,7 @@ def _something_on(place: Place, site: Site) -> bool:
 
 def _page(route: ShownRoute, site: Site, directions: list[RouteDirection], **context: object) -> Page:
     return Page(
-        kind="bus",
+        kind=BUS,
         address=route.address,
         title=route.title,
         summary=_ends(route, site),
@@ -111,7 +122,6 @@ def _page(route: ShownRoute, site: Site, directions: list[RouteDirection], **con
             "near_metres": NEAR_METRES,
             **context,
         },
-        section="places",
     )
 
 

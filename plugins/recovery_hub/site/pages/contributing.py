@@ -5,39 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_hub.editing.form.checks import made_later
-from recovery_hub.editing.form.form_data import KINDS
-from recovery_hub.site.page import Page
+from recovery_hub.editing.form.form_data import KINDS as FORM_KINDS
+from recovery_hub.site.page import Page, PageKind, one_page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.when import where_words
+
+FORM = PageKind(
+    "form", ("/contribute/add/", "/contribute/correct/"), section="contribute", count=lambda _: 2, prints_large=False
+)
+SLIP = PageKind("slip", ("/contribute/slip/",), section="contribute", count=one_page)
+KINDS = (FORM, SLIP)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the two forms and the slip."""
-    shared = {"later": made_later(), "kinds": tuple(KINDS)}
+    shared = {"later": made_later(), "kinds": tuple(FORM_KINDS)}
     yield Page(
-        kind="form",
-        address="/contribute/add/",
+        kind=FORM,
+        address=FORM.at(),
         title="Add to this directory",
         summary="Add a service, a place or an organisation. The form checks as you type. It keeps and sends nothing.",
         context={"mode": "add", **shared},
-        section="contribute",
     )
     yield Page(
-        kind="form",
+        kind=FORM,
         address="/contribute/correct/",
         title="Correct an entry",
         summary="Correct what is wrong. The form checks as you type. It keeps and sends nothing.",
         context={"mode": "correct", **shared},
-        section="contribute",
         listed=False,
     )
     yield Page(
-        kind="slip",
-        address="/contribute/slip/",
+        kind=SLIP,
+        address=SLIP.at(),
         title="A slip of paper",
         summary="Print this page, write on it what is wrong or missing, and hand it in.",
         context={"hand_in": _hand_in(site)},
-        section="contribute",
     )
 
 

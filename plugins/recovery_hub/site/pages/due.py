@@ -9,8 +9,11 @@ from recovery_hub.directory.due import Reading, readings_of, weeks_of
 from recovery_hub.directory.freshness import CRISIS_DAYS, SOONEST_DAYS
 from recovery_hub.directory.records import Helpline
 from recovery_hub.moderation.phone_checks import PhoneCheck, calls_of, reading_words, script, week_words
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind, one_page
 from recovery_hub.site.site import Site
+
+DUE = PageKind("due", ("/contribute/due/",), section="contribute", count=one_page)
+KINDS = (DUE,)
 
 LATER_WEEKS = 4
 
@@ -21,8 +24,8 @@ def pages(site: Site) -> Iterator[Page]:
     this, *later = weeks_of(directory)
     readings = readings_of(directory)
     yield Page(
-        kind="due",
-        address="/contribute/due/",
+        kind=DUE,
+        address=DUE.at(),
         title="Due a check",
         summary="Whom to ring in one week, what to say, and what to ask. To print or to work from.",
         context={
@@ -37,7 +40,6 @@ def pages(site: Site) -> Iterator[Page]:
             "crisis_days": (SOONEST_DAYS, CRISIS_DAYS),
             "later": [(week_words(week), len(week.services)) for week in later[:LATER_WEEKS] if week.services],
         },
-        section="contribute",
     )
 
 

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recovery_hub.directory.records import Place, Record
-from recovery_hub.site.page import Page
+from recovery_hub.site.hosting import MOVED, moved_page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 
+EDIT = PageKind("edit", ("/edit/{id}/",), section="contribute")
+KINDS = (EDIT, MOVED)
+
 BRANCH = "main"
-_EDITABLE = frozenset({"service", "place", "organisation", "need", "guide", "start", "page", "route"})
-"""Kinds of entry that have a page of their own, whose foot leads here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +49,27 @@ def pages(site: Site) -> Iterator[Page]:
     found: dict[str, list[EntryPosition]] = {}
     earlier: dict[str, str] = {}
     for record in site.directory.records():
-        if record.record in _EDITABLE and not (isinstance(record, Place) and record.is_hidden):
+        if record.pages_at and not (isinstance(record, Place) and record.is_hidden):
             spot = _spot(record, site, repository.rstrip("/"))
             found.setdefault(record.id, []).append(spot)
             earlier.update((old, record.id) for old in record.was if old not in site.directory.withdrawn)
     for id_, spots in found.items():
         yield Page(
-            kind="edit",
-            address=f"/edit/{id_}/",
+            kind=EDIT,
+            address=EDIT.at(id_),
             title=f"Change “{spots[0].name}” ({id_})",
             context={"spots": spots},
-            section="contribute",
             listed=False,
         )
     for old, id_ in earlier.items():
         if old not in found:
-            yield Page("moved", f"/edit/{old}/", "This page has moved", context={"new": f"/edit/{id_}/"}, listed=False)
+            yield moved_page(EDIT.at(old), EDIT.at(id_))
 
 
 def _spot(record: Record, site: Site, repository: str) -> EntryPosition:
     at = site.directory.spot(record)
     return EntryPosition(
-        says=record.says,
+        says=record.label,
         name=str(getattr(record, "name", "") or getattr(record, "title", record.id)),
         path=at.path,
         line=at.line,

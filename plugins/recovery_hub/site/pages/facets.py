@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from recovery_hub.directory.facets import FACETS, Facet, Matches, matches
 from recovery_hub.search import language
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.shelves import shelves
 from recovery_hub.site.site import Site
+
+FIND = PageKind(
+    "find", ("/find/",), section="find", copy=InCopy.ESSENTIAL, count=one_page, keeps=True, prints_large=False
+)
+FACET = PageKind(
+    "facet", ("/find/{id}/", "/needs/{id}/{id}/", "/needs/{id}/in/{id}/"), section="find", copy=InCopy.REST, keeps=True
+)
+KINDS = (FIND, FACET)
 
 REACH_HOME = frozenset({"at-home", "home-visit", "by-phone", "by-text", "online", "by-post"})
 """Questions about help that comes to a person: their lists say nothing of places."""
@@ -20,8 +28,8 @@ def pages(site: Site) -> Iterator[Page]:
     found = [(facet, matches(facet, site.listed, site.directory)) for facet in FACETS]
     answered = [(facet, match) for facet, match in found if match.yes or match.partly]
     yield Page(
-        kind="find",
-        address="/find/",
+        kind=FIND,
+        address=FIND.at(),
         title="Find help",
         summary="By what would help, by the way it reaches you, by time, or from A to Z.",
         context={
@@ -33,12 +41,11 @@ def pages(site: Site) -> Iterator[Page]:
             "language": language(),
             "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
-        section="find",
     )
     for facet, match in answered:
         yield Page(
-            kind="facet",
-            address=f"/find/{facet.id}/",
+            kind=FACET,
+            address=FACET.at(facet.id),
             title=facet.heading,
             summary=facet.explains,
             context={
@@ -55,7 +62,6 @@ def pages(site: Site) -> Iterator[Page]:
                 ],
                 "back": ("/find/", "All ways to look"),
             },
-            section="find",
         )
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from recovery_hub.access.need_report import LIMIT_MINUTES
 from recovery_hub.site.gaps import gaps_of
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Pace
 
 ADDRESS = "/gaps/move/"
+GAP_MAP = PageKind("gap-map", (ADDRESS,), section="gaps", prints_large=False, has_picture=False)
+KINDS = (GAP_MAP,)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -20,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
     if gaps is None or gaps.moving is None:
         return
     yield Page(
-        kind="gap-map",
+        kind=GAP_MAP,
         address=ADDRESS,
         title="Gaps: a map that you can move",
         summary="Minutes to the nearest service from every small area, for any need, part of the week and pace.",
@@ -33,5 +35,4 @@ def pages(site: Site) -> Iterator[Page]:
             "changes": tuple(Changes),
             "limit": LIMIT_MINUTES,
         },
-        section="gaps",
     )

@@ -18,9 +18,15 @@ from recovery_hub.language.counts import numbered
 from recovery_hub.maps import AreaMap, draw_areas, draw_legend
 from recovery_hub.site.gap_map import NO_WAY, NOT_CHECKED
 from recovery_hub.site.gaps import DICTIONARY, Gaps, gaps_of
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.pages.missing import in_order, month_of
 from recovery_hub.site.site import Site
+
+GAPS = PageKind("gaps", ("/gaps/",), section="gaps")
+GAP = PageKind("gap", ("/gaps/{id}/",), section="gaps")
+GAPS_METHOD = PageKind("gaps-method", ("/gaps/method/",), section="gaps")
+GAPS_AGES = PageKind("gaps-ages", ("/gaps/ages/",), section="gaps")
+KINDS = (GAPS, GAP, GAPS_METHOD, GAPS_AGES)
 
 MOST_ROWS = 100
 """So many areas stand in the table of a page; the file has them all."""
@@ -54,12 +60,11 @@ def pages(site: Site) -> Iterator[Page]:
         yield _need(site, gaps, finding)
     yield _ages(site, gaps)
     yield Page(
-        kind="gaps-method",
-        address="/gaps/method/",
+        kind=GAPS_METHOD,
+        address=GAPS_METHOD.at(),
         title="How gaps are counted",
         summary="What each number means, its unit, and where the method comes from.",
         context={"measures": tuple(_measure_doc(measure) for measure in _TOLD)},
-        section="gaps",
     )
 
 
@@ -69,8 +74,8 @@ def _first(site: Site, gaps: Gaps) -> Page:
     told = [need for need in needs if need.reached and need.counted.services]
     worst = sorted(told, key=lambda need: (-need.not_within, need.name))
     return Page(
-        kind="gaps",
-        address="/gaps/",
+        kind=GAPS,
+        address=GAPS.at(),
         title="Gaps in provision",
         summary=f"Where in {site.directory.city.name} help can’t be reached, for whom, and how sure we are.",
         context={
@@ -89,7 +94,6 @@ def _first(site: Site, gaps: Gaps) -> Page:
             "limit": LIMIT_MINUTES,
             "short": SHORT,
         },
-        section="gaps",
     )
 
 
@@ -105,7 +109,7 @@ def _need(site: Site, gaps: Gaps, finding: NeedReport) -> Page:
     maps, legend = _maps(site, gaps, finding)
     voiced = [(reported, month_of(reported)) for reported in in_order(site) if reported.need == finding.need]
     return Page(
-        kind="gap",
+        kind=GAP,
         address=finding.address,
         title=f"Gaps: {finding.name}",
         summary=finding.sentence,
@@ -126,7 +130,6 @@ def _need(site: Site, gaps: Gaps, finding: NeedReport) -> Page:
             "short": SHORT,
             "need": site.directory.needs.get(finding.need),
         },
-        section="gaps",
     )
 
 
@@ -172,8 +175,8 @@ def _ages(site: Site, gaps: Gaps) -> Page:
     rows = gaps.ages
     fewest = min((row.open_ for row in rows), default=0)
     return Page(
-        kind="gaps-ages",
-        address="/gaps/ages/",
+        kind=GAPS_AGES,
+        address=GAPS_AGES.at(),
         title="Gaps by age",
         summary="How many services are open to people of each age who have no young children.",
         context={
@@ -184,7 +187,6 @@ def _ages(site: Site, gaps: Gaps) -> Page:
             "checked": sum(checked_within(service, site.directory) for service in site.listed),
             "at": _ages_words([row.age for row in rows if row.open_ == fewest]),
         },
-        section="gaps",
     )
 
 

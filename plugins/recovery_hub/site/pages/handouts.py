@@ -10,11 +10,22 @@ from markupsafe import Markup
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Need, Service
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.words import contact, glance, status, when
 from recovery_hub.site.words.contact import ContactMethod
 from recovery_hub.site.words.when import SessionTimes
+
+PACK = PageKind(
+    "pack",
+    ("/needs/{id}/pack/",),
+    section="find",
+    copy=InCopy.REST,
+    count=lambda city: len(
+        {need for service in city.services.values() if city.is_listed(service) for need in service.needs}
+    ),
+)
+KINDS = (PACK,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
     address = f"/needs/{need.id}/pack/"
     home = [service for service in services if service.needs_no_travel]
     return Page(
-        kind="pack",
+        kind=PACK,
         address=address,
         title=f"{need.name}: a paper to take along",
         summary=f"Every service for this in {site.directory.city.name}, with numbers, times and the first step.",
@@ -80,7 +91,6 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
             "total": len(services),
             "square": square_code(address, site),
         },
-        section="find",
         quick_exit=safety,
         listed=False,  # the page of the need says the same, and is the one to find
     )

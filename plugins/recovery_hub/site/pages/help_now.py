@@ -10,8 +10,18 @@ from collections.abc import Iterator
 from recovery_hub.directory.choices import Answer, Channel
 from recovery_hub.directory.freshness import CRISIS_NEEDS
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.site import Site
+
+HELP_NOW = PageKind(
+    "help-now",
+    ("/help-now/", "/{id}/help-now/"),
+    section="help-now",
+    copy=InCopy.ESSENTIAL,
+    count=one_page,
+    or_more=True,
+)
+KINDS = (HELP_NOW,)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -28,12 +38,11 @@ def pages(site: Site) -> Iterator[Page]:
     }
     for tongue in site.settings.tongues.values():
         yield Page(
-            kind="help-now",
+            kind=HELP_NOW,
             address=_address(tongue.code),
             title=tongue.plain("Get help now"),
             summary=tongue.plain("Who to ring, text or write to at any hour, and what happens when you do."),
             context=context,
-            section="help-now",
             language=tongue.code,
         )
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.freshness import checked_lately
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.plain import anchor
+
+HOME = PageKind("home", ("/",), copy=InCopy.ESSENTIAL, count=one_page, keeps=True)
+KINDS = (HOME,)
 
 SHOWN_WAYS = (
     "at-home",
@@ -33,8 +36,8 @@ def pages(site: Site) -> Iterator[Page]:
     ways = [facet for facet in FACETS if facet.id in SHOWN_WAYS and matches(facet, site.listed, directory).yes]
     counts = {need: len(site.services_for(need)) for need in directory.needs}
     yield Page(
-        kind="home",
-        address="/",
+        kind=HOME,
+        address=HOME.at(),
         title=f"Find help and company in {directory.city.name}",
         summary=f"Places to be, people to talk to, and how to start, in {directory.city.name}.",
         context={

@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Need
 from recovery_hub.maps import MapPlace, draw, points_for, public_points
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
+
+MAP = PageKind("map", ("/map/", "/map/{id}/"), section="map")
+MOVING_MAP = PageKind("moving-map", ("/map/move/",), section="map", prints_large=False, has_picture=False)
+KINDS = (MAP, MOVING_MAP)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -26,12 +30,11 @@ def pages(site: Site) -> Iterator[Page]:
     if site.can_move:
         forms = sorted({form for point in points for service in point.services for form in service.formats})
         yield Page(
-            kind="moving-map",
-            address="/map/move/",
+            kind=MOVING_MAP,
+            address=MOVING_MAP.at(),
             title=f"Map of {city} that you can move",
             summary=f"A larger map of {city} for looking closer.",
             context={"points": sorted(points, key=lambda point: point.name.casefold()), "needs": needs, "forms": forms},
-            section="map",
             listed=False,
         )
 
@@ -47,7 +50,7 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
         description="Each number is a place, or a few that are close together. The list names them all.",
     )
     return Page(
-        kind="map",
+        kind=MAP,
         address=f"/map/{need.id}/" if need else "/map/",
         title=title,
         summary=f"Where services are in {city}: a map and a list that say the same.",
@@ -60,7 +63,6 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
             "services": len(_ids(points)),
             "at_home": [service for service in site.services_for(need.id) if service.needs_no_travel] if need else [],
         },
-        section="map",
         quick_exit=need is not None and need.quick_exit is Answer.YES,
     )
 

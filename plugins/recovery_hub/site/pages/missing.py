@@ -7,15 +7,18 @@ from datetime import date
 
 from recovery_hub.directory.records import Voiced
 from recovery_hub.language.clock import month_words
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
+
+MISSING = PageKind("missing", ("/missing/",), section="find")
+KINDS = (MISSING,)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page."""
     yield Page(
-        kind="missing",
-        address="/missing/",
+        kind=MISSING,
+        address=MISSING.at(),
         title="What people said is missing",
         summary=f"Needs that people in {site.directory.city.name} have voiced, by part of the city and month.",
         context={
@@ -23,7 +26,6 @@ def pages(site: Site) -> Iterator[Page]:
                 (reported, month_of(reported), site.directory.needs.get(reported.need)) for reported in in_order(site)
             ]
         },
-        section="find",
     )
 
 

@@ -8,10 +8,14 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.records import Need, Service
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
+from recovery_hub.site.pages.facets import FACET
 from recovery_hub.site.shelves import by_part, in_parts, shelves
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.plain import anchor
+
+KINDS: tuple[PageKind, ...] = ()
+"""Its pages are of the kind that ``facets`` declares."""
 
 _AT_HOME = ("at-home", "home-visit", "by-phone", "by-text", "online", "by-post")
 FORMS = (*_AT_HOME, "in-person", "one-to-one", "small-group", "drop-in")
@@ -52,7 +56,7 @@ def _by_form(need: Need, site: Site) -> Iterator[Page]:
     for facet in (facet for facet in FACETS if facet.id in here):
         match = matches(facet, site.services_for(need.id), site.directory)
         yield Page(
-            kind="facet",
+            kind=FACET,
             address=here[facet.id][0],
             title=f"{need.name}: {_small(facet.label)}",
             summary=facet.explains,
@@ -66,7 +70,6 @@ def _by_form(need: Need, site: Site) -> Iterator[Page]:
                 "near": [link for id_, link in here.items() if id_ != facet.id],
                 "back": _back(need),
             },
-            section="find",
             quick_exit=need.quick_exit is Answer.YES,
         )
 
@@ -82,7 +85,7 @@ def _by_part(need: Need, site: Site) -> Iterator[Page]:
     found = list(_parts(need, site))
     for link, here in found:
         yield Page(
-            kind="facet",
+            kind=FACET,
             address=link[0],
             title=f"{need.name}: in {link[1]}",
             summary=f"What there is in {link[1]} for this.",
@@ -96,7 +99,6 @@ def _by_part(need: Need, site: Site) -> Iterator[Page]:
                 "near": [other for other, _ in found if other != link],
                 "back": _back(need),
             },
-            section="find",
             quick_exit=need.quick_exit is Answer.YES,
         )
 

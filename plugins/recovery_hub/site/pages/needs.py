@@ -12,11 +12,17 @@ from recovery_hub.directory.records import Need, Service
 from recovery_hub.maps import points_for, public_points
 from recovery_hub.site.card import cards
 from recovery_hub.site.gaps import gaps_of
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.pages import narrowed
 from recovery_hub.site.pages.missing import in_order, month_of
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.law import told
+
+NEEDS = PageKind("needs", ("/needs/",), section="find", copy=InCopy.ESSENTIAL, count=one_page, keeps=True)
+NEED = PageKind(
+    "need", record=Need, section="find", copy=InCopy.ESSENTIAL, count=lambda city: len(city.needs), keeps=True
+)
+KINDS = (NEEDS, NEED)
 
 ALONE = frozenset({GroupKind.ONE_TO_ONE, GroupKind.PAIR, GroupKind.CHOICE})
 AT_HOME = "At home"
@@ -37,8 +43,8 @@ def pages(site: Site) -> Iterator[Page]:
 def _list(site: Site) -> Page:
     needs = site.directory.needs.values()
     return Page(
-        kind="needs",
-        address="/needs/",
+        kind=NEEDS,
+        address=NEEDS.at(),
         title="What would help?",
         summary="Thirty or so needs in everyday words, and what there is for each.",
         context={
@@ -47,7 +53,6 @@ def _list(site: Site) -> Page:
                 for shelf in NeedGroup
             ]
         },
-        section="find",
     )
 
 
@@ -55,8 +60,8 @@ def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Pa
     directory, services = site.directory, site.services_for(need.id)
     safety = need.quick_exit is Answer.YES
     return Page(
-        kind="need",
-        address=f"/needs/{need.id}/",
+        kind=NEED,
+        address=NEED.at(need.id),
         title=need.name,
         summary=need.hint,
         context={
@@ -77,7 +82,6 @@ def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Pa
             "narrowing": narrowed.ways(need, site),
             "guides": [guide for guide in directory.guides.values() if need.id in guide.needs],
         },
-        section="find",
         quick_exit=safety,
     )
 

@@ -15,9 +15,12 @@ from recovery_hub.access.siting.sites import FIFTHS, Gain, Line, shortlist
 from recovery_hub.language.counts import in_100
 from recovery_hub.maps import AreaMap, draw_areas, draw_legend
 from recovery_hub.site.gaps import Gaps, gaps_of
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.pages.gaps import SHORT
 from recovery_hub.site.site import Site
+
+ONE_MORE = PageKind("one-more", ("/gaps/one-more/",), section="gaps")
+KINDS = (ONE_MORE,)
 
 PACKED = "/gaps/one-more/minutes.json"
 STATES = ("within 30 minutes now", "newly within 30 minutes", "not within 30 minutes")
@@ -55,8 +58,8 @@ def pages(site: Site) -> Iterator[Page]:
     told = sorted(_scenarios(gaps), key=lambda scenario: (-_newly(scenario), -scenario.without, scenario.stand.name))
     maps, legend = _map(site, gaps.ground, gaps.ground.stands[0])
     yield Page(
-        kind="one-more",
-        address="/gaps/one-more/",
+        kind=ONE_MORE,
+        address=ONE_MORE.at(),
         title="One more site",
         summary="What one more place, one more evening or one more bus would change. A screening, not a business case.",
         context={
@@ -76,7 +79,6 @@ def pages(site: Site) -> Iterator[Page]:
             "speed": round(gaps.bus_speed * 3.6),
             "states": STATES,
         },
-        section="gaps",
     )
 
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
 from recovery_hub.directory.records import Opportunity, Organisation
 from recovery_hub.language.clock import date_words
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import ContactMethod, ways_of
 from recovery_hub.site.words.plain import checked, sentence, yes_no
+
+OPPORTUNITIES = PageKind("opportunities", ("/opportunities/",), section="find")
+KINDS = (OPPORTUNITIES,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ def pages(site: Site) -> Iterator[Page]:
         opportunity for opportunity in directory.opportunities.values() if opportunity.expires >= directory.today
     ]
     yield Page(
-        kind="opportunities",
-        address="/opportunities/",
+        kind=OPPORTUNITIES,
+        address=OPPORTUNITIES.at(),
         title="Ways to take part",
         summary="Volunteering, paid roles, training, and money for a project of your own. All of it is a choice.",
         context={
@@ -45,7 +48,6 @@ def pages(site: Site) -> Iterator[Page]:
                 if any(opportunity.kind is kind for opportunity in current)
             ]
         },
-        section="find",
     )
 
 

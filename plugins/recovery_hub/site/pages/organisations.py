@@ -7,19 +7,31 @@ from collections.abc import Iterator
 from recovery_hub.directory.choices import OrganisationKind, RunBy
 from recovery_hub.directory.records import Organisation
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.registers import register_link
 from recovery_hub.site.site import Site, by_name, letters
 from recovery_hub.site.words import contact
 from recovery_hub.site.words.plain import checked
+
+ORGANISATIONS = PageKind("organisations", ("/organisations/",), section="find", copy=InCopy.REST, count=one_page)
+ORGANISATION = PageKind(
+    "organisation",
+    record=Organisation,
+    section="find",
+    copy=InCopy.REST,
+    count=lambda city: len(city.organisations),
+    keeps=True,
+    often_wrong=(("The phone or e-mail", "contact"), ("What they do", "summary")),
+)
+KINDS = (ORGANISATIONS, ORGANISATION)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of organisations, then a page for each."""
     organisations = sorted(site.directory.organisations.values(), key=lambda organisation: letters(organisation.name))
     yield Page(
-        kind="organisations",
-        address="/organisations/",
+        kind=ORGANISATIONS,
+        address=ORGANISATIONS.at(),
         title="Organisations",
         summary="Who runs the services in this directory.",
         context={
@@ -28,7 +40,6 @@ def pages(site: Site) -> Iterator[Page]:
                 for organisation in organisations
             ]
         },
-        section="find",
     )
     for organisation in organisations:
         yield _page(organisation, site)
@@ -39,8 +50,8 @@ def _page(organisation: Organisation, site: Site) -> Page:
     running = by_name(service for service in directory.services_of(organisation.id) if directory.is_listed(service))
     kind = "" if organisation.kind is OrganisationKind.UNKNOWN else organisation.kind.label
     return Page(
-        kind="organisation",
-        address=f"/organisations/{organisation.id}/",
+        kind=ORGANISATION,
+        address=ORGANISATION.at(organisation.id),
         title=organisation.name,
         summary=organisation.summary,
         context={
@@ -56,6 +67,5 @@ def _page(organisation: Organisation, site: Site) -> Page:
             if organisation.verified
             else "",
         },
-        section="find",
         quick_exit=site.all_about_safety(directory.services_of(organisation.id)),
     )

@@ -9,13 +9,25 @@ from recovery_hub.directory.choices import Answer, LocationPublic
 from recovery_hub.directory.records import Place
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.pages.travelling import direct_buses
 from recovery_hub.site.site import Site, by_name
 from recovery_hub.site.words import contact
 from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import anchor, checked, seen
 from recovery_hub.site.words.when import where_words
+
+PLACES = PageKind("places", ("/places/",), section="places", copy=InCopy.REST, count=one_page)
+PLACE = PageKind(
+    "place",
+    record=Place,
+    section="places",
+    copy=InCopy.REST,
+    count=lambda city: sum(not place.is_hidden for place in city.places.values()),
+    keeps=True,
+    often_wrong=(("The address", "address"), ("Getting in", "access"), ("It has moved", "address")),
+)
+KINDS = (PLACES, PLACE)
 
 ELSEWHERE = "In other parts"
 
@@ -26,8 +38,8 @@ def pages(site: Site) -> Iterator[Page]:
     for place in (place for place in site.places if not _is_empty(place, site)):
         areas.setdefault(place.part_of_city or ELSEWHERE, []).append(place)
     yield Page(
-        kind="places",
-        address="/places/",
+        kind=PLACES,
+        address=PLACES.at(),
         title="Places",
         summary=f"Where things happen in {site.directory.city.name}, and how it is to arrive there.",
         context={
@@ -36,7 +48,6 @@ def pages(site: Site) -> Iterator[Page]:
                 for area in sorted(areas, key=lambda area: (area == ELSEWHERE, area))
             ]
         },
-        section="places",
     )
     for place in site.places:
         yield _page(place, site)
@@ -61,8 +72,8 @@ def _page(place: Place, site: Site) -> Page:
         if directory.is_listed(service) and not site.is_about_safety(service)
     ]
     return Page(
-        kind="place",
-        address=f"/places/{place.id}/",
+        kind=PLACE,
+        address=PLACE.at(place.id),
         title=place.name,
         summary=place.summary or f"{place.name}: arriving there, and what happens there.",
         context={
@@ -81,7 +92,6 @@ def _page(place: Place, site: Site) -> Page:
             **_getting_there(place, site),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
         },
-        section="places",
         quick_exit=site.all_about_safety(directory.services_at(place.id)),
     )
 

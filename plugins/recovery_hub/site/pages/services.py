@@ -9,12 +9,28 @@ from recovery_hub.directory.choices import Status
 from recovery_hub.directory.freshness import is_left_out, is_stale
 from recovery_hub.directory.records import Service
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.pages.travelling import getting_there
 from recovery_hub.site.site import OTHER_AT_HOME, OTHER_WAYS, Site
 from recovery_hub.site.words import contact, glance, status, visit, when, who
 from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import seen
+
+SERVICE = PageKind(
+    "service",
+    record=Service,
+    section="find",
+    copy=InCopy.REST,
+    count=lambda city: len(city.services),
+    keeps=True,
+    often_wrong=(
+        ("The phone or e-mail", "contact"),
+        ("The times", "sessions.hours"),
+        ("The place", "sessions.place"),
+        ("It has closed", "status"),
+    ),
+)
+KINDS = (SERVICE,)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -28,8 +44,8 @@ def _page(service: Service, site: Site) -> Page:
     needs = [directory.needs[id_] for id_ in service.needs if id_ in directory.needs]
     safety = site.is_about_safety(service)
     return Page(
-        kind="service",
-        address=f"/services/{service.id}/",
+        kind=SERVICE,
+        address=SERVICE.at(service.id),
         title=service.name,
         summary=service.summary,
         context={
@@ -43,7 +59,6 @@ def _page(service: Service, site: Site) -> Page:
             **_places(service, site, safety=safety),
             **_other_ways(service, site),
         },
-        section="find",
         quick_exit=safety,
         listed=service.status is not Status.CLOSED and not is_left_out(service, directory.today),
     )

@@ -8,9 +8,14 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.fitting import fits
 from recovery_hub.directory.records import Service, StartPage
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.shelves import shelves
 from recovery_hub.site.site import Site
+
+START = PageKind(
+    "start", record=StartPage, section="find", copy=InCopy.ESSENTIAL, count=lambda city: len(city.starts), keeps=True
+)
+KINDS = (START,)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -20,8 +25,8 @@ def pages(site: Site) -> Iterator[Page]:
         fitting = fitting_services(start, site)
         away = [service for service in fitting if any(not form.needs_no_travel for form in service.formats)]
         yield Page(
-            kind="start",
-            address=f"/start/{start.id}/",
+            kind=START,
+            address=START.at(start.id),
             title=start.title,
             summary=start.summary,
             context={
@@ -33,7 +38,6 @@ def pages(site: Site) -> Iterator[Page]:
                 "guides": [directory.guides[id_] for id_ in start.guides if id_ in directory.guides],
                 "urgent": start.urgent is Answer.YES,
             },
-            section="find",
         )
 
 

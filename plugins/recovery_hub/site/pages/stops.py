@@ -7,11 +7,14 @@ from math import ceil
 
 from recovery_hub.geo import positions_of
 from recovery_hub.site.card import cards
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import FURTHEST_METRES, ShownStop
 from recovery_hub.site.words import bus
 from recovery_hub.travel.walking import Pace, links
+
+STOP = PageKind("stop", ("/stops/{id}/",), section="places")
+KINDS = (STOP,)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -46,7 +49,7 @@ def _page(stop: ShownStop, near: list[tuple[object, int, int, object]]) -> Page:
     title = f"{stop.name} ({stop.sign})" if stop.sign else stop.name
     written = stop.written
     return Page(
-        kind="stop",
+        kind=STOP,
         address=stop.address,
         title=title,
         summary=f"The bus stop {title}: which buses call there, and what is near.",
@@ -56,5 +59,4 @@ def _page(stop: ShownStop, near: list[tuple[object, int, int, object]]) -> Page:
             "note": written.note if written else None,
             "near": near,
         },
-        section="places",
     )

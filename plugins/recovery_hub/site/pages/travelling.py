@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.records import Place, Service
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute, StopNear
 from recovery_hub.site.travel import DirectBus, Travel, TravelRow, VisitJourneys
 from recovery_hub.site.words.plain import anchor
+
+TRAVELLING = PageKind("travelling", ("/services/{id}/getting-there/",), section="find")
+KINDS = (TRAVELLING,)
 
 MOST_VISITS = 3
 """So many of its times a service's page tells; the page of all areas has the rest."""
@@ -49,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(service: Service, site: Site, travel: Travel, visits: Sequence[VisitJourneys]) -> Page:
     return Page(
-        kind="travelling",
+        kind=TRAVELLING,
         address=travelling_address(service),
         title=f"Getting to {service.name}",
         summary=f"How long it takes to {service.name} from each part of {site.directory.city.name}, and back.",
@@ -59,7 +62,6 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[VisitJo
             "several_places": len({visit.place.id for visit in visits}) > 1,
             "parts": list(_by_neighbourhood(visits, travel)),
         },
-        section="find",
         quick_exit=site.is_about_safety(service),
     )
 

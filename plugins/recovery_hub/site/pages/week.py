@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping
 from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.schedule import PartOfDay, Slot
-from recovery_hub.site.page import Page
+from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.shelves import by_part, shelves
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.when import AT_ANY_TIME
+
+WEEK = PageKind("week", ("/when/",), section="find", copy=InCopy.REST)
+SLOT = PageKind("slot", ("/when/{id}/",), section="find", copy=InCopy.REST)
+KINDS = (WEEK, SLOT)
 
 _FROM = {PartOfDay.MORNING: "6am to noon", PartOfDay.AFTERNOON: "noon to 5pm", PartOfDay.EVENING: "5pm to 11pm"}
 
@@ -20,8 +24,8 @@ def pages(site: Site) -> Iterator[Page]:
     found = _sorted(site)
     slots = [(day, part) for day in range(len(DAY_NAMES)) for part in PartOfDay if (day, part) in found]
     yield Page(
-        kind="week",
-        address="/when/",
+        kind=WEEK,
+        address=WEEK.at(),
         title="By day and time",
         summary=f"What there is in {site.directory.city.name} on each morning, afternoon and evening of the week.",
         context={
@@ -39,7 +43,6 @@ def pages(site: Site) -> Iterator[Page]:
             "parts": _FROM,
             "untold": sum(not _slots(service) and not _any_time(service) for service in site.listed),
         },
-        section="find",
     )
     for day, part in slots:
         yield _page((day, part), found, site)
@@ -52,7 +55,7 @@ def _page(slot: Slot, found: Mapping[Slot, list[Service]], site: Site) -> Page:
     out = [service for service in here if slot in _slots(service, at_home=False)]
     beside = [(day, other) for other in PartOfDay if other != part] + [(other, part) for other in range(len(DAY_NAMES))]
     return Page(
-        kind="slot",
+        kind=SLOT,
         address=_address(slot),
         title=f"{DAY_NAMES[day]} {part}",
         summary=f"What there is on {DAY_NAMES[day]} {part}s, {_FROM[part]}.",
@@ -66,7 +69,6 @@ def _page(slot: Slot, found: Mapping[Slot, list[Service]], site: Site) -> Page:
                 if other in found and other != slot
             ],
         },
-        section="find",
     )
 
 

@@ -13,11 +13,12 @@ from typing import Any
 
 from recovery_hub.directory.directory import Origin
 from recovery_hub.directory.problem import Problem, SourcePosition
+from recovery_hub.directory.records import FileForm
 from recovery_hub.directory.records.area import Area, Polygon, Position
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.validate import read_part
 
-AREAS_FILE = "data/areas.geojson"
+AREAS_FILE = Area.path_as(FileForm.MAP)
 
 _SHORTEST_RING = 4
 """A triangle, with its first corner said again."""

@@ -7,56 +7,34 @@ from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 
-from recovery_hub.directory.records import (
-    Arrival,
-    ContentPage,
-    Guide,
-    Helpline,
-    Law,
-    Need,
-    Opportunity,
-    Organisation,
-    Place,
-    Record,
-    Route,
-    Service,
-    StartPage,
-    Stop,
-    Voiced,
-    Withdrawn,
-    Writing,
-)
+from recovery_hub.directory.directory import KINDS
+from recovery_hub.directory.records import City, FileForm, Record
 
-CITY_FILE = "data/city.yaml"
+CITY_FILE = City.stored.path
 
-LISTS: dict[str, type[Record]] = {
-    "data/services.yaml": Service,
-    "data/organisations.yaml": Organisation,
-    "data/places.yaml": Place,
-    "data/needs.yaml": Need,
-    "data/helplines.yaml": Helpline,
-    "data/opportunities.yaml": Opportunity,
-    "data/bus-stops.yaml": Stop,
-    "data/bus-routes.yaml": Route,
-    "data/missing.yaml": Voiced,
-    "data/law.yaml": Law,
-    "data/withdrawn.yaml": Withdrawn,
-}
+
+def _stored(form: FileForm) -> dict[str, type[Record]]:
+    """Give the paths at which entries stand in one form, with the kind of record in each."""
+    return {stored.path: kind for kind in KINDS.values() for stored in kind.stored if stored.form is form}
+
+
+LISTS = _stored(FileForm.LIST)
 """Files that hold a list of entries."""
 
-NEEDED = (CITY_FILE, "data/needs.yaml", "data/helplines.yaml")
-"""Files without which there is nothing to build."""
-
-ONE_A_FILE: dict[str, type[Record]] = {"data/services": Service}
+ONE_A_FILE = _stored(FileForm.ONE)
 """Folders with one entry a file; the file's name is the id."""
 
-WRITINGS: dict[str, type[Writing]] = {
-    "content/pages": ContentPage,
-    "content/guides": Guide,
-    "content/starts": StartPage,
-    "content/places": Arrival,
-}
+WRITINGS = _stored(FileForm.MARKDOWN)
 """Folders of Markdown files; the file's name is the id."""
+
+FOLDERS = {stored.path: stored.ending for kind in KINDS.values() for stored in kind.stored if stored.ending}
+"""Folders with one entry a file -> how the names of these files end."""
+
+NEEDED = (
+    CITY_FILE,
+    *(stored.path for kind in KINDS.values() for stored in kind.stored if stored.is_needed),
+)
+"""Files without which there is nothing to build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +44,23 @@ class DataFile:
     Attributes:
         path: from the city's folder, with forward slashes.
         record: what it holds.
-        form: ``list``, ``one`` (a single entry in YAML) or ``markdown``.
+        form: how entries stand in it.
     """
 
     path: str
     record: type[Record]
-    form: str
+    form: FileForm
 
 
 def files_of(folder: Path) -> Iterator[DataFile]:
     """Yield the files of a city that are there, in a fixed order; city.yaml is not among them."""
     for path, record in LISTS.items():
         if lexists(folder / path):
-            yield DataFile(path, record, "list")
+            yield DataFile(path, record, FileForm.LIST)
     for below, record in ONE_A_FILE.items():
-        yield from (DataFile(path, record, "one") for path in _inside(folder, below, ".yaml"))
+        yield from (DataFile(path, record, FileForm.ONE) for path in _inside(folder, below, ".yaml"))
     for below, writing in WRITINGS.items():
-        yield from (DataFile(path, writing, "markdown") for path in _inside(folder, below, ".md"))
+        yield from (DataFile(path, writing, FileForm.MARKDOWN) for path in _inside(folder, below, ".md"))
 
 
 def strays_of(folder: Path) -> Iterator[tuple[str, str]]:
@@ -91,7 +69,7 @@ def strays_of(folder: Path) -> Iterator[tuple[str, str]]:
     The reason is the end of a wording key: ``passed-over`` for an ending that is not read (``.yml``, ``.txt``),
     ``folder`` for a file one folder too deep, ``unknown`` for a list whose name we don't know.
     """
-    for below, ending in (*((below, ".yaml") for below in ONE_A_FILE), *((writing, ".md") for writing in WRITINGS)):
+    for below, ending in FOLDERS.items():
         for path in sorted((folder / below).glob("*")):
             if path.name.startswith("."):
                 continue

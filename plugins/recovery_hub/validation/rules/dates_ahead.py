@@ -23,15 +23,12 @@ from recovery_hub.validation.texts import dates_of
 _PAST = {"on", "as_of", "checked_on", "read_on", "updated"}
 """Fields that say when something was done."""
 
-_COME_ALONG = {"guide", "page", "start", "helpline", "law_change"}
-"""Kinds of record that a new city takes over from the project."""
-
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every day that should lie behind us and does not; one for each record that came along."""
     for record in (*directory.records(), *directory.withdrawn.values()):
         ahead = [(at, day) for at, part, day in dates_of(record) if _is_ahead(at, part, day, directory.today)]
-        if record.record in _COME_ALONG:
+        if record.comes_along:
             for at, day in ahead[:1]:
                 spot = directory.spot(record, *at)
                 yield problem("dates-ahead.along", spot, Level.WARNING, value=day, today=directory.today)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem, SourcePosition
+from recovery_hub.directory.records import FileForm, Helpline
 from recovery_hub.validation.messages import problem
 
 LEAST = 3
@@ -21,5 +22,6 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield one problem if fewer than three helplines last."""
     lines = directory.helplines_here.values()
     lasting = [line for line in lines if line.everywhere is Answer.YES and line.lasting is Answer.YES and line.number]
-    if len(lasting) < LEAST and not directory.unread.get("helpline"):
-        yield problem("helpline-lasting", SourcePosition("data/helplines.yaml"), count=len(lasting), least=LEAST)
+    if len(lasting) < LEAST and not directory.unread.get(Helpline.kind_name):
+        spot = SourcePosition(Helpline.path_as(FileForm.LIST))
+        yield problem("helpline-lasting", spot, count=len(lasting), least=LEAST)

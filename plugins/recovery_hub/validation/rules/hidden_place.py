@@ -109,4 +109,4 @@ def _squeezed(text: str) -> str:
 
 def _keeps_it(owner: object, place: Place) -> bool:
     """Whether the record is the place itself, which was judged already."""
-    return isinstance(owner, Record) and owner.record == "place" and owner.id == place.id
+    return isinstance(owner, Record) and owner.kind_name == "place" and owner.id == place.id

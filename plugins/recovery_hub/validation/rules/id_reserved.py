@@ -38,4 +38,4 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every id that would take an address away."""
     for record in directory.records():
         if record.id == "index" or (isinstance(record, ContentPage) and record.id in FOLDERS):
-            yield problem("id-reserved", directory.spot(record, "id"), value=record.id, says=record.says)
+            yield problem("id-reserved", directory.spot(record, "id"), value=record.id, says=record.label)

@@ -131,7 +131,7 @@ def _describe(directory: Directory, first: _Known, second: _Known) -> Problem:
         value=second.name,
         other=first.name,
         id=first.record.id,
-        says=first.record.says,
+        says=first.record.label,
         path=earlier.path,
         line=earlier.line,
     )

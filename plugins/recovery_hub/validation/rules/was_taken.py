@@ -22,9 +22,9 @@ def check(directory: Directory) -> Iterator[Problem]:
             spot = directory.spot(record, "was", number)
             if old == record.id:
                 yield problem("was-taken.own", spot, value=old)
-            elif (record.record, old) in directory.origins:
-                living = directory.origins[record.record, old].spot(("id",), old)
-                yield problem("was-taken", spot, value=old, says=record.says, path=living.path, line=living.line)
-            elif (first := claimed.get((record.record, old))) is not None:
-                yield problem("was-taken.twice", spot, value=old, says=record.says, other=first.id)
-            claimed.setdefault((record.record, old), record)
+            elif (record.kind_name, old) in directory.origins:
+                living = directory.origins[record.kind_name, old].spot(("id",), old)
+                yield problem("was-taken", spot, value=old, says=record.label, path=living.path, line=living.line)
+            elif (first := claimed.get((record.kind_name, old))) is not None:
+                yield problem("was-taken.twice", spot, value=old, says=record.label, other=first.id)
+            claimed.setdefault((record.kind_name, old), record)
