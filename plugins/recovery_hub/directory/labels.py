@@ -15,7 +15,7 @@ LABELS: dict[str, dict[str, str]] = {
         "by": "Who saw it",
         "on": "Which day",
     },
-    "FactParts": {
+    "ObservationFields": {
         "answer": "Answer",
         "note": "A few words that make it exact",
         "by": "Who saw it",
@@ -76,7 +76,7 @@ LABELS: dict[str, dict[str, str]] = {
         "to": "Oldest age",
         "note": "More about ages",
     },
-    "Who": {
+    "Eligibility": {
         "ages": "Ages",
         "for": "Who can ask",
         "gender": "Open to",
@@ -91,7 +91,7 @@ LABELS: dict[str, dict[str, str]] = {
         "excludes": "Reasons for which they say no",
         "note": "More about who it is for",
     },
-    "Group": {
+    "GroupSize": {
         "size": "One to one, or a group",
         "usual_number": "How many people usually come",
         "most": "The most people at once",
@@ -100,7 +100,7 @@ LABELS: dict[str, dict[str, str]] = {
         "same_faces": "Do the same people come each time?",
         "camera_off_ok": "Online: can the camera stay off?",
     },
-    "Start": {
+    "ReferralRoute": {
         "how": "How does one start?",
         "steps": "Step by step",
         "someone_can_ring_for_you": "Can somebody else make the call?",
