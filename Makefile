@@ -118,7 +118,7 @@ words: ready-dev ## gather the interface's words for translators, into translati
 	@$(python) -m tools.translations
 
 .PHONY: generated
-generated: ready-dev ## write again what is made from Python for the scripts of the pages
+generated: ready-dev ## write every file again that is made from Python: rules, schemas, forms, words
 	@$(python) -m tools.generated
 
 .PHONY: lock

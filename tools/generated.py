@@ -1,8 +1,11 @@
-"""Writes what is made from Python for the scripts of the pages: ``make generated`` (``python -m tools.generated``).
+"""Writes every file that is made from Python: ``make generated`` (``python -m tools.generated``).
 
-Constants that both sides need stand in Python, and in a module that is written from it. What both sides work out
-(dates, sentences, short names) is tested on the same examples, which are written here and read by the tests of both.
-A test fails when one of these files is not what this program would write.
+- The page about the rules, the schemas for editors and the forms on GitHub, from the rules and the model.
+- Constants that the scripts of the pages need too: they stand in Python, and in a module that is written from it.
+- Examples of what both sides work out (dates, sentences, short names); the tests of both read them.
+- The land and water of the invented city, and the catalogue of the words that are translated.
+
+A test fails when one of these files is not what this program would write, and names the command.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from pathlib import Path
 from recovery_hub.access.layers import NO_WAY, NOT_CHECKED
 from recovery_hub.access.need_report import LIMIT_MINUTES
 from recovery_hub.access.siting.baseline import NO_WAY_MINUTES
+from recovery_hub.cli.schema import files_of_the_model
 from recovery_hub.directory.choices import Answer, CostKind, Gender, Status
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Contact
@@ -22,8 +26,11 @@ from recovery_hub.search.schedule_codec import FORM_LETTERS
 from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
 from recovery_hub.site import gap_map
 from recovery_hub.site.words.contact import ways_of
-from tools import golden
+from recovery_hub.validation.report.rulebook import as_markdown
+from tools import golden, translations
 from tools.environment import ROOT
+from tools.geography.features import geography
+from tools.geography.small_areas import NUMBER, SEED
 
 HEAD = "// Made by make generated from the constants of Python. Changes belong there.\n\n"
 Constant = str | int | Mapping[str, str]
@@ -55,7 +62,7 @@ def for_pages() -> str:
 def for_search() -> str:
     """The letters of the card file, and their words on a card."""
     free, status = CostKind.FREE, Status
-    running = [one for one in status if one in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
+    running = [state for state in status if state in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
     ask = {status.ACTIVE: "", status.UNCONFIRMED: f"{status.UNCONFIRMED.label}. Ask before you go."}
     return module(
         {
@@ -63,7 +70,7 @@ def for_search() -> str:
             "PARTLY": ANSWERS[Answer.PARTLY],
             "UNKNOWN": ANSWERS[Answer.UNKNOWN],
             "NO": ANSWERS[Answer.NO],
-            "RUNNING": "".join(STATUSES[one] for one in running),
+            "RUNNING": "".join(STATUSES[state] for state in running),
             "PAUSED": STATUSES[status.PAUSED],
             "PLANNED": STATUSES[status.PLANNED],
             "CLOSED": STATUSES[status.CLOSED],
@@ -78,7 +85,7 @@ def for_search() -> str:
                 letter: free.label if cost is CostKind.DONATION else "" if cost is CostKind.UNKNOWN else cost.label
                 for cost, letter in COSTS.items()
             },
-            "STATUS_WORDS": {letter: ask.get(one, f"{one.label}.") for one, letter in STATUSES.items()},
+            "STATUS_WORDS": {letter: ask.get(state, f"{state.label}.") for state, letter in STATUSES.items()},
             "CONTACT_WORDS": {letter: _verb(field) for field, letter in CONTACT_LETTERS.items()},
         }
     )
@@ -105,7 +112,7 @@ def for_maps() -> str:
     )
 
 
-FILES: Mapping[Path, Callable[[], str]] = {
+FOR_SCRIPTS: Mapping[Path, Callable[[], str]] = {
     ROOT / "theme" / "static" / "shared" / "constants.js": for_pages,
     ROOT / "theme" / "static" / "search" / "letters.js": for_search,
     STATIC / "constants.js": for_maps,
@@ -114,14 +121,34 @@ FILES: Mapping[Path, Callable[[], str]] = {
 """File -> what makes its text."""
 
 
+def everything() -> dict[Path, str]:
+    """Make the text of every file but the catalogues of words, which keep what a translator wrote."""
+    city = geography(NUMBER, SEED)
+    return {
+        ROOT / "docs" / "rules.md": as_markdown(),
+        **{ROOT / path: text for path, text in files_of_the_model(ROOT).items()},
+        **{path: made() for path, made in FOR_SCRIPTS.items()},
+        ROOT / "data" / "areas.geojson": city.areas_text,
+        ROOT / "data" / "base.geojson": city.base_text,
+    }
+
+
+def stale() -> dict[Path, str]:
+    """Find the files that are not as they should be: file -> its text as it should be."""
+    return {
+        path: text
+        for path, text in everything().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    }
+
+
 def main() -> None:
-    """Write every file that is not as it should be, and name it."""
-    for path, made in FILES.items():
-        text = made()
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            print(path.relative_to(ROOT))
+    """Write every file that is not as it should be, and name it; gather the words for translators again."""
+    for path, text in stale().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(ROOT))
+    translations.main([])
 
 
 if __name__ == "__main__":

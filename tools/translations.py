@@ -1,4 +1,4 @@
-"""The catalogue of the interface's words: ``python -m tools.translations`` gathers them again after a change.
+"""The catalogue of the interface's words: ``make words`` gathers them again after a change, as ``make generated`` does.
 
 It writes translations/messages.pot, and brings every translations/<language>/LC_MESSAGES/hub.po up to it: new messages
 come in untranslated, and what is said no more goes. Nothing is guessed. To begin a new language, name it: ``... de``.
@@ -20,7 +20,7 @@ from tools.environment import ROOT
 FOLDER = ROOT / "translations"
 TEMPLATE = FOLDER / "messages.pot"
 HEADER = """\
-# The words of the interface, as they are said in English. Made by python -m tools.translations; not to be edited.
+# The words of the interface, as they are said in English. Made by make generated; not to be edited.
 # %(name)s stands for a fact, and words in [square brackets] become a link: a translation needs both as well."""
 
 _METHODS = [("theme/templates/**.html", "jinja2.ext:babel_extract"), ("plugins/recovery_hub/site/**.py", "python")]
@@ -43,7 +43,9 @@ _NAMED = re.compile(r"%\((\w+)\)s")
 def gathered() -> Catalog:
     """Gather every message of the templates and of the pages."""
     catalogue = Catalog(project="Recovery Hub", version="1", charset="utf-8", header_comment=HEADER, fuzzy=False)
-    for folder, pattern, method in ((ROOT / one.partition("/**")[0], one, method) for one, method in _METHODS):
+    for folder, pattern, method in (
+        (ROOT / pattern.partition("/**")[0], pattern, method) for pattern, method in _METHODS
+    ):
         inside = [(f"**{pattern.partition('/**')[2]}", method)]
         options = {"**": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
         for file, _, words, _, context in extract_from_dir(folder, inside, options, _KEYWORDS):

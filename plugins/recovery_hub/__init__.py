@@ -9,7 +9,7 @@
     travel/       who can get where: walking, RAPTOR, time periods, round trips                     <- gtfs and below
     gtfs/         feeds and volunteers' routes, as one Timetable for each kind of day               <- directory
     search/       what the browser searches: cards, synonyms, the lexicon of a query                <- directory
-    moderation/   what a change means, issues that become entries, whom to ring this week         <- imports, editing
+    moderation/   what a change means, issues that become entries, who to ring this week          <- imports, editing
     imports/      other people's lists: spreadsheets, small areas, coordinates             <- editing, validation
     editing/      changing a volunteer's file with its comments kept; new entries; the form         <- validation
     validation/   the checker: reading/ (with lines), rules/ (one file each), messages/, report/ <- directory

@@ -187,6 +187,8 @@ def test_the_form_says_what_the_check_says(form: Reader, city: Path) -> None:
             by_entry[id_].add((problem.spot.field, problem.found, problem.advice))
     for id_, values in tried.items():
         found = form.page.evaluate(CHECK, [form.module("form/schema.js"), values])
-        assert by_entry[id_] == {(".".join(map(str, one["way"])), one["found"], one["advice"]) for one in found}, values
+        assert by_entry[id_] == {
+            (".".join(map(str, problem["way"])), problem["found"], problem["advice"]) for problem in found
+        }, values
     assert len(tried) >= 60
     assert all(by_entry.values()), [tried[id_] for id_, told in by_entry.items() if not told]

@@ -478,10 +478,10 @@ def test_the_command_refuses_kindly(town: Town) -> None:
 
 
 def test_the_forms_are_as_the_model_has_them() -> None:
-    """A new choice in the model is in the menu on GitHub; ``python -m recovery_hub schema`` puts it there."""
+    """A new choice in the model is in the menu on GitHub; ``make generated`` puts it there."""
     wanted = issue_forms(needs_of(ROOT))
 
-    assert wanted == {path: (ROOT / path).read_text("utf-8") for path in wanted}
+    assert wanted == {path: (ROOT / path).read_text("utf-8") for path in wanted}, "Stale. Type: make generated"
     assert {Path(path).name for path in wanted} == {path.name for path in (ROOT / FOLDER).iterdir()}
 
 

@@ -99,21 +99,32 @@ def expected_dates(service: Service, today: date) -> list[str]:
             if len(days) < 2 and [next_opening.on for next_opening in session.schedule.next_openings(day, 1)] == [day]:
                 days.append(day)
         if days:
-            found.append(f"Next: {', then '.join(map(date_words, days))}.")
+            found.append(f"Coming date{'s' * (len(days) > 1)}: {', '.join(map(date_words, days))}.")
     return found
 
 
-def test_next_dates(demo: Made) -> None:
-    """The next dates on a page are the days on which one will find the door open, each with weekday and year."""
-    seen = 0
+def test_coming_dates(demo: Made) -> None:
+    """The coming dates on a page are the days on which one will find the door open, each with weekday and year."""
+    seen = marked = 0
     for service in demo.directory.services.values():
         said = demo.said(f"/services/{service.id}/")
-        found = re.findall(r"Next: [^.]*\.", said)
+        found = re.findall(r"Coming dates?: [^.]*\.", said)
         assert expected_dates(service, TODAY) == found
         for line in found:
             seen += 1
-            assert "" == FULL_DATE.sub("", line).removeprefix("Next: ").replace(", then ", "").rstrip(".")
+            assert re.fullmatch(rf"Coming dates?: {FULL_DATE.pattern}(, {FULL_DATE.pattern})?\.", line)
+        for time in demo.page(f"/services/{service.id}/").iter("time"):
+            assert date_words(date.fromisoformat(time.attrib["datetime"])) == time.text
+            marked += 1
     assert seen > 5
+    assert seen < marked
+
+
+def test_no_date_is_called_the_next(site: Made) -> None:
+    """A page may be a copy of last month: it says which dates come, and only a script in the browser which is next."""
+    called_next = re.compile(rf"\bnext(?: dates?)?:? (?:on )?{FULL_DATE.pattern}", re.IGNORECASE)
+    addresses = ["/" + name.removesuffix("index.html") for name in site.pages]
+    assert [] == [address for address in addresses if called_next.search(site.said(address))]
 
 
 def test_every_date_is_whole(site: Made) -> None:

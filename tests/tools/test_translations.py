@@ -11,7 +11,7 @@ from tools import translations
 from tools.translations import FOLDER, TEMPLATE, faults, gathered, read
 
 TRANSLATED = sorted(FOLDER.glob("*/LC_MESSAGES/hub.po"))
-AGAIN = "gather the words again: python -m tools.translations"
+AGAIN = "Not what the pages say today. Type: make generated, and translate what is new"
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def wanted() -> Catalog:
 
 
 def _where(catalogue: Catalog) -> dict[str, list[str]]:
-    return {str(one.id): sorted(file for file, _ in one.locations) for one in catalogue if one.id}
+    return {str(message.id): sorted(file for file, _ in message.locations) for message in catalogue if message.id}
 
 
 def test_template_is_what_is_said(wanted: Catalog) -> None:

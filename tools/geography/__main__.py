@@ -8,10 +8,7 @@ from pathlib import Path
 
 from tools.geography.city import FolderNotEmptyError, Size, write_city, write_geography
 from tools.geography.features import geography
-from tools.geography.small_areas import NUMBER
-
-SEED = 7
-"""The seed of the files in ``data/``."""
+from tools.geography.small_areas import NUMBER, SEED
 
 
 def main() -> int:

@@ -136,3 +136,5 @@ SMALL_AREAS: dict[str, tuple[SmallArea, ...]] = {
 """Neighbourhood -> its small areas."""
 
 NUMBER = sum(map(len, SMALL_AREAS.values()))
+SEED = 7
+"""The seed of the files in ``data/``."""

@@ -26,7 +26,7 @@ def schema(
     ] = False,
 ) -> None:
     """Write the JSON Schema for editors (docs/schema) and the forms on GitHub, made from the model."""
-    wanted = {**schema_files(), SETTINGS: editor_settings(), **issue_forms(needs_of(city_of(into)))}
+    wanted = files_of_the_model(city_of(into))
     stale = [path for path, text in wanted.items() if not _holds(into / path, text)]
     if check and stale:
         say(f"Not as the model has it: {', '.join(stale)}. Type: python -m recovery_hub schema")
@@ -36,6 +36,18 @@ def schema(
         (into / path).write_text(wanted[path], encoding="utf-8")
         say(f"{path}: written.")
     say(f"{len(wanted)} files, all as the model has it.")
+
+
+def files_of_the_model(city: Path) -> dict[str, str]:
+    """Make every file that follows from the model.
+
+    Args:
+        city: the folder of a city; its needs stand in the menus of the forms.
+
+    Returns:
+        Path inside the folder -> its text.
+    """
+    return {**schema_files(), SETTINGS: editor_settings(), **issue_forms(needs_of(city))}
 
 
 def _holds(path: Path, text: str) -> bool:

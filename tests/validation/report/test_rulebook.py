@@ -15,8 +15,8 @@ RULES = sorted(all_rules())
 
 
 def test_the_page_is_current() -> None:
-    """docs/rules.md says what the rules say; if not: python -m recovery_hub rules > docs/rules.md."""
-    assert as_markdown() == PAGE.read_text(encoding="utf-8")
+    """docs/rules.md says what the rules say; a rule is explained there in its own words."""
+    assert as_markdown() == PAGE.read_text(encoding="utf-8"), "docs/rules.md is stale. Type: make generated"
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -38,7 +38,7 @@ class HandoutEntry:
         summary: one sentence.
         status: that it is not running as usual, and news; nothing for most.
         ways: every way to get in touch.
-        times: when and where, without "next": a paper is read for months.
+        times: when and where, without coming dates: a paper is read for months.
         start: the first step, in sentences.
         steps: the same step by step, where somebody has written it down.
         cost: what it costs.
@@ -85,7 +85,7 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
             "need": need,
             "shelves": [
                 ("Without going anywhere", leaves(home, site)),
-                ("Somewhere to go", leaves((one for one in services if one not in home), site)),
+                ("Somewhere to go", leaves((service for service in services if service not in home), site)),
             ],
             "lines": site.helplines_for((need,), safety=safety),
             "total": len(services),

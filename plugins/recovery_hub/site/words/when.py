@@ -1,4 +1,7 @@
-"""When and where: each session of a service in words, with the next dates."""
+"""When and where: each session of a service in words, with the dates that come.
+
+No date is called the next: a page may be a copy of last month, on paper or on a phone without a network.
+"""
 
 from __future__ import annotations
 
@@ -21,15 +24,28 @@ TIMES_NOT_KNOWN = "Times not known yet."
 
 
 @dataclass(frozen=True, slots=True)
+class ComingDate:
+    """A day on which it takes place.
+
+    Attributes:
+        on: the day, for programs.
+        words: with its weekday and year: "Tuesday 8 December 2026".
+    """
+
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionTimes:
     """One session in words.
 
     Attributes:
         form: in what form.
         place: the place, if its page may be linked.
-        where: where one goes, in words; "" if one goes nowhere.
+        where: where to go, in words; "" if there is no journey.
         hours: sentences.
-        next_dates: full dates with their weekday, the first few that come.
+        coming_dates: the first few dates that come.
         changes: dates on which it is different.
         note: one more sentence.
         after_name: what follows the name of the place in one run: ", 12 Bridge Street" or ". In Castle Hill. They …".
@@ -39,7 +55,7 @@ class SessionTimes:
     place: Place | None
     where: str
     hours: tuple[str, ...]
-    next_dates: tuple[str, ...]
+    coming_dates: tuple[ComingDate, ...]
     changes: tuple[str, ...]
     note: str
     after_name: str = ""
@@ -53,8 +69,8 @@ def when_words(
     Args:
         session: one way of having a service.
         place: the place it names.
-        today: the day from which "next" counts.
-        running: whether next dates may be promised.
+        today: the first day that may be among the coming dates.
+        running: whether dates may be promised.
         ask_first: how to make sure before setting out where no times are known; "" to say nothing.
     """
     return SessionTimes(
@@ -62,20 +78,21 @@ def when_words(
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
         hours=session.schedule.words() or _no_hours(session, ask_first),
-        next_dates=_next(session, today) if running else (),
+        coming_dates=_coming(session, today) if running else (),
         changes=_changes(session.exceptions, today),
         note=sentence(session.note or ""),
         after_name=_after_name(place),
     )
 
 
-def _next(session: Session, today: date) -> tuple[str, ...]:
-    """The next dates of what is not open on most days. A home visit has its date from those who come."""
+def _coming(session: Session, today: date) -> tuple[ComingDate, ...]:
+    """The first dates of what is not open on most days. A home visit has its date from those who come."""
     schedule = session.schedule
     often = schedule.days_in_week(today) > SELDOM_DAYS
     if not schedule.is_known or often or session.format is Format.HOME_VISIT:
         return ()
-    return tuple(date_words(opening.on) for opening in schedule.next_openings(today, SHOWN_DATES))
+    days = [opening.on for opening in schedule.next_openings(today, SHOWN_DATES)]
+    return tuple(ComingDate(day, date_words(day)) for day in days)
 
 
 def where_words(place: Place | None) -> str:
@@ -101,7 +118,7 @@ def _after_name(place: Place | None) -> str:
 
 
 def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
-    """What stands where no times are known: nothing where a note speaks, or where one reads or writes alone."""
+    """What stands where no times are known: nothing where a note explains it, or for reading and writing."""
     if session.format in AT_ANY_TIME or session.note:
         return ()
     return (TIMES_NOT_KNOWN,) if session.format.needs_no_travel else (f"{TIMES_NOT_KNOWN} {ask_first}".strip(),)
@@ -111,13 +128,13 @@ def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ..
     coming = [
         exception for exception in exceptions if today <= exception.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)
     ]
-    return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
+    return tuple(_change(exception) for exception in sorted(coming, key=lambda exception: exception.on))
 
 
-def _change(one: ExceptionDay) -> str:
-    why = f" ({phrase(one.why)})" if one.why else ""
-    opening = one.hours.opening(one.on) if isinstance(one.hours, DayHours) else None
+def _change(exception: ExceptionDay) -> str:
+    why = f" ({phrase(exception.why)})" if exception.why else ""
+    opening = exception.hours.opening(exception.on) if isinstance(exception.hours, DayHours) else None
     if opening is None:
-        return f"Closed on {date_words(one.on)}{why}."
+        return f"Closed on {date_words(exception.on)}{why}."
     spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in opening.spans])
-    return f"On {date_words(one.on)}: {spans}{why}."
+    return f"On {date_words(exception.on)}: {spans}{why}."

@@ -10,7 +10,7 @@ from recovery_hub.validation.rules import all_rules
 _HEAD = """\
 # What the check looks at
 
-Made from the rules in `plugins/recovery_hub/validation/rules/` by `python -m recovery_hub rules > docs/rules.md`.
+Made from the rules in `plugins/recovery_hub/validation/rules/` by `make generated`.
 Please don't edit it here.
 
 Before these rules, every file is read: it must be text, with fields and words that we know.
