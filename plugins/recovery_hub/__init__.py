@@ -23,8 +23,10 @@ Where to put ...
     a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,
                     one template in theme/templates/; then python -m recovery_hub schema
     a rule          validation/rules/<rule>.py, its words in validation/messages/, tests/broken/<rule>.yaml and .txt
-    a page          site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py; its kind in
-                    ESSENTIAL or REST in site/offline.py if the copy for flight mode should hold it
+    a record        directory/records/<kind>.py: a class that says where its entries stand, what readers call it and
+                    where its pages are; a line in Directory in directory/directory.py, from which every list comes
+    a page          site/pages/<kind>.py with its PageKind (address, menu, part of the copy, how many there must be),
+                    theme/templates/<kind>.html, a line in FILES in site/pages/__init__.py
     a question      directory/facets/: an entry in FACETS, its answer in answers.py
     a measure       access/measures.py, a line in MEASURES: the page of method tells it
     a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml;
