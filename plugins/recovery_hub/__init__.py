@@ -19,14 +19,16 @@
     resources.py  where theme, translations, first words and locks lie, in a package or checkout    <- nothing of ours
     geo.py        latitude and longitude, one earth, distance, inside                                <- nothing of ours
 
-Where to put ...
-    a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,
-                    one template in theme/templates/; then python -m recovery_hub schema
-    a rule          validation/rules/<rule>.py, its words in validation/messages/, tests/broken/<rule>.yaml and .txt
-    a page          site/pages/<kind>.py, theme/templates/<kind>.html, a line in site/pages/__init__.py; its kind in
-                    ESSENTIAL or REST in site/offline.py if the copy for flight mode should hold it
+Where to put (DEVELOPING.md shows the first four whole; after each: make generated) ...
+    a field         directory/records/*.py, its label in directory/labels.py, its question in editing/form/questions.py,
+                    its line in theme/templates/*.html
+    a rule          validation/rules/<rule>.py, its words in validation/messages/*.py, tests/broken/<rule>.yaml and
+                    tests/broken/<rule>.txt
+    a kind of page  site/pages/<kind>.py with its declaration in KINDS, theme/templates/<kind>.html, a line in FILES of
+                    site/pages/__init__.py, a link in another of theme/templates/*.html
+    a measure       access/measures.py, its name in MEASURES there, which the page of method tells;
+                    tests/access/test_<measure>.py
     a question      directory/facets/: an entry in FACETS, its answer in answers.py
-    a measure       access/measures.py, a line in MEASURES: the page of method tells it
     a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml;
                     what has already happened: search/already_done*.py, tests/search/already_done.yaml
     a language      python -m tools.translations <letters>, then translations/<letters>/LC_MESSAGES/hub.po
