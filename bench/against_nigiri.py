@@ -5,13 +5,13 @@ Run it with a Python of its own, for pynigiri is needed nowhere else:
     python3 -m venv .cache/bench && .cache/bench/bin/pip install --no-deps --require-hashes -r requirements/bench.txt
     .cache/bench/bin/python bench/against_nigiri.py
 
-What is compared: from some areas to some places, leaving at several times, when one is there. nigiri counts in whole
+What is compared: the arrival time, from some areas to some places, leaving at several times. nigiri counts in whole
 minutes, so both get the same walks, rounded up to minutes. Without a change both read the same timetable and must agree
 to a minute. With a change nigiri needs two whole minutes between two buses; ours is given the same rule, at the same
 stop.
 
-Traps, all met: offsets are passed over unless the match mode is INTERMODAL. Its times are minutes in UTC. One changes
-freely between stops of one name that are near each other, so its copy of the feed calls every stop by its id. It leaves
+Traps, all met: offsets are ignored unless the match mode is INTERMODAL. Its times are minutes in UTC. It changes
+freely between nearby stops with the same name, so its copy of the feed names every stop by its id. It leaves
 out a journey that is no faster than walking by way of a stop near both ends. Its limit does not count the first wait.
 """
 
@@ -71,13 +71,13 @@ class Theirs:
     midnight: int
 
     def arrival(self, out: Mapping[int, int], on: Mapping[int, int], leaves: int, changes: int) -> int | None:
-        """Ask when one is there.
+        """Find the earliest arrival.
 
         Args:
             out: stop -> minutes on foot from home.
             on: stop -> minutes on foot to the place.
             leaves: seconds after midnight.
-            changes: how often one changes at most.
+            changes: the most changes of bus.
 
         Returns:
             Minutes after midnight; None where there is no journey within two hours.
@@ -93,7 +93,9 @@ class Theirs:
         latest = (
             query.start_time + RULES.longest_minutes
         )  # theirs are two hours from the door, without the wait before it
-        found = (one.arrival_time() for one in pynigiri.route(self.timetable, query) if one.transfers <= changes)
+        found = (
+            journey.arrival_time() for journey in pynigiri.route(self.timetable, query) if journey.transfers <= changes
+        )
         there = [at for at in found if at <= latest]
         return min(there) - self.midnight if there else None
 
@@ -138,7 +140,7 @@ def _midnight(day: date) -> int:
 
 def whole_minutes(feet: Footpaths) -> Footpaths:
     """Round every walk up to whole minutes."""
-    up = {name: -(-getattr(feet, name) // MINUTE) * MINUTE for name in ("access_seconds", "hung_seconds")}
+    up = {name: -(-getattr(feet, name) // MINUTE) * MINUTE for name in ("access_seconds", "egress_seconds")}
     for seconds in up.values():
         seconds.flags.writeable = False
     return feet._replace(**up)
@@ -153,9 +155,9 @@ def walks(feet: Footpaths) -> tuple[list[dict[int, int]], list[dict[int, int]]]:
         for start, end in zip(feet.first_access, feet.first_access[1:], strict=False)
     ]
     on: list[dict[int, int]] = [{} for _ in range(int(feet.places[0]))]
-    for stop, (start, end) in enumerate(zip(feet.first_hung, feet.first_hung[1:], strict=False)):
+    for stop, (start, end) in enumerate(zip(feet.first_egress, feet.first_egress[1:], strict=False)):
         for way in range(start, end):
-            on[feet.hung_place[way]][stop] = int(feet.hung_seconds[way]) // MINUTE
+            on[feet.egress_place[way]][stop] = int(feet.egress_seconds[way]) // MINUTE
     return out, on
 
 
@@ -201,12 +203,12 @@ def main() -> None:
     )
     print("changes   pairs   both  ours only  theirs only  within 1 min  within 1.5 min  furthest   ms a question")
     for changes in (0, 1):
-        some = [one for one in found if one[0] == changes]
+        some = [pair for pair in found if pair[0] == changes]
         both = np.array([mine - there for _, mine, there, _ in some if mine is not None and there is not None])
         apart = np.abs(both)
         alone = [sum(mine is not None and there is None for _, mine, there, _ in some)]
         alone.append(sum(mine is None and there is not None for _, mine, there, _ in some))
-        took = 1000 * float(np.median([one[3] for one in some]))
+        took = 1000 * float(np.median([pair[3] for pair in some]))
         print(
             f"{changes:7} {len(some):7} {len(both):6} {alone[0]:10} {alone[1]:12} {(apart <= 1).mean():13.2%}"
             f" {(apart <= NEAR).mean():15.2%} {apart.max():9.1f} {took:15.2f}"

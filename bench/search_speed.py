@@ -112,14 +112,14 @@ def grown(directory: Directory, services: int) -> Directory:
     """Give a directory so many services."""
     dice = random.Random(1)  # noqa: S311 - nothing secret
     own = list(directory.services.values())
-    words = [word for one in own for word in one.summary.lower().rstrip(".").split()]
+    words = [word for service in own for word in service.summary.lower().rstrip(".").split()]
     found = {}
     for n in range(services):
-        one = own[n % len(own)]
+        service = own[n % len(own)]
         name = " ".join(dice.sample(words, 3)).title()
-        summary = " ".join(dice.choices(words, k=len(one.summary.split())))[:140].capitalize()
-        id_ = f"{one.id[:40]}-{n}"
-        found[id_] = one.model_copy(update={"id": id_, "name": name, "summary": summary, "also_known_as": ()})
+        summary = " ".join(dice.choices(words, k=len(service.summary.split())))[:140].capitalize()
+        id_ = f"{service.id[:40]}-{n}"
+        found[id_] = service.model_copy(update={"id": id_, "name": name, "summary": summary, "also_known_as": ()})
     return replace(directory, services=found)
 
 
@@ -181,7 +181,7 @@ def main() -> None:
                 put_large(site)
             with served(site) as origin:
                 rounds = [measure(browser, origin) for _ in range(ROUNDS)]
-            found = [median(one[name] for one in rounds) for name in rounds[0]]
+            found = [median(measured[name] for measured in rounds) for name in rounds[0]]
             print(f"{size:8,}  " + "  ".join(f"{value:11.2f}" for value in (*found, os.getloadavg()[0])))
 
 

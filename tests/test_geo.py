@@ -61,7 +61,7 @@ def test_single_and_many_distances_agree(spots: list[LatLon]) -> None:
     """Distances of a whole matrix, of the steps of a way and of two spots are the same, to 0.01 % over 100 km."""
     spots = [LatLon(51 + spot.latitude % 1 / 2, -1 + spot.longitude % 1 / 2) for spot in spots]
     there = positions_of(spots)
-    each = np.array([[metres_between(one, other) for other in spots] for one in spots])
+    each = np.array([[metres_between(spot, other) for other in spots] for spot in spots])
 
     np.testing.assert_allclose(metres_between_all(there, there), each, rtol=1e-4, atol=1e-3)
     np.testing.assert_allclose(metres_to_next(there), np.diag(each, 1), rtol=1e-4, atol=1e-3)

@@ -34,7 +34,7 @@ def _wanted(*groups: str) -> set[str]:
 def test_the_package_needs_what_the_locks_hold() -> None:
     """requirements/*.in and pyproject.toml name the same libraries, and what is locked is new enough for it."""
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
-    needs = {one.name: one.specifier for one in map(Requirement, project["dependencies"])}
+    needs = {requirement.name: requirement.specifier for requirement in map(Requirement, project["dependencies"])}
     locked = re.findall(
         r"^([a-z0-9.-]+)==([^ ]+)", (TOP / "requirements" / "site.txt").read_text("utf-8"), re.MULTILINE
     )
@@ -49,7 +49,7 @@ def test_the_version_has_its_place_in_the_changelog() -> None:
     numbers = re.findall(r"^## (\d+\.\d+\.\d+)", (TOP / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 
     assert __version__ == numbers[0]
-    assert sorted(numbers, key=lambda one: [int(part) for part in one.split(".")], reverse=True) == numbers
+    assert sorted(numbers, key=lambda number: [int(part) for part in number.split(".")], reverse=True) == numbers
     assert f"recovery-hub {__version__}\n" == CliRunner().invoke(app_for(["--version"]), ["--version"]).output
 
 

@@ -54,7 +54,7 @@ ON_PURPOSE = {
 NOT_IN_A_MADE_UP_CITY = {
     *(register for register in choices.Register if register is not choices.Register.INVENTED),  # nobody is registered
     choices.Channel.TYPE,  # no helpline whose web chat we could confirm
-    choices.Channel.GO,  # where one can go is in services, not among the national lines
+    choices.Channel.GO,  # places to go are in services, not among the national lines
     choices.HowRead.OWN_PAGE,  # no helpline's page was read as it stands today, and the city must not say so
     choices.HowRead.OTHER_PAGE,  # nor another organisation's
     choices.SourceKind.DATASET,  # for entries that were imported
@@ -129,7 +129,9 @@ def _all_values(record: Record) -> Iterator[Choice]:
     for part in _parts(record):
         for name in type(part).model_fields:
             field = getattr(part, name)
-            yield from (one for one in (field if isinstance(field, tuple) else (field,)) if isinstance(one, Choice))
+            yield from (
+                value for value in (field if isinstance(field, tuple) else (field,)) if isinstance(value, Choice)
+            )
 
 
 def test_every_field_is_used(city: Directory) -> None:
@@ -141,7 +143,11 @@ def test_every_field_is_used(city: Directory) -> None:
     unused = {f"{kind.__name__}.{name}" for kind in kinds for name in kind.model_fields if (kind, name) not in used}
 
     # What helplines say in other languages is left in English until a speaker has read it.
-    assert {"Helpline.was"} >= {one for one in unused if not one.endswith(".was") and not one.startswith("InLanguage.")}
+    assert {"Helpline.was"} >= {
+        field_name
+        for field_name in unused
+        if not field_name.endswith(".was") and not field_name.startswith("InLanguage.")
+    }
 
 
 def _choices_of(part: type[Model], seen: set[type]) -> Iterator[type[Choice]]:
@@ -160,11 +166,15 @@ def _choices_of(part: type[Model], seen: set[type]) -> Iterator[type[Choice]]:
 def test_every_choice_is_used(city: Directory) -> None:
     """Every word that can be chosen is chosen somewhere, so that every label and filter can be seen."""
     used = {f"{type(value).__name__}.{value}" for record in city.records() for value in _all_values(record)}
-    records = [one for _, one in inspect.getmembers(model, inspect.isclass) if issubclass(one, Record)]
+    records = [
+        record_class
+        for _, record_class in inspect.getmembers(model, inspect.isclass)
+        if issubclass(record_class, Record)
+    ]
     kinds = {kind for record in records for kind in _choices_of(record, set())}
     every = {f"{kind.__name__}.{choice}" for kind in kinds for choice in kind}
 
-    assert set() == every - used - {f"{type(one).__name__}.{one}" for one in NOT_IN_A_MADE_UP_CITY}
+    assert set() == every - used - {f"{type(choice).__name__}.{choice}" for choice in NOT_IN_A_MADE_UP_CITY}
 
 
 def test_every_need_and_every_question_has_an_answer(city: Directory) -> None:
@@ -204,14 +214,14 @@ def _is_east(service: Service, city: Directory) -> bool:
 
 
 def _is_late_in_the_east(session: Session, city: Directory) -> bool:
-    """Whether one meets others there after six on a weekday, on the east bank, outside the NHS."""
+    """Whether people meet there after six on a weekday, on the east bank, outside the NHS."""
     place = city.places.get(session.place or "")
     if place is None or place.point is None or place.point[1] < BRIDGE_LONGITUDE or place.kind.is_nhs:
         return False
     if session.format is not Format.IN_PERSON or not session.hours:
         return False
     coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
-    return any(one.on.weekday() < 5 and start.hour >= 18 for one in coming for start, _ in one.spans)
+    return any(day.on.weekday() < 5 and start.hour >= 18 for day in coming for start, _ in day.spans)
 
 
 def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
@@ -239,7 +249,7 @@ def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
             if point is None or point[1] < BRIDGE_LONGITUDE:
                 continue
             coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
-            late = [one for one in coming if one.on.weekday() < 5 and any(s.hour >= 18 for s, _ in one.spans)]
+            late = [day for day in coming if day.on.weekday() < 5 and any(s.hour >= 18 for s, _ in day.spans)]
             if late:
                 found.append(service.id)
 

@@ -255,7 +255,7 @@ def test_an_issue_becomes_a_change() -> None:
     calls = run_script("from-issue", ISSUE, answers, RESULT=_said(edits=edits, two=True))
     done = dict(calls)
 
-    assert ["id: x\n", "é: öne\ntwo\n", None] == [one.get("content") for one in done["git.createTree"]["tree"]]
+    assert ["id: x\n", "é: öne\ntwo\n", None] == [file.get("content") for file in done["git.createTree"]["tree"]]
     assert done["git.createTree"]["tree"][2]["sha"] is None
     assert {"owner": "us", "repo": "hub", "commit_sha": "seen"} == done["git.getCommit"]
     assert "Add: `x` $(id)" == done["pulls.create"]["title"]

@@ -62,7 +62,7 @@ def for_pages() -> str:
 def for_search() -> str:
     """The letters of the card file, and their words on a card."""
     free, status = CostKind.FREE, Status
-    running = [one for one in status if one in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
+    running = [state for state in status if state in {status.ACTIVE, status.CLOSING, status.UNCONFIRMED}]
     ask = {status.ACTIVE: "", status.UNCONFIRMED: f"{status.UNCONFIRMED.label}. Ask before you go."}
     return module(
         {
@@ -70,7 +70,7 @@ def for_search() -> str:
             "PARTLY": ANSWERS[Answer.PARTLY],
             "UNKNOWN": ANSWERS[Answer.UNKNOWN],
             "NO": ANSWERS[Answer.NO],
-            "RUNNING": "".join(STATUSES[one] for one in running),
+            "RUNNING": "".join(STATUSES[state] for state in running),
             "PAUSED": STATUSES[status.PAUSED],
             "PLANNED": STATUSES[status.PLANNED],
             "CLOSED": STATUSES[status.CLOSED],
@@ -85,7 +85,7 @@ def for_search() -> str:
                 letter: free.label if cost is CostKind.DONATION else "" if cost is CostKind.UNKNOWN else cost.label
                 for cost, letter in COSTS.items()
             },
-            "STATUS_WORDS": {letter: ask.get(one, f"{one.label}.") for one, letter in STATUSES.items()},
+            "STATUS_WORDS": {letter: ask.get(state, f"{state.label}.") for state, letter in STATUSES.items()},
             "CONTACT_WORDS": {letter: _verb(field) for field, letter in CONTACT_LETTERS.items()},
         }
     )

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page
 from recovery_hub.site.server import serving
 from tools import steps
 from tools.browser import open_browser
-from tools.kinds_of_page import KINDS, address
+from tools.kinds_of_page import EXAMPLES, address
 
 HEIGHT = 780
 PAPER_WIDTH = 794  # A4 at 96 dots an inch
@@ -128,7 +128,7 @@ def photograph(site: Path, folder: Path) -> int:
     Returns:
         How many pictures there are.
     """
-    found = {kind.name: address(site, kind) for kind in KINDS}
+    found = {example.name: address(site, example) for example in EXAMPLES}
     pages = {name: where for name, where in found.items() if where is not None}
     folder.mkdir(parents=True, exist_ok=True)
     total = len(pages) * len(LOOKS)

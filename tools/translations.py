@@ -43,7 +43,9 @@ _NAMED = re.compile(r"%\((\w+)\)s")
 def gathered() -> Catalog:
     """Gather every message of the templates and of the pages."""
     catalogue = Catalog(project="Recovery Hub", version="1", charset="utf-8", header_comment=HEADER, fuzzy=False)
-    for folder, pattern, method in ((ROOT / one.partition("/**")[0], one, method) for one, method in _METHODS):
+    for folder, pattern, method in (
+        (ROOT / pattern.partition("/**")[0], pattern, method) for pattern, method in _METHODS
+    ):
         inside = [(f"**{pattern.partition('/**')[2]}", method)]
         options = {"**": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
         for file, _, words, _, context in extract_from_dir(folder, inside, options, _KEYWORDS):

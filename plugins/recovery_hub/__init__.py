@@ -9,7 +9,7 @@
     travel/       who can get where: walking, RAPTOR, time periods, round trips                     <- gtfs and below
     gtfs/         feeds and volunteers' routes, as one Timetable for each kind of day               <- directory
     search/       what the browser searches: cards, synonyms, the lexicon of a query                <- directory
-    moderation/   what a change means, issues that become entries, whom to ring this week         <- imports, editing
+    moderation/   what a change means, issues that become entries, who to ring this week          <- imports, editing
     imports/      other people's lists: spreadsheets, small areas, coordinates             <- editing, validation
     editing/      changing a volunteer's file with its comments kept; new entries; the form         <- validation
     validation/   the checker: reading/ (with lines), rules/ (one file each), messages/, report/ <- directory
@@ -19,11 +19,13 @@
     resources.py  where theme, translations, first words and locks lie, in a package or checkout    <- nothing of ours
     geo.py        latitude and longitude, one earth, distance, inside                                <- nothing of ours
 
-Where to put (DEVELOPING.md shows the first four whole; after each: make generated) ...
+Where to put (DEVELOPING.md shows four of these whole; after each: make generated) ...
     a field         directory/records/*.py, its label in directory/labels.py, its question in editing/form/questions.py,
                     its line in theme/templates/*.html
     a rule          validation/rules/<rule>.py, its words in validation/messages/*.py, tests/broken/<rule>.yaml and
                     tests/broken/<rule>.txt
+    a record        directory/records/<kind>.py: a class that says where its entries stand, what readers call it and
+                    where its pages are; a line in Directory in directory/directory.py, from which every list comes
     a kind of page  site/pages/<kind>.py with its declaration in KINDS, theme/templates/<kind>.html, a line in FILES of
                     site/pages/__init__.py, a link in another of theme/templates/*.html
     a measure       access/measures.py, its name in MEASURES there, which the page of method tells;

@@ -5,7 +5,7 @@ is geopy's geodesic. Thousands at once are the straight lines between positions 
 the two agree to a millimetre. Only drawings take the earth for a ball, with the mean radius of that ellipsoid.
 
 ``check`` needs none of the heavy libraries, so numpy, shapely and geopy are loaded where they are first used.
-Streets, and how far one walks on them, are for ``travel``.
+Streets, and walking distances on them, belong to ``travel``.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Box(Protocol):
         """Degrees east of its right side."""
 
 
-def metres_between(one: LatLon, other: LatLon) -> float:
+def metres_between(start: LatLon, end: LatLon) -> float:
     """Measure the shortest way over the ground, in metres.
 
     Source:
@@ -75,14 +75,14 @@ def metres_between(one: LatLon, other: LatLon) -> float:
     """
     from geopy.distance import geodesic  # noqa: PLC0415 - it loads every geocoder with it: a quarter of a second
 
-    return float(geodesic(one, other, ellipsoid="WGS-84").meters)
+    return float(geodesic(start, end, ellipsoid="WGS-84").meters)
 
 
-def is_within(metres: float, one: LatLon, other: LatLon) -> bool:
-    """Tell whether two spots are at most so far apart; quick where one lies well to the north of the other."""
-    if abs(one.latitude - other.latitude) * _LEAST_METRES_PER_DEGREE > metres:
+def is_within(metres: float, start: LatLon, end: LatLon) -> bool:
+    """Tell whether two points are at most ``metres`` apart; quick where their latitudes alone are further apart."""
+    if abs(start.latitude - end.latitude) * _LEAST_METRES_PER_DEGREE > metres:
         return False
-    return metres_between(one, other) <= metres
+    return metres_between(start, end) <= metres
 
 
 def in_box(spot: LatLon, box: Box, margin_degrees: float = 0.0) -> bool:

@@ -60,9 +60,9 @@ def city(areas: Iterable[Area] = (), places: Iterable[Place] = (), services: Ite
     little, _ = load(ROOT / "tests" / "towns" / "little", TODAY)
     return replace(
         little,
-        areas={one.id: one for one in areas},
-        places={one.id: one for one in places},
-        services={one.id: one for one in services},
+        areas={record.id: record for record in areas},
+        places={record.id: record for record in places},
+        services={record.id: record for record in services},
     )
 
 

@@ -44,9 +44,9 @@ def test_the_ends_of_the_comparisons_are_the_right_way_round() -> None:
     assert ("5, best off", "4", "3", "2", "1, worst off") == question.comparisons[DEPRIVATION]
     assert ("east", "east", "west", "west", "west") == question.comparisons[SIDES]
     assert {CARS, DEPRIVATION} == set(by_title)
-    for one in by_title.values():
-        assert (0, 100) == (one.worse.within, one.better.within)
-        assert (100, 100) == (one.points, one.people)
+    for difference in by_title.values():
+        assert (0, 100) == (difference.worse.within, difference.better.within)
+        assert (100, 100) == (difference.points, difference.people)
 
 
 def test_what_is_of_the_nhs_counts_only_when_nothing_else_has_times() -> None:

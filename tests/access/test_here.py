@@ -11,7 +11,7 @@ from recovery_hub.directory.choices import Format
 
 def test_each_part_has_the_services_of_its_places(thornmouth: Directory) -> None:
     """Counting place by place gives the same; everybody in the city is in one part; the fewest come first."""
-    services = [one for one in thornmouth.services.values() if "company" in one.needs]
+    services = [service for service in thornmouth.services.values() if "company" in service.needs]
     areas = tuple(thornmouth.areas.values())
     lines, nowhere = anything_here(services, areas, parts_of_places(thornmouth))
 
@@ -22,7 +22,7 @@ def test_each_part_has_the_services_of_its_places(thornmouth: Directory) -> None
             place = thornmouth.places.get(session.place or "")
             if place is not None and place.point is not None and session.format in {Format.IN_PERSON, Format.WALK}:
                 north, east = place.point
-                area = min(areas, key=lambda one: (one.latitude - north) ** 2 + (0.6 * (one.longitude - east)) ** 2)
+                area = min(areas, key=lambda area: (area.latitude - north) ** 2 + (0.6 * (area.longitude - east)) ** 2)
                 near[area.neighbourhood or area.id].add(service.id)
                 placed.add(service.id)
     assert {name: len(found) for name, found in near.items()} == {line.name: line.services for line in lines}

@@ -95,11 +95,11 @@ def test_two_sites_never_do_less_than_one(city: tuple[np.ndarray, np.ndarray, np
     """A further site takes nothing from anybody."""
     now, minutes, people = city
     fifths = (None,) * len(now)
-    one = one_more_site(now, minutes[:, 0], people, fifths)
+    first_only = one_more_site(now, minutes[:, 0], people, fifths)
     both = one_more_site(now, minutes[:, :2].min(axis=1), people, fifths)
 
-    assert one.newly <= both.newly
-    assert one.saved <= both.saved + 1e-9
+    assert first_only.newly <= both.newly
+    assert first_only.saved <= both.saved + 1e-9
     assert both.newly == sum(both.by_fifth)
 
 
@@ -113,7 +113,7 @@ def test_a_direct_bus_brings_the_people_of_its_two_ends() -> None:
     assert ("area-1", "area-3") == (link.ends[0].id, link.ends[1].id)
     assert 400 == link.newly
     assert link.ride + WAIT_MINUTES + STOP_MINUTES + 6 <= 30
-    assert all(1 in {int(end.id[-1]) for end in one.ends} for one in more)
+    assert all(1 in {int(end.id[-1]) for end in proposal.ends} for proposal in more)
 
 
 def test_how_fast_buses_are() -> None:
@@ -139,7 +139,7 @@ def test_a_ride_costs_the_wait_and_the_stops_as_well(walk: float, newly: int) ->
     )
     found = best_links(ground, stand, np.array([walk, inf]), metres / 300)
 
-    assert ([(5.0, newly)] if newly else []) == [(round(one.ride, 6), one.newly) for one in found]
+    assert ([(5.0, newly)] if newly else []) == [(round(proposal.ride, 6), proposal.newly) for proposal in found]
 
 
 def _evenings(*services: Service, bands: tuple[str, ...] = ("weekday-day", "weekday-evening")) -> list[tuple[str, int]]:
@@ -149,7 +149,9 @@ def _evenings(*services: Service, bands: tuple[str, ...] = ("weekday-day", "week
     minutes = {"weekday-day": [[5, 40], [40, 5]], "weekday-evening": [[6, 50], [50, 30]]}
     there = small.offers(small.city(areas, places, services), {band: minutes[band] for band in bands})
     question = AccessModel(there)
-    return [(one.service.id, one.gain.newly) for one in one_more_evening(question, siting_problem(question))]
+    return [
+        (evening.service.id, evening.gain.newly) for evening in one_more_evening(question, siting_problem(question))
+    ]
 
 
 def test_who_opens_on_an_evening_brings_those_who_are_near_then() -> None:

@@ -32,10 +32,10 @@ class Reader:
     site: Path
     watched: dict[str, Heard] = field(default_factory=dict)
 
-    def open(self, kind: kinds_of_page.PageKind) -> None:
+    def open(self, kind: kinds_of_page.PageExample) -> None:
         """Go to a page of a kind, and forget what was heard before."""
         where = kinds_of_page.address(self.site, kind)
-        assert where is not None, f"the site has no page of the kind “{kind.name}” ({kind.folder})"
+        assert where is not None, f"the site has no page of the kind “{kind.name}” ({kind.form})"
         self.heard.forget()
         self.page.goto(self.origin + where, wait_until="load")
 
@@ -44,7 +44,7 @@ class Reader:
         self.page.route(f"**{SOURCES}**", _send_module)
         return SOURCES + path
 
-    def watch(self, kind: kinds_of_page.PageKind) -> Heard:
+    def watch(self, kind: kinds_of_page.PageExample) -> Heard:
         """Go to a page and wait until it asks for nothing more; once for each kind, because the wait is long."""
         if kind.name not in self.watched:
             self.open(kind)

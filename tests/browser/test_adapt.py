@@ -140,7 +140,11 @@ def test_calm_colours_can_be_read(fresh: Page, origin: str, address: str, light:
     fresh.get_by_role("button", name="Keep on this device").click()
     fresh.goto(origin + address)
     found = Axe().run(fresh, options=AXE)
-    assert [] == [(one["id"], node["html"][:120]) for one in found.response["violations"] for node in one["nodes"]]
+    assert [] == [
+        (violation["id"], node["html"][:120])
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ]
 
 
 @pytest.mark.parametrize("address", ["/adapt/", "/help-now/", "/", "/needs/company/", "/when/"])

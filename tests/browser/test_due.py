@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.reader import Reader
-from tools.kinds_of_page import PageKind
+from tools.kinds_of_page import PageExample
 
 pytestmark = pytest.mark.browser
 
-DUE = PageKind("due", "contribute/due")
+DUE = PageExample("due", "/contribute/due/")
 TARGET_PX = 44
 
 

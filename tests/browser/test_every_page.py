@@ -13,10 +13,10 @@ from html5lib.html5parser import ParseError
 
 from tests.browser.reader import Reader
 from tools import kinds_of_page
-from tools.kinds_of_page import KINDS, PageKind
+from tools.kinds_of_page import EXAMPLES, PageExample
 
 pytestmark = pytest.mark.browser
-every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+every_kind = pytest.mark.parametrize("kind", EXAMPLES, ids=[example.name for example in EXAMPLES])
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 AXE = {"runOnly": {"type": "tag", "values": list(WCAG)}, "resultTypes": ["violations"]}
@@ -42,12 +42,12 @@ def _helplines_shown(reader: Reader) -> int:
 
 def test_site_has_every_kind_of_page(site: Path) -> None:
     """No part of the directory goes missing without anyone noticing."""
-    assert [] == [kind.name for kind in KINDS if kinds_of_page.address(site, kind) is None]
+    assert [] == [example.name for example in EXAMPLES if kinds_of_page.address(site, example) is None]
 
 
 @every_kind
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier(reader: Reader, kind: PageKind, scheme: Literal["light", "dark"]) -> None:
+def test_no_barrier(reader: Reader, kind: PageExample, scheme: Literal["light", "dark"]) -> None:
     """Nobody is kept out by what a machine can find against WCAG 2.2 AA, by day or by night."""
     reader.page.emulate_media(color_scheme=scheme)
     reader.open(kind)
@@ -57,21 +57,21 @@ def test_no_barrier(reader: Reader, kind: PageKind, scheme: Literal["light", "da
 
 
 @every_kind
-def test_nobody_else_is_told(reader: Reader, kind: PageKind) -> None:
+def test_nobody_else_is_told(reader: Reader, kind: PageExample) -> None:
     """A visit is told to nobody: all that a page asks for comes from the site itself."""
     own = (f"{reader.origin}/", "data:", "blob:")
     assert [] == [url for url in reader.watch(kind).requests if not url.startswith(own)]
 
 
 @every_kind
-def test_nothing_breaks_in_silence(reader: Reader, kind: PageKind) -> None:
+def test_nothing_breaks_in_silence(reader: Reader, kind: PageExample) -> None:
     """A page asks for nothing that is missing, breaks no rule of its own security policy, and has no script error."""
     heard = reader.watch(kind)
     assert [] == [*heard.failed, *heard.messages]
 
 
 @every_kind
-def test_fits_the_narrowest_phone(reader: Reader, kind: PageKind) -> None:
+def test_fits_the_narrowest_phone(reader: Reader, kind: PageExample) -> None:
     """On a small phone, or at 400 % zoom, one never has to push a page sideways."""
     reader.page.set_viewport_size({"width": NARROW_PX, "height": 640})
     reader.open(kind)
@@ -79,7 +79,7 @@ def test_fits_the_narrowest_phone(reader: Reader, kind: PageKind) -> None:
 
 
 @every_kind
-def test_works_without_javascript(plain_reader: Reader, kind: PageKind) -> None:
+def test_works_without_javascript(plain_reader: Reader, kind: PageExample) -> None:
     """With JavaScript off a page still has its heading, its helplines and its width."""
     plain_reader.open(kind)
     headings = plain_reader.page.locator("h1")
@@ -90,7 +90,7 @@ def test_works_without_javascript(plain_reader: Reader, kind: PageKind) -> None:
 
 
 @every_kind
-def test_prints_the_helplines(reader: Reader, kind: PageKind) -> None:
+def test_prints_the_helplines(reader: Reader, kind: PageExample) -> None:
     """A page on paper carries the numbers to ring."""
     reader.open(kind)
     reader.page.emulate_media(media="print")
@@ -98,7 +98,7 @@ def test_prints_the_helplines(reader: Reader, kind: PageKind) -> None:
 
 
 @every_kind
-def test_markup_is_whole(site: Path, kind: PageKind) -> None:
+def test_markup_is_whole(site: Path, kind: PageExample) -> None:
     """Old browsers and screen readers get whole HTML, with nothing left for them to mend."""
     where = kinds_of_page.address(site, kind)
     assert where is not None

@@ -18,12 +18,12 @@ from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tests.imports.entries import right_services
 from tests.site.making import ROOT
-from tools.kinds_of_page import PageKind
+from tools.kinds_of_page import PageExample
 
 pytestmark = pytest.mark.browser
 
 TODAY = date(2026, 11, 23)
-ADD, CORRECT = PageKind("add", "contribute/add"), PageKind("correct", "contribute/correct")
+ADD, CORRECT = PageExample("add", "/contribute/add/"), PageExample("correct", "/contribute/correct/")
 ENTRIES = 32
 CHECK = """async ([module, values]) => {
   const { check } = await import(module);
@@ -78,7 +78,7 @@ def filled_with(reader: Reader, id_: str, values: Mapping[str, Any]) -> str:
     """Let the form for corrections fetch an entry with these values, and return what it would send."""
     address = f"**/contribute/form/service/{id_}.json"
     reader.page.route(address, lambda route: route.fulfill(json={"values": values, "whole": True}))
-    reader.page.goto(f"{reader.origin}/{CORRECT.folder}/#service/{id_}")
+    reader.page.goto(f"{reader.origin}{CORRECT.form}#service/{id_}")
     reader.page.wait_for_function("id => document.getElementById('f-id')?.value === id", arg=id_)
     reader.page.unroute(address)
     return written(reader)
@@ -187,6 +187,8 @@ def test_the_form_says_what_the_check_says(form: Reader, city: Path) -> None:
             by_entry[id_].add((problem.spot.field, problem.found, problem.advice))
     for id_, values in tried.items():
         found = form.page.evaluate(CHECK, [form.module("form/schema.js"), values])
-        assert by_entry[id_] == {(".".join(map(str, one["way"])), one["found"], one["advice"]) for one in found}, values
+        assert by_entry[id_] == {
+            (".".join(map(str, problem["way"])), problem["found"], problem["advice"]) for problem in found
+        }, values
     assert len(tried) >= 60
     assert all(by_entry.values()), [tried[id_] for id_, told in by_entry.items() if not told]

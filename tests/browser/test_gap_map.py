@@ -110,8 +110,8 @@ def test_people_and_change_of_bus(reader: Reader) -> None:
     assert len(data) == 4 * 2 * 2
     for name, values in data.items():
         if name.endswith(" none"):
-            one = b64decode(data[name.removesuffix("none") + "one"])
-            assert all(b <= a for a, b in zip(b64decode(values), one, strict=True))
+            changing = b64decode(data[name.removesuffix("none") + "one"])
+            assert all(b <= a for a, b in zip(b64decode(values), changing, strict=True))
 
 
 def test_all_of_it_by_keyboard(reader: Reader) -> None:

@@ -27,7 +27,7 @@ def _open(reader: Reader, state: str = "") -> Page:
 
 def _in_the_list(page: Page) -> list[str]:
     shown = page.locator("[data-service]:visible")
-    return sorted({one.get_attribute("data-service") or "" for one in shown.all()})
+    return sorted({element.get_attribute("data-service") or "" for element in shown.all()})
 
 
 def test_by_need_and_form(reader: Reader, thornmouth: Directory) -> None:
@@ -66,8 +66,8 @@ def test_nothing_there_is_said_kindly(reader: Reader, thornmouth: Directory) -> 
         (need, form)
         for need in thornmouth.needs
         for form in forms[1:]
-        if any(need in one.needs for one in services)
-        and not any(need in one.needs and form in one.formats for one in services)
+        if any(need in service.needs for service in services)
+        and not any(need in service.needs and form in service.formats for service in services)
     )
     page.select_option("[name=need]", need)
     page.select_option("[name=form]", form)
@@ -88,7 +88,7 @@ def test_a_map_for_each_need(plain_reader: Reader, thornmouth: Directory) -> Non
             for service in point.services
             if need in service.needs
         }
-        found = {one.get_attribute("href") for one in page.locator("#map-list ul a").all()}
+        found = {link.get_attribute("href") for link in page.locator("#map-list ul a").all()}
         assert wanted == found
         assert page.locator("svg.city-map").count() == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

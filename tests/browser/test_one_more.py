@@ -32,8 +32,8 @@ def _minutes(text: str) -> np.ndarray:
 def test_any_pick_has_the_figures_of_the_build(reader: Reader) -> None:
     """Sentence, fifths, list of areas and map say what Python works out from the same minutes, for picks at random."""
     data = json.loads((reader.site / "gaps/one-more/minutes.json").read_text("utf-8"))
-    people = np.array([one[2] for one in data["areas"]])
-    fifths = [one[3] or None for one in data["areas"]]
+    people = np.array([area[2] for area in data["areas"]])
+    fifths = [area[3] or None for area in data["areas"]]
     page, chance = _open(reader), random.Random(7)  # noqa: S311 - picks for a test
     for _ in range(12):
         need = chance.randrange(len(data["needs"]))
@@ -45,8 +45,8 @@ def test_any_pick_has_the_figures_of_the_build(reader: Reader) -> None:
 
         page.select_option("#need", str(need))
         page.click("#none")
-        for one in picked:
-            page.check(f"#choose input[value='{one}']")
+        for candidate in picked:
+            page.check(f"#choose input[value='{candidate}']")
 
         said = page.inner_text("#said")
         assert f"{gain.newly:,} more people within 30 minutes" in said
@@ -56,15 +56,15 @@ def test_any_pick_has_the_figures_of_the_build(reader: Reader) -> None:
         cells = page.locator("#by-fifth td").all_inner_texts()
         assert list(gain.by_fifth) == [int(cell.replace(",", "")) for cell in cells]
         fresh = (now > 30) & (there <= 30)
-        assert [one[1] for one, new in zip(data["areas"], fresh, strict=True) if new] == (
+        assert [area[1] for area, new in zip(data["areas"], fresh, strict=True) if new] == (
             page.locator("#newly th").all_inner_texts()
         )
         states = page.eval_on_selector_all(
-            "#tool [data-area]", "all => all.map(one => [one.dataset.area, one.dataset.value])"
+            "#tool [data-area]", "all => all.map(area => [area.dataset.area, area.dataset.value])"
         )
         wanted = {
-            one[0]: "0" if n <= 30 else "1" if t <= 30 else "2"
-            for one, n, t in zip(data["areas"], now, there, strict=True)
+            area[0]: "0" if n <= 30 else "1" if t <= 30 else "2"
+            for area, n, t in zip(data["areas"], now, there, strict=True)
         }
         assert wanted == dict(states)
 

@@ -134,7 +134,8 @@ def ours(session: Session, day: date) -> list[list[Any]]:
     """The next three openings as the directory works them out, in minutes of the day."""
     found = session.schedule.next_openings(day, 3)
     return [
-        [one.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in one.spans]] for one in found
+        [opening.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in opening.spans]]
+        for opening in found
     ]
 
 
@@ -145,18 +146,23 @@ def on_the_clock(openings: list[Any]) -> list[list[Any]]:
 
 def test_next_sessions_of_thornmouth(page: Page, reader: Reader, thornmouth: Directory) -> None:
     """For every session of the city, on any day, the browser finds the next dates that the directory would."""
-    sessions = [one for service in thornmouth.services.values() for one in service.sessions if weekly(one)]
+    sessions = [session for service in thornmouth.services.values() for session in service.sessions if weekly(session)]
     days = [thornmouth.today + timedelta(days=n) for n in (0, 3, 33, 150)]
     holidays = holidays_of(reader)
 
     found = page.evaluate(
         OPENINGS,
-        [reader.module("search/schedule.js"), [weekly(one) for one in sessions], holidays, [str(day) for day in days]],
+        [
+            reader.module("search/schedule.js"),
+            [weekly(session) for session in sessions],
+            holidays,
+            [str(day) for day in days],
+        ],
     )
 
     assert len(sessions) > 100
     for session, by_day in zip(sessions, found, strict=True):
-        assert [ours(session, day) for day in days] == [on_the_clock(one) for one in by_day], session.hours
+        assert [ours(session, day) for day in days] == [on_the_clock(openings) for openings in by_day], session.hours
 
 
 def holidays_of(reader: Reader) -> Any:  # noqa: ANN401 - as it stands in the file

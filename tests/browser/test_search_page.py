@@ -271,13 +271,13 @@ def test_judged_questions(reader: Reader) -> None:
     modules = [reader.module(f"search/{name}.js") for name in ("cards", "pipeline")]
     found = page.evaluate(JUDGE, [*modules, [[question["asks"], question.get("typing", False)] for question in judged]])
     right = [
-        bool({*question["best"]} & {*one["ids"]})
-        for question, one in zip(judged, found, strict=True)
+        bool({*question["best"]} & {*answer["ids"]})
+        for question, answer in zip(judged, found, strict=True)
         if question["best"]
     ]
     assert sum(right) / len(right) >= FLOOR
     unsafe = {question["asks"] for question in judged if question.get("helplines")}
-    assert unsafe == {question["asks"] for question, one in zip(judged, found, strict=True) if one["crisis"]}
+    assert unsafe == {question["asks"] for question, answer in zip(judged, found, strict=True) if answer["crisis"]}
 
 
 @pytest.fixture

@@ -355,8 +355,8 @@ def test_copy_of_a_site_below_a_folder(page: Page, town: Town, tmp_path: Path) -
 
 def test_any_list_says_what_the_directory_says(page: Page, origin: str, thornmouth: Directory) -> None:
     """Whatever one puts on a list: digits, the day of the check, and usual days and times are those of the entry."""
-    services = [one for one in thornmouth.services.values() if thornmouth.is_listed(one)]
-    open_list(page, origin, *(one.id for one in services))
+    services = [service for service in thornmouth.services.values() if thornmouth.is_listed(service)]
+    open_list(page, origin, *(service.id for service in services))
     rows = page.locator("#entries > li").all_inner_texts()
     assert len(services) == len(rows)
     for service, row in zip(services, rows, strict=True):

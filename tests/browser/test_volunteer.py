@@ -10,13 +10,13 @@ import pytest
 
 from tests.browser.reader import Reader
 from tests.site.making import ROOT, hub
-from tools.kinds_of_page import PageKind
+from tools.kinds_of_page import PageExample
 
 pytestmark = pytest.mark.browser
 
-ADD = PageKind("add", "contribute/add")
-CORRECT = PageKind("correct", "contribute/correct")
-SLIP = PageKind("slip", "contribute/slip")
+ADD = PageExample("add", "/contribute/add/")
+CORRECT = PageExample("correct", "/contribute/correct/")
+SLIP = PageExample("slip", "/contribute/slip/")
 
 
 def type_into(reader: Reader, field: str, words: str) -> None:

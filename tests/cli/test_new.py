@@ -45,8 +45,8 @@ def new(town: Town, *answers: str, name: str = "Long Table") -> Result:
 def answers(**changed: str | tuple[str, ...]) -> list[str]:
     """Give the right answers, some changed; several for one question come one after the other."""
     found: list[str] = []
-    for one in {**RIGHT, **changed}.values():
-        found.extend([one] if isinstance(one, str) else one)
+    for answer in {**RIGHT, **changed}.values():
+        found.extend([answer] if isinstance(answer, str) else answer)
     return found
 
 

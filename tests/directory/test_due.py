@@ -38,7 +38,7 @@ def service(number: int, days: int | None, **fields: Any) -> Service:  # noqa: A
 
 def directory(*services: Service, today: date = TODAY) -> Directory:
     """Make a directory of services alone."""
-    return Directory(city=CITY, today=today, services={one.id: one for one in services})
+    return Directory(city=CITY, today=today, services={entry.id: entry for entry in services})
 
 
 @examples(60)
@@ -47,12 +47,12 @@ def test_everything_once_and_in_its_time(entries: list[tuple[int | None, dict[st
     """Each entry stands in one week; what is not late stands between the first day worth a call and the due day."""
     city = directory(*(service(number, days, **fields) for number, (days, fields) in enumerate(entries)))
     weeks = weeks_of(city)
-    assert Counter(list(city.services)) == Counter(one.id for week in weeks for one in week.services)
+    assert Counter(list(city.services)) == Counter(entry.id for week in weeks for entry in week.services)
     assert [MONDAY + timedelta(days=7 * number) for number in range(len(weeks))] == [week.begins for week in weeks]
     for week in weeks:
-        for one in week.services:
-            begins, ends = due_from(one), due_on(one)
-            if begins is None or ends is None or is_late(one, MONDAY):
+        for entry in week.services:
+            begins, ends = due_from(entry), due_on(entry)
+            if begins is None or ends is None or is_late(entry, MONDAY):
                 continue
             assert max(begins, MONDAY) <= week.ends
             assert week.begins <= ends
@@ -83,8 +83,8 @@ def test_what_was_done_is_not_filled_up() -> None:
     services = [service(number, 400) for number in range(40)]
     this = weeks_of(directory(*services, today=MONDAY))[0].services
     done = this[0].model_copy(update={"verified": service(0, 0).verified})
-    after = weeks_of(directory(*(done if one.id == done.id else one for one in services)))[0].services
-    assert [one.id for one in this[1:]] == [one.id for one in after]
+    after = weeks_of(directory(*(done if entry.id == done.id else entry for entry in services)))[0].services
+    assert [entry.id for entry in this[1:]] == [entry.id for entry in after]
 
 
 def test_what_is_closed_is_not_asked() -> None:

@@ -61,7 +61,7 @@ def service(**fields: Any) -> Service:  # noqa: ANN401 - any field
 
 def at(*places: str) -> dict[str, Any]:
     """Sessions at some places."""
-    return {"sessions": [{"format": "in_person", "place": one} for one in places]}
+    return {"sessions": [{"format": "in_person", "place": place_id} for place_id in places]}
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_nothing_is_lost(directory: Directory, services: list[Service]) -> None:
     """Whatever the entries, each stands under exactly one answer to each question."""
     for facet in FACETS:
         found = matches(facet, tuple(services), directory)
-        left_out = [one for one in services if facet.ask(one, directory) is Answer.NO]
+        left_out = [entry for entry in services if facet.ask(entry, directory) is Answer.NO]
         assert len(services) == len(found.yes) + len(found.partly) + len(found.unknown) + len(left_out)
 
 

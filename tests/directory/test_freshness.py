@@ -54,27 +54,27 @@ def test_how_long_a_check_lasts(fields: dict[str, Any], days: int) -> None:
 @given(st.integers(0, 800), st.sampled_from(("one_to_one", "drop_in")))
 def test_fresh_then_due_then_stale(days: int, size: str) -> None:
     """An entry is fresh up to the day on which it is due, and stale after a year; never both."""
-    one = service(group={"size": size})
+    entry = service(group={"size": size})
     today = CHECKED + timedelta(days=days)
-    assert (days <= lasts_days(one), days > 365) == (is_fresh(one, today), is_stale(one, today))
+    assert (days <= lasts_days(entry), days > 365) == (is_fresh(entry, today), is_stale(entry, today))
 
 
 def test_never_checked() -> None:
     """What was never checked is not fresh."""
-    one = service(verified=None)
-    assert (None, False, True) == (due_on(one), is_fresh(one, CHECKED), is_stale(one, CHECKED))
+    entry = service(verified=None)
+    assert (None, False, True) == (due_on(entry), is_fresh(entry, CHECKED), is_stale(entry, CHECKED))
 
 
 @given(st.integers(0, 1200), st.sampled_from(("active", "closing", "unconfirmed", "paused", "closed")))
 def test_lists_leave_out_what_is_a_year_and_a_half_old(days: int, status: str) -> None:
     """Up to eighteen months after the last check lists name what may run, and from then on not."""
-    one = service(status=status)
+    entry = service(status=status)
     city = City.model_validate({
         "name": "Littleton", "site_name": "Hub", "kept_by": "us", "postcodes": ["ZZ"],
         "bounds": {"south": 1, "north": 2, "west": 1, "east": 2}, "contact": {"email": "hello@littleton.example"},
     })  # fmt: skip
-    directory = Directory(city=city, today=CHECKED + timedelta(days=days), services={one.id: one})
-    assert (status in {"active", "closing", "unconfirmed"} and days <= 548) == directory.is_listed(one)
+    directory = Directory(city=city, today=CHECKED + timedelta(days=days), services={entry.id: entry})
+    assert (status in {"active", "closing", "unconfirmed"} and days <= 548) == directory.is_listed(entry)
 
 
 def test_never_checked_is_listed() -> None:
@@ -85,9 +85,9 @@ def test_never_checked_is_listed() -> None:
 @given(st.sampled_from(({}, {"group": {"size": "drop_in"}}, {"needs": ["crisis-tonight"]})))
 def test_worth_a_call_before_it_is_due(fields: dict[str, Any]) -> None:
     """The weeks in which a check may be made end on the day it is due; for a crisis they begin after 30 days."""
-    one = service(**fields)
-    begins, ends = due_from(one), due_on(one)
+    entry = service(**fields)
+    begins, ends = due_from(entry), due_on(entry)
     assert begins is not None
     assert ends is not None
     assert begins < ends
-    assert (begins - CHECKED == timedelta(days=30)) == (kind_of(one) is ReviewCadence.CRISIS)
+    assert (begins - CHECKED == timedelta(days=30)) == (kind_of(entry) is ReviewCadence.CRISIS)

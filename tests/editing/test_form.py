@@ -75,7 +75,7 @@ def test_fields_stand_in_the_order_of_the_model_and_empty_ones_not_at_all() -> N
 
 
 def test_a_field_that_nobody_knows_is_refused() -> None:
-    """A slip of ours in a name is told, not written into a file."""
+    """A wrong name of ours is reported, not written into a file."""
     with pytest.raises(KeyError, match="nmae"):
         entry_yaml({"nmae": "Soup"})
 
@@ -91,7 +91,9 @@ def test_every_field_is_asked_for_once(record: type[Record]) -> None:
 def test_what_is_needed_is_asked_first(record: type[Record]) -> None:
     """Nobody has to look through all questions for the one that is missing; the short name makes itself."""
     later = {name for question in QUESTIONS[record] if question.more for name in question.fields}
-    assert {"id"} == later & {one.name for one in every_field(record) if one.need == "required" and "." not in one.way}
+    assert {"id"} == later & {
+        field.name for field in every_field(record) if field.need == "required" and "." not in field.way
+    }
 
 
 @pytest.mark.parametrize("table", [LABELS, HINTS], ids=["labels", "hints"])
@@ -194,4 +196,4 @@ def test_a_pattern_that_javascript_cannot_say_is_refused() -> None:
 def test_the_blueprint_goes_all_the_way_down() -> None:
     """A form of any kind of entry can be made: buses, which are the deepest, too."""
     assert "the first departure" == field_at(Route, "directions.times.every.from").hint
-    assert all(dataclasses.is_dataclass(one) for kind in (Organisation, Place) for one in every_field(kind))
+    assert all(dataclasses.is_dataclass(field) for kind in (Organisation, Place) for field in every_field(kind))

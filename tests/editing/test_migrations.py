@@ -145,10 +145,10 @@ def test_all_or_nothing(town: Town, monkeypatch: pytest.MonkeyPatch, at: int) ->
     if at:
         replaced: list[Path] = []
 
-        def once(one: Path, other: Path) -> None:
+        def once(source: Path, target: Path) -> None:
             if replaced:
                 raise OSError("The disk is full.")
-            replaced.append(one.rename(other))
+            replaced.append(source.rename(target))
 
         monkeypatch.setattr("os.replace", once)
 

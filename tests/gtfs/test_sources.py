@@ -84,7 +84,7 @@ def test_a_route_that_the_file_has_too_is_there_once(town: Town, pack: Pack) -> 
     assert not found.coverage[DayKind.SUNDAY].covered
     assert "This feed does not cover Sundays." in found.coverage[DayKind.SUNDAY].says
     assert ["Bus 7: the timetable file has it too, so its times are taken from there."] == [
-        one.says for one in found.left_out
+        notice.says for notice in found.left_out
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_route_that_the_file_should_have_and_lacks_is_kept(town: Town, pack: P
     found = timetables(town(routes.replace("  kind: bus\n", "  kind: bus\n  open_feed: yes\n")), pack(), TODAY)
 
     assert {"bus-7", "feed:r1"} == set(found.days[DayKind.WEEKDAY].route_ids)
-    assert ["not-in-the-feed"] == [one.name for one in found.left_out]
+    assert ["not-in-the-feed"] == [notice.name for notice in found.left_out]
 
 
 def test_a_broken_file_stops_everything(town: Town, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_what_is_left_out_is_told(written: Callable[..., VolunteerTimetable]) ->
         "Bus 9 to Ash: 1 trip on school days only. Not part of a usual weekday.",
         "Bus 9 to Ash: 2 trips on Saturdays, only for people who asked for it.",
         "Bus 9 to Ash: 1 trip on Thursdays only. Not part of a usual weekday.",
-    ] == [one.says for one in found.left_out]
+    ] == [notice.says for notice in found.left_out]
 
 
 def test_buses_on_request_can_be_asked_for(town: Town) -> None:

@@ -49,11 +49,11 @@ def _part(fields: tuple[FormField, ...]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _values(field: FormField) -> st.SearchStrategy[Any]:
-    one = _one(field)
+    single = _one(field)
     if field.shape in {FieldShape.PARTS, FieldShape.LINES, FieldShape.CHOICES, FieldShape.IDS}:
         unique = field.shape is not FieldShape.PARTS
-        return st.lists(one, min_size=1, max_size=3, unique=unique)
-    return one
+        return st.lists(single, min_size=1, max_size=3, unique=unique)
+    return single
 
 
 def _one(field: FormField) -> st.SearchStrategy[Any]:
@@ -100,7 +100,7 @@ def _made_right(values: dict[str, Any], random: Random, directory: Directory) ->
             session["place"] = random.choice(open_places)
     formats = [session["format"] for session in entry.get("sessions", ())]
     entry["formats"] = list(
-        dict.fromkeys([*formats, *(one for one in entry["formats"] if one not in travels), "phone"])
+        dict.fromkeys([*formats, *(form for form in entry["formats"] if form not in travels), "phone"])
     )
     entry["contact"] = {**entry.get("contact", {}), "phone": "01632 960 999"}
     entry["cost"] = {"kind": "fixed", "pounds": "2.50"}

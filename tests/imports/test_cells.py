@@ -154,7 +154,7 @@ def test_an_address_is_taken_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("first", "second", "same"),
     [
         ("The Grove Medical Practice", "Grove Medical Practice", True),
         ("North Baddesley Surgery", "North Baddelsey Surgery", True),
@@ -165,9 +165,9 @@ def test_an_address_is_taken_apart() -> None:
         ("Adelaide Pharmacy", "Adelaide Surgery", False),
     ],
 )
-def test_names_that_are_nearly_the_same(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a column of the table above
-    """A slip of the keyboard joins two rows; a word that makes it another group does not."""
-    assert same_name(one, other) is same
+def test_names_that_are_nearly_the_same(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a column of the table above
+    """A typing mistake still joins two rows; a word that makes it another group does not."""
+    assert same_name(first, second) is same
 
 
 @given(st.lists(st.text(), max_size=3))

@@ -152,7 +152,7 @@ def test_what_people_edited_stays(bring_in: Importer, city: Path) -> None:
     report = bring_in([ROWS[0], ROWS[1], {**ROWS[2], "Name": "Walking Group", "Phone": "07700 900 150"}])
     assert path.read_text(encoding="utf-8") == edited
     kept = report.decided(Fate.KEPT)
-    assert [one.entry.name for one in kept] == ["service/walking-group"]
+    assert [decision.entry.name for decision in kept] == ["service/walking-group"]
     assert kept[0].differences == ("contact.phone: here “07700 900 999”, in the list “07700 900 150”",)
     assert "Kept: edited by people (1)" in report_text(report)
 
@@ -182,7 +182,7 @@ def test_a_place_that_people_edited_stays_in_its_list(bring_in: Importer, city: 
             {"Ref": "7", "Name": "Chess", "Address": "4 Alley Lane", "Postcode": "ZZ4 1AA", "Phone": "01632 960147"},
         ]
     )
-    assert [one.entry.name for one in report.decided(Fate.KEPT)] == ["place/bridge-hall"]
+    assert [decision.entry.name for decision in report.decided(Fate.KEPT)] == ["place/bridge-hall"]
     after = path.read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if line not in after.splitlines()] == []
     assert {place["id"] for place in listed(city, "places.yaml")} == {

@@ -103,7 +103,7 @@ def test_a_row_is_filled_from_all_parts(imported: ImportReport, city: Path) -> N
     assert sing["formats"] == ["in_person", "phone"]
     assert sing["sessions"] == [{"format": "in_person", "place": "sing-out-5-quay-road", "hours": "Mo 19:00-21:00"}]
     assert listed(city, "places.yaml")[0]["access"] == {"step_free": {"answer": "yes"}}
-    assert {one["summary"] for one in listed(city, "organisations.yaml")} == {"It sings in ZZ1 1AA."}
+    assert {organisation["summary"] for organisation in listed(city, "organisations.yaml")} == {"It sings in ZZ1 1AA."}
 
 
 def test_rows_and_columns_that_are_not_used_are_named(imported: ImportReport) -> None:

@@ -86,7 +86,7 @@ def workbook(path: Path, **sheets: list[list[object]]) -> Path:
 
 
 def test_a_workbook_gives_numbers_and_dates_as_people_write_them(tmp_path: Path) -> None:
-    """A phone number that became a number, a date, and a tick arrive as text one can read."""
+    """A phone number that became a number, a date, and a tick arrive as readable text."""
     row = [1632960142, 1632960142.0, date(2014, 2, 22), datetime(2014, 2, 22, 9, 30), True, 2.5, None]  # noqa: DTZ001 - cells have no time zone
     path = workbook(tmp_path / "list.xlsx", List=[["a", "b", "c", "d", "e", "f", "g"], row])
     cells = tuple(read_table(path).rows[0].cells.values())

@@ -57,8 +57,8 @@ def make_directory() -> MakeDirectory:
                 }
             ),
             today=date(2026, 11, 22),
-            places={one.id: one for one in map(_place, places)},
-            services={one.id: one for one in map(_service, services)},
+            places={place.id: place for place in map(_place, places)},
+            services={service.id: service for service in map(_service, services)},
             organisations={},
             needs={},
             helplines={},

@@ -27,9 +27,9 @@ def _map() -> AreaMap:
 def _read(svg: str) -> dict[str, tuple[str, str]]:
     root = lxml.etree.fromstring(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
     return {
-        one.get("data-area", ""): (one.get("data-value", ""), one.findtext(f"{SVG}title") or "")
-        for one in root.iter()
-        if isinstance(one.tag, str) and one.get("data-area")
+        element.get("data-area", ""): (element.get("data-value", ""), element.findtext(f"{SVG}title") or "")
+        for element in root.iter()
+        if isinstance(element.tag, str) and element.get("data-area")
     }
 
 

@@ -47,7 +47,9 @@ def test_the_drawing_is_well_formed_and_carries_no_style(make_point: MakePoint, 
 
     assert "svg" == root.tag
     assert [] == [
-        one.tag for one in root.iter() if {"style", "onclick"} & set(one.attrib) or one.tag in {"style", "script"}
+        element.tag
+        for element in root.iter()
+        if {"style", "onclick"} & set(element.attrib) or element.tag in {"style", "script"}
     ]
 
 

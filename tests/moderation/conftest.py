@@ -36,7 +36,7 @@ class After:
 
 @pytest.fixture
 def town(tmp_path: Path) -> Town:
-    """A tiny city of one's own to change."""
+    """A tiny city to change in a test."""
     return copy_of_little(tmp_path / "little")
 
 

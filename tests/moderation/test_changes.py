@@ -380,7 +380,7 @@ def test_long_words_are_cut_to_where_they_differ(town: Town, changed: Changed) -
     before = read_state(town.folder)
     town.swap(SERVICES, "one end", "two end")
 
-    text = "".join(str(one.words) for one in tell(before, read_state(town.folder)))
+    text = "".join(str(line.words) for line in tell(before, read_state(town.folder)))
 
     assert "one end" in text
     assert "two end" in text

@@ -28,7 +28,7 @@ def test_nothing_is_due_in_a_town_that_was_just_checked(town: Town) -> None:
 
 
 def test_the_issue_has_what_the_terminal_has() -> None:
-    """Whoever works from the issue rings the same as whoever works from the page, no more and no fewer."""
+    """The issue and the page list the same calls, no more and no fewer."""
     directory = on(date(2026, 11, 26))
     week = weeks_of(directory)[0]
     assert week.services
@@ -47,13 +47,15 @@ def test_helplines_are_read_again_before_they_expire() -> None:
         directory = on(day)
         found = readings_of(directory)
         assert {line.id for line in directory.helplines_here.values() if line.expires and line.expires <= day} <= {
-            one.record.id for one in found
+            reading.record.id for reading in found
         }
         ticks = [line for line in as_markdown(directory).splitlines() if line.startswith("- [ ] ")]
-        assert all(code(one.name) in line for one, line in zip(found, ticks, strict=False))
+        assert all(code(reading.name) in line for reading, line in zip(found, ticks, strict=False))
         text = as_text(weeks_of(directory), directory)
         assert text.index(found[0].name) < text.index("What one can say")
-    assert () == tuple(one for one in readings_of(on(date(2026, 11, 26))) if one.by and one.by > date(2026, 12, 10))
+    assert () == tuple(
+        reading for reading in readings_of(on(date(2026, 11, 26))) if reading.by and reading.by > date(2026, 12, 10)
+    )
 
 
 def test_closed_services_are_not_rung(town: Town) -> None:

@@ -147,7 +147,7 @@ def test_dates_are_those_of_the_rules(text: str, start: date) -> None:
 @slow
 @given(rules_of(days), st.sampled_from(STARTS))
 def test_the_library_reads_the_same(text: str, start: date) -> None:
-    """Whoever takes our hours and reads them with the library finds the same times."""
+    """Our hours give the same times when read with the library alone."""
     hours = reading(text)
     # The one thing on which we differ: the form ends a night where the next day has a rule of its own.
     nights = any(span.closes > MINUTES_A_DAY for rule in hours.rules for span in rule.spans)

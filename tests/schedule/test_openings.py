@@ -95,5 +95,5 @@ def test_not_further_than_400_days() -> None:
 
 
 def test_times_that_touch_are_joined() -> None:
-    """Two times that lie over each other are one visit to a reader."""
+    """Two overlapping times are one visit to a reader."""
     assert days("Mo 10:00-12:00, Mo 11:00-13:00", SUNDAY, 1) == ["2026-11-23 10:00-13:00"]

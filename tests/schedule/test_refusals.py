@@ -52,7 +52,7 @@ def refusal(text: str) -> UnreadableHours:
 
 @pytest.mark.parametrize(("text", "suggestion"), RESPELT)
 def test_respelling(text: str, suggestion: str) -> None:
-    """Whoever writes hours as people write them is shown the same hours in the form."""
+    """Hours written in everyday words are shown again in the accepted form."""
     assert ("hours.unreadable", suggestion) == (refusal(text).reason, refusal(text).suggestion)
 
 

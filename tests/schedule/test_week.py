@@ -61,5 +61,5 @@ def test_slots(text: str, slots: set[tuple[int, str]]) -> None:
     ],
 )
 def test_overlaps(text: str, expected: tuple[Overlap, ...]) -> None:
-    """Two times that lie over each other are found, and two that only touch are not."""
+    """Overlapping times are found, and times that only touch are not."""
     assert expected == read_hours(text).overlaps()

@@ -81,8 +81,8 @@ def test_everything_with_a_page_is_there(thornmouth: Directory, cards: dict[str,
     assert only_for_planners
     old = {
         id_
-        for id_, one in directory.services.items()
-        if one.verified is not None and (directory.today - one.verified.on).days > 548
+        for id_, service in directory.services.items()
+        if service.verified is not None and (directory.today - service.verified.on).days > 548
     }
     wanted = {
         "services": set(directory.services) - old,
@@ -123,7 +123,7 @@ def test_large_cities_send_the_core_first(thornmouth: Directory) -> None:
     assert isinstance(core, dict)
     assert not {"summary", "reach", "hours", "id", "checked", "forms", "cost"} & set(core)
     parts = [json.loads(content) for name, content in large.later.items() if name.startswith("parts/")]
-    together = {name: [one for part in parts for one in part[name]] for name in ("id", "summary", "reach")}
+    together = {name: [value for part in parts for value in part[name]] for name in ("id", "summary", "reach")}
     whole = small.core["services"]
     assert isinstance(whole, dict)
     by_name = dict(zip(whole["name"], zip(whole["id"], whole["summary"], whole["reach"], strict=True), strict=True))
@@ -166,7 +166,7 @@ def test_night_words_are_for_needs_that_exist(thornmouth: Directory) -> None:
 def test_words_are_written_as_they_are_compared() -> None:
     """Words of ours are small letters without apostrophes, as a reader's are when they are compared."""
     lists = (FACET_WORDS, SITUATION_WORDS, NEED_WORDS, START_WORDS)
-    written_words = [words for one in lists for words in one.values()]
+    written_words = [words for lexicon in lists for words in lexicon.values()]
     written_words += [*LIKE_WORDS, *SPELLINGS, *AVOIDED, *CRISIS_PHRASES]
     plain = set("abcdefghijklmnopqrstuvwxyz0123456789 |")
     assert [] == [words for words in written_words if set(words) - plain]
@@ -179,7 +179,7 @@ def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
         "": thornmouth.services, "need": thornmouth.needs, "start": thornmouth.starts, "guide": thornmouth.guides,
         "place": thornmouth.places, "area": thornmouth.areas, "route": thornmouth.routes,
     }  # fmt: skip
-    named_ids = [one.rpartition(":") for question in judged for one in (*question["best"], *question["good"])]
+    named_ids = [answer.rpartition(":") for question in judged for answer in (*question["best"], *question["good"])]
     assert [] == [id_ for kind, _, id_ in named_ids if id_ not in kinds[kind]]
     assert len(judged) >= 370
     assert len({question["asks"] for question in judged}) == len(judged)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def _minutes(fastest: int, median: int, slowest: int, journeys: int) -> Minutes:
-    def one(value: int) -> NDArray[np.int16]:
+    def matrix(value: int) -> NDArray[np.int16]:
         return np.array([[value]], dtype=np.int16)
 
-    return Minutes(one(fastest), one(median), one(slowest), one(journeys), departures=36)
+    return Minutes(matrix(fastest), matrix(median), matrix(slowest), matrix(journeys), departures=36)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,10 @@ def test_every_place_stands_once_on_the_page_of_an_area(demo: Made) -> None:
 def test_what_is_near_says_when_and_what_comes_says_where(demo: Made) -> None:
     """One can choose something to go to, and to be home in daylight, from this page; and see what comes this far."""
     page = demo.page("/areas/hollin-square/")
-    comes, foot, one = (page.xpath(f"//section[@aria-labelledby='{id_}']")[0] for id_ in ("comes", "foot", "one"))
+    comes, foot, bus = (page.xpath(f"//section[@aria-labelledby='{id_}']")[0] for id_ in ("comes", "foot", "one"))
 
-    assert "Tea in the Side Room Every Wednesday, 10am to 12:15pm" in words_in(one)
-    for entry in (*foot.iter("article"), *one.iter("article")):
+    assert "Tea in the Side Room Every Wednesday, 10am to 12:15pm" in words_in(bus)
+    for entry in (*foot.iter("article"), *bus.iter("article")):
         assert entry.xpath(".//li[a[contains(@href, '/services/')]]/span"), words_in(entry)
     assert "People who live in Hollin, Kiln Lane" in words_in(comes)
 
@@ -90,7 +90,7 @@ def test_what_is_missing_is_what_no_session_can_be_reached_for(demo: Made) -> No
     assert journeys is not None
     for area in ("hollin-top", "old-town-market", "eastbrook-shops"):
         row, met, known = journeys.reach.areas[area], set(), set()
-        for service in (one for one in demo.directory.services.values() if demo.directory.is_listed(one)):
+        for service in (service for service in demo.directory.services.values() if demo.directory.is_listed(service)):
             for place, visit in visits_to(service, demo.directory):
                 way = journeys.sessions[meeting_at(place, visit), Pace.USUAL]
                 known |= set(service.needs)

@@ -58,7 +58,9 @@ def test_hidden_places_say_name_and_phone_alone(town: Town) -> None:
     made = make(town.folder, LATE)
     hidden = [place for place in made.directory.places.values() if place.is_hidden]
     (call,) = (
-        one for one in made.page("/contribute/due/").iter("fieldset") if "House Circle" in one.xpath("string(legend)")
+        fieldset
+        for fieldset in made.page("/contribute/due/").iter("fieldset")
+        if "House Circle" in fieldset.xpath("string(legend)")
     )
     words = " ".join(call.text_content().split())
     assert ["house-circle-phone"] == call.xpath(".//input/@id")

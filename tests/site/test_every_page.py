@@ -40,19 +40,19 @@ def test_has_its_frame(site: Made) -> None:
     """Every page has one title, one heading, its language, a way past the menu and a main part to go to."""
 
     def check(name: str, page: HtmlElement) -> Iterator[str]:
-        headings = [words_in(one) for one in page.findall(".//h1")]
+        headings = [words_in(heading) for heading in page.findall(".//h1")]
         if len(headings) != 1 or not headings[0]:
             yield f"headings {headings}"
         if page.get("lang") != ("pl" if name.startswith("pl/") else "en-GB"):
             yield f"language {page.get('lang')}"
-        titles = [words_in(one) for one in page.findall(".//head/title")]
+        titles = [words_in(title) for title in page.findall(".//head/title")]
         if len(titles) != 1 or not titles[0].endswith(site.directory.city.site_name):
             yield f"titles {titles}"
         first = page.find(".//body//a")
         mains = page.findall(".//main")
         if first is None or first.get("href") != "#main" or [main.get("id") for main in mains] != ["main"]:
             yield "no way past the menu"
-        inside = [int(str(one.tag)[1]) for one in mains[0].iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        inside = [int(str(heading.tag)[1]) for heading in mains[0].iter("h1", "h2", "h3", "h4", "h5", "h6")]
         if inside[:1] != [1] or any(after > before + 1 for before, after in pairwise(inside)):
             yield f"heading levels {inside}"
 
@@ -163,10 +163,12 @@ def test_policy_is_the_hosts_policy(site: Made) -> None:
     header = HEADERS["/*"]["Content-Security-Policy"]
 
     def check(_: str, page: HtmlElement) -> Iterator[str]:
-        found = [one.get("content") for one in page.iter("meta") if one.get("http-equiv") == "Content-Security-Policy"]
-        if [f"{one}; frame-ancestors 'none'" for one in found] != [header]:
+        found = [
+            meta.get("content") for meta in page.iter("meta") if meta.get("http-equiv") == "Content-Security-Policy"
+        ]
+        if [f"{policy}; frame-ancestors 'none'" for policy in found] != [header]:
             yield f"policy {found}"
-        if [one.get("content") for one in page.iter("meta") if one.get("name") == "referrer"] != ["no-referrer"]:
+        if [meta.get("content") for meta in page.iter("meta") if meta.get("name") == "referrer"] != ["no-referrer"]:
             yield "tells where its reader comes from"
 
     assert [] == faults(site, check)
@@ -268,7 +270,7 @@ def test_example_city_says_so(demo: Made) -> None:
 
 def _only_for(services: set[str], demo: Made, belongs: Callable[[Service], list[str]]) -> set[str]:
     """Organisations or places all of whose services are among some."""
-    every = [(id_, one.id) for one in demo.directory.services.values() for id_ in belongs(one)]
+    every = [(id_, service.id) for service in demo.directory.services.values() for id_ in belongs(service)]
     return {id_ for id_, _ in every} - {id_ for id_, service in every if service not in services}
 
 
@@ -282,10 +284,13 @@ def test_quick_exit_only_where_it_belongs(demo: Made) -> None:
         *(f"needs/{id_}/index.html" for id_ in needs),
         *(f"guides/{id_}/index.html" for id_ in guides),
         *(f"services/{id_}/index.html" for id_ in services),
-        *(f"organisations/{id_}/index.html" for id_ in _only_for(services, demo, lambda one: [one.organisation])),
+        *(
+            f"organisations/{id_}/index.html"
+            for id_ in _only_for(services, demo, lambda service: [service.organisation])
+        ),
         *(
             f"places/{id_}/index.html"
-            for id_ in _only_for(services, demo, lambda one: list(one.places))
+            for id_ in _only_for(services, demo, lambda service: list(service.places))
             if id_ in shown
         ),
     }

@@ -117,7 +117,9 @@ def test_every_access_fact_of_a_place(site: Made) -> None:
             )
             assert shown[title].startswith(f"{answer}{f': {fact.note}' if fact.note else ''}")
         unknown = [IN_A_LIST[name] for name, title in titles.items() if title not in known]
-        told = [words_in(one) for one in section.iter("p") if words_in(one).startswith("Not known yet: ")]
+        told = [
+            words_in(paragraph) for paragraph in section.iter("p") if words_in(paragraph).startswith("Not known yet: ")
+        ]
         assert ([f"Not known yet: {', '.join(unknown)}."] if unknown else []) == told
 
 

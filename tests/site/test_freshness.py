@@ -59,7 +59,9 @@ def test_counts_agree(town: Town) -> None:
 def test_share_on_the_home_page(demo: Made) -> None:
     """The home page says how many entries were checked in the last six months."""
     listed = [service for service in demo.directory.services.values() if demo.directory.is_listed(service)]
-    lately = [one for one in listed if one.verified and (demo.directory.today - one.verified.on).days <= 183]
+    lately = [
+        service for service in listed if service.verified and (demo.directory.today - service.verified.on).days <= 183
+    ]
     assert f"{len(lately)} of {len(listed)} were checked in the last six months." in demo.said("/")
 
 

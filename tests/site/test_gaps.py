@@ -102,7 +102,8 @@ def test_all_of_a_page_says_the_same(demo: Made) -> None:
             feature["properties"]["area_id"]: str(feature["properties"][column]) for feature in features
         }
         drawn = {
-            one.get("data-area"): one.get("data-value") for one in page.xpath("//figure[1]//*[@data-area]")[: len(rows)]
+            element.get("data-area"): element.get("data-value")
+            for element in page.xpath("//figure[1]//*[@data-area]")[: len(rows)]
         }
         drawing = {"none": "inf", "not checked": ""}
         assert drawn == {row["area_id"]: drawing.get(row[column], row[column]) for row in rows}
@@ -172,7 +173,7 @@ def test_the_two_ends_of_the_city(demo: Made) -> None:
     """The sentence about fairness holds the first and the last fifth of its table, with their people."""
     for need in ("company", "money"):
         page = demo.page(f"/gaps/{need}/")
-        said = [words_in(one) for one in page.xpath("//p[@class='difference']")]
+        said = [words_in(paragraph) for paragraph in page.xpath("//p[@class='difference']")]
         tables = page.xpath("//section[contains(@class, 'equity')]//table")
         assert 2 == len(said)
         for sentence, table, order in zip(said, tables, (1, -1), strict=False):
@@ -218,7 +219,7 @@ def test_choice_and_what_hangs_on_one_service(demo: Made, reach: Reach, need: st
         )
         for line in demo.page(f"/gaps/{need}/").xpath("//section[h2='What hangs on one service?']/ul/li")
     }
-    most = dict(sorted(hang.items(), key=lambda one: (-one[1], one[0]))[:8])
+    most = dict(sorted(hang.items(), key=lambda item: (-item[1], item[0]))[:8])
     assert {id_: people for id_, people in most.items() if people} == said
 
 
@@ -253,11 +254,11 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
         for cells in _cells(demo.page("/gaps/company/"), "//section[h2='For whom is it harder?']/table")
     }
     company = [service for service in directory.services.values() if _counts_for(service, directory, "company")]
-    gone_to = [one for one in company if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
+    gone_to = [service for service in company if {Format.IN_PERSON, Format.WALK} & set(service.formats)]
 
     def within(wanted: list[Service], band: TimePeriod) -> str:
         each = _one_by_one(directory, reach, "company", band, Pace.USUAL)
-        ids = {one.id for one in wanted}
+        ids = {service.id for service in wanted}
         near = [
             area
             for area, found in each.items()
@@ -268,15 +269,15 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
     assert [str(len(gone_to)), "0", within(gone_to, TIME_PERIODS[1]), within(gone_to, TIME_PERIODS[1])] == rows[
         "Someone who is free on weekday evenings only"
     ]
-    sure = [one for one in gone_to if asks.step_free(one, directory) == "yes"]
-    perhaps = [one for one in gone_to if asks.step_free(one, directory) in {"yes", "partly", "unknown"}]
+    sure = [service for service in gone_to if asks.step_free(service, directory) == "yes"]
+    perhaps = [service for service in gone_to if asks.step_free(service, directory) in {"yes", "partly", "unknown"}]
     assert [
         str(len(sure)),
         str(len(perhaps) - len(sure)),
         within(sure, TIME_PERIODS[0]),
         within(perhaps, TIME_PERIODS[0]),
     ] == rows["Someone who needs a way in without steps"]
-    visits = [one for one in company if Format.HOME_VISIT in one.formats]
+    visits = [service for service in company if Format.HOME_VISIT in service.formats]
     assert [str(len(visits)), "0", "no journey needed", "–"] == rows["Someone who can't go out: home visits only"]
 
 
@@ -288,15 +289,15 @@ def test_ages_counted_one_by_one(demo: Made) -> None:
     assert len(rows) > 50
     for cells in rows:
         age, found = int(cells[0]), {"yes": 0, "unknown": 0, "no": 0}
-        for one in listed:
-            ages = one.who.ages
+        for service in listed:
+            ages = service.who.ages
             low, high = (ages.from_, ages.to) if ages else (None, None)
             known = low is not None or high is not None
             fits = (low or 0) <= age <= (200 if high is None else high)
             children = (
                 "no"
-                if one.who.situations == ("new_parent",)
-                else {"yes": "no", "no": "yes"}.get(one.who.children_needed, "unknown")
+                if service.who.situations == ("new_parent",)
+                else {"yes": "no", "no": "yes"}.get(service.who.children_needed, "unknown")
             )
             if (known and not fits) or children == "no":
                 found["no"] += 1
@@ -317,8 +318,8 @@ def test_help_that_comes_home_is_no_gap_in_minutes(demo: Made) -> None:
         some = [
             service for service in directory.services.values() if need in service.needs and directory.is_listed(service)
         ]
-        gone_to = [one for one in some if {Format.IN_PERSON, Format.WALK} & set(one.formats)]
-        come = [one for one in some if Format.HOME_VISIT in one.formats]
+        gone_to = [service for service in some if {Format.IN_PERSON, Format.WALK} & set(service.formats)]
+        come = [service for service in some if Format.HOME_VISIT in service.formats]
         if len(come) > len(gone_to):
             assert f"/gaps/{need}/" not in ranked
             assert "Where help comes to people" in words_in(page)

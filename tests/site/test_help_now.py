@@ -17,7 +17,7 @@ LASTING = {"samaritans", "nhs-111", "emergency-999"}
 
 def test_not_only_by_phone(demo: Made) -> None:
     """Whoever can't speak on a phone finds four other ways: by text, by typing, somewhere to go, and by letter."""
-    headings = [one.get("id") for one in demo.page("/help-now/").iterfind(".//main//h2")]
+    headings = [heading.get("id") for heading in demo.page("/help-now/").iterfind(".//main//h2")]
     assert [str(channel) for channel in Channel] == headings[: len(Channel)]
 
 
@@ -61,7 +61,7 @@ def test_only_the_lasting_ones_are_left(town: Town) -> None:
     town.swap("data/needs.yaml", "emergency]", "emergency-999]")
     later = make(town.folder, TODAY + timedelta(days=400))
     for address in ("/help-now/", "/pl/help-now/"):
-        assert LASTING == {one.get("id") for one in later.page(address).iter("article")}
+        assert LASTING == {article.get("id") for article in later.page(address).iter("article")}
     (panel,) = later.page("/help-now/").find_class("panel")
     assert "999" in words_in(panel)
 

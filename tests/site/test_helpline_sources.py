@@ -50,23 +50,23 @@ def test_a_line_that_nobody_has_read_is_named_to_those_who_can_read_it(demo: Mad
     assert due is not None
     assert waiting == {words_in(item).partition(": ")[0] for item in due.iter("li")}
     for name, page in demo.pages.items():
-        told = {words_in(one).removesuffix(".") for one in page.iter("h2", "h3", "b", "a", "span")}
+        told = {words_in(element).removesuffix(".") for element in page.iter("h2", "h3", "b", "a", "span")}
         assert not waiting & told, name
 
 
 def test_what_waits_stands_first_in_all_three_lists() -> None:
     """People miss a prepared helpline each day: page, terminal and issue begin with those of this nation."""
     directory, _ = load(ROOT, DAY)
-    waiting = [one for one in readings_of(directory) if one.is_prepared]
+    waiting = [reading for reading in readings_of(directory) if reading.is_prepared]
     assert waiting
-    assert all(isinstance(one.record, Helpline) and one.record.is_for(Nation.ENGLAND) for one in waiting)
+    assert all(isinstance(reading.record, Helpline) and reading.record.is_for(Nation.ENGLAND) for reading in waiting)
     assert waiting == list(readings_of(directory)[: len(waiting)])
     text, ticks = as_text(weeks_of(directory), directory), as_markdown(directory)
     first = [line for line in ticks.splitlines() if line.startswith("- [ ]")][: len(waiting)]
-    for one, tick in zip(waiting, first, strict=True):
-        assert one.name in text.partition("What one can say")[0]
-        assert one.name in tick
-        assert digits(one.record) == "" or digits(one.record) not in re.sub(r"\s", "", text + ticks)  # type: ignore[arg-type]
+    for reading, tick in zip(waiting, first, strict=True):
+        assert reading.name in text.partition("What one can say")[0]
+        assert reading.name in tick
+        assert digits(reading.record) == "" or digits(reading.record) not in re.sub(r"\s", "", text + ticks)  # type: ignore[arg-type]
 
 
 def test_every_fact_has_its_sentence() -> None:
@@ -76,9 +76,9 @@ def test_every_fact_has_its_sentence() -> None:
     lines = [line for line in directory.helplines.values() if not line.is_prepared]
     for line in lines:
         assert line.claims
-        assert set(line.claims) <= {claim for one in line.evidence for claim in one.supports}, line.id
+        assert set(line.claims) <= {claim for evidence in line.evidence for claim in evidence.supports}, line.id
         assert line.checked_on is not None
-        assert all(line.checked_on <= one.read_on <= DAY and one.read_by for one in line.evidence)
+        assert all(line.checked_on <= evidence.read_on <= DAY and evidence.read_by for evidence in line.evidence)
 
 
 def test_facts_and_claims_go_together() -> None:
@@ -96,7 +96,9 @@ def test_each_line_tells_how_and_when_it_was_read(demo: Made) -> None:
             assert "2026" in words_in(checks[-1])
     said = words_in(demo.page("/help-now/").get_element_by_id("samaritans"))
     assert "Read in stored copies of their page and of other pages on Monday 30 November 2026." in said
-    assert not any(one.how is HowRead.OWN_PAGE for line in demo.directory.helplines.values() for one in line.evidence)
+    assert not any(
+        evidence.how is HowRead.OWN_PAGE for line in demo.directory.helplines.values() for evidence in line.evidence
+    )
     assert [] == demo.trace("Two people read this on their own page")
 
 
@@ -203,7 +205,7 @@ def test_abuse_has_a_line_for_men_for_lgbt_people_and_a_deaf_route(demo: Made) -
 def test_the_special_line_stands_before_those_that_listen(demo: Made, need: str, name: str) -> None:
     """Where there is a line for the very thing, it comes before the lines for everything, with all that is known."""
     page = demo.page(f"/needs/{need}/")
-    names = [words_in(one) for one in page.find_class("lines-here")[0].iterfind(".//h3")]
+    names = [words_in(heading) for heading in page.find_class("lines-here")[0].iterfind(".//h3")]
     assert names.index(name) < names.index("Samaritans")
     assert "Monday 30 November 2026" in words_in(page.find_class("lines-here")[0])
 
@@ -216,7 +218,7 @@ def test_help_now_keeps_to_lines_for_everything(demo: Made) -> None:
         if Answer.YES in {line.need_pages_only, line.safety_pages_only}
     }
     assert apart
-    assert set() == apart & {one.get("id") for one in demo.page("/help-now/").iter("article")}
+    assert set() == apart & {article.get("id") for article in demo.page("/help-now/").iter("article")}
 
 
 NATIONS = {

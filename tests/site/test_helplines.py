@@ -103,7 +103,7 @@ def test_marks_fall_back(while_it_lasts: Made, afterwards: Made) -> None:
 def test_needs_fall_back(while_it_lasts: Made, afterwards: Made) -> None:
     """A need for which there is nothing but helplines still offers one when others are past their date."""
     before, after = (
-        [words_in(one) for one in site.page("/needs/paper-boats/").iterfind(".//main//li//h3")]
+        [words_in(heading) for heading in site.page("/needs/paper-boats/").iterfind(".//main//li//h3")]
         for site in (while_it_lasts, afterwards)
     )
     assert ["Town Line", "Samaritans"] == before  # in the order in which the need names them
@@ -137,7 +137,11 @@ def test_every_need_of_the_demo_has_help_at_home(demo: Made) -> None:
     """No need is a dead end: each page has something that needs no travel."""
     bare = []
     for need in demo.directory.needs:
-        (way,) = [one for one in demo.page(f"/needs/{need}/").iter("section") if words_in(one).startswith("At home")]
+        (way,) = [
+            section
+            for section in demo.page(f"/needs/{need}/").iter("section")
+            if words_in(section).startswith("At home")
+        ]
         if not list(way.iter("a")):
             bare.append(need)
     assert [] == bare

@@ -25,7 +25,7 @@ HOMEWARD = """
 def areas(town: Town) -> Town:
     """The tiny city with two small areas, one at the bus and one far from it, and a bus home."""
     features = [
-        {"type": "Feature", "properties": {**one, "people": 900}, "geometry": None} for one in (HARBOUR_SIDE, FAR)
+        {"type": "Feature", "properties": {**area, "people": 900}, "geometry": None} for area in (HARBOUR_SIDE, FAR)
     ]
     town.write("data/areas.geojson", json.dumps({"type": "FeatureCollection", "features": features}))
     town.swap("data/bus-routes.yaml", "\n  sources: [{kind: invented}]\n", HOMEWARD)

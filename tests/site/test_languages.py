@@ -50,15 +50,19 @@ def test_polish_page_says_so(demo: Made) -> None:
     page = demo.page("/pl/help-now/")
     assert ("pl", "ltr") == (page.get("lang"), page.get("dir"))
     assert NOT_CHECKED in words_in(page)
-    english = [words_in(one) for one in page.iterfind(".//main//*[@lang='en-GB']")]
+    english = [words_in(element) for element in page.iterfind(".//main//*[@lang='en-GB']")]
     assert any("has not been checked by a speaker of Polish" in words for words in english)
 
 
 def test_polish_is_offered_in_polish(demo: Made) -> None:
     """A Polish reader finds the page from the English one, by a word in Polish; and the way back."""
-    (link,) = [one for one in demo.page("/help-now/").iter("a") if one.get("href") == "/pl/help-now/"]
+    (link,) = [anchor for anchor in demo.page("/help-now/").iter("a") if anchor.get("href") == "/pl/help-now/"]
     assert ("Polski", "pl", "pl") == (words_in(link), link.get("lang"), link.get("hreflang"))
-    (back,) = [one for one in demo.page("/pl/help-now/").iter("a") if one.get("hreflang") == "en" and one.get("lang")]
+    (back,) = [
+        anchor
+        for anchor in demo.page("/pl/help-now/").iter("a")
+        if anchor.get("hreflang") == "en" and anchor.get("lang")
+    ]
     assert ("English", "/help-now/") == (words_in(back), back.get("href"))
 
 
@@ -74,11 +78,11 @@ def test_english_words_are_marked(demo: Made) -> None:
     english = "the mental health option"  # words of NHS 111 that nobody has translated yet
     for element in page.iterfind(".//main//*"):
         if english in (element.text or ""):
-            assert any(one.get("lang") == "en-GB" for one in (element, *element.iterancestors()))
+            assert any(ancestor.get("lang") == "en-GB" for ancestor in (element, *element.iterancestors()))
             break
     else:
         pytest.fail(f"{english!r} is not on the page")
-    (line,) = [one for one in page.iter("article") if one.get("id") == "nhs-111"]
+    (line,) = [article for article in page.iter("article") if article.get("id") == "nhs-111"]
     assert "Codziennie, całą dobę." in words_in(line)  # given in Polish, in data/helplines.yaml
 
 
@@ -87,7 +91,8 @@ def test_nothing_of_the_frame_stays_english(demo: Made) -> None:
     spots = (".//header//nav//a", ".//main//h1", ".//main//section/h2", ".//footer//h2", ".//a[@class='skip']")
     for spot in spots:
         english, polish = (
-            [words_in(one) for one in demo.page(address).iterfind(spot)] for address in ("/help-now/", "/pl/help-now/")
+            [words_in(element) for element in demo.page(address).iterfind(spot)]
+            for address in ("/help-now/", "/pl/help-now/")
         )
         assert len(english) == len(polish) > 0
         assert [] == [words for words, other in zip(english, polish, strict=True) if words == other]
@@ -118,7 +123,7 @@ def test_translators_cannot_change_the_page(arabic: Made) -> None:
 def test_numbers_keep_their_order(arabic: Made) -> None:
     """Between words that run from right to left a number keeps the order of its digits: each stands apart."""
     page = arabic.page("/ar/help-now/")
-    links = [one for one in page.iter("a") if one.get("href", "").startswith(("tel:", "sms:"))]
+    links = [anchor for anchor in page.iter("a") if anchor.get("href", "").startswith(("tel:", "sms:"))]
     bare = [
         words_in(link)
         for link in links

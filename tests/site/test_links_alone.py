@@ -50,9 +50,9 @@ def runs(service: Service, day: int, part: PartOfDay) -> bool:
 def test_a_need_in_one_form(site: Made) -> None:
     """A need narrowed to one form of help lists what comes in that form, and apart what is not known."""
     found = 0
-    for need, facet in product(site.directory.needs, (one for one in FACETS if one.id in FORMS)):
-        here = [one for one in listed(site) if need in one.needs]
-        answers = {one.id: facet.ask(one, site.directory) for one in here}
+    for need, facet in product(site.directory.needs, (facet for facet in FACETS if facet.id in FORMS)):
+        here = [service for service in listed(site) if need in service.needs]
+        answers = {service.id: facet.ask(service, site.directory) for service in here}
         yes = {id_ for id_, answer in answers.items() if answer is Answer.YES}
         name = f"needs/{need}/{facet.id}/index.html"
         assert (name in site.pages) == (0 < len(yes) < len(here))
@@ -67,10 +67,10 @@ def test_a_need_in_one_form(site: Made) -> None:
 
 def test_a_need_in_one_part_of_the_city(site: Made) -> None:
     """A need narrowed to a part of the city lists what takes place there, and tells nothing of hidden places."""
-    every = {part for one in listed(site) for part in parts(one, site)}
+    every = {part for service in listed(site) for part in parts(service, site)}
     for need, part in product(site.directory.needs, every):
-        here = [one for one in listed(site) if need in one.needs]
-        expected = sorted(one.id for one in here if part in parts(one, site))
+        here = [service for service in listed(site) if need in service.needs]
+        expected = sorted(service.id for service in here if part in parts(service, site))
         name = f"needs/{need}/in/{anchor(part)}/index.html"
         assert (name in site.pages) == (0 < len(expected) < len(here))
         if name in site.pages:
@@ -91,7 +91,7 @@ def test_counts_beside_the_links_of_a_need(demo: Made) -> None:
 @pytest.mark.parametrize("day", range(7), ids=DAY_NAMES)
 def test_a_time_of_the_week(site: Made, day: int, part: PartOfDay) -> None:
     """A morning, an afternoon or an evening lists what runs then; if nothing does there is no page and no link."""
-    expected = {one.id for one in listed(site) if runs(one, day, part)}
+    expected = {service.id for service in listed(site) if runs(service, day, part)}
     address = f"/when/{DAY_NAMES[day].lower()}-{part}/"
     name = f"{address.strip('/')}/index.html"
     assert (name in site.pages) == bool(expected) == (address in linked(site.page("/when/")))
@@ -108,7 +108,7 @@ def test_from_a_to_z(site: Made) -> None:
     assert bool(pages) == many
     found = [id_ for page in pages for id_ in carded(page)] if many else carded(index)
     assert {1} == set(Counter(found).values())
-    assert {one.id for one in listed(site)} <= set(found)
+    assert {service.id for service in listed(site)} <= set(found)
 
 
 def test_no_list_is_empty(site: Made) -> None:

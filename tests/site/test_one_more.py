@@ -43,7 +43,7 @@ def test_every_need_has_a_shortlist_with_its_closeness(demo: Made) -> None:
     blocks = demo.page(PAGE).xpath("//section[@aria-labelledby='sites']//details")
 
     assert len(needs) == len(blocks)
-    assert {name for _, name, _, _ in needs} == {words_in(one.find("summary")).partition(":")[0] for one in blocks}
+    assert {name for _, name, _, _ in needs} == {words_in(block.find("summary")).partition(":")[0] for block in blocks}
     for block in blocks:
         newly = [int(cell.get("data-key")) for cell in block.xpath(".//tbody/tr/td[1]")]
         assert newly == sorted(newly, reverse=True)
@@ -56,9 +56,9 @@ def test_the_packed_minutes_are_small_and_whole(demo: Made) -> None:
     data = json.loads(content)
 
     assert len(content) < 150_000
-    assert set(demo.directory.areas) == {one[0] for one in data["areas"]}
+    assert set(demo.directory.areas) == {area[0] for area in data["areas"]}
     size = len(data["areas"]) * len(data["candidates"])
-    assert {size} == {len(b64decode(one)) for one in data["bands"].values()}
+    assert {size} == {len(b64decode(minutes)) for minutes in data["bands"].values()}
     assert {len(data["areas"])} == {len(b64decode(now)) for *_, now in data["needs"]}
 
 

@@ -48,9 +48,9 @@ def light_of(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """How far two colours stand apart, from 1 to 21."""
-    dark, light = sorted((light_of(one), light_of(other)))
+    dark, light = sorted((light_of(colour), light_of(other)))
     return (light + 0.05) / (dark + 0.05)
 
 

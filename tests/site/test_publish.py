@@ -63,7 +63,7 @@ def test_refresh_is_absolute(published: Made) -> None:
 def test_sitemap_lists_each_page_once(published: Made) -> None:
     """A search engine is told of every page that is meant to be found, once, and of no other."""
     tree = lxml.etree.fromstring(published.files["sitemap.xml"])
-    listed = [one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    listed = [element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     hidden = {
         name
         for name, page in published.pages.items()
@@ -78,7 +78,7 @@ def test_sitemap_lists_each_page_once(published: Made) -> None:
 def test_canonical_address(published: Made, demo: Made) -> None:
     """A page that search engines may list names its own address; while trying out there is none to name."""
     for name, page in published.pages.items():
-        found = [one.get("href") for one in page.iterfind(".//link[@rel='canonical']")]
+        found = [link.get("href") for link in page.iterfind(".//link[@rel='canonical']")]
         unlisted = page.find(".//meta[@name='robots']") is not None
         assert ([] if unlisted else [f"{ADDRESS}/{name.removesuffix('index.html')}"]) == found
     assert [] == [name for name, page in demo.pages.items() if page.find(".//link[@rel='canonical']") is not None]

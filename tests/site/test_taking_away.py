@@ -39,11 +39,11 @@ def test_copy_of_essentials_is_whole_in_itself(demo: Made, copy: dict[str, Any])
     assert {"/", "/help-now/", "/find/", "/list/", "/offline/", "/offline/not-here/"} <= set(essentials)
     assert any(address.startswith("/theme/cards.") for address in essentials)
     for held in copy["parts"].values():
-        for address in filter(lambda one: one.endswith("/"), held):
+        for address in filter(lambda address: address.endswith("/"), held):
             page = demo.page(address)
-            needed = [one.get("href") for one in page.iterfind(".//link[@rel='stylesheet']")]
-            needed += [one.get("src") for one in page.iterfind(".//script")]
-            assert [] == [one for one in needed if one not in essentials], address
+            needed = [link.get("href") for link in page.iterfind(".//link[@rel='stylesheet']")]
+            needed += [script.get("src") for script in page.iterfind(".//script")]
+            assert [] == [file for file in needed if file not in essentials], address
 
 
 def test_copy_holds_every_service_and_open_place(demo: Made, copy: dict[str, Any]) -> None:
@@ -80,7 +80,7 @@ def test_sizes_told_are_the_sizes_of_the_files(site: Made) -> None:
     """Nobody's phone fills up unawares: the page says beforehand what the files take, to a tenth of a megabyte."""
     parts = json.loads(site.files["offline/files.json"])["parts"]
     page = site.page("/offline/")
-    told = {one.get("data-size"): words_in(one) for one in page.iterfind(".//*[@data-size]")}
+    told = {element.get("data-size"): words_in(element) for element in page.iterfind(".//*[@data-size]")}
     sizes = {part: sum(len(site.files[file_of(address)]) for address in held) for part, held in parts.items() if held}
     assert set(sizes) == set(told)
     for part, size in sizes.items():
@@ -101,7 +101,10 @@ def test_pages_about_safety_are_not_ticked(demo: Made) -> None:
 def test_paper_for_each_need_tells_what_one_needs_outside(demo: Made) -> None:
     """On the paper of a need stand every service's numbers, its first step, and when it was checked, if it ever was."""
     directory = demo.directory
-    listed = {id_: [one for one in directory.services_for(id_) if directory.is_listed(one)] for id_ in directory.needs}
+    listed = {
+        id_: [service for service in directory.services_for(id_) if directory.is_listed(service)]
+        for id_ in directory.needs
+    }
     for need, services in listed.items():
         if not services:
             continue
@@ -125,8 +128,8 @@ def test_paper_is_linked_from_its_need(site: Made) -> None:
     for name in packs:
         need = "/" + name.removesuffix("pack/index.html")
         own = f"{ADDRESS if ADDRESS in site.files['sitemap.xml'].decode() else ''}{need}"
-        assert f"{own}pack/" in [one.get("href") for one in site.page(need).iterfind(".//main//a")]
-        assert own in [one.get("href") for one in site.pages[name].iterfind(".//main//a")]
+        assert f"{own}pack/" in [link.get("href") for link in site.page(need).iterfind(".//main//a")]
+        assert own in [link.get("href") for link in site.pages[name].iterfind(".//main//a")]
 
 
 def test_square_code_only_where_it_leads_somewhere(demo: Made, published: Made) -> None:
@@ -143,4 +146,4 @@ def test_any_page_in_large_print_without_a_script(demo: Made) -> None:
     """A link in the foot makes the letters of the page, and of its print, larger; another makes them small again."""
     page = demo.page("/services/tuesday-table/")
     assert "large" == page.get("id")
-    assert {"#large", "#main"} <= {one.get("href") for one in page.iterfind(".//footer//a")}
+    assert {"#large", "#main"} <= {link.get("href") for link in page.iterfind(".//footer//a")}

@@ -36,10 +36,10 @@ def test_old_words_are_gone(demo: Made) -> None:
 def test_first_on_pages_that_say_so(demo: Made) -> None:
     """On the page and the paper of a need, and on a start, that say so, no other number stands before it."""
     directory = demo.directory
-    needs = {f"/needs/{id_}/": one.threshold for id_, one in directory.needs.items()}
+    needs = {f"/needs/{id_}/": need.threshold for id_, need in directory.needs.items()}
     packs = {address: f"{address}pack/" for address in needs if f"{address[1:]}pack/index.html" in demo.files}
     papers = {pack: needs[address] for address, pack in packs.items()}
-    starts = {f"/start/{id_}/": one.threshold for id_, one in directory.starts.items()}
+    starts = {f"/start/{id_}/": start.threshold for id_, start in directory.starts.items()}
     told = {address: kind for address, kind in {**needs, **papers, **starts}.items() if kind is not None}
     wanted = ("crisis-tonight", "urges-to-hurt-myself", "starting-again", "after-hospital", "abuse-and-safety")
     assert {*(f"/needs/{id_}/" for id_ in wanted), "/start/hurting-myself-tonight/"} <= set(told)

@@ -118,7 +118,7 @@ def test_the_short_word_agrees_with_the_table(demo: Made) -> None:
             continue
         for table in page.find_class("rows"):
             (section,) = table.xpath("ancestor::section[1]")
-            said = " ".join(words_in(one) for one in section.iterfind("p"))
+            said = " ".join(words_in(paragraph) for paragraph in section.iterfind("p"))
             for row in table.iterfind(".//tbody/tr"):
                 there = words_in(row.findall("td")[0])
                 if "no way there in time" in there:
@@ -131,7 +131,8 @@ def test_a_day_that_nobody_wrote_down_is_not_called_a_day_without_buses(demo: Ma
     """Where the timetables leave out Sundays, a Sunday group says that the buses are not known, and shows no table."""
     travel = _travel(demo)
     journeys = replace(
-        travel.journeys, days={day: one for day, one in travel.journeys.days.items() if day is not DayKind.SUNDAY}
+        travel.journeys,
+        days={day: timetable for day, timetable in travel.journeys.days.items() if day is not DayKind.SUNDAY},
     )
     partly = Travel(demo.directory, journeys)
 

@@ -17,7 +17,7 @@ def weight(site: Made, name: str) -> int:
     waited = "//script[not(@defer) and not(@async) and not(@type='module')]/@src"
     scripts = [str(address).lstrip("/") for address in page.xpath(waited)]
     assert scripts, "the script that applies what a reader kept is not counted"
-    return sum(len(brotli.compress(site.files[one], quality=QUALITY)) for one in (name, *sheets, *scripts))
+    return sum(len(brotli.compress(site.files[file], quality=QUALITY)) for file in (name, *sheets, *scripts))
 
 
 @pytest.mark.parametrize("address", ["", "help-now/", "pl/help-now/", "adapt/"])

@@ -44,7 +44,9 @@ def in_ticks(feature: dict[str, Any]) -> Polygon:
 @cache
 def areas() -> tuple[tuple[dict[str, Any], Polygon], ...]:
     """Read the small areas: what is said of each, and its land in ticks."""
-    return tuple((one["properties"], in_ticks(one)) for one in json.loads(AREAS.read_text("utf-8"))["features"])
+    return tuple(
+        (feature["properties"], in_ticks(feature)) for feature in json.loads(AREAS.read_text("utf-8"))["features"]
+    )
 
 
 @cache
@@ -85,7 +87,7 @@ def test_the_areas_weigh_little() -> None:
 
 def test_sixty_areas_in_fourteen_neighbourhoods() -> None:
     """Each neighbourhood has three to six small areas, and each area an id and a name of its own."""
-    said = [one for one, _ in areas()]
+    said = [area for area, _ in areas()]
     by_part = {
         neighbourhood.name: sum(area["neighbourhood"] == neighbourhood.name for area in said)
         for neighbourhood in NEIGHBOURHOODS
@@ -105,11 +107,11 @@ def test_neighbours_share_their_borders_corner_for_corner() -> None:
 
     assert all(land.is_valid and not land.interiors for land in lands)
     assert shapely.coverage_is_valid(lands)
-    assert {0.0} == {one.intersection(other).area for one, other in combinations(lands, 2)}
-    for one, other in combinations(lands, 2):
-        shared = shapely.line_merge(one.intersection(other)) if one.touches(other) else shapely.LineString()
+    assert {0.0} == {land.intersection(other).area for land, other in combinations(lands, 2)}
+    for land, other in combinations(lands, 2):
+        shared = shapely.line_merge(land.intersection(other)) if land.touches(other) else shapely.LineString()
         points = {tuple(point) for point in shapely.get_coordinates(shared)}
-        assert points <= corners(one)
+        assert points <= corners(land)
         assert points <= corners(other)
 
 
@@ -132,14 +134,16 @@ def test_no_area_crosses_the_river() -> None:
     assert [] == [said["id"] for said, land in areas() if not by_side[said["side"]].covers(land)]
 
 
-@pytest.mark.parametrize("one", NEIGHBOURHOODS, ids=lambda one: slug(one.name))
-def test_600_metres_round_a_middle_are_of_its_neighbourhood(one: Neighbourhood) -> None:
+@pytest.mark.parametrize("neighbourhood", NEIGHBOURHOODS, ids=lambda part: slug(part.name))
+def test_600_metres_round_a_middle_are_of_its_neighbourhood(neighbourhood: Neighbourhood) -> None:
     """Whoever adds a place near the middle of a neighbourhood need not look up borders: it lies in it, if on land."""
-    near = to_metres(land_of(one.name))
+    near = to_metres(land_of(neighbourhood.name))
     wet = to_metres(shapely.union_all(water()))
 
-    assert Point(one.spot).buffer(600).difference(wet.buffer(2)).difference(near).area == pytest.approx(0, abs=1)
-    assert near.contains(Point(one.spot))
+    assert Point(neighbourhood.spot).buffer(600).difference(wet.buffer(2)).difference(near).area == pytest.approx(
+        0, abs=1
+    )
+    assert near.contains(Point(neighbourhood.spot))
 
 
 @given(st.floats(WEST, EAST), st.floats(SOUTH, NORTH))
@@ -173,17 +177,19 @@ def test_every_public_place_lies_in_the_neighbourhood_it_names() -> None:
 
 def test_bands_add_up_to_a_city_of_190000() -> None:
     """Shares of people by area, by age and for the city all come from the same people."""
-    said = [one for one, _ in areas()]
+    said = [area for area, _ in areas()]
 
-    assert {BANDS} == {tuple(one["population"]) for one in said}
-    assert [one["people"] for one in said] == [sum(one["population"].values()) for one in said]
-    assert sum(one["people"] for one in said) == pytest.approx(190_000, abs=3_000)
-    assert 2_000 < min(one["people"] for one in said) < max(one["people"] for one in said) < 4_500
+    assert {BANDS} == {tuple(area["population"]) for area in said}
+    assert [area["people"] for area in said] == [sum(area["population"].values()) for area in said]
+    assert sum(area["people"] for area in said) == pytest.approx(190_000, abs=3_000)
+    assert 2_000 < min(area["people"] for area in said) < max(area["people"] for area in said) < 4_500
 
 
 def test_people_live_inside_their_area_and_not_at_its_middle() -> None:
     """Journeys begin where people live: not in a park, not in the water, not in a field in the middle of the shape."""
-    parks = [shape(one["geometry"]) for one in json.loads(BASE.read_text("utf-8"))["features"] if _is_park(one)]
+    parks = [
+        shape(feature["geometry"]) for feature in json.loads(BASE.read_text("utf-8"))["features"] if _is_park(feature)
+    ]
 
     for said, land in areas():
         point = Point(ticks(tuple(said["point"])))
@@ -199,20 +205,20 @@ def _is_park(feature: dict[str, Any]) -> bool:
 
 def test_the_city_tells_its_story() -> None:
     """Life is harder across the bridge, where fewer have cars; students live by the university."""
-    said = [one for one, _ in areas()]
+    said = [area for area, _ in areas()]
 
     def mean(key: str, side: str) -> float:
-        people = sum(one["people"] for one in said if one["side"] == side)
-        return float(sum(one[key] * one["people"] for one in said if one["side"] == side) / people)
+        people = sum(area["people"] for area in said if area["side"] == side)
+        return float(sum(area[key] * area["people"] for area in said if area["side"] == side) / people)
 
     def share(area: dict[str, Any], band: str) -> float:
         return float(area["population"][band] / area["people"])
 
     assert mean("deprivation_fifth", "east") + 1.5 < mean("deprivation_fifth", "west")
     assert mean("households_without_car_percent", "east") > mean("households_without_car_percent", "west") + 10
-    assert [12] * 5 == [sum(one["deprivation_fifth"] == fifth for one in said) for fifth in range(1, 6)]
-    assert {"University"} == {one["neighbourhood"] for one in said if share(one, "16-24") > 0.4}
-    assert all(5 <= one["households_without_car_percent"] <= 70 for one in said)
+    assert [12] * 5 == [sum(area["deprivation_fifth"] == fifth for area in said) for fifth in range(1, 6)]
+    assert {"University"} == {area["neighbourhood"] for area in said if share(area, "16-24") > 0.4}
+    assert all(5 <= area["households_without_car_percent"] <= 70 for area in said)
 
 
 def _is_polygon(feature: dict[str, Any]) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.kinds_of_page import PageKind, address
+from tools.kinds_of_page import PageExample, address
 
 
 @pytest.fixture
@@ -26,16 +26,16 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (PageKind("home", ""), "/"),
-        (PageKind("services", "services"), "/services/"),
-        (PageKind("service", "services/*", prefer="tuesday-table"), "/services/tuesday-table/"),
-        (PageKind("second", "services/*", prefer="tuesday-table", nth=1), "/services/aa/"),
-        (PageKind("third", "services/*", prefer="tuesday-table", nth=2), None),
-        (PageKind("place", "places/*"), None),
-        (PageKind("not-found", "404.html"), "/404.html"),
+        (PageExample("home", "/"), "/"),
+        (PageExample("services", "/services/"), "/services/"),
+        (PageExample("service", "/services/{id}/", prefer=("tuesday-table",)), "/services/tuesday-table/"),
+        (PageExample("second", "/services/{id}/", prefer=("tuesday-table",), nth=1), "/services/aa/"),
+        (PageExample("third", "/services/{id}/", prefer=("tuesday-table",), nth=2), None),
+        (PageExample("place", "/places/{id}/"), None),
+        (PageExample("not-found", "/404.html"), "/404.html"),
     ],
-    ids=lambda value: value.name if isinstance(value, PageKind) else "",
+    ids=lambda value: value.name if isinstance(value, PageExample) else "",
 )
-def test_one_page_stands_for_its_kind(site: Path, kind: PageKind, expected: str | None) -> None:
+def test_one_page_stands_for_its_kind(site: Path, kind: PageExample, expected: str | None) -> None:
     """The page most often looked at is the one tested; an address that only leads on is not taken for a page."""
     assert expected == address(site, kind)

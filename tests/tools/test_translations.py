@@ -21,7 +21,7 @@ def wanted() -> Catalog:
 
 
 def _where(catalogue: Catalog) -> dict[str, list[str]]:
-    return {str(one.id): sorted(file for file, _ in one.locations) for one in catalogue if one.id}
+    return {str(message.id): sorted(file for file, _ in message.locations) for message in catalogue if message.id}
 
 
 def test_template_is_what_is_said(wanted: Catalog) -> None:

@@ -58,7 +58,7 @@ def test_every_arrival_of_a_window(drawn: tuple[int, Town], walker: Walker, minu
         known = [brute.earliest(town, home, place, at, buses + 1, walker, window.limit) for at in leaves]
         assert [NEVER if at is None else at for at in known] == found[home, buses, place].tolist()
         took = [np.inf if at is None else at - left for at, left in zip(known, leaves, strict=True)]
-        real = [one for one in took if one < np.inf]
+        real = [duration for duration in took if duration < np.inf]
         median = brute.middle(took)
         assert [
             min(real, default=NO_JOURNEY),
@@ -87,8 +87,10 @@ def test_every_journey_home_and_every_leg(drawn: tuple[int, Town], walker: Walke
         if told:
             assert told.legs[-1].arrives == told.arrives
             assert told.buses <= level + 1
-            assert all(one.arrives <= two.leaves for one, two in zip(told.legs, told.legs[1:], strict=False))
-            assert all(one.end == two.start for one, two in zip(told.legs, told.legs[1:], strict=False))
+            assert all(
+                leg.arrives <= following.leaves for leg, following in zip(told.legs, told.legs[1:], strict=False)
+            )
+            assert all(leg.end == following.start for leg, following in zip(told.legs, told.legs[1:], strict=False))
             assert leaves <= told.legs[0].leaves
 
 

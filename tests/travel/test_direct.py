@@ -55,6 +55,6 @@ def test_the_night_bus_of_yesterday_is_none_of_today() -> None:
     stops = {"a": ("A", *HOME), "b": ("B", *HALL)}
     table = build(DayKind.SUNDAY, [night, day], stops, {"N1": "N1", "1": "1"})
 
-    ((one,),) = direct_routes(table, [HOME], [HALL])
+    ((route,),) = direct_routes(table, [HOME], [HALL])
 
-    assert ("1", (0,), 1) == (table.route_ids[one.route], one.areas, one.trips)
+    assert ("1", (0,), 1) == (table.route_ids[route.route], route.areas, route.trips)

@@ -17,8 +17,8 @@ HOUR = 3600
 
 def _visits(hours: str) -> list[tuple[str, tuple[int, ...], float, float]]:
     return [
-        (one.day.value, one.weekdays, one.opens / HOUR, one.closes / HOUR)
-        for one in visits_of(Schedule(read_hours(hours)))
+        (visit.day.value, visit.weekdays, visit.opens / HOUR, visit.closes / HOUR)
+        for visit in visits_of(Schedule(read_hours(hours)))
     ]
 
 

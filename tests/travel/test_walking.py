@@ -49,18 +49,18 @@ def test_near_points_are_all_found(start: list[LatLon], shifts: list[tuple[float
     """Every point that is near enough is found, and none that is not, from both ends."""
     middle = start[0] if start else LatLon(53, -2)
     ends = [LatLon(middle.latitude + north, middle.longitude + east) for north, east in shifts]
-    one, two = positions_of(start), positions_of(ends)
+    here, there = positions_of(start), positions_of(ends)
 
-    found = links(one, two, most)
+    found = links(here, there, most)
 
     known = [
-        [j for j in range(len(two)) if walked_metres(np.linalg.norm(one[i] - two[j : j + 1], axis=1))[0] <= most]
-        for i in range(len(one))
+        [j for j in range(len(there)) if walked_metres(np.linalg.norm(here[i] - there[j : j + 1], axis=1))[0] <= most]
+        for i in range(len(here))
     ]
-    assert known == [found.to[found.first[i] : found.first[i + 1]].tolist() for i in range(len(one))]
-    turned = found.turned(len(two))
-    back = [[i for i in range(len(one)) if j in known[i]] for j in range(len(two))]
-    assert back == [turned.to[turned.first[j] : turned.first[j + 1]].tolist() for j in range(len(two))]
+    assert known == [found.to[found.first[i] : found.first[i + 1]].tolist() for i in range(len(here))]
+    turned = found.turned(len(there))
+    back = [[i for i in range(len(here)) if j in known[i]] for j in range(len(there))]
+    assert back == [turned.to[turned.first[j] : turned.first[j + 1]].tolist() for j in range(len(there))]
 
 
 def test_paces() -> None:

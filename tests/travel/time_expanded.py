@@ -97,8 +97,8 @@ def travel_seconds(  # noqa: PLR0915 - one graph, piece by piece
         gap = net.departure[boards[same + 1]] - net.departure[boards[same]]
         edges.add(wait(number)[boards[same]], wait(number)[boards[same + 1]], gap.astype(int))
         off = np.flatnonzero(net.alights[call] & keep)
-        event, way = _pairs(off, stop[off], feet.first_hung)
-        edges.add(come(number)[event], place_node[feet.hung_place[way]], feet.hung_seconds[way].astype(int))
+        event, way = _pairs(off, stop[off], feet.first_egress)
+        edges.add(come(number)[event], place_node[feet.egress_place[way]], feet.egress_seconds[way].astype(int))
         if number + 1 < buses:
             event, way = _pairs(off, stop[off], net.first_link)
             ready = net.arrival[event].astype(int) + net.link_seconds[way].astype(int)

@@ -72,11 +72,11 @@ def towns(draw: st.DrawFn, around: int) -> Town:
     stops = {name: draw(points()) for name in names}
     today: list[Trip] = []
     for _ in range(draw(st.sampled_from((1, 2, 3, 4, 5, 0)))):
-        one = draw(trips(names, around))
-        today.append(one)
-        today += [again(one, later) for later in draw(st.lists(st.sampled_from((0, 300, 1200, 3600)), max_size=2))]
+        trip = draw(trips(names, around))
+        today.append(trip)
+        today += [again(trip, later) for later in draw(st.lists(st.sampled_from((0, 300, 1200, 3600)), max_size=2))]
         if draw(st.booleans()):
-            today.append(slower(one, draw(st.integers(1, 900)), draw(st.integers(0, 400))))
+            today.append(slower(trip, draw(st.integers(1, 900)), draw(st.integers(0, 400))))
     late = draw(st.lists(trips(names, around + DAY), max_size=2)) if around < 7200 else []
     late = [trip for trip in late if trip.calls[-1].arrives >= DAY]
     near = st.one_of(points(), *[points_near(point) for point in stops.values()])

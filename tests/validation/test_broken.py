@@ -1,4 +1,4 @@
-"""The files in tests/broken, and what a volunteer reads about each. Each promise is tried on all of them in one go."""
+"""The files in tests/broken, and what a volunteer reads about each. Each check runs on all of them."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_the_rule_a_file_is_named_after_speaks_up(reports: dict[str, Report]) ->
 
 def test_there_are_many_examples_of_broken_entries(reports: dict[str, Report]) -> None:
     """Well over sixty entries are broken in different ways, and most of the rules stop the build for one of them."""
-    stopped = {name for name, one in reports.items() if any(p.level is Level.ERROR for p in one.problems)}
+    stopped = {name for name, report in reports.items() if any(p.level is Level.ERROR for p in report.problems)}
     entries = [path.name for path in ENTRIES]
 
     assert len(entries) >= 200

@@ -27,7 +27,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_at_once(little: Path, problems
         found = problems()
     read = {call.args[0].name for call in reading.call_args_list}
 
-    assert ["unreadable"] == [one.rule for one in found]
+    assert ["unreadable"] == [problem.rule for problem in found]
     assert "100 million letters" in found[0].found
     assert "places.yaml" in read
     assert "services.yaml" not in read
@@ -78,7 +78,7 @@ def test_a_file_of_another_program_is_called_that(begins: bytes, little: Path, p
     found = problems(begins + bytes(range(256)))
 
     assert ["This is a file of another program (Word, Excel, a picture, a PDF), and not plain text."] == [
-        one.found for one in found
+        problem.found for problem in found
     ]
     assert " | " not in as_text(found, lines_in(little))
 
@@ -92,7 +92,7 @@ def test_what_has_the_name_of_a_file_and_is_none_is_named(little: Path, problems
     found = problems()
 
     assert ["content/guides/folder-guide.md", "data/services/circle.yaml", "data/services/pipe.yaml"] == [
-        one.spot.path for one in found
+        problem.spot.path for problem in found
     ]
     assert as_text(found, lines_in(little))
 
@@ -105,7 +105,7 @@ def test_a_file_outside_the_city_is_not_read(little: Path, problems: Problems) -
 
     found = problems()
 
-    assert ["content/guides/secret-guide.md"] == [one.spot.path for one in found]
+    assert ["content/guides/secret-guide.md"] == [problem.spot.path for problem in found]
     assert "my secret words" not in as_text(found, lines_in(little))
 
 
@@ -169,7 +169,7 @@ def test_nesting_without_end_ends_in_a_sentence(opening: str, problems: Problems
     """Even a hundred thousand brackets are refused with a line, and quickly."""
     found = problems(opening * 100_000)
 
-    assert "unreadable" in {one.rule for one in found}
+    assert "unreadable" in {problem.rule for problem in found}
 
 
 def test_words_that_look_like_something_else_stay_words(little: Path, problems: Problems) -> None:
@@ -199,7 +199,7 @@ def test_problems_in_several_files_are_told_at_once(little: Path, problems: Prob
         ("data/services.yaml", 4),
         ("data/services.yaml", 9),
         ("data/services.yaml", 14),
-    ] == [(one.spot.path, one.spot.line) for one in found]
+    ] == [(problem.spot.path, problem.spot.line) for problem in found]
 
 
 def test_what_can_not_be_read_is_not_called_missing(little: Path, problems: Problems) -> None:
@@ -208,7 +208,9 @@ def test_what_can_not_be_read_is_not_called_missing(little: Path, problems: Prob
 
     found = problems(text.replace("kind: library", "kind: libary"), "data/places.yaml")
 
-    assert [("data/places.yaml", 3, "library")] == [(one.spot.path, one.spot.line, one.suggestion) for one in found]
+    assert [("data/places.yaml", 3, "library")] == [
+        (problem.spot.path, problem.spot.line, problem.suggestion) for problem in found
+    ]
 
 
 def test_the_line_of_a_word_in_markdown_is_counted_from_the_top(problems: Problems) -> None:
@@ -219,4 +221,4 @@ def test_the_line_of_a_word_in_markdown_is_counted_from_the_top(problems: Proble
 
     found = problems(text, "content/pages/about.md")
 
-    assert [(10, 5)] == [(one.spot.line, one.spot.column) for one in found]
+    assert [(10, 5)] == [(problem.spot.line, problem.spot.column) for problem in found]

@@ -128,7 +128,7 @@ def test_a_clock_counts_on_past_midnight(clock: str, minutes: int) -> None:
 
 
 def test_every_public_place_has_a_stop_nearby(city: Directory) -> None:
-    """In the example city nobody walks more than 500 m from a bus to a door, as the gull flies."""
+    """In the example city nobody walks more than 500 m from a bus to a door, in a straight line."""
     stops = [(stop.latitude, stop.longitude) for stop in city.stops.values()]
     far = {
         place.id
@@ -162,7 +162,7 @@ def test_buses_go_at_a_speed_one_can_believe(city: Directory) -> None:
         for direction in route.directions:
             stops = [city.stops[call.stop] for call in direction.calls]
             points = [(stop.latitude, stop.longitude) for stop in stops]
-            km = sum(great_circle(one, other).km for one, other in pairwise(points))
+            km = sum(great_circle(point, other).km for point, other in pairwise(points))
             speeds[route.id, direction.to] = km / (direction.calls[-1].minutes or 1) * 60
 
     assert {} == {name: speed for name, speed in speeds.items() if not 12 <= speed <= 22}

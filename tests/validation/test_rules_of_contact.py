@@ -188,5 +188,5 @@ def test_every_place_for_words_is_searched_for_helpline_digits(little: Path, pro
 
     found = problems()
 
-    assert {"helpline-digits"} == {one.rule for one in found}
-    assert 6 == len({one.spot.path for one in found})
+    assert {"helpline-digits"} == {problem.rule for problem in found}
+    assert 6 == len({problem.spot.path for problem in found})

@@ -55,7 +55,7 @@ def test_a_postcode_is_mended_where_the_slip_is_plain(written: str, meant: str, 
     """The guess is right, or there is none."""
     found = problems(PLACES + HALL.format(n=1, name="Hall", postcode=written, latitude=53.8), "data/places.yaml")
 
-    assert [("postcode", meant)] == [(one.rule, one.suggestion) for one in found]
+    assert [("postcode", meant)] == [(problem.rule, problem.suggestion) for problem in found]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_coordinates_are_mended_where_the_slip_is_plain(
     fields = f"  location_public: yes\n  latitude: {latitude}\n  longitude: {longitude}\n"
     found = problems(PLACES.replace("  location_public: yes\n", fields, 1), "data/places.yaml")
 
-    assert [("coordinates-outside", meant)] == [(one.rule, one.suggestion) for one in found]
+    assert [("coordinates-outside", meant)] == [(problem.rule, problem.suggestion) for problem in found]
 
 
 def test_one_place_far_off_does_not_make_its_neighbours_suspect(problems: Problems) -> None:
@@ -104,8 +104,10 @@ def test_a_service_in_a_hidden_place_gives_nothing_away(field: str, problems: Pr
     text = SERVICE.replace("[phone]", "[in_person]").replace("  contact: {phone: 01632 960 143}\n", "")
     found = problems(f"{text}  sessions: [{{format: in_person, place: safe-house}}]\n  {field}\n")
 
-    assert {("hidden-place", Level.ERROR)} == {(one.rule, one.level) for one in found}
-    assert not any("Mill" in one.found + one.advice or "ZZ1" in one.found + one.advice for one in found)
+    assert {("hidden-place", Level.ERROR)} == {(problem.rule, problem.level) for problem in found}
+    assert not any(
+        "Mill" in problem.found + problem.advice or "ZZ1" in problem.found + problem.advice for problem in found
+    )
 
 
 def test_the_same_words_are_fine_where_the_place_is_public(problems: Problems) -> None:
@@ -138,7 +140,7 @@ def test_nearly_the_same_name_is_worth_a_look(first: str, second: str, problems:
     """The same thing entered twice is found by its name."""
     found = problems(_named(1, first, "01632 960 143") + _named(2, second, "01632 960 144"))
 
-    assert [("one-2", "possible-duplicate")] == [(one.spot.entry, one.rule) for one in found]
+    assert [("one-2", "possible-duplicate")] == [(problem.spot.entry, problem.rule) for problem in found]
 
 
 @pytest.mark.parametrize(
@@ -181,5 +183,5 @@ def test_each_of_two_thousand_names_is_compared_with_few(problems: Problems, mon
 
     found = problems(text)
 
-    assert ["one-1999"] == [one.spot.entry for one in found if one.rule == "possible-duplicate"]
+    assert ["one-1999"] == [problem.spot.entry for problem in found if problem.rule == "possible-duplicate"]
     assert 2000 < compared.call_count < 20 * 2000

@@ -132,7 +132,7 @@ def test_words_about_suicide_stop_the_build(problems: Problems) -> None:
     """Where a word can put somebody at risk, a warning is not enough."""
     found = problems(GUIDE + "He committed suicide.\n\nA failed suicide attempt.\n", "content/guides/first-bus-ride.md")
 
-    assert [("error", 8), ("error", 10)] == [(one.level.value, one.spot.line) for one in found]
+    assert [("error", 8), ("error", 10)] == [(problem.level.value, problem.spot.line) for problem in found]
 
 
 def test_people_may_search_with_hard_words(problems: Problems) -> None:
@@ -184,7 +184,7 @@ def test_nothing_that_runs_or_tells_tales_gets_among_the_words(words: str, probl
     """Code, pictures from elsewhere and links that run something stop the build, with their line."""
     found = problems(f"{GUIDE}Fine words.\n\n{words}\n", "content/guides/first-bus-ride.md")
 
-    assert {("markdown-unsafe", 10)} == {(one.rule, one.spot.line) for one in found}
+    assert {("markdown-unsafe", 10)} == {(problem.rule, problem.spot.line) for problem in found}
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_mark_that_stands_for_nothing_is_found(mark: str, problems: Problems) 
     """Readers never see curly brackets."""
     found = problems(f"{GUIDE}Words {mark} here.\n", "content/guides/first-bus-ride.md")
 
-    assert ["unknown-mark"] == [one.rule for one in found]
+    assert ["unknown-mark"] == [problem.rule for problem in found]
 
 
 def test_sentences_end_at_full_stops_list_items_and_headings() -> None:
@@ -231,4 +231,4 @@ def test_the_line_of_a_long_sentence_is_named(problems: Problems) -> None:
     long = " ".join(["word"] * 26)
     found = problems(f"{GUIDE}Short one.\n\nShort two.\n\nA {long}.\n", "content/guides/first-bus-ride.md")
 
-    assert [("long-sentences", 12, 1)] == [(one.rule, one.spot.line, one.spot.column) for one in found]
+    assert [("long-sentences", 12, 1)] == [(problem.rule, problem.spot.line, problem.spot.column) for problem in found]

@@ -62,9 +62,12 @@ def geography(number: int, seed: int) -> Geography:
     """
     land = ground(seed)
     areas = planned(number, land, seed)
-    spots = {one.name: [area.spot for area in areas if area.neighbourhood == one] for one in NEIGHBOURHOODS}
+    spots = {
+        neighbourhood.name: [area.spot for area in areas if area.neighbourhood == neighbourhood]
+        for neighbourhood in NEIGHBOURHOODS
+    }
     pieces = mesh(land, spots, seed)
-    shapes = [shape for one in NEIGHBOURHOODS for shape in pieces.areas[one.name]]
+    shapes = [shape for neighbourhood in NEIGHBOURHOODS for shape in pieces.areas[neighbourhood.name]]
     settled = tuple(_settled(*row) for row in zip(areas, shapes, residents(areas, seed), strict=True))
     return Geography(settled, _collection([_area(area) for area in settled]), _collection(_base(pieces)))
 
@@ -106,7 +109,10 @@ def _base(pieces: Mesh) -> list[Feature]:
         *(_drawn("road", name, _shape("LineString", line)) for name, line in scenery.roads().items()),
         _drawn("bridge", scenery.BRIDGE_NAME, _shape("LineString", scenery.BRIDGE)),
         _drawn("railway", scenery.RAILWAY_NAME, _shape("LineString", scenery.railway())),
-        *(_drawn("area", one.name.replace("'", "’"), _shape("Point", one.middle)) for one in NEIGHBOURHOODS),
+        *(
+            _drawn("area", neighbourhood.name.replace("'", "’"), _shape("Point", neighbourhood.middle))
+            for neighbourhood in NEIGHBOURHOODS
+        ),
     ]
 
 

@@ -50,40 +50,45 @@ def planned(number: int, ground: Ground, seed: int) -> list[Planned]:
     Raises:
         ValueError: when there are fewer areas than neighbourhoods.
     """
-    by_hand = [_by_hand(one, area) for one in NEIGHBOURHOODS for area in SMALL_AREAS[one.name]]
+    by_hand = [
+        _by_hand(neighbourhood, area) for neighbourhood in NEIGHBOURHOODS for area in SMALL_AREAS[neighbourhood.name]
+    ]
     if number == NUMBER:
         return by_hand
     if number < len(NEIGHBOURHOODS):
         raise ValueError(f"There are {len(NEIGHBOURHOODS)} neighbourhoods, so --areas must be at least that.")
     found: list[Planned] = []
-    for one, share in zip(NEIGHBOURHOODS, _shares(number), strict=True):
-        models = [area for area in by_hand if area.neighbourhood == one]
-        land = to_metres(ground.lands[one.name])
-        found += _like(models, _spread(one, land, share, chance(seed, "spots", one.name)))
+    for neighbourhood, share in zip(NEIGHBOURHOODS, _shares(number), strict=True):
+        models = [area for area in by_hand if area.neighbourhood == neighbourhood]
+        land = to_metres(ground.lands[neighbourhood.name])
+        found += _like(models, _spread(neighbourhood, land, share, chance(seed, "spots", neighbourhood.name)))
     return found
 
 
-def _by_hand(one: Neighbourhood, area: SmallArea) -> Planned:
-    east, north = one.spot
-    return Planned(area.name, one, (east + area.east, north + area.north), area)
+def _by_hand(neighbourhood: Neighbourhood, area: SmallArea) -> Planned:
+    east, north = neighbourhood.spot
+    return Planned(area.name, neighbourhood, (east + area.east, north + area.north), area)
 
 
 def _shares(number: int) -> list[int]:
     """Share a number of areas out by people, at least one each."""
-    people = sum(one.people for one in NEIGHBOURHOODS)
+    people = sum(neighbourhood.people for neighbourhood in NEIGHBOURHOODS)
     spare = number - len(NEIGHBOURHOODS)
-    ends = [round(spare * sum(one.people for one in NEIGHBOURHOODS[: n + 1]) / people) for n in range(14)]
+    ends = [
+        round(spare * sum(neighbourhood.people for neighbourhood in NEIGHBOURHOODS[: n + 1]) / people)
+        for n in range(14)
+    ]
     return [1 + end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _spread(one: Neighbourhood, land: Polygon, number: int, dice: Random) -> list[Spot]:
+def _spread(neighbourhood: Neighbourhood, land: Polygon, number: int, dice: Random) -> list[Spot]:
     """Throw spots on the land, close together near the middle and far apart at its edges.
 
     Source:
         Mitchell, 1991, "Spectrally optimal sampling for distribution ray tracing": of several spots keep the one
         farthest from all others; here distances count less far from the middle.
     """
-    spots: list[Spot] = [one.spot]
+    spots: list[Spot] = [neighbourhood.spot]
     room = land.buffer(-EDGE_METRES)
     west, south, east, north = room.bounds
     shapely.prepare(room)
@@ -93,19 +98,21 @@ def _spread(one: Neighbourhood, land: Polygon, number: int, dice: Random) -> lis
             spot = (dice.uniform(west, east), dice.uniform(south, north))
             if shapely.contains_xy(room, *spot):
                 thrown.append(spot)
-        spots.append(max(thrown, key=lambda spot: min(apart(spot, other) for other in spots) / _room(one, spot)))
+        spots.append(
+            max(thrown, key=lambda spot: min(apart(spot, other) for other in spots) / _room(neighbourhood, spot))
+        )
     return spots
 
 
-def _room(one: Neighbourhood, spot: Spot) -> float:
-    return 400 + apart(one.spot, spot)
+def _room(neighbourhood: Neighbourhood, spot: Spot) -> float:
+    return 400 + apart(neighbourhood.spot, spot)
 
 
 def _like(models: Sequence[Planned], spots: Sequence[Spot]) -> list[Planned]:
     """Give each spot the nearest small area as its model, and a number after its name."""
     made: list[Planned] = []
     for spot in spots:
-        model = min(models, key=lambda one: apart(one.spot, spot))
-        name = f"{model.name} {1 + sum(one.like is model.like for one in made)}"
+        model = min(models, key=lambda area: apart(area.spot, spot))
+        name = f"{model.name} {1 + sum(area.like is model.like for area in made)}"
         made.append(Planned(name, model.neighbourhood, spot, model.like))
     return made

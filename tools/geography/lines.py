@@ -60,7 +60,7 @@ def _bent(start: Spot, end: Spot, seed: int, free: Free) -> list[Spot]:
     line = [start, end]
     while max(_metres(a, b) for a, b in pairwise(line)) > LONGEST_METRES:
         middles = [_aside(a, b, dice, free) for a, b in pairwise(line)]
-        line = [one for pair in zip(line, middles, strict=False) for one in pair] + [end]
+        line = [spot for pair in zip(line, middles, strict=False) for spot in pair] + [end]
     return line
 
 

@@ -56,13 +56,13 @@ def ground(seed: int) -> Ground:
     lines = list(shores)
     banks = {side: _piece_at(cut(shores), of_side(side)[0].middle) for side in Side}
     for side, bank in banks.items():
-        middles = [one.spot for one in of_side(side)]
+        middles = [neighbourhood.spot for neighbourhood in of_side(side)]
         lines += borders(middles, to_metres(bank), seed, partial(_is_sure, middles))
     pieces = cut(lines)
     lands: dict[str, Polygon] = {}
     for side, bank in banks.items():
-        shares = shared_out(inside(pieces, bank), [_point(one.middle) for one in of_side(side)])
-        lands |= {one.name: share for one, share in zip(of_side(side), shares, strict=True)}
+        shares = shared_out(inside(pieces, bank), [_point(neighbourhood.middle) for neighbourhood in of_side(side)])
+        lands |= {neighbourhood.name: share for neighbourhood, share in zip(of_side(side), shares, strict=True)}
     return Ground(lands, tuple(lines))
 
 

@@ -101,5 +101,5 @@ def _after(model: Entry, name: str, count: int) -> Entry:
 
 def _postcode(neighbourhood: str, dice: Random) -> str:
     """Make up a postcode; each neighbourhood has a first half of its own."""
-    order = [one.name for one in NEIGHBOURHOODS].index(neighbourhood)
+    order = [part.name for part in NEIGHBOURHOODS].index(neighbourhood)
     return f"ZZ{20 + order} {dice.randint(1, 9)}{dice.choice(_LETTERS)}{dice.choice(_LETTERS)}"

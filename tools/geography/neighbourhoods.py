@@ -70,4 +70,4 @@ def of_side(side: Side) -> tuple[Neighbourhood, ...]:
 
 def nearest(place: Spot, side: Side) -> Neighbourhood:
     """Return the part of a bank in which a place lies."""
-    return min(of_side(side), key=lambda one: apart(one.spot, place))
+    return min(of_side(side), key=lambda neighbourhood: apart(neighbourhood.spot, place))

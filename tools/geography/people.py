@@ -26,7 +26,7 @@ SHARES: Mapping[Homes, tuple[int, int, int, int, int]] = {
     Homes.ESTATE: (23, 12, 44, 14, 7),
     Homes.OLDER: (14, 7, 38, 23, 18),
 }
-"""Of a hundred people, how many are in each band."""
+"""Percentage of people in each age band."""
 
 FIFTHS = 5
 STEP_METRES = 40.0
@@ -45,7 +45,7 @@ class Residents:
     Attributes:
         population: people of each band of ``BANDS``.
         deprivation_fifth: 1 for the fifth of the areas where life is hardest, to 5.
-        households_without_car_percent: of a hundred households.
+        households_without_car_percent: percentage of households.
     """
 
     population: Mapping[str, int]
@@ -70,7 +70,7 @@ def residents(areas: Sequence[Planned], seed: int) -> list[Residents]:
     weights = {area.name: chance(seed, "people", area.name).uniform(0.82, 1.18) for area in areas}
     found = []
     for area in areas:
-        same = sum(weights[one.name] for one in areas if one.neighbourhood == area.neighbourhood)
+        same = sum(weights[neighbour.name] for neighbour in areas if neighbour.neighbourhood == area.neighbourhood)
         people = area.neighbourhood.people * weights[area.name] / same
         found.append(
             Residents(
@@ -89,7 +89,7 @@ def _bands(area: Planned, people: float, seed: int) -> dict[str, int]:
 
 
 def _without_car(area: Planned, hardship: float, seed: int) -> int:
-    """More where life is hard, where buses are near, and among students; fewer where one must drive."""
+    """More where life is hard, where buses are near, and among students; fewer where people need a car."""
     near = exp(-apart(area.spot, BRIDGE) / 1_500)
     students = 12 if area.like.homes is Homes.STUDENTS else 0
     dice = chance(seed, "cars", area.name)

@@ -74,6 +74,6 @@ def to_metres(shape: Shape) -> Shape:
     return shapely.transform(shape, turn)
 
 
-def apart(one: Spot, other: Spot) -> float:
+def apart(start: Spot, end: Spot) -> float:
     """Return the metres between two places."""
-    return hypot(one[0] - other[0], one[1] - other[1])
+    return hypot(start[0] - end[0], start[1] - end[1])

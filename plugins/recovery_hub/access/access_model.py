@@ -86,7 +86,7 @@ class AccessModel:
         deprivation = [area.deprivation_fifth for area in self.areas]
         if any(deprivation):
             names = {1: "1, worst off", 5: "5, best off"}
-            found[DEPRIVATION] = tuple(names.get(one, str(one)) if one else None for one in deprivation)
+            found[DEPRIVATION] = tuple(names.get(fifth, str(fifth)) if fifth else None for fifth in deprivation)
         cars = fifths([area.households_without_car_percent for area in self.areas], self.people)
         if any(cars):
             words = {"1": "1, most with a car", "5": "5, most without a car"}

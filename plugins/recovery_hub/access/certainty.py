@@ -39,12 +39,12 @@ class Certainty:
 
     @property
     def checked_percent(self) -> int:
-        """Checked within six months, of a hundred."""
+        """Percentage checked in the last six months."""
         return in_100(self.checked, self.services)
 
     @property
     def unknown_percent(self) -> int:
-        """Times not known, of a hundred."""
+        """Percentage with unknown times."""
         return in_100(self.unknown_times, self.services)
 
     @property
@@ -72,12 +72,12 @@ def certainty_of(offers: OpportunityMatrix, needed: Flags) -> Certainty:
     Source:
         Six months: our own rule, after the update cycles of Inform USA (AIRS).
     """
-    chosen = [one for one, counts in zip(offers.services, needed, strict=True) if counts]
+    chosen = [service for service, counts in zip(offers.services, needed, strict=True) if counts]
     return Certainty(
         len(chosen),
-        sum(checked_within(one, offers.directory) for one in chosen),
+        sum(checked_within(service, offers.directory) for service in chosen),
         int((needed & offers.in_person & ~offers.with_times).sum()),
-        sum(not one.is_open for one in chosen),
+        sum(not service.is_open for service in chosen),
     )
 
 
@@ -97,7 +97,7 @@ def looked_at(directory: Directory) -> frozenset[str]:
     for id_, part in parts_of_places(directory).items():
         checks = [
             directory.places[id_].verified,
-            *(one.verified for one in directory.services_at(id_) if directory.is_listed(one)),
+            *(service.verified for service in directory.services_at(id_) if directory.is_listed(service)),
         ]
         dates = [check.on for check in checks if check]
         if dates and (directory.today - max(dates)).days <= STALE_DAYS:

@@ -40,12 +40,12 @@ class EquityGap:
 
     @property
     def points(self) -> int:
-        """How many more of a hundred have it within reach at the better end; below zero the other way round."""
+        """Percentage-point gap, better-off minus worse-off; negative if the worse-off fifth is nearer."""
         return round(self.better.percent) - round(self.worse.percent)
 
     @property
     def people(self) -> int:
-        """How many more people of the worse end would have it within reach, if it were as many of a hundred there."""
+        """How many more people at the worse end would have it within reach at the better end's percentage."""
         return round(self.worse.people * (self.better.percent - self.worse.percent) / 100)
 
     @property

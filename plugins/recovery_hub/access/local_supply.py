@@ -1,4 +1,4 @@
-"""What there is in each part of the city, whatever its times and however one gets there."""
+"""What there is in each part of the city, regardless of times and of how to get there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class PartLine:
     Attributes:
         name: of the part.
         people: how many live there.
-        services: how many services there are in it that one can go to.
+        services: how many services in it can be visited.
     """
 
     name: str

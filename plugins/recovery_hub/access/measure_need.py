@@ -97,12 +97,14 @@ class _Answer:
             holds=self._holds(band) if band else None,
             classes=classes_of(self.layers.values(), question.cache) if some else None,
             layers=self.layers if band else {},
-            services=tuple(one.id for one in self._counted),
+            services=tuple(service.id for service in self._counted),
         )
 
     @cached_property
     def _counted(self) -> tuple[Service, ...]:
-        return tuple(one for one, counts in zip(self.question.offers.services, self.needed, strict=True) if counts)
+        return tuple(
+            service for service, counts in zip(self.question.offers.services, self.needed, strict=True) if counts
+        )
 
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers
@@ -115,7 +117,7 @@ class _Answer:
         question, bands = self.question, self.question.offers.bands
         nothing = (None,) * len(question.areas)
         usual, slow = (
-            {one.id: self.layers[one.id, pace, Changes.NONE] if band else nothing for one in bands}
+            {period.id: self.layers[period.id, pace, Changes.NONE] if band else nothing for period in bands}
             for pace in (Pace.USUAL, Pace.SLOW)
         )
         options, places = np.zeros(len(question.areas), int), None
@@ -198,8 +200,8 @@ class _Answer:
         """People within half an hour, if what has no known times could be visited in the band."""
         offers, question = self.question.offers, self.question
         columns = [
-            _columns(one, offers.reach.places) if counts else ()
-            for one, counts in zip(offers.services, self.needed & ~offers.with_times, strict=True)
+            _columns(service, offers.reach.places) if counts else ()
+            for service, counts in zip(offers.services, self.needed & ~offers.with_times, strict=True)
         ]
         perhaps = nearest_session(offers.reach.minutes[band.id, Pace.USUAL, Changes.NONE], columns).min(axis=1)
         return population_within(
@@ -232,9 +234,14 @@ class _Answer:
         people = sole_provider_population(matrix, self.needed, question.people, LIMIT_MINUTES)
         order = sorted(range(len(people)), key=lambda n: (-int(people[n]), offers.services[n].id))
         return tuple(
-            Alone(one.id, one.name, int(people[n]), date_words(one.funding_ends_on) if one.funding_ends_on else "")
+            Alone(
+                service.id,
+                service.name,
+                int(people[n]),
+                date_words(service.funding_ends_on) if service.funding_ends_on else "",
+            )
             for n in order
-            for one in (offers.services[n],)
+            for service in (offers.services[n],)
             if people[n]
         )
 
@@ -250,7 +257,7 @@ class _Answer:
         found = np.minimum(question.minutes(self.needed, band), 10 * LIMITS_MINUTES[-1])
         large = np.zeros_like(found)
         for part in set(parts):
-            rows = np.array([one == part for one in parts])
+            rows = np.array([own_part == part for own_part in parts])
             weights = question.people[rows]
             large[rows] = np.average(found[rows], weights=weights) if weights.sum() else found[rows].mean()
         return maup_rank_stability(found, large, question.people)

@@ -65,7 +65,7 @@ class Reached:
     people: int
 
     def percent(self, index: int) -> int:
-        """People within a limit, of a hundred."""
+        """Percentage of people within a limit."""
         return in_100(self.within[index], self.people)
 
 
@@ -110,12 +110,12 @@ def within_words(people: int, far: int, unseen: int = 0, slow: int | None = None
 
     Args:
         people: all people.
-        far: those who are not within half an hour, or of whom nobody knows.
+        far: those who are not within half an hour, or where this is not known.
         unseen: those of them who live where nobody has looked.
         slow: those who are not within half an hour if they walk slowly, where that is another number.
 
     Returns:
-        How many can't get to one in time, of how many, and in a hundred; one sentence or more.
+        How many can't get to a service in time, of how many, and the percentage; one sentence or more.
     """
     if not far:
         return f"All {people:,} people live in areas with at least one within {LIMIT_MINUTES} minutes."
@@ -138,7 +138,7 @@ class NeedReport:
         band: the main band, of the sentence and the map; None if no timetable covers any.
         rows: the areas, worst first.
         reached: people within each limit, by band, pace and changes.
-        counts: services one goes to, services that come, services by phone, online or post.
+        counts: services to visit, services that come to people, services by phone, online or post.
         here: the parts of the city with the services in each, the fewest first; and the services without a part.
         counted: what is known of the services that count.
         nhs: how many services are of the NHS.
@@ -205,11 +205,11 @@ class NeedReport:
 
     @property
     def not_within_percent(self) -> int:
-        """People who are not within half an hour, of a hundred."""
+        """Percentage of people who are not within half an hour."""
         return self.percent(self.not_within)
 
     def percent(self, people: int) -> int:
-        """Some people of the city, of a hundred."""
+        """Some people as a percentage of the city's."""
         return in_100(people, self.people)
 
     def effect(self, assumption: Assumption) -> str:
@@ -221,7 +221,7 @@ class NeedReport:
 
     @property
     def holds_percent(self) -> int | None:
-        """How far the order of areas holds on larger areas, of a hundred."""
+        """Rank stability on larger areas, as a percentage."""
         return None if self.holds is None else in_100(self.holds, 1)
 
     @property
@@ -231,7 +231,7 @@ class NeedReport:
 
     @property
     def parts_without(self) -> int:
-        """How many parts of the city have no service that one can go to."""
+        """How many parts of the city have no service to visit."""
         return sum(not line.services for line in self.here[0])
 
     @property
@@ -255,7 +255,7 @@ class NeedReport:
 
     @property
     def comes_home(self) -> bool:
-        """Whether more services for this come to one's home than one can go to: then minutes say little."""
+        """Whether more services visit people at home than can be visited: then minutes say little."""
         gone_to, come, _ = self.counts
         return come > gone_to
 

@@ -1,4 +1,4 @@
-"""What there is, as rows and columns: which services count, for which needs, and when one can go to each of them.
+"""Supply as matrices: which services count, for which needs, and when each of them can be visited.
 
 A service counts in a band of the week only if a regular time of it lies there. A place that may not be shown brings no
 minutes: its services count in "anything at all" and nowhere else.
@@ -81,7 +81,7 @@ class OpportunityMatrix:
 
     @cached_property
     def in_person(self) -> Flags:
-        """Whether one can go there at all, known times or not, hidden places among them: [services]."""
+        """Whether it can be visited in person, known times or not, including at hidden places: [services]."""
         return np.array([bool(GOES_THERE & set(service.formats)) for service in self.services], dtype=bool)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""People for whom fewer services are an answer, as the founding text names them. Each asks one question of a service.
+"""People whom fewer services suit, as the founding text names them. Each persona asks one question of a service.
 
 Yes, no, partly and not known stay four answers: a service counts as sure only where the answer is yes, and the page
 says how much would change if all that is not known were yes.
@@ -24,7 +24,7 @@ AGE_FROM, AGE_TO = 25, 59
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """Somebody for whom a service may be no answer.
+    """Somebody whom a service may not suit.
 
     Attributes:
         id: short and lasting.
@@ -51,7 +51,7 @@ def takes_age(service: Service, age: int) -> Answer:
 
 
 def without_children(service: Service) -> Answer:
-    """Whether one can come without young children."""
+    """Whether people without young children can come."""
     if service.who.children_needed is Answer.YES or service.who.situations == (Situation.NEW_PARENT,):
         return Answer.NO
     return {Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
@@ -127,7 +127,7 @@ class AgeRow:
     Attributes:
         age: in years.
         open_: services that say they are.
-        unknown: services that do not say whom they take.
+        unknown: services that do not say who they take.
         closed: services that say they are not.
     """
 

@@ -40,13 +40,13 @@ class Names:
         return f"{self.timetable.stop_names[stop]}{letter}"
 
     def bus(self, leg: Leg) -> str:
-        """Name a bus as one sees it coming."""
+        """Name a bus by its number and what its front shows."""
         number = "" if leg.route is None else self.timetable.route_names[leg.route]
         return f"bus {number}, to “{leg.headsign}”" if leg.headsign else f"bus {number}"
 
 
 def told(journey: Journey, names: Names) -> Iterator[str]:
-    """Tell a journey, a line for each thing one does."""
+    """Tell a journey, a line for each step."""
     legs = journey.legs
     yield f"Leave at {moment_words(legs[0].leaves)}."
     for number, leg in enumerate(legs):

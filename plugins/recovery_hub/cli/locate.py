@@ -126,7 +126,10 @@ def _answers(slowly: Callable[..., Any], words: str, server: str) -> list[PlaceT
         found = slowly(words, exactly_one=False, limit=MOST_ANSWERS, country_codes="gb") or []
     except GeocoderServiceError as reason:
         stop(f"{server} gave no answer: {reason}\nWhat was found before stands in the file. Try again later.")
-    return [PlaceToLocate(one.latitude, one.longitude, one.address, int(one.raw.get("place_rank", 0))) for one in found]
+    return [
+        PlaceToLocate(location.latitude, location.longitude, location.address, int(location.raw.get("place_rank", 0)))
+        for location in found
+    ]
 
 
 class _Memory:
@@ -142,7 +145,7 @@ class _Memory:
 
     def keep(self, key: str, found: list[PlaceToLocate]) -> None:
         """Keep an answer at once: who stops half-way loses nothing."""
-        self.answers[key] = [asdict(one) for one in found]
+        self.answers[key] = [asdict(place) for place in found]
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._path.write_text(json.dumps(self.answers, ensure_ascii=False, indent=1), encoding="utf-8")
 

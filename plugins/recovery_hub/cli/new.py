@@ -66,7 +66,7 @@ class _Talk:
         self._ask("name", "What is it called?", ("name", "id"), given=name)
         self._ask("organisation", self._who_runs_it(), ("organisation",), meant=self._organisation)
         self._ask("summary", "What does one get, in one plain sentence of at most 140 letters?", ("summary",))
-        needs = {id_: one.name for id_, one in self.directory.needs.items()}
+        needs = {id_: need.name for id_, need in self.directory.needs.items()}
         words = f"What does it help with? One or more, with commas between them.\n{_menu(needs.items())}"
         self._ask("needs", words, ("needs",), meant=lambda answer: _ids(answer, needs))
         words = f"In what form? One or more, with commas between them.\n{_choices(Format)}"
@@ -207,11 +207,11 @@ def _answer(words: str) -> str:
 
 def _report(found: Sequence[Problem]) -> bool:
     """Tell what is wrong or worth a look; whether the answer has to be given again."""
-    for one in found:
-        more = f"\n  Did you mean “{one.suggestion}”?" if one.suggestion else ""
-        typer.echo(f"  {one.found}\n  {one.advice}{more}")
+    for problem in found:
+        more = f"\n  Did you mean “{problem.suggestion}”?" if problem.suggestion else ""
+        typer.echo(f"  {problem.found}\n  {problem.advice}{more}")
     typer.echo("")
-    return any(one.level is Level.ERROR for one in found)
+    return any(problem.level is Level.ERROR for problem in found)
 
 
 def _menu(pairs: Iterable[tuple[str, str]]) -> str:
@@ -239,7 +239,7 @@ def _id_of(answer: str, records: Iterable[Organisation | Place]) -> str:
 
 def _write(folder: Path, drafts: Sequence[NewEntryDraft], today: date) -> None:
     """Write the entries; if the whole city does not pass with them, take all of them back."""
-    before = {path: path.read_bytes() if path.is_file() else None for path in (folder / one.path for one in drafts)}
+    before = {path: path.read_bytes() if path.is_file() else None for path in (folder / draft.path for draft in drafts)}
     for draft in drafts:
         path = folder / draft.path
         path.parent.mkdir(parents=True, exist_ok=True)

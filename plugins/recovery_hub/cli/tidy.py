@@ -19,13 +19,13 @@ def tidy(city: City = Path()) -> None:
     """Put the data into its usual order and spacing. What it says stays the same."""
     folder = city_of(city)
     left = 0
-    for one in files_of(folder):
-        path, file = one.path, folder / one.path
-        if one.form not in TIDIED:
+    for data_file in files_of(folder):
+        path, file = data_file.path, folder / data_file.path
+        if data_file.form not in TIDIED:
             continue
         try:
             before = file.read_text(encoding="utf-8-sig")
-            after = TIDIED[one.form](before, one.record)
+            after = TIDIED[data_file.form](before, data_file.record)
         except (TidyingError, UnicodeDecodeError) as reason:
             left += 1
             why = reason if isinstance(reason, TidyingError) else "It can't be read yet."

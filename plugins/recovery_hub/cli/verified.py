@@ -60,12 +60,12 @@ def _guess(near: str) -> str:
 def _entry(id_: str, directory: Directory) -> Entry:
     """Find what was checked; an id it had earlier will do."""
     known: dict[str, Entry] = {**directory.organisations, **directory.places, **directory.services}
-    earlier = {old: one.id for one in known.values() for old in one.was}
+    earlier = {old: entry.id for entry in known.values() for old in entry.was}
     name = id_.strip().strip("/").rpartition("/")[2]
     found = known.get(earlier.get(name, name))
     if found is None:
         # A hidden place is not offered: a guess would tell who reads along that it exists.
-        open_ids = tuple(id_ for id_, one in known.items() if not (isinstance(one, Place) and one.is_hidden))
+        open_ids = tuple(id_ for id_, entry in known.items() if not (isinstance(entry, Place) and entry.is_hidden))
         stop(f"There is no entry with the id “{id_}”. Nothing was written.{_guess(nearest(name, open_ids))}")
     return found
 

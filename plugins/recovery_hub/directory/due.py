@@ -1,6 +1,6 @@
 """What to check in which week: soonest what is late or there for a crisis, and no week so full that nobody begins.
 
-Weeks begin on Monday. The answer depends on the day and the entries alone, so whoever asks in one week gets one list;
+Weeks begin on Monday. The answer depends on the day and the entries alone, so everybody gets the same list in a week;
 what has been checked since Monday keeps its place in the count, so that nothing else moves up to fill it.
 """
 
@@ -23,7 +23,7 @@ YEAR = timedelta(days=365)
 AHEAD = timedelta(days=14)
 """So long before their day helplines, guides and changes in the law are on the list: reading takes two people."""
 FEWEST_A_WEEK = 6
-"""So many can be rung in one sitting."""
+"""How many can be rung in one sitting."""
 SPARE = 1.25
 """A quarter more than an even spread needs: what is late gets done as well."""
 
@@ -56,11 +56,11 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
         This week first; every entry that may run stands in one week.
     """
     monday = directory.today - timedelta(days=directory.today.weekday())
-    services = [one for one in directory.services.values() if one.may_run]
+    services = [service for service in directory.services.values() if service.may_run]
     share = _share(services)
-    taken = Counter({0: sum(one.verified is not None and one.verified.on >= monday for one in services)})
+    taken = Counter({0: sum(service.verified is not None and service.verified.on >= monday for service in services)})
     chosen: dict[int, list[Service]] = {}
-    for service in sorted(services, key=lambda one: _urgency(one, monday)):
+    for service in sorted(services, key=lambda service: _urgency(service, monday)):
         week = _week_for(service, monday, taken, share)
         taken[week] += 1
         chosen.setdefault(week, []).append(service)

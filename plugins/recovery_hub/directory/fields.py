@@ -22,7 +22,7 @@ def name_of(field_name: str, info: FieldInfo) -> str:
 
 @cache
 def fields_of(part: type[Model]) -> dict[str, FieldInfo]:
-    """The fields of a part by the names that stand in YAML."""
+    """The fields of a model by their names in YAML."""
     return {name_of(name, info): info for name, info in part.model_fields.items()}
 
 

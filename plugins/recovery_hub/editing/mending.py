@@ -69,7 +69,7 @@ def without_entry(text: str, id_: str) -> str:
     rest = re.sub(r"\A[ \t]*(?:#[^\n]*)?(?:\r?\n)?(?:[ \t]*(?:\r?\n))?", "", text[end:])
     left = text[:start] + rest
     wanted = _read(text)
-    if not isinstance(wanted, list) or [one for n, one in enumerate(wanted) if n != at] != (_read(left) or []):
+    if not isinstance(wanted, list) or [entry for n, entry in enumerate(wanted) if n != at] != (_read(left) or []):
         raise MendingError("Taking it out would change something else.")
     return left
 

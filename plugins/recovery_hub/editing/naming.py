@@ -51,22 +51,24 @@ def give_ids(wanted: Sequence[Wanted], taken: Collection[str]) -> dict[str, str]
     Returns:
         key -> id.
     """
-    given = {one.key: one.remembered for one in wanted if one.remembered}
+    given = {entry.key: entry.remembered for entry in wanted if entry.remembered}
     used = {*taken, *given.values()}
-    left = [one for one in wanted if not one.remembered]
-    for level in range(max((len(one.names) for one in left), default=0)):
-        ids = {one.key: _padded(one.names[min(level, len(one.names) - 1)]) for one in left}
+    left = [entry for entry in wanted if not entry.remembered]
+    for level in range(max((len(entry.names) for entry in left), default=0)):
+        ids = {entry.key: _padded(entry.names[min(level, len(entry.names) - 1)]) for entry in left}
         count = Counter(ids.values())
-        alone = [one for one in left if count[ids[one.key]] == 1 and ids[one.key] not in used and ids[one.key]]
-        given |= {one.key: ids[one.key] for one in alone}
-        used |= {ids[one.key] for one in alone}
-        left = [one for one in left if one.key not in given]
-    for one in left:
+        alone = [
+            entry for entry in left if count[ids[entry.key]] == 1 and ids[entry.key] not in used and ids[entry.key]
+        ]
+        given |= {entry.key: ids[entry.key] for entry in alone}
+        used |= {ids[entry.key] for entry in alone}
+        left = [entry for entry in left if entry.key not in given]
+    for entry in left:
         number = 2
-        while slug(one.names[-1] or "entry", str(number)) in used:
+        while slug(entry.names[-1] or "entry", str(number)) in used:
             number += 1
-        given[one.key] = slug(one.names[-1] or "entry", str(number))
-        used.add(given[one.key])
+        given[entry.key] = slug(entry.names[-1] or "entry", str(number))
+        used.add(given[entry.key])
     return given
 
 

@@ -1,7 +1,7 @@
 """A new entry out of a few answers: its values, and what the check would say about each answer.
 
-It knows no terminal: ``recovery_hub.cli.new`` asks. Every answer is judged by the model and the rules that judge the
-files, so that a wrong one is told in their words and nobody writes an entry that does not pass.
+It knows no terminal: ``recovery_hub.cli.new`` asks. Every answer is checked by the model and the rules that check the
+files, so that mistakes are reported in the same words and no entry is written that does not pass.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.validate import read_part
-from recovery_hub.validation.rules import judge
+from recovery_hub.validation.rules import validate
 
 Values = Mapping[str, Any]
 
@@ -64,7 +64,7 @@ class NewEntryDraft:
 def free_id(name: str, directory: Directory) -> str:
     """Make an id of a name that no entry has, has had or has given up."""
     kinds = (directory.services, directory.organisations, directory.places, directory.withdrawn)
-    taken = {id_ for kind in kinds for one in kind.values() for id_ in (one.id, *one.was)}
+    taken = {id_ for kind in kinds for entry in kind.values() for id_ in (entry.id, *entry.was)}
     plain = slug(name)
     return give_ids([Wanted("new", "", (plain,))], taken)["new"] if plain else ""
 
@@ -148,11 +148,13 @@ def wrong(
     Returns:
         Problems in these fields, errors first.
     """
-    found = _judged(drafts, directory)
+    found = _problems_of(drafts, directory)
     here = [
-        one for one in found if (not fields or one.spot.field.partition(".")[0] in fields) and one.rule not in passed
+        problem
+        for problem in found
+        if (not fields or problem.spot.field.partition(".")[0] in fields) and problem.rule not in passed
     ]
-    return tuple(sorted(here, key=lambda one: (one.level is not Level.ERROR, one)))
+    return tuple(sorted(here, key=lambda problem: (problem.level is not Level.ERROR, problem)))
 
 
 def with_blanks(draft: NewEntryDraft) -> NewEntryDraft:
@@ -168,7 +170,7 @@ def _kept(value: object) -> object:
     return value
 
 
-def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Problem]:
+def _problems_of(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Problem]:
     kinds: dict[type[Record], dict[str, Any]] = {
         Service: dict(directory.services),
         Organisation: dict(directory.organisations),
@@ -195,4 +197,4 @@ def _judged(drafts: Sequence[NewEntryDraft], directory: Directory) -> list[Probl
         origins=origins,
     )
     mine = f"{last.record.kind_name}/{last.values['id']}.yaml"
-    return [one for one in judge(trial) if one.spot.path == mine]
+    return [problem for problem in validate(trial) if problem.spot.path == mine]

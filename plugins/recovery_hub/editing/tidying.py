@@ -122,7 +122,7 @@ def _plain(value: object) -> str:
 
 
 def _blocks(lines: list[str]) -> tuple[list[str], list[list[str]]]:
-    """Cut a file into what stands before the first entry, and the entries with the comments right above them."""
+    """Split a file into the text before the first entry, and the entries with the comments right above them."""
     starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
     begins = [_with_comments(lines, start) for start in starts]
     if not begins:

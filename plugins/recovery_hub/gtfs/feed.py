@@ -81,8 +81,8 @@ def read_feed(path: Path, today: date) -> Feed:
     unused = stops - len(np.unique(calls.stop))
     _other_notes(tables, calendar, unused, today, tally)
     chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
-    days = {day: one.report() for day, one in chosen.items()}
-    repeats = sum(one.repeats for one in chosen.values())
+    days = {day: chosen_day.report() for day, chosen_day in chosen.items()}
+    repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
     if repeats:
         what = numbered(repeats, "trip is", "trips are")
         says = f"{what} in it twice on the same day, under two names. Each is counted once."
@@ -93,7 +93,10 @@ def read_feed(path: Path, today: date) -> Feed:
     )  # fmt: skip
     empty = SourceTimetable()
     stops_by_place, names = _stops(tables), _route_names(tables)
-    offers = {day: one.offer(stops_by_place, names) if usual[day].covered else empty for day, one in chosen.items()}
+    offers = {
+        day: chosen_day.offer(stops_by_place, names) if usual[day].covered else empty
+        for day, chosen_day in chosen.items()
+    }
     return Feed(report, offers, tables, calls)
 
 

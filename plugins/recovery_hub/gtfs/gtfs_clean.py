@@ -27,18 +27,18 @@ class DroppedRows:
 
     oddities: list[FeedNotice] = field(default_factory=list)
 
-    def note(self, name: str, ids: Sequence[object], one: str, many: str) -> None:
+    def note(self, name: str, ids: Sequence[object], singular: str, plural: str) -> None:
         """Remember an oddity, if there is any.
 
         Args:
             name: short and fixed.
-            ids: what it was met on, one each.
-            one: the sentence for one.
-            many: the sentence for several, with ``{count}`` in it.
+            ids: the id of each row concerned.
+            singular: the sentence for a single row.
+            plural: the sentence for several rows, with ``{count}`` in it.
         """
         if len(ids):
             examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
-            says = one if len(ids) == 1 else many.format(count=thousands(len(ids)))
+            says = singular if len(ids) == 1 else plural.format(count=thousands(len(ids)))
             self.oddities.append(FeedNotice(name, len(ids), says, examples))
 
     def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:
@@ -62,7 +62,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
 
     Args:
         feed: as it was read; it is not changed.
-        tally: is told of every row that goes.
+        tally: records every row that is dropped.
 
     Returns:
         A feed in which every call has a stop, a trip and a place in its order, every trip a route and a service.

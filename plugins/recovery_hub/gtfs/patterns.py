@@ -1,6 +1,6 @@
-"""Trips become the arrays of a ``Timetable``: patterns are found here, whoever read the trips.
+"""Trips become the arrays of a ``Timetable``: patterns are found here, for every source of trips.
 
-Two doors: ``build`` takes trips as values; ``assemble`` takes one table of calls, for feeds with a hundred thousand.
+Two entry points: ``build`` takes trips as values; ``assemble`` takes one table of calls, for feeds of 100,000 trips.
 The order of what comes in does not matter: the same trips always give the same arrays.
 """
 
@@ -33,8 +33,8 @@ class StopTimes:
         stop: index of the stop, one a row.
         arrives: seconds after midnight of the day on which the trip belongs, one a row.
         departs: seconds, one a row.
-        boards: whether one can get on, one a row.
-        alights: whether one can get off, one a row.
+        boards: whether passengers can get on, one a row.
+        alights: whether passengers can get off, one a row.
         route: index of the route, one a trip.
         headsign: what the front of the bus says, one a trip.
     """
@@ -123,9 +123,9 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
     stop_ids, route_ids = list(stops), list(routes)
     _refuse_impossible(calls, stop_ids, route_ids)
     patterns = sorted(_patterns(calls, stop_ids, route_ids), key=lambda pattern: pattern.key)
-    rows = [slice(int(calls.first[one.like]), int(calls.first[one.like + 1])) for one in patterns]
+    rows = [slice(int(calls.first[pattern.like]), int(calls.first[pattern.like + 1])) for pattern in patterns]
     used_stops = sorted({int(stop) for row in rows for stop in calls.stop[row]}, key=stop_ids.__getitem__)
-    used_routes = sorted({int(calls.route[one.like]) for one in patterns}, key=route_ids.__getitem__)
+    used_routes = sorted({int(calls.route[pattern.like]) for pattern in patterns}, key=route_ids.__getitem__)
     stop_number = {old: new for new, old in enumerate(used_stops)}
     route_number = {old: new for new, old in enumerate(used_routes)}
     known = [stops[stop_ids[stop]] for stop in used_stops]
@@ -137,16 +137,20 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         longitude=_fixed([longitude for _, _, longitude in known], np.float64),
         route_ids=tuple(route_ids[route] for route in used_routes),
         route_names=tuple(routes[route_ids[route]] for route in used_routes),
-        pattern_route=_fixed([route_number[int(calls.route[one.like])] for one in patterns], np.int32),
-        pattern_headsign=tuple(calls.headsign[one.like] for one in patterns),
+        pattern_route=_fixed([route_number[int(calls.route[pattern.like])] for pattern in patterns], np.int32),
+        pattern_headsign=tuple(calls.headsign[pattern.like] for pattern in patterns),
         first_call=_fixed(_starts(row.stop - row.start for row in rows), np.int64),
         call_stop=_fixed([stop_number[int(stop)] for row in rows for stop in calls.stop[row]], np.int32),
         boards=_fixed(_joined([calls.boards[row] for row in rows]), np.bool_),
         alights=_fixed(_joined([calls.alights[row] for row in rows]), np.bool_),
-        first_trip=_fixed(_starts(len(one.times) for one in patterns), np.int64),
-        first_time=_fixed(_starts(len(one.times) * len(one.times[0]) // 2 for one in patterns), np.int64),
-        arrival=_fixed(_joined([times[: len(times) // 2] for one in patterns for times in one.times]), np.int32),
-        departure=_fixed(_joined([times[len(times) // 2 :] for one in patterns for times in one.times]), np.int32),
+        first_trip=_fixed(_starts(len(pattern.times) for pattern in patterns), np.int64),
+        first_time=_fixed(_starts(len(pattern.times) * len(pattern.times[0]) // 2 for pattern in patterns), np.int64),
+        arrival=_fixed(
+            _joined([times[: len(times) // 2] for pattern in patterns for times in pattern.times]), np.int32
+        ),
+        departure=_fixed(
+            _joined([times[len(times) // 2 :] for pattern in patterns for times in pattern.times]), np.int32
+        ),
     )
 
 

@@ -147,15 +147,15 @@ def reference_days(calendar: Calendar, trips_of: Mapping[str, int], today: date)
         no service that runs on this kind of day only; and where it has less than a tenth.
     """
     chosen = {day: _choose(day, calendar, today) for day in DayKind}
-    most = max(one.trips for one in chosen.values())
+    most = max(choice.trips for choice in chosen.values())
     return {
         day: ReferenceDay(
-            day, one.date, one.trips, one.like_it, one.of,
-            one.trips >= max(SCRAPS * most, 1)
-            and (one.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
-            one.in_holidays, one.cut,
+            day, choice.date, choice.trips, choice.like_it, choice.of,
+            choice.trips >= max(SCRAPS * most, 1)
+            and (choice.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
+            choice.in_holidays, choice.cut,
         )
-        for day, one in chosen.items()
+        for day, choice in chosen.items()
     }  # fmt: skip
 
 
@@ -200,13 +200,13 @@ def day_before(chosen: Mapping[DayKind, ReferenceDay], day: DayKind, calendar: C
     The day before the chosen one, if it is an ordinary one of the kind that comes before; else the chosen day of that
     kind. Before a usual weekday lies a usual weekday: four times out of five it is true.
     """
-    one = chosen[day].date
-    if one is None:
+    usual_date = chosen[day].date
+    if usual_date is None:
         return None
     before = {DayKind.WEEKDAY: DayKind.WEEKDAY, DayKind.SATURDAY: DayKind.WEEKDAY, DayKind.SUNDAY: DayKind.SATURDAY}[
         day
     ]
-    eve = one - ONE_DAY
+    eve = usual_date - ONE_DAY
     # On a day off, or where the file was cut, the evening before says nothing of what is usual.
     plain = kind_of(eve) is before and not is_bank_holiday(eve)
     if plain and calendar.trips.get(eve, 0) >= chosen[before].trips / 2 > 0:

@@ -22,7 +22,7 @@ class FeedNotice:
         name: short and fixed, for code: "blank-times".
         count: how often it was met.
         says: a whole sentence with the number in it.
-        examples: a few ids, so that one can look.
+        examples: a few ids to look up.
     """
 
     name: str

@@ -38,8 +38,8 @@ class FeedStopTimes:
         stop: call -> stop.
         arrives: call -> seconds after midnight.
         departs: call -> seconds after midnight.
-        boards: call -> whether one can get on.
-        alights: call -> whether one can get off.
+        boards: call -> whether passengers can get on.
+        alights: call -> whether passengers can get off.
     """
 
     trip_ids: NDArray[np.object_]
@@ -74,7 +74,7 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
 
     Args:
         feed: tidied.
-        tally: is told of blank times, and of trips that can't be used.
+        tally: records blank times, and trips that can't be used.
     """
     trips, stops = feed.trips, feed.stops
     times = feed.stop_times

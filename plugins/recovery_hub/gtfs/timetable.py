@@ -22,7 +22,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 
 class DayKind(Choice):
-    """The kinds of day that are told apart."""
+    """The kinds of day: weekday, Saturday, Sunday."""
 
     WEEKDAY = "weekday", "Monday to Friday"
     SATURDAY = "saturday", "Saturday"
@@ -52,8 +52,8 @@ class StopTime:
         stop: the id of the stop.
         arrives: seconds after midnight of the day on which the trip belongs; may pass 86,400.
         departs: seconds, not before ``arrives``.
-        boards: whether one can get on.
-        alights: whether one can get off.
+        boards: whether passengers can get on.
+        alights: whether passengers can get off.
     """
 
     stop: str
@@ -79,8 +79,8 @@ class Timetable:
         pattern_headsign: pattern -> what the front of the bus says.
         first_call: pattern p calls at ``call_stop[first_call[p]:first_call[p + 1]]``.
         call_stop: the stop of each call.
-        boards: whether one can get on, one a call.
-        alights: whether one can get off, one a call.
+        boards: whether passengers can get on, one a call.
+        alights: whether passengers can get off, one a call.
         first_trip: pattern p has ``first_trip[p + 1] - first_trip[p]`` trips, in order of time.
         first_time: times of pattern p begin here; trip t of it (from 0) at position i is
             ``first_time[p] + t * calls_of_p + i``.

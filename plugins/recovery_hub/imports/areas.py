@@ -1,4 +1,4 @@
-"""Small areas from somebody else's map file: the columns that are named become our fields, the rest is left behind.
+"""Import small areas from a map file: the named columns become our fields, the rest is dropped.
 
 Outlines are kept as they are. A point comes from columns, or from a Point, or is a spot inside the outline that the
 library finds; points where people live (population-weighted) are better, so say which column has them.
@@ -84,7 +84,7 @@ def read_columns(words: str) -> dict[str, str]:
     Raises:
         CannotImport: if one of our fields is missing or not known.
     """
-    pairs = [one.partition("=") for one in words.split(",") if one.strip()]
+    pairs = [pair.partition("=") for pair in words.split(",") if pair.strip()]
     columns = {field.strip(): column.strip() for field, _, column in pairs}
     unknown = [field for field in columns if field not in KNOWN and not field.startswith(AGES)]
     if unknown or not all(columns.values()):
@@ -112,14 +112,14 @@ def import_areas(file: Path, columns: Mapping[str, str], city_folder: Path) -> A
     Raises:
         CannotImport: with plain words, before anything was written.
     """
-    made = [_feature(one, number, columns) for number, one in enumerate(_features(file), start=1)]
-    features = [one.feature for one in made]
-    twice = [id_ for id_, count in Counter(one["properties"]["id"] for one in features).items() if count > 1]
+    made = [_feature(feature, number, columns) for number, feature in enumerate(_features(file), start=1)]
+    features = [area.feature for area in made]
+    twice = [id_ for id_, count in Counter(feature["properties"]["id"] for feature in features).items() if count > 1]
     if twice:
         raise ImportStoppedError(
             f"The id “{twice[0]}” stands there more than once. Choose a column that differs for each area."
         )
-    body = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features)
+    body = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
     text = f'{{"type":"FeatureCollection","features":[\n{body}\n]}}\n'
     read = read_areas(text)
     if read.problems:
@@ -131,7 +131,7 @@ def import_areas(file: Path, columns: Mapping[str, str], city_folder: Path) -> A
     areas = [area for area, _ in read.areas]
     return AreasImport(
         len(areas), sum(area.people for area in areas), sum(bool(area.polygons) for area in areas),
-        sum(one.placed for one in made), sum(one.rounded for one in made),
+        sum(area.placed for area in made), sum(area.rounded for area in made),
     )  # fmt: skip
 
 
@@ -146,18 +146,18 @@ def _features(file: Path) -> list[dict[str, Any]]:
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list) or not features:
         raise ImportStoppedError(f"{file.name} has no list of areas. We need GeoJSON with a “FeatureCollection” in it.")
-    return [one if isinstance(one, dict) else {} for one in features]
+    return [feature if isinstance(feature, dict) else {} for feature in features]
 
 
-def _feature(one: dict[str, Any], number: int, columns: Mapping[str, str]) -> _Made:
-    properties = one.get("properties") or {}
+def _feature(feature: dict[str, Any], number: int, columns: Mapping[str, str]) -> _Made:
+    properties = feature.get("properties") or {}
     missing = [column for column in columns.values() if column not in properties]
     if missing:
         has = ", ".join(map(str, properties)) or "none"
         raise ImportStoppedError(f"Feature {number} has no column “{missing[0]}”. It has: {has}.")
     given = {field: properties[column] for field, column in columns.items() if properties[column] not in {None, ""}}
     fields, rounded = _fields(given, number)
-    geometry = one.get("geometry")
+    geometry = feature.get("geometry")
     point, placed = _point(given, geometry, number)
     outline = geometry if isinstance(geometry, dict) and geometry.get("type") != "Point" else None
     fields["point"] = [round(degrees, DIGITS) for degrees in point]

@@ -103,16 +103,16 @@ def judge(place: Place, candidates: Iterable[PlaceToLocate], directory: Director
         directory: with the limits of the city, and the other places of the same postcode.
     """
     found = tuple(candidates)
-    inside = tuple(one for one in found if in_box(one.point, directory.city.bounds))
+    inside = tuple(candidate for candidate in found if in_box(candidate.point, directory.city.bounds))
     if not found:
         return Judged(place, None, "Nothing was found for this address. Look at how it is spelt.")
     if not inside:
         return Judged(place, None, "All that was found lies outside the city.", found)
-    exact = tuple(one for one in inside if one.rank >= STREET_RANK)
+    exact = tuple(candidate for candidate in inside if candidate.rank >= STREET_RANK)
     if not exact:
         return Judged(place, None, "Only the district or the town was found, not the street.", inside)
     best = exact[0]
-    apart = tuple(one for one in exact[1:] if not is_within(SAME_METRES, one.point, best.point))
+    apart = tuple(candidate for candidate in exact[1:] if not is_within(SAME_METRES, candidate.point, best.point))
     if apart:
         return Judged(place, None, "More than one spot was found. Choose one.", (best, *apart))
     return Judged(place, best, " ".join(_to_look_at(place, best, directory)))

@@ -10,26 +10,26 @@ def said_number(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Say a number with its word: "one service", "14 services".
 
     Args:
         number: how many.
-        one: the word for one.
-        many: the word for several, where it is not the first with an "s".
+        singular: the word for one.
+        plural: the word for several; left out, it is the singular with an "s".
     """
-    return f"{said_number(number)} {_of(number, one, many)}"
+    return f"{said_number(number)} {_of(number, singular, plural)}"
 
 
-def numbered(number: int, one: str, many: str | None = None) -> str:
+def numbered(number: int, singular: str, plural: str | None = None) -> str:
     """Write a number in digits with its word, for lists and reports: "1 service", "1,204 services".
 
     Args:
         number: how many.
-        one: the word for one.
-        many: the word for several, where it is not the first with an "s".
+        singular: the word for one.
+        plural: the word for several; left out, it is the singular with an "s".
     """
-    return f"{thousands(number)} {_of(number, one, many)}"
+    return f"{thousands(number)} {_of(number, singular, plural)}"
 
 
 def thousands(number: int) -> str:
@@ -43,14 +43,14 @@ def signed(number: int) -> str:
 
 
 def in_100(part: float, whole: float) -> int:
-    """Work out how many of a hundred, rounded to the nearest, a half to the even one; 0 of nothing."""
+    """Work out a percentage, rounded to the nearest whole number, halves to even; 0 of nothing."""
     return round(100 * part / whole) if whole else 0
 
 
-def word_for(number: int, one: str, many: str) -> str:
+def word_for(number: int, singular: str, plural: str) -> str:
     """Choose the word that goes with a number: "is" with 1, "are" with any other, none at all among them."""
-    return one if number == 1 else many
+    return singular if number == 1 else plural
 
 
-def _of(number: int, one: str, many: str | None) -> str:
-    return word_for(number, one, many or f"{one}s")
+def _of(number: int, singular: str, plural: str | None) -> str:
+    return word_for(number, singular, plural or f"{singular}s")

@@ -9,7 +9,7 @@ _T = TypeVar("_T")
 
 
 def listed(words: Sequence[str], last: str = "and", *, names: bool = False) -> str:
-    """Join words as one says them: "a, b and c"; "a, b or c, and d" where one of them is joined itself.
+    """Join words as in a spoken list: "a, b and c"; "a, b or c, and d" where one of them is joined itself.
 
     Args:
         words: any number; () gives "".

@@ -1,4 +1,4 @@
-"""Phone numbers: how they are shown, dialled and linked. Whether one can be rung at all is for the checker."""
+"""Phone numbers: how they are shown, dialled and linked. Whether a number can be dialled is for the validation."""
 
 from __future__ import annotations
 

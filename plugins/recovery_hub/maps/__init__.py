@@ -1,4 +1,4 @@
-"""Maps: the same public places as a drawing inside the page and as a map one can move.
+"""Maps: the same public places as a drawing inside the page and as an interactive map.
 
 ``public_points`` is the only way in for places; ``draw`` and ``interactive_map`` are the two ways out for readers,
 ``draw_areas`` and ``moving_areas`` for planners. This storey reads no file

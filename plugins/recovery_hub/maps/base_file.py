@@ -74,11 +74,11 @@ def read_base(text: str, path: str = "data/base.geojson") -> Base:
         RFC 7946, The GeoJSON Format.
     """
     read = [_shape(feature, number, path) for number, feature in enumerate(_features(text, path), 1)]
-    problems = tuple(one for one in read if isinstance(one, Problem))
+    problems = tuple(problem for problem in read if isinstance(problem, Problem))
     if problems:
         raise DataError(problems)
     order = list(LayerKind)
-    shapes = (one for one in read if isinstance(one, BaseShape))
+    shapes = (shape for shape in read if isinstance(shape, BaseShape))
     return Base(tuple(sorted(shapes, key=lambda shape: order.index(shape.kind))))
 
 

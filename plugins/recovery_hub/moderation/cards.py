@@ -17,7 +17,7 @@ _KINDS = frozenset({"service", "place", "organisation", "helpline"})
 
 def cards(told: tuple[ChangeLine, ...], after: CityState, secrets: Secrets) -> Iterator[str]:
     """Yield a card in Markdown for each entry that is new or changed; a hidden place has none."""
-    changes = {one.change.key: one.change for one in told if one.change is not None}
+    changes = {line.change.key: line.change for line in told if line.change is not None}
     shown = [
         change
         for change in changes.values()

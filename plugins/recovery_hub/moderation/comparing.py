@@ -82,7 +82,7 @@ def _differences(before: WrittenEntry, after: WrittenEntry) -> Iterator[FieldDif
 
 
 def _fields(part: type[Model]) -> tuple[FormField, ...]:
-    return tuple(one for one in blueprint_of(part) if one.name != "body_line")
+    return tuple(field for field in blueprint_of(part) if field.name != "body_line")
 
 
 _NAMED_ALONE = frozenset({"contact"})
@@ -96,7 +96,7 @@ def _in_fields(
     way: tuple[str, ...],
     above: str,
 ) -> Iterator[FieldDifference]:
-    known = {one.name: one for one in fields}
+    known = {form_field.name: form_field for form_field in fields}
     names = [*known, *(name for name in (*before, *after) if name not in known)]
     for name in dict.fromkeys(names):
         field = known.get(name)
@@ -145,25 +145,25 @@ def _in_list(
     before: Sequence[Value], after: Sequence[Value], field: FormField | None, way: tuple[str, ...], label: str
 ) -> Iterator[FieldDifference]:
     """Compare lists of groups: what is alike in both is left aside, the rest is paired by what it has in common."""
-    old = [one for one in before if one not in after]
-    new = [(number, one) for number, one in enumerate(after, 1) if one not in before]
+    old = [group for group in before if group not in after]
+    new = [(number, group) for number, group in enumerate(after, 1) if group not in before]
     if not old and not new and len(before) == len(after):
         return  # only the order is another
-    for number, one in new:
-        partner = max(old, key=lambda other, this=one: _alike(other, this), default=None)  # type: ignore[misc]
+    for number, group in new:
+        partner = max(old, key=lambda other, this=group: _alike(other, this), default=None)  # type: ignore[misc]
         here = f"{label}, {number}" if max(len(before), len(after)) > 1 else label
-        if partner is not None and _alike(partner, one):
+        if partner is not None and _alike(partner, group):
             old.remove(partner)
-            yield from _in_fields(partner, one, field.fields if field else (), way, here)
+            yield from _in_fields(partner, group, field.fields if field else (), way, here)
         else:
-            yield FieldDifference(way, label, None, [one], field)
+            yield FieldDifference(way, label, None, [group], field)
     for left in old:
         yield FieldDifference(way, label, [left], None, field)
     if not old and not new:
         yield FieldDifference(way, label, list(before), list(after), field)
 
 
-def _alike(one: Value, other: Value) -> int:
-    if not isinstance(one, Mapping) or not isinstance(other, Mapping):
+def _alike(group: Value, other: Value) -> int:
+    if not isinstance(group, Mapping) or not isinstance(other, Mapping):
         return 0
-    return sum(other.get(name) == value for name, value in one.items())
+    return sum(other.get(name) == value for name, value in group.items())

@@ -11,8 +11,8 @@ HEAD = "Ring, write or visit. Then write the new day under “verified”. If no
 
 
 def as_markdown(directory: Directory) -> str:
-    """Write what is to be read again and whom to ask in this week; "" if there is nothing."""
-    readings = [_line(one.record, one.name, _when(one), directory) for one in readings_of(directory)]
+    """List what to read again and who to contact this week; "" if there is nothing."""
+    readings = [_line(reading.record, reading.name, _when(reading), directory) for reading in readings_of(directory)]
     calls = [_line(service, service.name, _why(service), directory) for service in weeks_of(directory)[0].services]
     lines = [*readings, *calls]
     return "\n".join(["## Please check", "", HEAD, *lines]) + "\n" if lines else ""

@@ -1,4 +1,4 @@
-"""The checks of a week as something to work from: whom to ring, what to ask, and what to say.
+"""The checks of a week as a worklist: who to ring, what to ask, and what to say.
 
 The page and the terminal say it in the same words.
 """
@@ -187,7 +187,7 @@ def _when(service: Service, directory: Directory) -> str:
 def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     """Write the list of this week for a terminal, with what to say, and how many come in the next weeks."""
     lines = [f"Due a check, {week_words(weeks[0])}", ""] if weeks else []
-    readings = [reading_words(one) for one in readings_of(directory)]
+    readings = [reading_words(reading) for reading in readings_of(directory)]
     if readings:
         lines += ["Read, on its own page", *(f"  [ ] {words}" for words in readings), ""]
     calls = calls_of(weeks[0], directory) if weeks else ()

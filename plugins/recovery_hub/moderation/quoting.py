@@ -59,5 +59,7 @@ def windows(before: str, after: str, around: int = 40) -> tuple[str, str]:
     return before, after
 
 
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+def _same(first: Sequence[str], second: Sequence[str]) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )

@@ -20,7 +20,7 @@ BENEFITS_NEEDS = frozenset({"money", "forms"})
 ROUTINE = frozenset({"verified"})
 """What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
 NUMBERS = frozenset({"phone", "text", "whatsapp"})
-"""Fields of ``contact`` that hold digits: whoever means harm would change those."""
+"""Fields of ``contact`` that hold digits: someone who means harm would change those."""
 LISTED = frozenset({"service", "organisation"})
 """Kinds of entry that are somebody's offer: two people read a new one."""
 WHO_IS_RUNG = frozenset({"helplines", "quick_exit", "threshold"})
@@ -33,7 +33,7 @@ class Guard:
     def __init__(self, before: CityState, after: CityState) -> None:
         """Gather which needs and services a life may depend on, in either state."""
         self._states = (before, after)
-        needs = [one for state in self._states for one in state.of_kind("need")]
+        needs = [pair for state in self._states for pair in state.of_kind("need")]
         self._abuse = {id_ for id_, need in needs if _is_yes(need, "quick_exit")}
         self._run_by: dict[str, str] = {}
         for state in self._states:
@@ -57,7 +57,7 @@ class Guard:
     def _reasons(self, change: EntryChange, difference: FieldDifference | None) -> Iterator[str]:
         kind, way = change.key[0], difference.way if difference is not None else ()
         top = way[0] if way else ""
-        versions = [one for one in (change.before, change.after) if one is not None]
+        versions = [version for version in (change.before, change.after) if version is not None]
         if kind == "helpline":
             yield "a helpline"
         if kind == "service":
@@ -93,7 +93,7 @@ class Guard:
         self, change: EntryChange, versions: list[WrittenEntry], top: str, *, is_whole: bool
     ) -> Iterator[str]:
         shown = [version.text("location_public") for version in versions]
-        if top == "location_public" or any(one not in {"yes", "area_only"} for one in shown):
+        if top == "location_public" or any(answer not in {"yes", "area_only"} for answer in shown):
             yield "whether a place may be found"
         if top in WHERE:
             yield "where a place is"
@@ -104,12 +104,12 @@ class Guard:
         if kind == "need" and (change.key[1] in {*CRISIS_NEEDS, *self._abuse} or top in WHO_IS_RUNG):
             yield "a need that a life may depend on"
         if kind in {"start", "guide", "page"} and any(
-            _is_yes(one, "urgent") or _is_yes(one, "quick_exit") or one.text("threshold")
-            for one in (change.before, change.after)
-            if one
+            _is_yes(version, "urgent") or _is_yes(version, "quick_exit") or version.text("threshold")
+            for version in (change.before, change.after)
+            if version
         ):
             yield "a page for somebody who is not safe"
-        if kind == "guide" and any(self._is_hard(one) for one in (change.before, change.after) if one):
+        if kind == "guide" and any(self._is_hard(version) for version in (change.before, change.after) if version):
             yield "a guide about a crisis, abuse or money"
         if kind == "city" and (
             is_whole or top in {"contact", "controller", "invented", "repository", "geocoder", "hand_in"}

@@ -35,10 +35,10 @@ class Secrets:
         return change.key[0] in {"place", "arrival"} and bool({change.key[1], change.was} & self._hidden)
 
     def may_tell(self, change: EntryChange, top: str) -> bool:
-        """Whether the words of a field may be repeated."""
+        """Whether the text of a field may be quoted."""
         if self.hides(change):
             return top == "location_public"
-        versions = [one for one in (change.before, change.after) if one is not None]
+        versions = [version for version in (change.before, change.after) if version is not None]
         if change.key[0] == "place" and top in _WHERE:
             return all(version.text("location_public") == "yes" for version in versions)
         if change.key[0] == "service" and any(_places(version) & self._hidden for version in versions):
@@ -86,5 +86,5 @@ def _loosely(word: str) -> str:
 def _places(service: WrittenEntry) -> set[str]:
     sessions = service.fields.get("sessions")
     listed = sessions if isinstance(sessions, list) else []
-    at = {one.get("place") for one in listed if isinstance(one, dict)}
-    return {one for one in (*at, *service.texts("meeting_places")) if isinstance(one, str)}
+    at = {session.get("place") for session in listed if isinstance(session, dict)}
+    return {place for place in (*at, *service.texts("meeting_places")) if isinstance(place, str)}

@@ -63,7 +63,7 @@ class WrittenEntry:
         for step in way:
             inside = inside.get(step) if isinstance(inside, Mapping) else None
         listed = inside if isinstance(inside, list) else [inside]
-        return frozenset(one for one in listed if isinstance(one, str) and one)
+        return frozenset(word for word in listed if isinstance(word, str) and word)
 
 
 @dataclass(slots=True)

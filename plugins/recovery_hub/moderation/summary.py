@@ -18,12 +18,12 @@ MOST_BYTES = 900_000
 
 def reasons(told: Iterable[ChangeLine]) -> tuple[str, ...]:
     """List why two people must look at a change, each reason once; () if one is enough."""
-    return tuple(dict.fromkeys(one.reason for one in told if one.reason))
+    return tuple(dict.fromkeys(line.reason for line in told if line.reason))
 
 
 def as_text(told: Sequence[ChangeLine]) -> str:
     """Write every change on a line of its own; those for two people come first and say so."""
-    lines = [f"{as_line(one.words)}{f' [two reviewers: {one.reason}]' if one.reason else ''}" for one in told]
+    lines = [f"{as_line(line.words)}{f' [two reviewers: {line.reason}]' if line.reason else ''}" for line in told]
     return "".join(f"{line}\n" for line in lines or ["Nothing in the data is different."])
 
 
@@ -32,7 +32,7 @@ def safety_text(told: Sequence[ChangeLine]) -> str:
     why = reasons(told)
     if not why:
         return "two reviewers: no\n"
-    lines = [f"  {as_line(one.words)} [{one.reason}]" for one in told if one.reason]
+    lines = [f"  {as_line(line.words)} [{line.reason}]" for line in told if line.reason]
     return "\n".join(["two reviewers: yes", f"because of: {', '.join(why)}", *lines]) + "\n"
 
 
@@ -48,11 +48,11 @@ def as_markdown(told: Sequence[ChangeLine], states: tuple[CityState, CityState],
     who = f"**Two people need to agree to this** ({', '.join(why)})." if why else "One reviewer is enough."
     secrets = Secrets(*states)
     shown = list(cards(tuple(told), states[1], secrets))
-    about = {(one.change.entry.path, one.change.key[1]) for one in told if one.change is not None}
+    about = {(line.change.entry.path, line.change.key[1]) for line in told if line.change is not None}
     parts = [
         "## What this changes\n",
         f"{who}\n",
-        *([f"- {_line(one)}" for one in told] or ["Nothing in the data is different."]),
+        *([f"- {_line(line)}" for line in told] or ["Nothing in the data is different."]),
         *(["\n## How it will read\n", *shown] if shown else []),
         "\n## What the check says\n",
         f"{summary(problems)}\n",
@@ -61,8 +61,8 @@ def as_markdown(told: Sequence[ChangeLine], states: tuple[CityState, CityState],
     return _fitting(parts)
 
 
-def _line(one: ChangeLine) -> str:
-    return f"{as_markdown_line(one.words)}{f' **(two reviewers: {one.reason})**' if one.reason else ''}"
+def _line(line: ChangeLine) -> str:
+    return f"{as_markdown_line(line.words)}{f' **(two reviewers: {line.reason})**' if line.reason else ''}"
 
 
 def _problems(problems: Sequence[Problem], changed: set[tuple[str, str]]) -> Iterator[str]:
@@ -74,18 +74,23 @@ def _problems(problems: Sequence[Problem], changed: set[tuple[str, str]]) -> Ite
         if problem.level is Level.ERROR or (problem.spot.path, problem.spot.entry) in changed
     ]
     far = [problem for problem in problems if problem not in near]
-    yield from (f"- {_problem(one)}" for one in sorted(near, key=lambda one: (one.spot.path not in files, one)))
+    yield from (
+        f"- {_problem(problem)}"
+        for problem in sorted(near, key=lambda problem: (problem.spot.path not in files, problem))
+    )
     if far:
         yield f"\n<details><summary>{len(far)} more about entries that this does not change</summary>\n"
-        yield from (f"- {_problem(one)}" for one in far)
+        yield from (f"- {_problem(problem)}" for problem in far)
         yield "\n</details>"
 
 
-def _problem(one: Problem) -> str:
-    where = f"{code(one.spot.path)}, line {one.spot.line}"
-    guess = f" Did you mean {code(one.suggestion)}?" if one.suggestion and one.rule not in NOT_QUOTED else ""
-    level = "" if one.level is Level.ERROR else " (worth a look)"
-    return f"**{where}**{level}: {prose(one.found)} {prose(one.advice)}{guess}"
+def _problem(problem: Problem) -> str:
+    where = f"{code(problem.spot.path)}, line {problem.spot.line}"
+    guess = (
+        f" Did you mean {code(problem.suggestion)}?" if problem.suggestion and problem.rule not in NOT_QUOTED else ""
+    )
+    level = "" if problem.level is Level.ERROR else " (worth a look)"
+    return f"**{where}**{level}: {prose(problem.found)} {prose(problem.advice)}{guess}"
 
 
 def _fitting(parts: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from recovery_hub.moderation.states import CityState
 from recovery_hub.validation.report.terminal import visible
 
 MOST_LINES = 12
-"""Of a page's words, so many changed lines are quoted; the rest is counted."""
+"""How many changed lines of a page are quoted; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class ChangeLine:
 
 
 def tell(before: CityState, after: CityState) -> tuple[ChangeLine, ...]:
-    """Tell everything that is different between two states, those for two people first."""
+    """Describe every difference between two states, those that need two reviewers first."""
     guard, secrets = Guard(before, after), Secrets(before, after)
-    told = [one for change in compare(before, after) for one in _change(change, guard, secrets, after)]
+    told = [line for change in compare(before, after) for line in _change(change, guard, secrets, after)]
     told.extend(_files(before, after))
-    return tuple(sorted(told, key=lambda one: not one.reason))
+    return tuple(sorted(told, key=lambda line: not line.reason))
 
 
 def as_line(words: Words) -> str:
@@ -88,7 +88,7 @@ def _change(change: EntryChange, guard: Guard, secrets: Secrets, after: CityStat
         if not (change.was and difference.way in {("id",), ("was",)}):
             may_tell = secrets.may_tell(change, difference.way[0])
             for words in (
-                _difference(difference, secrets) if may_tell else [(f"{_said(difference)} changed {NOT_SHOWN}",)]
+                _difference(difference, secrets) if may_tell else [(f"{_label(difference)} changed {NOT_SHOWN}",)]
             ):
                 yield ChangeLine((*name, ": ", *words), guard.reason(change, difference), change)
 
@@ -103,7 +103,9 @@ def _name(change: EntryChange, secrets: Secrets) -> Words:
 
 def _called(id_: str, after: CityState) -> str:
     """Give the name of an entry by its id alone, or the id."""
-    return next((one.name for (kind, known), one in after.entries.items() if known == id_ and kind != "withdrawn"), id_)
+    return next(
+        (entry.name for (kind, known), entry in after.entries.items() if known == id_ and kind != "withdrawn"), id_
+    )
 
 
 def _gone(change: EntryChange, after: CityState) -> Words:
@@ -116,25 +118,31 @@ def _gone(change: EntryChange, after: CityState) -> Words:
     return (f" ({says}). Its page will be gone: {advice}",)
 
 
-def _said(one: FieldDifference) -> str:
-    """Name a field; a label that is a sentence or a list of words stands in quotation marks."""
-    return f"“{one.label}”" if re.search(r"[?,]", one.label) else one.label
+def _label(difference: FieldDifference) -> str:
+    """Name a field; a label that is a sentence or a list of words gets quotation marks."""
+    return f"“{difference.label}”" if re.search(r"[?,]", difference.label) else difference.label
 
 
-def _difference(one: FieldDifference, secrets: Secrets) -> Iterator[Words]:
-    said = _said(one)
-    before, after = _as_list(one.before), _as_list(one.after)
-    if before is not None and after is not None and (isinstance(one.before, list) or isinstance(one.after, list)):
-        yield from _lists(said, [_words(item, one) for item in before], [_words(item, one) for item in after], secrets)
+def _difference(difference: FieldDifference, secrets: Secrets) -> Iterator[Words]:
+    said = _label(difference)
+    before, after = _as_list(difference.before), _as_list(difference.after)
+    if (
+        before is not None
+        and after is not None
+        and (isinstance(difference.before, list) or isinstance(difference.after, list))
+    ):
+        yield from _lists(
+            said, [_words(item, difference) for item in before], [_words(item, difference) for item in after], secrets
+        )
         return
-    old, new = (secrets.without(_words(value, one)) for value in (one.before, one.after))
+    old, new = (secrets.without(_words(value, difference)) for value in (difference.before, difference.after))
     if old == new:
         yield (f"{said} changed {NOT_SHOWN}",)
     elif "\n" in old + new:
         yield from _lines(said, old, new)
-    elif one.before is None:
+    elif difference.before is None:
         yield (f"{said} added: ", Quoted(new))
-    elif one.after is None:
+    elif difference.after is None:
         yield (f"{said} left out; it was ", Quoted(old))
     else:
         shown = windows(old, new)
@@ -142,8 +150,8 @@ def _difference(one: FieldDifference, secrets: Secrets) -> Iterator[Words]:
 
 
 def _lists(said: str, before: list[str], after: list[str], secrets: Secrets) -> Iterator[Words]:
-    added = [one for one in after if one not in before]
-    left = [one for one in before if one not in after]
+    added = [word for word in after if word not in before]
+    left = [word for word in before if word not in after]
     for what, words in (("added", added), ("left out", left)):
         if words:
             quoted = [part for word in words for part in (", ", Quoted(secrets.without(word)))]
@@ -169,12 +177,12 @@ def _as_list(value: Any) -> list[Any] | None:  # noqa: ANN401 - a tree of dicts,
     return [] if value is None else value if isinstance(value, list) else None
 
 
-def _words(value: Any, one: FieldDifference) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
+def _words(value: Any, difference: FieldDifference) -> str:  # noqa: ANN401 - a tree of dicts, lists and strings
     """Write a value the way a page would: "Free" for ``free``, "times Tu 14:00-16:00, …" for a group."""
     if value is None:
         return ""
     if isinstance(value, str):
-        labels = dict(one.field.choices) if one.field is not None else {}
+        labels = dict(difference.field.choices) if difference.field is not None else {}
         return labels.get(value, value)
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_plain(inner)}" for name, inner in value.items())

@@ -16,7 +16,7 @@ from recovery_hub.schedule.model import MINUTES_A_DAY, WEEKDAYS, HoursError, Rul
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two spans that lie over each other on some day.
+    """Two spans that overlap on some day.
 
     Attributes:
         weekday: a day on which they do, 0 is Monday.
@@ -29,7 +29,7 @@ class Overlap:
     second: Span
 
 
-def judge(rules: tuple[Rule, ...]) -> None:
+def check_consistent(rules: tuple[Rule, ...]) -> None:
     """Refuse rules that get in each other's way.
 
     Raises:
@@ -41,11 +41,11 @@ def judge(rules: tuple[Rule, ...]) -> None:
             raise HoursError("hours.replaced", later.text, _both(later, replacing, rules))
         for earlier in rules[:number]:
             for part, other in product(earlier.parts(), later.parts()):
-                _judge_pair(earlier, part, later, other, rules)
-    _judge_nights(rules)
+                _check_pair(earlier, part, later, other, rules)
+    _check_nights(rules)
 
 
-def _judge_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tuple[Rule, ...]) -> None:
+def _check_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tuple[Rule, ...]) -> None:
     if later.adds:
         if earlier.off and meet(part, other):
             raise HoursError("hours.cannot-say", later.text, _in_order(rules))
@@ -59,9 +59,9 @@ def _judge_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tupl
         raise HoursError("hours.order", earlier.text, _in_order(rules))
 
 
-def _same_sort(one: Rule, other: Rule) -> bool:
+def _same_sort(first: Rule, second: Rule) -> bool:
     """Tell whether both are about plain weekdays in the same part of the year: one can be taken from the other."""
-    return bool(one.weekdays and other.weekdays) and one.when == other.when
+    return bool(first.weekdays and second.weekdays) and first.when == second.when
 
 
 def left_over(rule: Rule, later: tuple[Rule, ...]) -> Rule:
@@ -75,7 +75,7 @@ def left_over(rule: Rule, later: tuple[Rule, ...]) -> Rule:
     return replace(rule, weekdays=tuple(day for day in rule.weekdays if day not in taken))
 
 
-def _judge_nights(rules: tuple[Rule, ...]) -> None:
+def _check_nights(rules: tuple[Rule, ...]) -> None:
     """Refuse a night that the next day's rule ends at midnight, which the form says and nobody means."""
     for number, rule in enumerate(rules):
         if not any(span.closes > MINUTES_A_DAY for span in rule.spans):
@@ -87,12 +87,17 @@ def _judge_nights(rules: tuple[Rule, ...]) -> None:
 
 
 def overlaps(rules: tuple[Rule, ...]) -> tuple[Overlap, ...]:
-    """Find spans that lie over each other, so that one of them is probably a mistake."""
+    """Find spans that overlap, so that one of them is probably a mistake."""
     found = []
     for number, rule in enumerate(rules):
-        pairs = [(one, two) for n, one in enumerate(rule.spans) for two in rule.spans[n + 1 :] if _touch(one, two)]
+        pairs = [
+            (first, second)
+            for n, first in enumerate(rule.spans)
+            for second in rule.spans[n + 1 :]
+            if _touch(first, second)
+        ]
         day = min(rule.weekdays, default=rule.nths[0].weekday if rule.nths else 0)
-        found += [Overlap(day, one, two) for one, two in pairs]
+        found += [Overlap(day, first, second) for first, second in pairs]
         for earlier in rules[:number]:
             found += _between(earlier, rule)
     return tuple(dict.fromkeys(found))
@@ -106,16 +111,18 @@ def _between(earlier: Rule, later: Rule) -> list[Overlap]:
             continue  # the later rule has taken that day over, from midnight on
         shift = days_later * MINUTES_A_DAY
         moved = [
-            (span, two, Span(two.opens + shift, two.closes + shift)) for span in earlier.spans for two in later.spans
+            (span, other, Span(other.opens + shift, other.closes + shift))
+            for span in earlier.spans
+            for other in later.spans
         ]
-        touching = [(one, two) for one, two, at in moved if _touch(one, at)]
+        touching = [(span, other) for span, other, at in moved if _touch(span, at)]
         day = first_common(earlier, later, days_later) if touching else None
-        found += [Overlap(day.weekday(), one, two) for one, two in touching if day]
+        found += [Overlap(day.weekday(), span, other) for span, other in touching if day]
     return found
 
 
-def _touch(one: Span, two: Span) -> bool:
-    return one.opens < two.closes and two.opens < one.closes
+def _touch(first: Span, second: Span) -> bool:
+    return first.opens < second.closes and second.opens < first.closes
 
 
 def _join(rules: tuple[Rule, ...]) -> str:
@@ -126,7 +133,7 @@ def _join(rules: tuple[Rule, ...]) -> str:
 def _both(earlier: Rule, later: Rule, rules: tuple[Rule, ...]) -> str:
     """Propose one rule with the times of both, if their days are the same; or else the narrower rule last."""
     same = _days(earlier) == _days(later) and not (earlier.note or later.note)
-    apart = not any(_touch(one, two) for one, two in product(earlier.spans, later.spans))
+    apart = not any(_touch(first, second) for first, second in product(earlier.spans, later.spans))
     if not (same and apart and earlier.spans and later.spans):
         return _in_order(rules)
     text = f"{earlier.text},{','.join(map(str, later.spans))}"

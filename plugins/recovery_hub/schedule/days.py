@@ -16,10 +16,10 @@ _T = TypeVar("_T", int, tuple[int, int])
 _ANY_YEARS = range(2024, 2031)
 
 
-def meet(one: Rule, other: Rule) -> bool:
+def meet(first: Rule, second: Rule) -> bool:
     """Tell whether there is a day that belongs to both rules."""
-    years = _years(one, other)
-    return not _days(one, years).isdisjoint(_days(other, years))
+    years = _years(first, second)
+    return not _days(first, years).isdisjoint(_days(second, years))
 
 
 def covers(wide: Rule, narrow: Rule) -> bool:
@@ -28,11 +28,11 @@ def covers(wide: Rule, narrow: Rule) -> bool:
     return _days(narrow, years) <= _days(wide, years)
 
 
-def first_common(one: Rule, other: Rule, days_later: int = 0) -> date | None:
-    """Find a day of the first rule that, so many days later, is a day of the other."""
-    years = _years(one, other)
+def first_common(first: Rule, second: Rule, days_later: int = 0) -> date | None:
+    """Find the first day of one rule that, ``days_later`` days on, is a day of the other."""
+    years = _years(first, second)
     later = timedelta(days=days_later)
-    return min((day for day in _days(one, years) if day + later in _days(other, years)), default=None)
+    return min((day for day in _days(first, years) if day + later in _days(second, years)), default=None)
 
 
 def belongs(rule: Rule, day: date, holidays: frozenset[date]) -> bool:

@@ -36,7 +36,7 @@ def kept_as_holidays(
     """List the days on which a place that closes on bank holidays is closed.
 
     These are the bank holidays, and Christmas Day, Boxing Day and New Year's Day themselves when they fall on a
-    weekend and gov.uk lists only a day after it. Whoever writes "not on bank holidays" won't open on Christmas Day.
+    weekend and gov.uk lists only a day after it. A service with "not on bank holidays" won't open on Christmas Day.
     """
     years = range(first.year, last.year + 1)
     return tuple(day for year in years for day in _of_year(year, nation) if first <= day <= last)

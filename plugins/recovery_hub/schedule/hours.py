@@ -41,7 +41,7 @@ class Hours:
         )
 
     def overlaps(self) -> tuple[Overlap, ...]:
-        """Find times that lie over each other on some day."""
+        """Find times that overlap on some day."""
         return overlaps(self.rules)
 
     def bands(self) -> frozenset[Band]:
@@ -97,5 +97,5 @@ class UnreadableHours:
 
     @property
     def suggestion(self) -> str:
-        """What was probably meant, as one would write it; or ""."""
+        """What was probably meant, in the accepted form; or ""."""
         return self.meant.text if self.meant else ""

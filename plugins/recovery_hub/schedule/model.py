@@ -149,7 +149,7 @@ class Rule:
     text: str = field(default="", compare=False)
 
     def parts(self) -> tuple[Rule, ...]:
-        """Take it apart into rules with one sort of day each, that say the same together."""
+        """Split it into rules with one sort of day each, which together mean the same."""
         none = replace(self, weekdays=(), nths=(), holidays=False)
         plain = (replace(none, weekdays=self.weekdays),) if self.weekdays else ()
         counted = tuple(replace(none, nths=(nth,)) for nth in self.nths)

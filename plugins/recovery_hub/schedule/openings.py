@@ -85,7 +85,7 @@ def _holidays_text(part: Rule, first: date, last: date) -> str:
 
 
 def _merged(spans: list[Span]) -> list[Span]:
-    """Join times that touch or lie over each other; but two clock times can't tell of more than a day."""
+    """Join times that touch or overlap; but two clock times can't express more than a day."""
     joined: list[Span] = []
     for span in sorted(spans):
         opens, closes = (joined[-1].opens, max(span.closes, joined[-1].closes)) if joined else (0, 0)

@@ -10,7 +10,7 @@ from functools import cache
 
 from opening_hours import validate
 
-from recovery_hub.schedule.consistency import judge
+from recovery_hub.schedule.consistency import check_consistent
 from recovery_hub.schedule.grammar import read_rules
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
 from recovery_hub.schedule.model import EVERY_DAY, HoursError
@@ -63,7 +63,7 @@ def read_hours(text: str) -> Hours:
     rules = read_rules(text.strip())
     if not _library_reads(text):
         raise HoursError("hours.unreadable", text.strip())
-    judge(rules)
+    check_consistent(rules)
     return Hours(text, rules)
 
 

@@ -41,7 +41,7 @@ class Schedule:
 
     @classmethod
     def of(cls, hours: Hours | UnreadableHours | None, exceptions: Iterable[Exceptional] = ()) -> Schedule:
-        """Put it together from what stands in a file; what can't be read counts as not known."""
+        """Build it from the text in a file; what can't be read counts as not known."""
         days = ((exception.on, exception.hours) for exception in exceptions)
         rules = tuple(only_on(on, day.rule) for on, day in days if isinstance(day, DayHours))
         return cls(hours if isinstance(hours, Hours) else None, rules)

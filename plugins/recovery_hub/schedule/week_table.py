@@ -29,7 +29,7 @@ def read_times(cell: str) -> tuple[str, ...] | None:
 
     Returns:
         ``("09:00-13:00", "14:00-18:00")`` in order, ``()`` for closed, or None if we can't read them: in a list a time
-        that ends before it begins is a slip, and so are two that lie over each other.
+        that ends before it begins is a mistake, and so are two that overlap.
     """
     if cell.strip().lower() in _CLOSED:
         return ()

@@ -42,10 +42,10 @@ def say_rules(rules: tuple[Rule, ...]) -> tuple[str, ...]:
 def _bearing(rule: Rule, earlier: tuple[Rule, ...]) -> str:
     """Say how a rule bears on what was said before: it adds to it, or stands instead of it."""
     for before in earlier:
-        for one, other in product(before.parts(), rule.parts()):
+        for part, other in product(before.parts(), rule.parts()):
             # Plain weekdays have been taken out of the earlier sentence already.
-            plain = one.weekdays and other.weekdays and one.when == other.when and not rule.adds
-            if not plain and meet(one, other):
+            plain = part.weekdays and other.weekdays and part.when == other.when and not rule.adds
+            if not plain and meet(part, other):
                 return " as well" if rule.adds else " instead"
     return ""
 

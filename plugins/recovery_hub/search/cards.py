@@ -118,12 +118,12 @@ def _everything_else(directory: Directory) -> Columns:
         "parts": list(parts),
         "organisations": [organisation.name for organisation in directory.organisations.values()],
         "needs": {
-            **named((id_, one.name) for id_, one in directory.needs.items()),
-            "words": ["|".join(_told_apart(one)) for one in directory.needs.values()],
+            **named((id_, need.name) for id_, need in directory.needs.items()),
+            "words": ["|".join(_told_apart(need)) for need in directory.needs.values()],
         },
-        "starts": named((id_, one.title) for id_, one in directory.starts.items()),
+        "starts": named((id_, start.title) for id_, start in directory.starts.items()),
         "guides": {
-            **named((id_, one.title) for id_, one in directory.guides.items()),
+            **named((id_, guide.title) for id_, guide in directory.guides.items()),
             "summary": [guide.summary for guide in directory.guides.values()],
             "needs": [[needs[need] for need in guide.needs if need in needs] for guide in directory.guides.values()],
         },
@@ -132,11 +132,11 @@ def _everything_else(directory: Directory) -> Columns:
             "part": [parts.get(directory.places[id_].part_of_city or "", -1) for id_ in open_places],
         },
         "areas": {
-            **named((id_, one.name) for id_, one in directory.areas.items()),
+            **named((id_, area.name) for id_, area in directory.areas.items()),
             "part": [parts.get(area.neighbourhood or "", -1) for area in directory.areas.values()],
         },
         "routes": {
-            **named((id_, one.name) for id_, one in directory.routes.items()),
+            **named((id_, route.name) for id_, route in directory.routes.items()),
             "ends": [
                 " – ".join(dict.fromkeys(way.to for way in route.directions)) for route in directory.routes.values()
             ],
@@ -144,7 +144,7 @@ def _everything_else(directory: Directory) -> Columns:
         "holidays": _holidays(directory.today),
         "urgent": {
             "needs": [n for n, id_ in enumerate(directory.needs) if id_ in CRISIS_NEEDS],
-            "starts": [n for n, one in enumerate(directory.starts.values()) if one.urgent is Answer.YES],
+            "starts": [n for n, start in enumerate(directory.starts.values()) if start.urgent is Answer.YES],
         },
     }
 

@@ -55,8 +55,8 @@ def keywords(services: Sequence[Service], directory: Directory) -> list[str]:
     shared = Counter(word for words in spoken for word in set(words))
     most = max(MOST_SHARED, len(services) // 100)
     return [
-        " ".join(_telling([word for word in words if shared[word] <= most], _said(one, directory)))
-        for one, words in zip(services, spoken, strict=True)
+        " ".join(_telling([word for word in words if shared[word] <= most], _said(service, directory)))
+        for service, words in zip(services, spoken, strict=True)
     ]
 
 

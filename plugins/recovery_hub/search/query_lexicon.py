@@ -36,8 +36,8 @@ def language() -> dict[str, object]:
         "everyday": {
             "needs": dict(NEED_WORDS),
             "starts": dict(START_WORDS),
-            "situations": {SITUATION_LETTERS[one]: words for one, words in SITUATION_WORDS.items()},
-            "genders": {GENDERS[one]: words for one, words in GENDER_WORDS.items()},
+            "situations": {SITUATION_LETTERS[situation]: words for situation, words in SITUATION_WORDS.items()},
+            "genders": {GENDERS[gender]: words for gender, words in GENDER_WORDS.items()},
             "spellings": dict(SPELLINGS),
             "like": list(LIKE_WORDS),
             "avoid": list(AVOIDED),

@@ -38,7 +38,7 @@ GENDERS: Mapping[Gender, str] = {
     Gender.WOMEN_AND_NON_BINARY: "b",
     Gender.LGBTQ: "t",
 }
-SITUATION_LETTERS: Mapping[Situation, str] = {one: chr(ord("A") + n) for n, one in enumerate(Situation)}
+SITUATION_LETTERS: Mapping[Situation, str] = {situation: chr(ord("A") + n) for n, situation in enumerate(Situation)}
 CONTACT_LETTERS: Mapping[str, str] = {
     "phone": "r",
     "text": "t",
@@ -48,7 +48,7 @@ CONTACT_LETTERS: Mapping[str, str] = {
     "web": "w",
     "post": "l",
 }
-"""Field of a contact -> its letter, in the order in which one is chosen for a card."""
+"""Field of a contact -> its letter, the preferred for a card first."""
 PRIVATE = -1
 """Stands for a place of which nothing may be said."""
 NEVER = -1
@@ -68,7 +68,9 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
     return {
         **named((service.id, service.name) for service in services),
         "summary": [service.summary for service in services],
-        "also": {str(n): "; ".join(one.also_known_as) for n, one in enumerate(services) if one.also_known_as},
+        "also": {
+            str(n): "; ".join(service.also_known_as) for n, service in enumerate(services) if service.also_known_as
+        },
         "status": "".join(STATUSES[service.status] for service in services),
         "organisation": [runs.get(service.organisation, -1) for service in services],
         "needs": [[needs[need] for need in service.needs if need in needs] for service in services],
@@ -92,9 +94,9 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
 def public_places(directory: Directory) -> dict[str, int]:
     """Number the places of the file; hidden ones have no number, nor have those that only planners look at."""
     shown = (
-        one
-        for one in directory.places.values()
-        if not one.is_hidden and (one.candidate is not Answer.YES or directory.services_at(one.id))
+        place
+        for place in directory.places.values()
+        if not place.is_hidden and (place.candidate is not Answer.YES or directory.services_at(place.id))
     )
     return {place.id: n for n, place in enumerate(shown)}
 

@@ -108,7 +108,7 @@ def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
 
 
 def _contents(directory: Directory, job: BuildConfig) -> tuple[dict[str, bytes], str]:
-    """Read the files of the theme, and make the map one can move where its library is there."""
+    """Read the files of the theme, and make the interactive map if its library is installed."""
     contents = theme_files(job.theme)
     library = map_files(job.node_modules)
     points = public_points(directory, f"{job.site_url}{job.path}")

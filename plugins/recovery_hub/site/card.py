@@ -1,4 +1,4 @@
-"""A service in a list: its name, what one gets, and the few facts that decide whether to read on."""
+"""A service in a list: its name, what it offers, and the few facts that decide whether to read on."""
 
 from __future__ import annotations
 

@@ -58,7 +58,10 @@ def directions_of(route: str, days: Mapping[DayKind, Timetable]) -> tuple[FeedDi
     for day, timetable in days.items():
         for sign, ride in _rides(route, timetable):
             rides[sign].setdefault(day, []).append(ride)
-    found = sorted((_direction(sign, by_day) for sign, by_day in rides.items()), key=lambda one: (-one.trips, one.to))
+    found = sorted(
+        (_direction(sign, by_day) for sign, by_day in rides.items()),
+        key=lambda direction: (-direction.trips, direction.to),
+    )
     total = sum(direction.trips for direction in found)
     return tuple(direction for direction in found if direction.trips >= SELDOM * total)
 
@@ -89,7 +92,7 @@ def _direction(sign: str, by_day: Mapping[DayKind, Sequence[_Ride]]) -> FeedDire
     for rides in by_day.values():
         for ride in rides:
             trips[ride.stops] += len(ride.departs)
-    stops = max(trips, key=lambda one: (trips[one], one))
+    stops = max(trips, key=lambda pattern: (trips[pattern], pattern))
     main = next(ride for rides in by_day.values() for ride in rides if ride.stops == stops)
     times = []
     for day in DayKind:

@@ -1,4 +1,4 @@
-"""From each area to each place, for the search: whether one bus or one's feet are enough, and how many minutes.
+"""From each area to each place, for the search: whether it can be reached on foot or by one bus, and in what time.
 
 One file for the whole city, fetched when a reader first asks: a file for each area would tell the host who lives where.
 """

@@ -1,4 +1,4 @@
-"""The map for planners that one can move: its script, and the numbers of each need beside it."""
+"""The planners' interactive map: its script, and the numbers of each need beside it."""
 
 from __future__ import annotations
 
@@ -60,4 +60,4 @@ def _ways(route: ShownRoute, site: Site) -> Iterator[tuple[str, ...]]:
     if route.written is not None:
         yield from (tuple(call.stop for call in direction.calls) for direction in route.written.directions)
     elif site.settings.journeys is not None:
-        yield from (one.stops for one in directions_of(route.key, site.settings.journeys.days))
+        yield from (direction.stops for direction in directions_of(route.key, site.settings.journeys.days))

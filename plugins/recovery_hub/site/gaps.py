@@ -96,7 +96,7 @@ class Gaps:
 
     @cached_property
     def moving(self) -> MapParts | None:
-        """The map that one can move; None where its library is not installed, or services are too few for any map."""
+        """The interactive map; None where its library is not installed, or services are too few for any map."""
         drawn = any(finding.classes is not None for finding in self.findings)
         return gap_map(self.site, tuple(self.journeys.reach.areas)) if drawn and self.site.can_move else None
 
@@ -125,7 +125,11 @@ class Gaps:
             yield "gaps/one-more/minutes.json", packed(self.ground)
         if self.moving is not None:
             yield self.moving_script
-            yield from ((layers_file(one), layers) for one in self.findings if (layers := layers_of(one)) is not None)
+            yield from (
+                (layers_file(finding), layers)
+                for finding in self.findings
+                if (layers := layers_of(finding)) is not None
+            )
         credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.directory.city.attribution)}
         for finding in self.findings:
             if finding.reached:

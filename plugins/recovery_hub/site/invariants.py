@@ -61,8 +61,11 @@ def check_invariants(directory: Directory, drawn: Drawn, files: Mapping[str, byt
 
 def _kinds(pages: Iterable[Page], kinds: Iterable[PageKind]) -> Iterator[str]:
     """A page of a kind that no list knows would be missing from the copy, the counts and the tests, in silence."""
-    known = set(kinds)
+    known, taken = set(kinds), set[str]()
     for page in pages:
+        if page.address in taken:
+            yield f"{page.address}: two pages have this address, so one of them would be lost."
+        taken.add(page.address)
         if page.kind not in known:
             yield (
                 f"{page.address}: nothing declares the kind of page “{page.kind.name}”. Name it in KINDS in its file "

@@ -39,7 +39,7 @@ class OfflineBundle:
     Attributes:
         id: its name in ``files.json``.
         name: what it is called.
-        says: what is in it, and why one may not want it.
+        says: what is in it, and why a reader may not want it.
         always: whether no copy is without it.
         room: what it takes on the phone, in words.
         data: about what it takes to fetch, in words.
@@ -105,7 +105,7 @@ def contents(pages: Iterable[Page], files: Mapping[str, bytes], site: Site) -> d
 def is_private(page: Page) -> bool:
     """Whether a page is about abuse, safety or self-harm."""
     about = [page.context.get(kind) for kind in ("need", "service", "start", "guide")]
-    return page.quick_exit or any(_is_crisis(one) for one in about)
+    return page.quick_exit or any(_is_crisis(entry) for entry in about)
 
 
 def _is_crisis(about: object) -> bool:

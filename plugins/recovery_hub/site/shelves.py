@@ -67,6 +67,6 @@ def by_part(services: Sequence[Service], site: Site) -> tuple[Shelf, ...]:
     first = {service.id: next(iter(parts_of_city(service, site)), ANYWHERE) for service in services}
     parts = sorted(set(first.values()), key=lambda part: (part == ANYWHERE, part))
     return tuple(
-        Shelf(f"in-{anchor(part)}", part, cards((one for one in services if first[one.id] == part), site))
+        Shelf(f"in-{anchor(part)}", part, cards((service for service in services if first[service.id] == part), site))
         for part in parts
     )

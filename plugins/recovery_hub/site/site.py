@@ -108,7 +108,7 @@ class Site:
 
     @property
     def can_move(self) -> bool:
-        """Whether maps that one can move could be made: their library is installed."""
+        """Whether interactive maps could be made: their library is installed."""
         return INTERACTIVE in self.settings.parts
 
     @cached_property
@@ -170,7 +170,7 @@ class Site:
     def _listed_for(self) -> Mapping[str, tuple[Service, ...]]:
         needs = self.directory.needs
         return {
-            need: by_name(one for one in self.directory.services_for(need) if self.directory.is_listed(one))
+            need: by_name(service for service in self.directory.services_for(need) if self.directory.is_listed(service))
             for need in needs
         }
 
@@ -184,8 +184,8 @@ class Site:
             shared = Counter(service.id for need in needs for service in self.services_for(need))
             found = [self.directory.services[id_] for id_ in shared]
             self._shared[needs] = (
-                _closest((one for one in found if one.needs_no_travel), shared),
-                _closest((one for one in found if not one.needs_no_travel), shared),
+                _closest((service for service in found if service.needs_no_travel), shared),
+                _closest((service for service in found if not service.needs_no_travel), shared),
             )
         return self._shared[needs]
 
@@ -233,7 +233,7 @@ class Site:
 
     @cached_property
     def where_i_live(self) -> bool:
-        """Whether there is a page on which one picks where one lives: also while the timetables for it are over."""
+        """Whether there is a page to pick where you live: also after its timetables have ended."""
         city = self.directory
         return self.travel is not None or bool(city.areas and city.city.timetable)
 
@@ -243,7 +243,9 @@ class Site:
 
 
 def _closest(services: Iterable[Service], shared: Mapping[str, int]) -> tuple[Service, ...]:
-    best = nsmallest(OTHER_WAYS + 1, services, key=lambda one: (-shared[one.id], letters(one.name), one.id))
+    best = nsmallest(
+        OTHER_WAYS + 1, services, key=lambda service: (-shared[service.id], letters(service.name), service.id)
+    )
     return tuple(best)
 
 

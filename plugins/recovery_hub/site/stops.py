@@ -130,7 +130,7 @@ class Stops:
             if id_.startswith(PREFIX) and self._serves_the_city(id_)
         }
         feed = {id_: ShownRoute(id_, names[id_], address) for id_, address in _addresses("/buses/", names).items()}
-        return dict(sorted((own | feed).items(), key=lambda one: (*_by_number(one[1].name), one[0])))
+        return dict(sorted((own | feed).items(), key=lambda item: (*_by_number(item[1].name), item[0])))
 
     def _serves_the_city(self, route: str) -> bool:
         return any(route in calling for calling in self._calling.values())
@@ -240,9 +240,9 @@ def _addresses(folder: str, ids: Mapping[str, object]) -> dict[str, str]:
     for id_ in sorted(ids):
         plain = f"feed-{anchor(id_.removeprefix(PREFIX)) or 'x'}"
         address = next(
-            one
+            candidate
             for number in range(len(ids) + 1)
-            if (one := f"{plain}{f'-{number + 1}' if number else ''}") not in taken
+            if (candidate := f"{plain}{f'-{number + 1}' if number else ''}") not in taken
         )
         taken.add(address)
         found[id_] = f"{folder}{address}/"

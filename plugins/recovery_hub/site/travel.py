@@ -61,7 +61,7 @@ class VisitJourneys:
         day: the kind of day.
         when: "Tuesdays, 7pm to 8:30pm".
         note: what was worked out where that is not plain, or why nothing was; "" if there is nothing to say.
-        cut_off: from where one can't come in time or can't get home by bus, in sentences.
+        cut_off: which parts of the city have no bus there in time, or none home, in sentences.
         rows: the way there, the way back and the last bus home; () where no timetable covers the day.
     """
 
@@ -244,7 +244,7 @@ class Travel:
         if timetable is None:
             return {}
         return {
-            place: [(timetable.route_ids[one.route], frozenset(one.areas)) for one in found if one.trips < FEW_TRIPS]
+            place: [(timetable.route_ids[bus.route], frozenset(bus.areas)) for bus in found if bus.trips < FEW_TRIPS]
             for place, found in self.journeys.direct[DayKind.WEEKDAY].items()
         }
 

@@ -43,7 +43,7 @@ class TravelTimes:
         return self._way(self._lists[visit, place.id]["back"], area)
 
     def usual_way(self, place: Place, band: TimePeriod, area: int) -> TravelTime | None:
-        """The way in some part of the week, for at least half of the times one may leave home."""
+        """The way in some part of the week: the median over departure times."""
         return self._way(self._medians[band.id], area, self.journeys.reach.places[place.id])
 
     def _way(self, minutes: Any, area: int, *place: int) -> TravelTime | None:  # noqa: ANN401 - nested lists of two shapes

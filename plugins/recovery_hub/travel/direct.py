@@ -84,7 +84,7 @@ def _near(points: Sequence[LatLon], stops: Metres, walk_metres: float) -> Flags:
 
 
 def _straight(timetable: Timetable, pattern: int, from_home: Flags, to_place: Flags) -> Flags | None:
-    """Tell which areas a pattern joins to which places: one gets on before one gets off; None if it joins none."""
+    """Tell which areas a pattern joins to which places (boarding before alighting); None if it joins none."""
     calls = slice(timetable.first_call[pattern], timetable.first_call[pattern + 1])
     stops = timetable.call_stop[calls]
     on = from_home[:, stops] & timetable.boards[calls]

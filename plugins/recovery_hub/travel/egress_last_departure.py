@@ -1,4 +1,4 @@
-"""The way home: when one is back after leaving a place, and the last bus.
+"""The way home: the arrival after leaving a place, and the last bus.
 
 Getting home counts as much as getting there. A group that ends after the last bus is out of reach.
 """
@@ -28,14 +28,14 @@ _ORIGINS_AT_A_TIME = 64
 def homecoming(  # noqa: PLR0913, PLR0917 - who, where, when and how
     timetable: Timetable, place: LatLon, areas: Sequence[LatLon], leaves: int, pace: Pace, rules: Rules
 ) -> Whole:
-    """Find out when one is home.
+    """Find the arrival at home.
 
     Args:
         timetable: the buses of the day.
-        place: where one is.
+        place: where the journey starts.
         areas: where people live.
-        leaves: when one goes out of the door, seconds after midnight.
-        pace: how fast one walks.
+        leaves: departure from the place, seconds after midnight.
+        pace: walking speed.
         rules: what counts as a journey.
 
     Returns:
@@ -50,9 +50,9 @@ def homecoming(  # noqa: PLR0913, PLR0917 - who, where, when and how
 def last_buses(
     timetable: Timetable, places: Sequence[LatLon], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> Whole:
-    """Find the latest time at which one can leave a place and still get home by bus.
+    """Find the latest departure from a place that still gets home by bus.
 
-    On the last journey of a day one takes what comes: it counts however long it takes. Ways all on foot don't.
+    The last journey of a day counts however long it takes. Ways all on foot don't.
 
     Args:
         timetable: the buses of the day.
@@ -62,7 +62,7 @@ def last_buses(
         rules: what counts as a journey.
 
     Returns:
-        When one goes out of the door, seconds after midnight, [changes, areas, places]; ``NO_BUS`` where none goes.
+        Departure from the place, seconds after midnight, [changes, areas, places]; ``NO_BUS`` where none goes.
     """
     found = np.full((ROUNDS, len(areas), len(places)), NO_BUS, np.int32)
     if not len(timetable.arrival):
@@ -70,7 +70,7 @@ def last_buses(
     rules = replace(rules, whole_metres=-1)
     back = mirrored(timetable)
     net = network(back, pace, rules)
-    # In the mirror one sets out from home after the last bus of the day has come, and every bus is still ahead.
+    # In the mirrored timetable the search leaves home after the last bus of the day, so every bus is still ahead.
     first = -int(timetable.arrival.max()) - int(rules.stop_metres / pace.metres_a_second) - 1
     for start in range(0, len(areas), _ORIGINS_AT_A_TIME):
         some = areas[start : start + _ORIGINS_AT_A_TIME]

@@ -49,10 +49,10 @@ class Journey:
     """A journey from one end to the other.
 
     Attributes:
-        legs: walks and rides in order. The first walk begins so late that one just catches the bus.
+        legs: walks and rides in order. The first walk begins just in time for the bus.
         buses: how many of them are rides.
         leaves: the moment asked for, or the latest one for an arrival that was asked for; seconds after midnight.
-        arrives: when one is there.
+        arrives: arrival at the end, seconds after midnight.
     """
 
     legs: tuple[Leg, ...]
@@ -66,10 +66,10 @@ class Asked:
     """What is asked.
 
     Attributes:
-        start: where one lives.
-        end: where one wants to go.
-        pace: how fast one walks.
-        changes: how often one changes, at most.
+        start: the origin.
+        end: the destination.
+        pace: walking speed.
+        changes: the most changes of bus.
         rules: what counts as a journey.
     """
 
@@ -84,7 +84,7 @@ _Way = tuple[int, int, float]
 """A stop, the seconds to it, the metres to it."""
 
 _Been = dict[int, tuple[int, tuple[Leg, ...]]]
-"""Stop -> when one is there, and how one came."""
+"""Stop -> earliest arrival, and the leg that led to it."""
 
 
 def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | None:
@@ -93,7 +93,7 @@ def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | Non
     Args:
         timetable: the buses of the day.
         asked: from where to where.
-        leaves: when one is ready to go, seconds after midnight.
+        leaves: earliest departure, seconds after midnight.
 
     Returns:
         The journey, the one with fewer buses if two are there at the same time; None if there is none.
@@ -118,12 +118,12 @@ def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | Non
 
 
 def arriving_by(timetable: Timetable, asked: Asked, arrives: int) -> Journey | None:
-    """Find the journey for which one leaves home last.
+    """Find the journey with the latest departure.
 
     Args:
         timetable: the buses of the day.
         asked: from where to where.
-        arrives: when one wants to be there, seconds after midnight.
+        arrives: latest arrival, seconds after midnight.
 
     Returns:
         The journey; None if there is none.
@@ -192,7 +192,7 @@ class _Search:
         return range(first, first + trips * size, size)
 
     def change(self, rides: _Been) -> _Been:
-        """Walk from where one got off to where the next bus leaves."""
+        """Walk from the stop of the last ride to the stop of the next bus."""
         ready: _Been = {}
         for stop, (at, legs) in rides.items():
             here = self.stops[stop : stop + 1]
@@ -211,7 +211,7 @@ def _ways(start: Metres, ends: Metres, walk_metres: float, pace: Pace) -> Iterat
 
 
 def _in_time(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
-    """Leave home so that one just catches the first bus."""
+    """Leave home just in time for the first bus."""
     if len(legs) == 1:
         return legs
     walk, ride = legs[0], legs[1]

@@ -1,7 +1,7 @@
-"""A timetable and the ways on foot become plain arrays for the search; and a day can be looked at in a mirror.
+"""A timetable and the ways on foot become plain arrays for the search; and a day can be reversed in time.
 
-In the mirror the last stop is the first, getting off is getting on, and time runs backwards: a search for the earliest
-arrival there is a search for the latest departure here.
+In the mirrored timetable the last stop is the first, getting off is getting on, and time runs backwards: a search for
+its earliest arrival is a search for the latest departure of the real day.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Rules:
         stop_metres: the longest walk to the first stop and from the last one, in walked metres.
         change_metres: the longest walk between two stops for a change.
         whole_metres: the longest way on foot without a bus.
-        change_seconds: how long one needs for a change beside walking; a bus that leaves sooner is missed.
+        change_seconds: minimum transfer time beside walking; a bus that leaves sooner is missed.
         longest_minutes: a journey that takes longer, waiting included, does not count.
     """
 
@@ -50,7 +50,7 @@ class Network(NamedTuple):
         first_pass: stop s can be boarded at ``first_pass[s]:first_pass[s + 1]``.
         pass_pattern: the pattern, one a boarding.
         pass_position: the position in the pattern, one a boarding.
-        first_link: from stop s one can change at ``first_link[s]:first_link[s + 1]``.
+        first_link: transfers from stop s are at ``first_link[s]:first_link[s + 1]``.
         link_stop: the stop where the next bus leaves, one a change. The stop itself is among them.
         link_seconds: from getting off to being ready, one a change.
     """
@@ -78,9 +78,9 @@ class Footpaths(NamedTuple):
         first_access: origin o walks to the stops ``first_access[o]:first_access[o + 1]``.
         access_stop: the stop, one a way.
         access_seconds: one a way.
-        first_hung: the places ``first_hung[s]:first_hung[s + 1]`` hang on stop s: one can walk there from it.
-        hung_place: the place, one a way.
-        hung_seconds: one a way.
+        first_egress: the places ``first_egress[s]:first_egress[s + 1]`` can be reached on foot from stop s.
+        egress_place: the place, one a way.
+        egress_seconds: one a way.
         first_direct: origin o walks all the way to the places ``first_direct[o]:first_direct[o + 1]``.
         direct_place: the place, one a way.
         direct_seconds: one a way.
@@ -90,9 +90,9 @@ class Footpaths(NamedTuple):
     first_access: Large
     access_stop: Whole
     access_seconds: Whole
-    first_hung: Large
-    hung_place: Whole
-    hung_seconds: Whole
+    first_egress: Large
+    egress_place: Whole
+    egress_seconds: Whole
     first_direct: Large
     direct_place: Whole
     direct_seconds: Whole
@@ -134,15 +134,15 @@ def ways(
     stops = positions(timetable.latitude, timetable.longitude)
     start, end = positions_of(origins), positions_of(places)
     access = links(start, stops, rules.stop_metres)
-    hung = links(end, stops, rules.stop_metres).turned(len(stops))
+    egress = links(end, stops, rules.stop_metres).turned(len(stops))
     direct = links(start, end, rules.whole_metres)
     return Footpaths(
         first_access=_shown(access.first, np.int64),
         access_stop=_shown(access.to, np.int32),
         access_seconds=_shown(access.seconds(pace), np.int32),
-        first_hung=_shown(hung.first, np.int64),
-        hung_place=_shown(hung.to, np.int32),
-        hung_seconds=_shown(hung.seconds(pace), np.int32),
+        first_egress=_shown(egress.first, np.int64),
+        egress_place=_shown(egress.to, np.int32),
+        egress_seconds=_shown(egress.seconds(pace), np.int32),
         first_direct=_shown(direct.first, np.int64),
         direct_place=_shown(direct.to, np.int32),
         direct_seconds=_shown(direct.seconds(pace), np.int32),
@@ -151,7 +151,7 @@ def ways(
 
 
 def mirrored(timetable: Timetable) -> Timetable:
-    """Look at a day in the mirror: the same patterns and stops, every ride from its end to its start, times negated."""
+    """Reverse a day in time: the same patterns and stops, every ride from its end to its start, times negated."""
     calls = _turned_within(timetable.first_call)
     lengths = np.diff(timetable.first_call)
     trips = np.diff(timetable.first_trip)

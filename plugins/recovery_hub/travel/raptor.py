@@ -1,8 +1,8 @@
 """The search: from one origin to all places, by at most two buses, for every departure of a window in one run.
 
-This is range-RAPTOR, turned round. RAPTOR asks for each departure which trip one catches. Here each trip is told the
-last departure from home that still catches it; it carries that number along, and every stop it comes to learns: whoever
-left home then, or earlier, is here by now. So each trip is ridden once a round, however many departures a window has.
+This is range-RAPTOR, turned round. RAPTOR asks for each departure which trip it catches. Here each trip is labelled
+with the last departure from home that still catches it, and passes that label to every stop it calls at: departures up
+to that one have arrived by then. So each trip is scanned once a round, however many departures a window has.
 Stops keep, for each departure, the earliest arrival; those rows are added and compared as a whole, which a processor
 does eight at a time.
 
@@ -54,15 +54,15 @@ class Window(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """What the search writes on. Between two searches it is always as new.
+    """Scratch arrays for one search, reset before the next.
 
     Attributes:
         rides: earliest arrival by bus, [stops, departures].
-        ready: earliest time at which one can board, [stops, departures].
-        soon: the earliest time at which any stop of a pattern can be boarded, [patterns].
-        begin: the first position of a pattern at which one can board, [patterns].
+        ready: earliest boarding time, [stops, departures].
+        earliest_board: the earliest time at which any stop of a pattern can be boarded, [patterns].
+        first_position: the first position of a pattern that can be boarded, [patterns].
         marked: the patterns to ride in this round.
-        waiting: the stops at which one can board in this round.
+        waiting: the stops where buses can be boarded in this round.
         reached: the stops that a bus reached in this round, sooner than before.
         reached_first: the same of the first round.
         is_waiting: whether a stop stands in ``waiting``.
@@ -71,8 +71,8 @@ class Scratch(NamedTuple):
 
     rides: NDArray[np.int32]
     ready: NDArray[np.int32]
-    soon: Whole
-    begin: Whole
+    earliest_board: Whole
+    first_position: Whole
     marked: Large
     waiting: Large
     reached: Large
@@ -107,8 +107,8 @@ def _reset(row: NDArray[np.int32]) -> None:
 
 
 @part
-def _access(ways: Footpaths, desk: Scratch, origin: int, first: int, window: Window, best: NDArray[np.int32]) -> int:
-    """Leave home on foot: to places, and to the first stops. Gives back how many stops."""
+def _access(ways: Footpaths, scratch: Scratch, origin: int, first: int, window: Window, best: NDArray[np.int32]) -> int:
+    """Walk from home to places and to the first stops. Returns how many stops."""
     for place in range(best.shape[1]):
         _reset(best[0, place])
     for way in range(ways.first_direct[origin], ways.first_direct[origin + 1]):
@@ -119,36 +119,36 @@ def _access(ways: Footpaths, desk: Scratch, origin: int, first: int, window: Win
     for way in range(ways.first_access[origin], ways.first_access[origin + 1]):
         stop = ways.access_stop[way]
         for number in range(window.size):
-            desk.ready[stop, number] = first + number * window.step + ways.access_seconds[way]
-        desk.waiting[waiting] = stop
+            scratch.ready[stop, number] = first + number * window.step + ways.access_seconds[way]
+        scratch.waiting[waiting] = stop
         waiting += 1
     return waiting
 
 
 @part
-def _mark(net: Network, desk: Scratch, waiting: int) -> int:
-    """Find the patterns one can board, and where first. Gives back how many."""
+def _mark(net: Network, scratch: Scratch, waiting: int) -> int:
+    """Find the patterns that can be boarded, and their first position. Returns how many."""
     marked = 0
     for index in range(waiting):
-        stop = desk.waiting[index]
+        stop = scratch.waiting[index]
         for way in range(net.first_pass[stop], net.first_pass[stop + 1]):
             pattern = net.pass_pattern[way]
-            if desk.begin[pattern] == NEVER:
-                desk.marked[marked] = pattern
+            if scratch.first_position[pattern] == NEVER:
+                scratch.marked[marked] = pattern
                 marked += 1
-            desk.begin[pattern] = min(desk.begin[pattern], net.pass_position[way])
-            desk.soon[pattern] = min(desk.soon[pattern], desk.ready[stop, 0])
+            scratch.first_position[pattern] = min(scratch.first_position[pattern], net.pass_position[way])
+            scratch.earliest_board[pattern] = min(scratch.earliest_board[pattern], scratch.ready[stop, 0])
     return marked
 
 
 @part
-def _first_trip(net: Network, pattern: int, soon: int) -> int:
+def _first_trip(net: Network, pattern: int, earliest_board: int) -> int:
     """Find the first trip of a pattern that is still on its way at a time: trips never overtake, so by halving."""
     size = net.first_call[pattern + 1] - net.first_call[pattern]
     low, high = 0, net.first_trip[pattern + 1] - net.first_trip[pattern]
     while low < high:
         middle = (low + high) // 2
-        if net.arrival[net.first_time[pattern] + middle * size + size - 1] < soon:
+        if net.arrival[net.first_time[pattern] + middle * size + size - 1] < earliest_board:
             low = middle + 1
         else:
             high = middle
@@ -156,20 +156,20 @@ def _first_trip(net: Network, pattern: int, soon: int) -> int:
 
 
 @part
-def _scan_pattern(net: Network, desk: Scratch, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
-    """Ride every trip of the marked patterns once. Gives back how many stops were reached sooner than before."""
+def _scan_pattern(net: Network, scratch: Scratch, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
+    """Scan every trip of the marked patterns once. Returns how many stops were reached sooner than before."""
     reached = 0
     horizon = first + (window.size - 1) * window.step + window.limit
     for index in range(marked):
-        pattern = desk.marked[index]
+        pattern = scratch.marked[index]
         call, size = net.first_call[pattern], net.first_call[pattern + 1] - net.first_call[pattern]
-        begin = desk.begin[pattern]
+        begin = scratch.first_position[pattern]
         trips = net.first_trip[pattern + 1] - net.first_trip[pattern]
-        for trip in range(_first_trip(net, pattern, desk.soon[pattern]), trips):
+        for trip in range(_first_trip(net, pattern, scratch.earliest_board[pattern]), trips):
             row = net.first_time[pattern] + trip * size
             if net.departure[row + begin] > horizon:
                 break
-            left_home = -1  # the last departure from home with which one sits in this bus
+            left_home = -1  # the last departure from home that catches this bus
             for position in range(begin, size):
                 stop = net.call_stop[call + position]
                 if left_home >= 0 and net.alights[call + position]:
@@ -177,62 +177,62 @@ def _scan_pattern(net: Network, desk: Scratch, marked: int, first: int, window: 
                     if arrival > horizon:
                         break
                     if (
-                        arrival < desk.rides[stop, left_home]
+                        arrival < scratch.rides[stop, left_home]
                         and arrival <= first + left_home * window.step + window.limit
                     ):
-                        desk.rides[stop, left_home] = arrival
-                        if not desk.is_reached[stop]:
-                            desk.is_reached[stop] = True
-                            desk.reached[reached] = stop
+                        scratch.rides[stop, left_home] = arrival
+                        if not scratch.is_reached[stop]:
+                            scratch.is_reached[stop] = True
+                            scratch.reached[reached] = stop
                             reached += 1
                 if net.boards[call + position]:
                     departure = net.departure[row + position]
-                    while left_home + 1 < window.size and desk.ready[stop, left_home + 1] <= departure:
+                    while left_home + 1 < window.size and scratch.ready[stop, left_home + 1] <= departure:
                         left_home += 1
-        desk.begin[pattern] = NEVER
-        desk.soon[pattern] = NEVER
+        scratch.first_position[pattern] = NEVER
+        scratch.earliest_board[pattern] = NEVER
     return reached
 
 
 @part
-def _clear_waiting(desk: Scratch, waiting: int) -> None:
+def _clear_waiting(scratch: Scratch, waiting: int) -> None:
     for index in range(waiting):
-        _reset(desk.ready[desk.waiting[index]])
-        desk.is_waiting[desk.waiting[index]] = False
+        _reset(scratch.ready[scratch.waiting[index]])
+        scratch.is_waiting[scratch.waiting[index]] = False
 
 
 @part
-def _egress(ways: Footpaths, desk: Scratch, reached: int, best: NDArray[np.int32], changed: Flags) -> None:
-    """Tell every place that hangs on a stop reached in this round when one is there."""
-    count = desk.rides.shape[1]
+def _egress(ways: Footpaths, scratch: Scratch, reached: int, best: NDArray[np.int32], changed: Flags) -> None:
+    """Update the arrival at every place within a walk of a stop reached in this round."""
+    count = scratch.rides.shape[1]
     for index in range(reached):
-        stop = desk.reached[index]
+        stop = scratch.reached[index]
         for number in range(count - 2, -1, -1):  # who leaves earlier can do what those do who leave later
-            desk.rides[stop, number] = min(desk.rides[stop, number], desk.rides[stop, number + 1])
-        rides = desk.rides[stop]
-        for way in range(ways.first_hung[stop], ways.first_hung[stop + 1]):
-            there = best[ways.hung_place[way]]
-            changed[ways.hung_place[way]] = True
-            seconds = ways.hung_seconds[way]
+            scratch.rides[stop, number] = min(scratch.rides[stop, number], scratch.rides[stop, number + 1])
+        rides = scratch.rides[stop]
+        for way in range(ways.first_egress[stop], ways.first_egress[stop + 1]):
+            there = best[ways.egress_place[way]]
+            changed[ways.egress_place[way]] = True
+            seconds = ways.egress_seconds[way]
             for number in range(count):
                 there[number] = min(there[number], rides[number] + seconds)
 
 
 @part
-def _transfer(net: Network, desk: Scratch, reached: int) -> int:
-    """Walk to the next bus. Gives back at how many stops one can now board."""
+def _transfer(net: Network, scratch: Scratch, reached: int) -> int:
+    """Walk to the next bus. Returns the number of stops that can now be boarded at."""
     waiting = 0
     for index in range(reached):
-        rides = desk.rides[desk.reached[index]]
-        for way in range(net.first_link[desk.reached[index]], net.first_link[desk.reached[index] + 1]):
+        rides = scratch.rides[scratch.reached[index]]
+        for way in range(net.first_link[scratch.reached[index]], net.first_link[scratch.reached[index] + 1]):
             stop = net.link_stop[way]
-            ready = desk.ready[stop]
+            ready = scratch.ready[stop]
             seconds = net.link_seconds[way]
             for number in range(len(rides)):
                 ready[number] = min(ready[number], rides[number] + seconds)
-            if not desk.is_waiting[stop]:
-                desk.is_waiting[stop] = True
-                desk.waiting[waiting] = stop
+            if not scratch.is_waiting[stop]:
+                scratch.is_waiting[stop] = True
+                scratch.waiting[waiting] = stop
                 waiting += 1
     return waiting
 
@@ -241,7 +241,7 @@ def _transfer(net: Network, desk: Scratch, reached: int) -> int:
 def search(
     net: Network,
     ways: Footpaths,
-    desk: Scratch,
+    scratch: Scratch,
     origin: int,
     first: int,
     window: Window,
@@ -253,7 +253,7 @@ def search(
     Args:
         net: the buses.
         ways: the ways on foot.
-        desk: room to write on.
+        scratch: the arrays of this search.
         origin: its index in ``ways``.
         first: the first departure from home, seconds after midnight.
         window: the departures, and how long a journey may take.
@@ -261,37 +261,37 @@ def search(
             may turn out longer than the limit.
         changed: is set where the second round may have found something, [places].
     """
-    waiting = _access(ways, desk, origin, first, window, best)
+    waiting = _access(ways, scratch, origin, first, window, best)
     reached = 0
     reached_first = 0
     for number in range(ROUNDS):
-        marked = _mark(net, desk, waiting)
-        reached = _scan_pattern(net, desk, marked, first, window)
-        _clear_waiting(desk, waiting)
+        marked = _mark(net, scratch, waiting)
+        reached = _scan_pattern(net, scratch, marked, first, window)
+        _clear_waiting(scratch, waiting)
         for place in range(len(changed)):
             changed[place] = False
-        _egress(ways, desk, reached, best[number], changed)
+        _egress(ways, scratch, reached, best[number], changed)
         for index in range(reached):
-            desk.is_reached[desk.reached[index]] = False
+            scratch.is_reached[scratch.reached[index]] = False
         if number == 0:
-            waiting = _transfer(net, desk, reached)
+            waiting = _transfer(net, scratch, reached)
             reached_first = reached
             for index in range(reached):
-                desk.reached_first[index] = desk.reached[index]
+                scratch.reached_first[index] = scratch.reached[index]
             for place in range(best.shape[1]):
                 for departure in range(best.shape[2]):
                     best[1, place, departure] = best[0, place, departure]
     for index in range(reached):
-        _reset(desk.rides[desk.reached[index]])
+        _reset(scratch.rides[scratch.reached[index]])
     for index in range(reached_first):
-        _reset(desk.rides[desk.reached_first[index]])
+        _reset(scratch.rides[scratch.reached_first[index]])
 
 
 @compiled
 def _all_arrivals(
     net: Network,
     ways: Footpaths,
-    desk: Scratch,
+    scratch: Scratch,
     firsts: Large,
     window: Window,
     changed: Flags,
@@ -299,7 +299,7 @@ def _all_arrivals(
 ) -> None:
     for origin in range(len(firsts)):
         best = found[origin]
-        search(net, ways, desk, origin, firsts[origin], window, best, changed)
+        search(net, ways, scratch, origin, firsts[origin], window, best, changed)
         for level in range(ROUNDS):
             for place in range(best.shape[1]):
                 for number in range(window.size):
@@ -338,7 +338,7 @@ def _summary(seconds: Whole, limit: int, out: Whole) -> None:
 def _all_summaries(
     net: Network,
     ways: Footpaths,
-    desk: Scratch,
+    scratch: Scratch,
     firsts: Large,
     window: Window,
     start: int,
@@ -349,7 +349,7 @@ def _all_summaries(
     seconds = np.empty(window.size, np.int32)
     for index in range(len(found)):
         first = firsts[start + index]
-        search(net, ways, desk, start + index, first, window, best, changed)
+        search(net, ways, scratch, start + index, first, window, best, changed)
         for level in range(ROUNDS):
             for place in range(best.shape[1]):
                 out = found[index, level, place]
@@ -400,10 +400,10 @@ def summaries(net: Network, ways: Footpaths, firsts: Large, window: Window, thre
 
     def work(part: Large) -> None:
         if len(part):
-            desk, changed = new_scratch(net, window.size), np.zeros(places, np.bool_)
+            scratch, changed = new_scratch(net, window.size), np.zeros(places, np.bool_)
             best = np.empty((ROUNDS, places, window.size), np.int32)
             there = found[part[0] : part[-1] + 1]
-            _all_summaries(net, ways, desk, firsts, window, int(part[0]), best, changed, there)
+            _all_summaries(net, ways, scratch, firsts, window, int(part[0]), best, changed, there)
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(work, parts))

@@ -1,7 +1,7 @@
 """In time for a session, and home after it: what getting there costs from each area.
 
-One is there before it begins, but not more than half an hour before: waiting among strangers is no small thing. And
-one leaves when it is over.
+Arrival is before the start, but not more than half an hour before: waiting among strangers is no small thing.
+Departure is at the end.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from recovery_hub.travel.raptor import NEVER, NO_JOURNEY, Window, arrivals
 from recovery_hub.travel.walking import Pace
 
 EARLIEST_SECONDS = 30 * 60
-"""How long before a session one may arrive, at most."""
+"""The earliest arrival before a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class RoundTrip:
     """The ways to one session and home again, at one pace: arrays of [changes, areas].
 
     Attributes:
-        there: minutes from leaving home to the start; ``NO_JOURNEY`` (-1) where one can't be there in time.
+        there: minutes from leaving home to the start; ``NO_JOURNEY`` (-1) where there is no way in time.
         leaves_home: the latest time to leave, seconds after midnight; ``NEVER`` where there is none.
-        back: minutes from the end until one is home; -1 where one can't get home, or the end is not known.
+        back: minutes from the end to the arrival home; -1 where there is no way home, or the end is not known.
         is_home: seconds after midnight; ``NEVER`` where there is none.
     """
 
@@ -95,7 +95,7 @@ def cached_round_trips(  # noqa: PLR0913, PLR0917 - as there_and_back, and where
 
     def work_out() -> dict[str, NDArray[np.generic]]:
         found = round_trips(timetable, meetings, areas, pace, rules)
-        return {name: np.stack([getattr(one, name) for one in found]) for name in _PARTS}
+        return {name: np.stack([getattr(trip, name) for trip in found]) for name in _PARTS}
 
     if not meetings:
         return ()
@@ -113,10 +113,10 @@ _PARTS = ("there", "leaves_home", "back", "is_home")
 def _leaving(
     timetable: Timetable, meetings: Sequence[Appointment], areas: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> NDArray[np.int32]:
-    """Find when to leave home at the latest, [sessions, changes, areas]; ``NEVER`` where one can't be there in time.
+    """Find when to leave home at the latest, [sessions, changes, areas]; ``NEVER`` where there is no way in time.
 
-    In the mirror one leaves the session when it begins, or just more than half an hour earlier. Whoever reaches home no
-    sooner in the first case had a bus that comes too early.
+    In the mirrored timetable the search leaves the session when it begins, or just over half an hour earlier. If the
+    first departure reaches home no sooner than the second, its bus arrives too early.
     """
     back = mirrored(timetable)
     places = [meeting.place for meeting in meetings]

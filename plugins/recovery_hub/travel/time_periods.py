@@ -12,7 +12,7 @@ STEP_SECONDS = 600
 
 
 class Changes(Choice):
-    """How often one changes bus, at most."""
+    """The most changes of bus."""
 
     NONE = "none", "without changing bus"
     ONE = "one", "with at most one change of bus"

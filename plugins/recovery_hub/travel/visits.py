@@ -1,4 +1,4 @@
-"""What opening hours mean for a journey: when one has to be there, and when one leaves for home.
+"""What opening hours mean for a journey: when to be there, and when to leave for home.
 
 A group is there from its start to its end. A place that is open for many hours is visited for one of them: nobody has
 to come when the door opens and stay until it shuts.
@@ -16,7 +16,7 @@ LONGEST_SESSION_SECONDS = 3 * 3600
 """What lasts longer is taken for a place that is open, not for a session."""
 
 STAY_SECONDS = 3600
-"""How long one stays in a place that is open."""
+"""Length of a visit to a place that is open for many hours."""
 
 _ROUND_SECONDS = 900
 _SATURDAY = 5
@@ -41,12 +41,12 @@ class Visit:
 
     @property
     def is_long(self) -> bool:
-        """Whether one comes and goes while it is open."""
+        """Whether people come and go while it is open."""
         return self.closes - self.opens > LONGEST_SESSION_SECONDS
 
     @property
     def starts(self) -> int:
-        """When one has to be there: at the start, or before an hour in the middle of a long opening."""
+        """When to be there: at the start, or before an hour in the middle of a long opening."""
         if not self.is_long:
             return self.opens
         middle = (self.opens + self.closes) // 2
@@ -54,7 +54,7 @@ class Visit:
 
     @property
     def ends(self) -> int:
-        """When one leaves: at the end, or after that hour."""
+        """When to leave: at the end, or after that hour."""
         return self.starts + STAY_SECONDS if self.is_long else self.closes
 
 
@@ -72,7 +72,7 @@ def visits_of(schedule: Schedule) -> tuple[Visit, ...]:
     for weekday, span in _weekly(schedule):
         days.setdefault((_DAY_KINDS.get(weekday, DayKind.WEEKDAY), span), set()).add(weekday)
     kinds = list(DayKind)
-    ordered = sorted(days.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1]))
+    ordered = sorted(days.items(), key=lambda item: (kinds.index(item[0][0]), item[0][1]))
     return tuple(
         Visit(day, tuple(sorted(weekdays)), span.opens * 60, span.closes * 60) for (day, span), weekdays in ordered
     )

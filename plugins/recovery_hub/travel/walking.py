@@ -66,7 +66,7 @@ class Links:
 
 
 def walked_metres(straight_metres: Metres) -> Metres:
-    """Work out how far one walks.
+    """Work out walked distances.
 
     Args:
         straight_metres: metres in a straight line, any shape.

@@ -23,7 +23,7 @@ from recovery_hub.validation.reading.entries import RawEntry, read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
 from recovery_hub.validation.reading.text import read_text
 from recovery_hub.validation.reading.validate import read_part
-from recovery_hub.validation.rules import judge
+from recovery_hub.validation.rules import validate
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class _Gathered:
 
 
 def load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
-    """Read and judge a whole city.
+    """Read and validate a whole city.
 
     Args:
         folder: holds ``data/`` and ``content/``.
@@ -93,8 +93,8 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     if city is None:
         raise DataError(tuple(sorted(gathered.problems)))
     directory = _directory(city, today, gathered)
-    problems = tuple(sorted({*gathered.problems, *judge(directory)}))
-    if any(one.level is Level.ERROR for one in problems):
+    problems = tuple(sorted({*gathered.problems, *validate(directory)}))
+    if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems
 
@@ -166,8 +166,8 @@ def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]
 
 
 def _not_excused(entry: RawEntry, problems: list[Problem]) -> Iterator[Problem]:
-    """Leave out what is only the end of a slip that is told already."""
-    return (one for one in problems if one.spot.field not in entry.excused)
+    """Leave out problems that only follow from a mistake already reported."""
+    return (found for found in problems if found.spot.field not in entry.excused)
 
 
 def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:

@@ -103,9 +103,9 @@ def normalise(text: str, view: Normalisation) -> str:
     return text
 
 
-def found_by(looks: Iterable[PatternRule], one: TextField, directory: Directory) -> Iterator[Problem]:
-    """Yield what the looks find in one text of a record."""
-    return found_in(one.text, one.kind, one.at, partial(one.spot, directory), looks)
+def found_by(looks: Iterable[PatternRule], text_field: TextField, directory: Directory) -> Iterator[Problem]:
+    """Yield the problems that pattern rules find in one text of a record."""
+    return found_in(text_field.text, text_field.kind, text_field.at, partial(text_field.spot, directory), looks)
 
 
 def found_in(

@@ -140,8 +140,8 @@ def _by_kind(same: _Same) -> dict[TextKind, list[TextField]]:
     found: dict[TextKind, list[TextField]] = {}
     owners: tuple[Record | City, ...] = (same.directory.city, *same.directory.records())
     for owner in owners:
-        for one in texts_of(owner):
-            found.setdefault(one.kind, []).append(one)
+        for field in texts_of(owner):
+            found.setdefault(field.kind, []).append(field)
     return found
 
 

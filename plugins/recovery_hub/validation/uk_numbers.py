@@ -1,6 +1,6 @@
 """What a UK phone number looks like, as patterns: ``phonenumbers`` knows it, and a browser must know it too.
 
-The patterns are read out of the library, so that there is one source; the tests compare the two on many numbers.
+The patterns come from the library, so that there is one source; the tests compare the two on many numbers.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ UK_NUMBER = re.compile(
 def _groups() -> Normalisation:
     known = PhoneMetadata.metadata_for_region("GB", None)
     return tuple(
-        (re.compile(rf"^0?(?={(one.leading_digits_pattern or [''])[-1]}){one.pattern}$"), f"0{one.format}")
-        for one in (known.number_format if known is not None else ())
+        (
+            re.compile(rf"^0?(?={(number_format.leading_digits_pattern or [''])[-1]}){number_format.pattern}$"),
+            f"0{number_format.format}",
+        )
+        for number_format in (known.number_format if known is not None else ())
     )
 
 

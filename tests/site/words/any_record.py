@@ -95,8 +95,8 @@ def _value(annotation: Any, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]
     if origin in {Union, UnionType}:
         return _value(next(get_arg for get_arg in get_args(annotation) if get_arg is not NoneType), metadata)
     if origin is tuple:
-        least = next((one.min_length for one in metadata if isinstance(one, MinLen)), 0)
-        most = next((one.max_length for one in metadata if isinstance(one, MaxLen)), 4)
+        least = next((constraint.min_length for constraint in metadata if isinstance(constraint, MinLen)), 0)
+        most = next((constraint.max_length for constraint in metadata if isinstance(constraint, MaxLen)), 4)
         inner = get_args(annotation)[0]
         unique = isinstance(inner, type) and issubclass(inner, Choice)
         return st.lists(_value(inner, ()), min_size=least, max_size=min(most, 3), unique=unique)
@@ -104,18 +104,22 @@ def _value(annotation: Any, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]
 
 
 def _flat(metadata: list[Any]) -> list[Any]:
-    return [inner for one in metadata for inner in (one.metadata if isinstance(one, FieldInfo) else (one,))]
+    return [
+        inner
+        for constraint in metadata
+        for inner in (constraint.metadata if isinstance(constraint, FieldInfo) else (constraint,))
+    ]
 
 
 def _plain(kind: type, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]:
-    least: Any = next((one.ge for one in metadata if isinstance(one, Ge)), 0)
-    most: Any = next((one.le for one in metadata if isinstance(one, Le)), 100)
+    least: Any = next((constraint.ge for constraint in metadata if isinstance(constraint, Ge)), 0)
+    most: Any = next((constraint.le for constraint in metadata if isinstance(constraint, Le)), 100)
     if issubclass(kind, Choice):
         return st.sampled_from(list(kind))
     if issubclass(kind, Model):
         return st.deferred(lambda: any_of(kind))
     if kind is str:
-        is_id = any(isinstance(one, StringConstraints) and one.pattern for one in metadata)
+        is_id = any(isinstance(constraint, StringConstraints) and constraint.pattern for constraint in metadata)
         return IDS if is_id else WORDS
     ways: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
         date: lambda: DAYS,

@@ -38,7 +38,7 @@ def test_where_what_need_and_guess_come_in_this_order() -> None:
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:
-    """One can mend a file from top to bottom."""
+    """A file can be corrected from top to bottom."""
     text = as_text([_problem(9), _problem(2), _problem(30)])
 
     assert ["line 2", "line 9", "line 30"] == [

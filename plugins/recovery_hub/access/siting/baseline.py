@@ -65,7 +65,7 @@ class SitingProblem:
         people: in each area.
         candidates: in the order of the columns of ``minutes``.
         minutes: id of a band -> minutes from each area to each candidate, [areas, candidates]; inf for no way.
-        stands: the needs of which one can say how they stand.
+        stands: the needs that have a baseline.
     """
 
     areas: tuple[Area, ...]
@@ -101,7 +101,7 @@ def candidate_sites(places: Mapping[str, Place], in_use: set[str], reach: Reach)
         for place in places.values()
         if place.id in reach.places and (place.id in in_use or place.candidate is Answer.YES)
     ]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(found, key=lambda site: (site.name.casefold(), site.id))
 
 
 def minutes_to(reach: Reach, band: TimePeriod) -> Floats:

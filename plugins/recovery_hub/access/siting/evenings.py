@@ -58,7 +58,11 @@ def one_more_evening(question: AccessModel, ground: SitingProblem) -> tuple[Even
                 gain = one_more_site(now, there, ground.people, fifths)
                 if gain.newly:
                     found.append(Evening(need.id, need.name, service, place, gain))
-    return tuple(sorted(found, key=lambda one: (-one.gain.newly, -one.gain.saved, one.need_name, one.service.id)))
+    return tuple(
+        sorted(
+            found, key=lambda evening: (-evening.gain.newly, -evening.gain.saved, evening.need_name, evening.service.id)
+        )
+    )
 
 
 def _by_day_only(service: Service, question: AccessModel) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""One more direct bus between two areas: for whom it would bring something within reach.
+"""One more direct bus between two areas: how many people it would bring within reach of a need.
 
 No route is drawn. A bus is taken to run every half an hour, straight from the point where people of one area live to
 that of the other, as fast as the buses of the city do. Only the people of the two areas are counted, so it is a lower
@@ -85,11 +85,11 @@ def best_links(
     gain = np.where((stand.now[:, None] > LIMIT_MINUTES) & (after <= LIMIT_MINUTES), ground.people[:, None], 0)
     both = np.triu(gain + gain.T, 1)
     order = np.argsort(-both, axis=None, kind="stable")[:most]
-    pairs = [divmod(int(one), len(ground.areas)) for one in order]
+    pairs = [divmod(int(index), len(ground.areas)) for index in order]
     return tuple(
-        DirectServiceProposal((ground.areas[one], ground.areas[two]), float(ride[one, two]), int(both[one, two]))
-        for one, two in pairs
-        if both[one, two]
+        DirectServiceProposal((ground.areas[start], ground.areas[end]), float(ride[start, end]), int(both[start, end]))
+        for start, end in pairs
+        if both[start, end]
     )
 
 

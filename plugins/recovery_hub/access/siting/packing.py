@@ -29,7 +29,7 @@ def packed(ground: SitingProblem) -> bytes:
     value = {
         "areas": [[area.id, area.name, area.people, area.deprivation_fifth or 0] for area in ground.areas],
         "candidates": [[candidate.id, candidate.name] for candidate in ground.candidates],
-        "needs": [[one.need, one.name, one.band.id, _bytes(one.now)] for one in ground.stands],
+        "needs": [[stand.need, stand.name, stand.band.id, _bytes(stand.now)] for stand in ground.stands],
         "bands": {band: _bytes(minutes) for band, minutes in ground.minutes.items() if band in used},
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,4 +1,4 @@
-"""Closed lists about people: for whom something is, and who needs what."""
+"""Closed lists about people: who something is for, and who needs what."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from recovery_hub.directory.choices.choice import Choice
 
 
 class Gender(Choice):
-    """Whom a service is open to, by gender."""
+    """Who a service is open to, by gender."""
 
     ANYONE = "anyone", "People of any gender"
     WOMEN = "women", "Women"

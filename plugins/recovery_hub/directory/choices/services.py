@@ -40,7 +40,7 @@ class Format(Choice):
 
 
 class GroupKind(Choice):
-    """How many people one meets."""
+    """How many people take part at a time."""
 
     ONE_TO_ONE = "one_to_one", "One to one"
     PAIR = "pair", "Two or three people"
@@ -69,7 +69,7 @@ class HowToStart(Choice):
 
     @property
     def needs_a_professional(self) -> bool:
-        """Whether somebody else has to ask for the person."""
+        """Whether a referral is needed."""
         return self in {HowToStart.GP_REFERRAL, HowToStart.PROFESSIONAL_REFERRAL, HowToStart.SOCIAL_PRESCRIBER}
 
 
@@ -104,7 +104,7 @@ class DeliveredBy(Choice):
 
 
 class SamePerson(Choice):
-    """Whether one meets the same person each time."""
+    """Whether it is the same person each time."""
 
     YES = "yes", "The same person each time"
     USUALLY = "usually", "Usually the same person"
@@ -142,7 +142,7 @@ class Places(Choice):
 
 
 class Length(Choice):
-    """How long one can go on coming."""
+    """How long people can go on coming."""
 
     ONE_OFF = "one_off", "One time"
     SESSIONS = "sessions", "A number of sessions"

@@ -28,7 +28,7 @@ class Companion(Choice):
 
 
 class ExpectedToSpeak(Choice):
-    """Whether one must talk in front of others."""
+    """Whether people must talk in front of others."""
 
     NO = "no", "You don't have to speak"
     OPTIONAL = "optional", "You can speak if you want to"
@@ -60,7 +60,7 @@ class IfYouCannotCome(Choice):
 
 
 class MissedSession(Choice):
-    """What happens to one's place after a missed session."""
+    """What happens to a person's place after a missed session."""
 
     NOTHING_LOST = "nothing_lost", "You keep your place"
     MAY_LOSE_PLACE = "may_lose_place", "You may lose your place"
@@ -69,7 +69,7 @@ class MissedSession(Choice):
 
 
 class NameNeeded(Choice):
-    """What one has to tell about oneself."""
+    """What people have to say about themselves."""
 
     NO = "no", "No name needed"
     FIRST_NAME = "first_name", "A first name is enough"

@@ -22,24 +22,24 @@ from recovery_hub.schedule import Band
 
 
 def yes(holds: bool) -> Answer:  # noqa: FBT001 - it turns a truth into an answer, nothing else
-    """Turn a truth into an answer."""
+    """Turn true or false into an answer."""
     return Answer.YES if holds else Answer.NO
 
 
 def formats(*wanted: Format) -> Ask:
-    """Whether it comes in any of some forms."""
+    """Whether it is offered in any of these forms."""
     return lambda service, _: yes(bool(set(wanted) & set(service.formats)))
 
 
 def home_visit(service: Service, _: Directory) -> Answer:
-    """Somebody who meets one where one is may come to the door, or may not: that has to be asked."""
+    """Outreach may or may not include home visits, so it counts as partly."""
     if Format.HOME_VISIT in service.formats:
         return Answer.YES
     return Answer.PARTLY if Format.OUTREACH in service.formats else Answer.NO
 
 
 def groups(*wanted: GroupKind) -> Ask:
-    """Whether one meets so many people."""
+    """Whether the group has one of these sizes."""
 
     def ask(service: Service, _: Directory) -> Answer:
         sizes = {
@@ -55,17 +55,17 @@ def groups(*wanted: GroupKind) -> Ask:
 
 
 def accompanied(service: Service, _: Directory) -> Answer:
-    """Whether somebody can go with one."""
+    """Whether somebody can go along to a first visit."""
     return service.accompany.possible if service.accompany else Answer.UNKNOWN
 
 
 def no_referral(service: Service, _: Directory) -> Answer:
-    """Whether one can ask by oneself."""
+    """Whether self-referral is possible."""
     return yes(any(not how.needs_a_professional for how in service.start.how))
 
 
 def just_come(service: Service, _: Directory) -> Answer:
-    """Whether one can walk in."""
+    """Whether people can come without an appointment."""
     return yes(HowToStart.DROP_IN in service.start.how)
 
 
@@ -93,7 +93,7 @@ def at(*wanted: Band) -> Ask:
 
 
 def by_peers(service: Service, _: Directory) -> Answer:
-    """Whether people who have been there lead it."""
+    """Whether people with lived experience lead it."""
     if service.run_by is RunBy.UNKNOWN:
         return Answer.UNKNOWN
     return {RunBy.PROFESSIONAL: Answer.NO, RunBy.MIXED: Answer.PARTLY}.get(service.run_by, Answer.YES)
@@ -108,7 +108,7 @@ def not_nhs(service: Service, directory: Directory) -> Answer:
 
 
 def same_person(service: Service, _: Directory) -> Answer:
-    """Whether one meets the same person each time."""
+    """Whether it is the same person each time."""
     return {
         SamePerson.YES: Answer.YES,
         SamePerson.USUALLY: Answer.PARTLY,
@@ -132,7 +132,7 @@ def alcohol_free(service: Service, _: Directory) -> Answer:
 
 
 def way_back(service: Service, _: Directory) -> Answer:
-    """Whether one can come back without a referral."""
+    """Whether people can come back without a new referral."""
     return service.way_back.refer_yourself if service.way_back else Answer.UNKNOWN
 
 
@@ -151,7 +151,7 @@ def quiet(service: Service, directory: Directory) -> Answer:
 
 
 def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
-    """The best answer of some places; where one goes nowhere it is a yes."""
+    """The best answer among the places; yes if the service needs no travel."""
     answers = {fact.answer if fact else Answer.UNKNOWN for fact in facts}
     if not answers:
         return Answer.YES if service.needs_no_travel else Answer.UNKNOWN
@@ -159,7 +159,7 @@ def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
 
 
 def children_not_needed(service: Service, _: Directory) -> Answer:
-    """Whether one can come who has no children."""
+    """Whether people without children can come."""
     return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
 
 

@@ -75,7 +75,7 @@ class RouteStop(Model):
 
 
 class Every(Model):
-    """A stretch of the day with a bus every so many minutes from the first stop."""
+    """A period of the day with a bus at a fixed interval from the first stop."""
 
     from_: Clock = Field(alias="from", description="the first departure", examples=["07:00"])
     to: Clock = Field(description="the last departure of the stretch", examples=["18:30"])
@@ -108,7 +108,9 @@ class Times(Model):
         A stretch ends with its last bus that is not later than ``to``. Where two stretches meet, or a real time falls
         on the end of a stretch, that is one bus.
         """
-        spread = (range(minutes_of(one.from_), minutes_of(one.to) + 1, one.minutes) for one in self.every)
+        spread = (
+            range(minutes_of(stretch.from_), minutes_of(stretch.to) + 1, stretch.minutes) for stretch in self.every
+        )
         return tuple(sorted({*(minutes_of(clock) for clock in self.at), *(at for stretch in spread for at in stretch)}))
 
 
@@ -123,7 +125,7 @@ class Direction(Model):
 
 
 class RiderNote(Model):
-    """What somebody noticed who rode there."""
+    """What a passenger noticed."""
 
     note: Line = Field(description="one or two plain sentences")
     observed: Observed | None = Field(default=None, description="who noticed it, and when")

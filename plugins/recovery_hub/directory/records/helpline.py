@@ -125,12 +125,12 @@ class Helpline(Record):
     def read_on_own_page(self) -> bool:
         """Whether two people read every sentence on the helpline's own page: only then may a page say so."""
         enough = len(set(self.checked_by)) >= TWO_PEOPLE
-        return enough and bool(self.evidence) and all(one.is_own_page_by_two for one in self.evidence)
+        return enough and bool(self.evidence) and all(evidence.is_own_page_by_two for evidence in self.evidence)
 
     @property
     def read_own_words(self) -> str:
         """How much of what is said was read in the helpline's own words: "all", "some", "none"; "" without a source."""
-        own = [one.how in OWN for one in self.evidence]
+        own = [evidence.how in OWN for evidence in self.evidence]
         return "" if not own else "all" if all(own) else "some" if any(own) else "none"
 
     def is_for(self, nation: Nation) -> bool:

@@ -1,4 +1,4 @@
-"""A place: a building or spot that services use, with what one meets there, fact by fact."""
+"""A place: a building or spot that services use, with what to expect there, fact by fact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A service: what one can have, who it is for, and what it is like to go there the first time."""
+"""A service: what it offers, who it is for, and what a first visit is like."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Ages(Model):
 
 
 class Eligibility(Model):
-    """Who it is for, and whom it turns away."""
+    """Who it is for, and who it turns away."""
 
     ages: Ages | None = Field(default=None, description="the youngest and oldest age", examples=["{from: 18, to: 65}"])
     for_: tuple[ForWhom, ...] = Field(default=(), alias="for", description="who can ask", examples=["[self, carer]"])
@@ -110,7 +110,7 @@ class ReferralRoute(Model):
 
 
 class Wait(Model):
-    """How long one waits for a first meeting, in days."""
+    """How long people wait for a first meeting, in days."""
 
     days_from: Annotated[int, Field(ge=0, le=2000)] | None = Field(
         default=None, description="the shortest wait in days", examples=["7"]
@@ -130,7 +130,7 @@ class Capacity(Model):
 
 
 class Stay(Model):
-    """How long one can go on."""
+    """How long people can keep coming."""
 
     length: Length = Field(description="how long one can go on coming", examples=["open_ended"])
     number: Annotated[int, Field(ge=1, le=500)] | None = Field(

@@ -73,7 +73,7 @@ class Accompany(Model):
 
 
 class BadDay(Model):
-    """What happens when one can't come."""
+    """What happens when a person can't come."""
 
     instead: IfYouCannotCome = Field(default=IfYouCannotCome.UNKNOWN, description="what there is instead of coming")
     missed: MissedSession = Field(default=MissedSession.UNKNOWN, description="what happens to your place")
@@ -96,7 +96,7 @@ class WayBack(Model):
 
 
 class Privacy(Model):
-    """What they write down, and whom they tell."""
+    """What they record and who they share it with."""
 
     name_needed: NameNeeded = Field(default=NameNeeded.UNKNOWN, description="whether one has to give a name")
     id_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one has to show papers")

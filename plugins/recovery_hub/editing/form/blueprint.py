@@ -112,12 +112,12 @@ def blueprint_of(part: type[Model], inside: str = "") -> tuple[FormField, ...]:
 
 
 def every_field(part: type[Model]) -> Iterator[FormField]:
-    """Yield the fields of a record with all that stand inside others, in the order of the model."""
+    """Yield the fields of a record, nested ones included, in the order of the model."""
     ahead = [*blueprint_of(part)]
     while ahead:
-        one = ahead.pop(0)
-        yield one
-        ahead = [*one.fields, *ahead]
+        form_field = ahead.pop(0)
+        yield form_field
+        ahead = [*form_field.fields, *ahead]
 
 
 def field_at(part: type[Model], way: str) -> FormField:
@@ -126,7 +126,7 @@ def field_at(part: type[Model], way: str) -> FormField:
     Raises:
         KeyError: if the model has no such field.
     """
-    found = next((one for one in every_field(part) if one.way == way), None)
+    found = next((form_field for form_field in every_field(part) if form_field.way == way), None)
     if found is None:
         raise KeyError(way)
     return found
@@ -135,7 +135,7 @@ def field_at(part: type[Model], way: str) -> FormField:
 def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any], inside: str) -> FormField:
     way = f"{inside}{name}"
     choices, inner = choices_in(info), part_in(info)
-    one, many = _limits(said)
+    limits, many = _limits(said)
     need = Requirement.REQUIRED if info.is_required() or many.get("minItems") else Requirement.OPTIONAL
     return FormField(
         name=name,
@@ -143,12 +143,12 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         label=info.title or _said_of(LABELS, part, name) or name.replace("_", " ").capitalize(),
         hint=info.description or "",
         example=str(info.examples[0]) if info.examples else "",
-        shape=_shape(info, one),
+        shape=_shape(info, limits),
         form_hint=_said_of(HINTS, part, name),
         need=Requirement.EXPECTED if need is Requirement.OPTIONAL and way in EXPECTED else need,
         text=kind_of(part, name if name in part.model_fields else f"{name}_"),
         choices=tuple((choice.value, choice.label) for choice in choices) if choices else (),
-        limits=one | _decimals(info),
+        limits=limits | _decimals(info),
         many=many,
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
@@ -175,14 +175,14 @@ def _limits(said: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _decimals(info: FieldInfo) -> dict[str, Any]:
     """Find how many digits may stand after the point. JSON Schema has no word for it that two programs read alike."""
-    inside = [*info.metadata, *(one for option in get_args(info.annotation) for one in _metadata(option))]
-    places = next((one.decimal_places for one in inside if getattr(one, "decimal_places", None) is not None), None)
+    inside = [*info.metadata, *(item for option in get_args(info.annotation) for item in _metadata(option))]
+    places = next((item.decimal_places for item in inside if getattr(item, "decimal_places", None) is not None), None)
     return {} if places is None else {"x-decimals": places}
 
 
 def _metadata(option: object) -> Iterator[Any]:
-    for one in getattr(option, "__metadata__", ()):
-        yield from one.metadata if isinstance(one, FieldInfo) else (one,)
+    for annotation in getattr(option, "__metadata__", ()):
+        yield from annotation.metadata if isinstance(annotation, FieldInfo) else (annotation,)
 
 
 def _shape(info: FieldInfo, limits: Mapping[str, Any]) -> FieldShape:

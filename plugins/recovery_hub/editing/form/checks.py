@@ -1,6 +1,6 @@
 """The checks of the form as data: the same rules and words as ``check``, for the program in the browser.
 
-A rule that has ``looks`` comes along. What only the whole directory can tell comes later; ``made_later`` says what.
+A rule that has ``looks`` is included. What only the whole directory can tell comes later; ``made_later`` says what.
 """
 
 from __future__ import annotations

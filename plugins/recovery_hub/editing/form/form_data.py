@@ -35,7 +35,7 @@ def kind_data(record: type[Record]) -> dict[str, Any]:
 
 
 def shared_data(directory: Directory) -> dict[str, Any]:
-    """Give what the form needs for every kind: rules, words, and the entries that one may point to."""
+    """Give what the form needs for every kind: rules, words, and the entries that a field may refer to."""
     city = directory.city
     places = (place for place in directory.places.values() if not place.is_hidden)
     lists: dict[str, Mapping[str, str]] = {
@@ -53,7 +53,9 @@ def shared_data(directory: Directory) -> dict[str, Any]:
         "looks": looks_data(city),
         "words": words_data(city),
         "ukNumber": in_javascript(UK_NUMBER),
-        "inGroups": [[*in_javascript(one), replacement(by)] for one, by in IN_GROUPS if not isinstance(one, str)],
+        "inGroups": [
+            [*in_javascript(pattern), replacement(by)] for pattern, by in IN_GROUPS if not isinstance(pattern, str)
+        ],
         "plain": {
             "plain": in_javascript(PLAIN),
             "never": [in_javascript(pattern) for pattern in (ANSWER_LIKE, NUMBER_LIKE, ODD)],

@@ -92,7 +92,7 @@ def _property(field: FormField) -> Schema:
 
 def _shaped(field: FormField) -> Schema:
     if field.shape is FieldShape.PART and field.short:
-        short = next(one for one in field.fields if one.name == field.short)
+        short = next(inner for inner in field.fields if inner.name == field.short)
         return {"anyOf": [_one(short), _object(field.fields)], "x-short": field.short}
     if field.shape is FieldShape.PART:
         return _object(field.fields)

@@ -66,7 +66,7 @@ def _value(value: object, field: FormField) -> object:
         inside = tidy_values(value, field.fields)
         return inside[field.short] if field.short and set(inside) == {field.short} else inside
     if isinstance(value, list | tuple):
-        things = [_value(one, field) for one in value]
+        things = [_value(item, field) for item in value]
         return [thing for thing in things if thing not in ("", [], {})]
     text = str(value)
     if field.shape is FieldShape.TEXT:
@@ -100,8 +100,10 @@ def _is_day(text: str) -> bool:
 def _short(value: Any, field: FormField) -> Any:  # noqa: ANN401 - a tree of dicts, lists and strings
     """Turn a value of a record into text, all the way down."""
     if isinstance(value, Mapping):
-        inside = {one.name: _short(value[one.name], one) for one in field.fields if value.get(one.name) is not None}
+        inside = {
+            inner.name: _short(value[inner.name], inner) for inner in field.fields if value.get(inner.name) is not None
+        }
         return inside[field.short] if field.short and set(inside) == {field.short} else inside
     if isinstance(value, list | tuple):
-        return [_short(one, field) for one in value]
+        return [_short(item, field) for item in value]
     return str(value)

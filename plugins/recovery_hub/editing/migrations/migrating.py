@@ -19,7 +19,7 @@ _FIRST_FIELD = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 
 
 class NotMigratedError(Exception):
-    """A file can't be carried over; the message says which, and why. Then none is."""
+    """A file can't be migrated; the message says which, and why. No file is changed then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def migrated(files: Files, migrations: Sequence[Migration]) -> Migrated:
         The files that change; none, if the city has that format already.
 
     Raises:
-        NotMigratedError: if a file can't be carried over.
+        NotMigratedError: if a file can't be migrated.
     """
     now, told = dict(files), []
     before = format_of(files)

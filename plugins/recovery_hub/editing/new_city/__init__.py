@@ -27,7 +27,7 @@ PLACES: Mapping[str, str] = {
     "README.md": "README.md",
     "gitignore": ".gitignore",
 }
-"""File in ``folder/`` -> where it stands in a city."""
+"""File in ``folder/`` -> its path in a city."""
 LOCKS = ("check.txt", "site.txt")
 REPOSITORY = "# repository: https://github.com/you/your-hub"
 

@@ -82,7 +82,12 @@ def place_fields_of(drafts: Sequence[RowDraft], mapping: ImportMap) -> dict[str,
     ]
     if addresses:
         fields["address"] = max(
-            addresses, key=lambda one: (any(c.isdigit() for c in one["street"]), is_named(one["street"]), len(one))
+            addresses,
+            key=lambda address: (
+                any(c.isdigit() for c in address["street"]),
+                is_named(address["street"]),
+                len(address),
+            ),
         )
     fields["name"] = place_name(drafts)
     fields.setdefault("sources", [_source(mapping)])
@@ -95,7 +100,7 @@ def is_named(street: str) -> bool:
 
 
 def organisation_name(group: RowGroup) -> str:
-    """Return the name of whoever runs a service: as the mapping says, else the service's own name."""
+    """Return the name of the organisation that runs a service: as the mapping says, else the service's own name."""
     return str(group.first.fields["organisation"].get("name") or group.first.name)
 
 
@@ -141,7 +146,7 @@ def _settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
             fields["contact"] = contact = {"post": ", ".join(piece for piece in pieces if piece)}
     how = fields.get("start", {}).get("how")
     if how:
-        possible = [one for one in how if one not in _NEEDS_CONTACT or _NEEDS_CONTACT[one] in contact]
+        possible = [step for step in how if step not in _NEEDS_CONTACT or _NEEDS_CONTACT[step] in contact]
         fields["start"]["how"] = possible or ["look_round"]
 
 

@@ -52,8 +52,8 @@ def clean_cell(name: str, cell: str, values: Mapping[str, Any], city: CitySettin
         if known.casefold() == cell.casefold():
             return (value if isinstance(value, list) or not is_list(name) else [value]), ""
     cleaned = [_cleaner(name, city)(piece) for piece in _pieces(name, cell)]
-    note = " ".join(dict.fromkeys(one.why for one in cleaned if one.why))
-    found = [one.value for one in cleaned if one.value]
+    note = " ".join(dict.fromkeys(result.why for result in cleaned if result.why))
+    found = [result.value for result in cleaned if result.value]
     return (found if is_list(name) else (found[0] if found else "")), note
 
 

@@ -57,7 +57,7 @@ class RowDraft:
             inside = inside.setdefault(step, {})
         held = inside.get(steps[-1])
         inside[steps[-1]] = (
-            [*held, *(one for one in value if one not in held)]
+            [*held, *(item for item in value if item not in held)]
             if isinstance(held, list) and isinstance(value, list)
             else value
         )

@@ -10,7 +10,7 @@ from recovery_hub.directory.fields import choices_in, fields_of, find, kinds_in,
 from recovery_hub.directory.records import Model, Organisation, Place, Service, Session
 
 RECORDS: dict[str, type[Model]] = {"service": Service, "session": Session, "place": Place, "organisation": Organisation}
-"""What a dotted name may begin with. ``session`` is where and when one has the service."""
+"""What a dotted name may begin with. ``session`` is where and when the service takes place."""
 
 MOST_LETTERS = {
     "service.summary": 140,

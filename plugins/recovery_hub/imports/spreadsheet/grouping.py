@@ -37,8 +37,8 @@ def group_places(drafts: Sequence[RowDraft]) -> list[tuple[RowDraft, ...]]:
     placed = [draft for draft in drafts if draft.fields["place"].get("address") or "latitude" in draft.fields["place"]]
     clues = [clue(draft) for draft in placed]
     near: dict[str, list[int]] = defaultdict(list)
-    for n, one in enumerate(clues):
-        near[one.postcode].append(n)
+    for n, place_clue in enumerate(clues):
+        near[place_clue.postcode].append(n)
     joint = _Joint(len(placed))
     loose = near.get("", [])
     for indexes in near.values():
@@ -111,9 +111,9 @@ class _Joint:
             n = self._lowest[n]
         return n
 
-    def join(self, one: int, other: int) -> bool:
+    def join(self, first: int, second: int) -> bool:
         """Join the sets of two members; say whether they were apart."""
-        low, high = sorted((self._root(one), self._root(other)))
+        low, high = sorted((self._root(first), self._root(second)))
         self._lowest[high] = low
         return low != high
 

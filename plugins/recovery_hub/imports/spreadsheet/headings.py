@@ -17,7 +17,7 @@ def as_spelled(table: Table, mapping: ImportMap) -> Table:
     Raises:
         CannotImport: if the mapping speaks of columns that the file does not have.
     """
-    added = {heading for one in mapping.joined for heading in one.columns}
+    added = {heading for joined in mapping.joined for heading in joined.columns}
     return _respelled(table, mapping.headings() - added)
 
 

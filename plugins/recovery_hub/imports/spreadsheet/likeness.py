@@ -57,9 +57,9 @@ def plain(words: str) -> str:
     return " ".join(word for word in re.findall(r"\w+", kept) if word not in _FILLERS)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are the same but for small words, order and slips of the keyboard."""
-    left, right = plain(one), plain(other)
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are the same apart from small words, word order and typing mistakes."""
+    left, right = plain(first), plain(second)
     if not left or not right:
         return False
     if left == right:
@@ -91,25 +91,25 @@ def clue(draft: RowDraft) -> PlaceClue:
     return PlaceClue(draft.postcode, point, parts.number, road, buildings)
 
 
-def same_place(one: PlaceClue, other: PlaceClue) -> bool:
+def same_place(first: PlaceClue, second: PlaceClue) -> bool:
     """Whether two rows are in the same building.
 
     Equal coordinates alone are not enough: lists often give every house of a postcode the same point.
     """
-    if one.postcode and other.postcode and one.postcode != other.postcode:
+    if first.postcode and second.postcode and first.postcode != second.postcode:
         return False
-    known_near = bool(one.postcode and other.postcode) or _near(one, other)
-    if one.point and other.point and not known_near:
+    known_near = bool(first.postcode and second.postcode) or _near(first, second)
+    if first.point and second.point and not known_near:
         return False
-    if one.buildings & other.buildings:
+    if first.buildings & second.buildings:
         return True
-    if one.number != other.number or not one.road or not other.road or not (known_near or one.number):
+    if first.number != second.number or not first.road or not second.road or not (known_near or first.number):
         return False
-    return fuzz.ratio(one.road, other.road) >= NEARLY_THE_SAME
+    return fuzz.ratio(first.road, second.road) >= NEARLY_THE_SAME
 
 
-def _near(one: PlaceClue, other: PlaceClue) -> bool:
+def _near(first: PlaceClue, second: PlaceClue) -> bool:
     """Whether two points are known to be within a hundred metres."""
-    if one.point is None or other.point is None:
+    if first.point is None or second.point is None:
         return False
-    return is_within(NEAR_METRES, one.point, other.point)
+    return is_within(NEAR_METRES, first.point, second.point)

@@ -139,7 +139,10 @@ class ImportMap:
 
     def all_columns(self) -> dict[str, tuple[str, ...]]:
         """The columns of the main file and of joined files -> the fields they fill."""
-        return {**self.columns, **{heading: names for one in self.joined for heading, names in one.columns.items()}}
+        return {
+            **self.columns,
+            **{heading: names for joined in self.joined for heading, names in joined.columns.items()},
+        }
 
     def headings(self) -> frozenset[str]:
         """Every heading of the main file that the mapping speaks of."""

@@ -66,8 +66,8 @@ def read_memory(city_folder: Path) -> Memory:
     try:
         held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         lists = held["lists"]
-        rows = {name: dict(one["rows"]) for name, one in lists.items()}
-        prints = {name: dict(one["entries"]) for name, one in lists.items()}
+        rows = {name: dict(held_list["rows"]) for name, held_list in lists.items()}
+        prints = {name: dict(held_list["entries"]) for name, held_list in lists.items()}
         return Memory(rows, prints, tuple(held["copied"]))
     except (ValueError, KeyError, TypeError, AttributeError):
         raise ImportStoppedError(

@@ -36,7 +36,7 @@ class OwnEntries:
         here = {f"place/{self.place_like([draft])}" for draft in group.drafts}
         for name, fields in self._fields.items():
             names = [fields.get("name", ""), *_words(fields.get("also_known_as", []))]
-            if name.startswith("service/") and any(same_name(group.first.name, one) for one in names):
+            if name.startswith("service/") and any(same_name(group.first.name, known_name) for known_name in names):
                 phone = fields.get("contact", {}).get("phone", "") if isinstance(fields.get("contact"), dict) else ""
                 same_phone = bool(group.first.phone) and digits_of(phone) == digits_of(group.first.phone)
                 if same_phone or here & _places(fields):
@@ -67,4 +67,4 @@ def _places(fields: Mapping[str, Any]) -> set[str]:
 
 
 def _words(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else [str(one) for one in value] if isinstance(value, list) else []
+    return [value] if isinstance(value, str) else [str(item) for item in value] if isinstance(value, list) else []

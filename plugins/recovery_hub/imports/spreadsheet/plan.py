@@ -1,4 +1,4 @@
-"""What is to be done with every entry, given what stands in the folder and what we last wrote there."""
+"""What is to be done with every entry, given what is in the folder and what we last wrote there."""
 
 from __future__ import annotations
 

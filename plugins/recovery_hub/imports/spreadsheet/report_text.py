@@ -53,7 +53,7 @@ def _parts(report: ImportReport) -> Iterator[list[str]]:
     yield _table(
         "Removed by people, and not added again",
         ("Entry",),
-        [(one.entry.name,) for one in report.decided(Fate.REMOVED)],
+        [(decision.entry.name,) for decision in report.decided(Fate.REMOVED)],
     )
     yield _table("No longer in the list, and not deleted", ("Entry",), [(name,) for name in report.gone])
     columns = [
@@ -122,8 +122,8 @@ def _cells(report: ImportReport) -> list[tuple[str, ...]]:
 
 def _kept(report: ImportReport) -> list[tuple[str, ...]]:
     return [
-        (one.entry.name, "; ".join(one.differences) or "Only the remarks or the form.")
-        for one in report.decided(Fate.KEPT)
+        (decision.entry.name, "; ".join(decision.differences) or "Only the remarks or the form.")
+        for decision in report.decided(Fate.KEPT)
     ]
 
 

@@ -1,4 +1,4 @@
-"""The whole way: files in, decisions, one report, and at the end the pen."""
+"""Import a spreadsheet: read, match, decide, report, then write."""
 
 from __future__ import annotations
 
@@ -84,9 +84,12 @@ def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: d
     options = mapping.file
     hints = FileOptions(options.sheet, options.separator, options.encoding, options.heading_row, mapping.headings())
     table = as_spelled(read_table(files[0], hints), mapping)
-    seconds = {one.file: second_file(read_table(_find(one.file, files, mapping_path)), one) for one in mapping.joined}
-    for one in mapping.joined:
-        table = add_columns(table, seconds[one.file], one, mapping.row_id)
+    seconds = {
+        joined.file: second_file(read_table(_find(joined.file, files, mapping_path)), joined)
+        for joined in mapping.joined
+    }
+    for joined in mapping.joined:
+        table = add_columns(table, seconds[joined.file], joined, mapping.row_id)
     existing = read_existing(city_folder, starter)
     if CITY_FILE not in existing.texts and mapping.city is None:
         raise ImportStoppedError("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
@@ -99,7 +102,7 @@ def _decide(
     mapping, existing, source = given.mapping, given.existing, given.mapping.source_id
     prints = given.memory.prints.get(source, {})
     drafts, rejected = draft_rows(given.table.rows, mapping, settings_of(mapping.city, existing))
-    joins = tuple(join_hours(drafts, given.seconds[one.file], one) for one in mapping.joined if one.day)
+    joins = tuple(join_hours(drafts, given.seconds[joined.file], joined) for joined in mapping.joined if joined.day)
     remembered = given.memory.rows.get(source, {})
     made = make_entries(drafts, mapping, existing, remembered, prints)
     entries = [*_city_entry(mapping), *sorted(made.entries, key=lambda entry: entry.name)]
@@ -149,8 +152,10 @@ def _outcomes(
 ) -> tuple[RowOutcome, ...]:
     removed = {decision.entry.name for decision in decisions if decision.fate is Fate.REMOVED}
     found = {
-        one.row.number: RowOutcome(one.row, one.key, Outcome.LEFT_OUT, "", one.reason, one.private, one.notes)
-        for one in rejected
+        rejection.row.number: RowOutcome(
+            rejection.row, rejection.key, Outcome.LEFT_OUT, "", rejection.reason, rejection.private, rejection.notes
+        )
+        for rejection in rejected
     }
     for service, group in made.groups:
         gone = f"service/{service}" in removed

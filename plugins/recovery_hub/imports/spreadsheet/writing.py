@@ -1,4 +1,4 @@
-"""The pen: the only function of the import that changes a city's folder."""
+"""The only function of the import that changes a city's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every map that one can move is made of: folium's map in parts, so that every byte comes from our own site.
+"""What every interactive map is made of: folium's map in parts, so that every byte comes from our own site.
 
 folium writes a whole page that loads fourteen files from five hosts. We take two things out of it, the script and the
 element for the map, and leave the rest. Markers and their pop-ups are made in the browser by ``static/map-extras.js``
@@ -39,7 +39,7 @@ _VEIL = "\ue000"
 MOST_ZOOM = 17
 _LEAST_ZOOM = 10
 _ROOM_ROUND_CITY = 0.5
-"""How far one can move past the frame, as a share of the frame."""
+"""How far a reader can pan past the frame, as a share of the frame."""
 
 _CLUSTER = {
     "animate": False,
@@ -69,7 +69,7 @@ def new_chart(frame: Bounds) -> folium.Map:
     """Begin a map without tiles: its ground comes from our own files.
 
     Args:
-        frame: what is shown at first; one can move a little beyond.
+        frame: what is shown at first; readers can pan a little beyond it.
     """
     chart = steady(folium.Map(tiles=None, control_scale=True), "city")
     chart.options.update(_options(frame))

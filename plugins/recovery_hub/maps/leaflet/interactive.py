@@ -1,4 +1,4 @@
-"""The readers' map one can move: every public place, with what happens there."""
+"""The readers' interactive map: every public place, with what happens there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from recovery_hub.maps.projection import frame_of
 
 
 def interactive_map(points: Iterable[MapPlace], base: Base, title: str, *, after: str = "#map-list") -> MapParts:
-    """Make the parts of a map one can move.
+    """Make the parts of an interactive map.
 
     Args:
         points: the places; dots that lie close together become one until one zooms in.

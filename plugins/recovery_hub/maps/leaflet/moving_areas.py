@@ -1,4 +1,4 @@
-"""The planners' map one can move: areas to be shaded in the browser, bus routes, and places with what happens there.
+"""The planners' interactive map: areas to be shaded in the browser, bus routes, and places with what happens there.
 
 The shades are not in it: ``static/gaps-map.js`` fetches the minutes of the need that is asked for and colours the
 areas. So the outlines, which weigh most, are loaded once, whatever is looked at.

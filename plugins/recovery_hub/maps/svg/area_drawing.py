@@ -35,7 +35,7 @@ class AreaMap:
             not checked.
         says: id of an area -> its words in full, the same as in the table: "Bridge End: 28 minutes".
         title: what the map is, in a few words.
-        description: what one would see, in a sentence or two.
+        description: what the drawing shows, in a sentence or two.
     """
 
     values: Mapping[str, Value]
@@ -88,7 +88,7 @@ def draw_areas(  # noqa: PLR0913 - what to draw, on what, in which shades, and t
         raise ValueError(message)
     projection = Projection(frame_of_areas(areas), WIDTH)
     sheet = _Sheet(areas, base, classes, projection, name, len(maps) > 1, link)
-    return tuple(_draw(one, number_, sheet) for number_, one in enumerate(maps, 1))
+    return tuple(_draw(area_map, number_, sheet) for number_, area_map in enumerate(maps, 1))
 
 
 def draw_legend(entries: Sequence[LegendItem], name: str = "gaps") -> str:
@@ -114,7 +114,7 @@ def written(value: Value) -> str:
     return "inf" if isinf(value) else f"{value:g}"
 
 
-def _draw(one: AreaMap, map_number: int, sheet: _Sheet) -> str:
+def _draw(area_map: AreaMap, map_number: int, sheet: _Sheet) -> str:
     name, projection = f"{sheet.name}-{map_number}", sheet.projection
     scale, scale_box = scale_bar(projection)
     labels = names(fit_labels(sheet.base, (), projection, (scale_box,)))
@@ -124,10 +124,11 @@ def _draw(one: AreaMap, map_number: int, sheet: _Sheet) -> str:
     return (
         f'<svg class="city-map area-map" viewBox="0 0 {number(WIDTH)} {number(projection.height)}" role="{role}"'
         f' aria-labelledby="{name}-title" aria-describedby="{name}-text">'
-        f'<title id="{name}-title">{escape(one.title)}</title><desc id="{name}-text">{escape(one.description)}</desc>'
+        f'<title id="{name}-title">{escape(area_map.title)}</title>'
+        f'<desc id="{name}-text">{escape(area_map.description)}</desc>'
         f"{_defs(outlines, sheet.name) if first else ''}"
         f'<g class="map-areas" fill="currentColor" fill-opacity=".3" stroke="#fff">'
-        f"{''.join(_areas(one, sheet))}</g>"
+        f"{''.join(_areas(area_map, sheet))}</g>"
         f'<g class="map-above" aria-hidden="true">{shapes(sheet.base, projection, _ABOVE)}{labels}{scale}</g></svg>'
     )
 
@@ -141,14 +142,14 @@ def _defs(outlines: str, name: str) -> str:
     )
 
 
-def _areas(one: AreaMap, sheet: _Sheet) -> Iterator[str]:
+def _areas(area_map: AreaMap, sheet: _Sheet) -> Iterator[str]:
     for index, area in enumerate(sheet.areas):
-        value = one.values.get(area.id)
+        value = area_map.values.get(area.id)
         shade = sheet.classes.of(value)
         known = (
             f'class="{shade}"{_dotted(shade, sheet.name)} data-area="{escape(area.id)}" data-value="{written(value)}"'
         )
-        words = f"<title>{escape(one.says.get(area.id, area.name))}</title>"
+        words = f"<title>{escape(area_map.says.get(area.id, area.name))}</title>"
         if sheet.shared:
             drawn = f'<use href="#{sheet.name}-a{index}" {known}>{words}</use>'
         else:

@@ -27,7 +27,7 @@ class Dot:
     """One numbered dot.
 
     Attributes:
-        number: counted from 1, row by row from north to south as one reads; the list beside the map shows it.
+        number: counted from 1, in reading order, row by row from north to south; the list beside the map shows it.
         points: the places it stands for, by name.
         x: of its middle, in units of the drawing.
         y: of its middle, in units of the drawing.
@@ -93,8 +93,8 @@ def _dot(number: int, group: _Group) -> Dot:
     return Dot(number, points, *group.at, group.home)
 
 
-def _gap(one: Spot, other: Spot) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
+def _gap(spot: Spot, other: Spot) -> float:
+    return hypot(spot[0] - other[0], spot[1] - other[1])
 
 
 def _gather(groups: list[_Group]) -> list[_Group]:
@@ -144,13 +144,13 @@ def _too_near(spots: Sequence[Spot]) -> Iterator[tuple[int, int]]:
     )
 
 
-def _half_overlap(one: Spot, other: Spot) -> Spot:
+def _half_overlap(spot: Spot, other: Spot) -> Spot:
     """Return the step that takes the second dot half of the way out of the first."""
-    gap = _gap(one, other)
+    gap = _gap(spot, other)
     if gap == 0:
         return _APART / 2, 0
     share = (_APART - gap) / 2 / gap
-    return (other[0] - one[0]) * share, (other[1] - one[1]) * share
+    return (other[0] - spot[0]) * share, (other[1] - spot[1]) * share
 
 
 def _leashed(spot: Spot, home: Spot, projection: Projection) -> Spot:

@@ -45,7 +45,7 @@ def draw(  # noqa: PLR0913 - two things to draw, two sentences, and two names th
         points: the places, one dot each; places that lie too close together share one.
         base: river, roads and the like; may be empty.
         title: what the drawing is, in a few words.
-        description: what one would see, in a sentence or two.
+        description: what the drawing shows, in a sentence or two.
         name: makes the ids in this drawing different from others on the page.
         anchor: what stands before the id of a place in the link from its dot; a shared dot leads to its first place.
 

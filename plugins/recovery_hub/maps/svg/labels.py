@@ -90,5 +90,5 @@ def _inside(box: Box, projection: Projection) -> bool:
     return min(left, top, projection.width - right, projection.height - bottom) >= _RIM
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meet(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

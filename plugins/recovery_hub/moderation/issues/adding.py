@@ -19,7 +19,7 @@ from recovery_hub.validation.reading.text import bytes_of
 
 LIKE = 0.8
 GOING = ("in_person", "walk_and_talk", "outreach")
-"""Forms for which one goes somewhere, the likeliest first."""
+"""Forms that need travel, the likeliest first."""
 
 
 class Adding:

@@ -67,12 +67,12 @@ def not_passed(problems: Sequence[Problem], labels: Mapping[str, str]) -> IssueR
     return refusal(_describe(problem, labels) for problem in problems if problem.level is Level.ERROR)
 
 
-def _describe(one: Problem, labels: Mapping[str, str]) -> str:
-    way = ".".join(step for step in one.spot.field.split(".") if not step.isdecimal())
-    above = _NEW_TOO.get(one.spot.path, "")
+def _describe(problem: Problem, labels: Mapping[str, str]) -> str:
+    way = ".".join(step for step in problem.spot.field.split(".") if not step.isdecimal())
+    above = _NEW_TOO.get(problem.spot.path, "")
     label = labels.get(f"{above}{way}") or labels.get(f"{above}{way}".rpartition(".")[0], "")
-    guess = f" Did you mean “{one.suggestion}”?" if one.suggestion else ""
-    return f"{f'{label}: ' if label else ''}{one.found} {one.advice}{guess}"
+    guess = f" Did you mean “{problem.suggestion}”?" if problem.suggestion else ""
+    return f"{f'{label}: ' if label else ''}{problem.found} {problem.advice}{guess}"
 
 
 def accepted(proposal: Proposal, problems: Sequence[Problem], *, summary: str, how: str, needs_two: bool) -> IssueReply:
@@ -152,6 +152,6 @@ def _inside_a_letter(data: bytes, at: int) -> bool:
     return 0 < at < len(data) and 0x80 <= data[at] < 0xC0  # noqa: PLR2004 - how UTF-8 marks what goes on
 
 
-def _same(one: bytes, other: bytes) -> int:
-    least = min(len(one), len(other))
-    return next((n for n in range(least) if one[n] != other[n]), least)
+def _same(first: bytes, second: bytes) -> int:
+    least = min(len(first), len(second))
+    return next((n for n in range(least) if first[n] != second[n]), least)

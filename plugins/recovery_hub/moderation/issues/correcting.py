@@ -71,7 +71,7 @@ def safe_between_braces(text: str) -> str:
 
 def _plain(field: FormField) -> FormField:
     """Give the field that holds the value where a group is written in short: ``lift: yes``."""
-    return next((one for one in field.fields if one.name == field.short), field)
+    return next((inner for inner in field.fields if inner.name == field.short), field)
 
 
 def _way_in(record: Record, way: str) -> str:

@@ -34,15 +34,15 @@ def find(words: str, directory: Directory) -> Service | Place | Organisation:
     everything = tuple(records_in(directory))
     if (address := _ADDRESS.search(words.strip())) is not None:
         kind, id_ = _ADDRESSES[address[1]], address[2]
-        found = [one for one in everything if isinstance(one, kind) and id_ in {one.id, *one.was}]
+        found = [entry for entry in everything if isinstance(entry, kind) and id_ in {entry.id, *entry.was}]
     else:
         found = named(words, everything)
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(f"{one.pages_at}{one.id}/" for one in found)
+        listed = ", ".join(f"{entry.pages_at}{entry.id}/" for entry in found)
         raise UnclearIssueError(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
-    near = nearest(words[:80], tuple(one.name for one in everything), least=_LIKE)
+    near = nearest(words[:80], tuple(entry.name for entry in everything), least=_LIKE)
     guess = f" Did you mean “{near}”?" if near else " Copy the address of its page here."
     raise UnclearIssueError(f"We can't find an entry called “{words[:80]}”.{guess}")
 

@@ -85,7 +85,7 @@ def _new(fields: dict[str, Any], record: type[Record], directory: Directory, fol
 
 def _corrected(fields: dict[str, Any], record: type[Record], directory: Directory, folder: Path) -> Proposal:
     """Write only the fields that are not as they were, so that comments and all else stay."""
-    old = next((one for one in records_in(directory) if type(one) is record and one.id == fields["id"]), None)
+    old = next((entry for entry in records_in(directory) if type(entry) is record and entry.id == fields["id"]), None)
     if old is None:
         raise UnclearIssueError("We can't find the entry that it corrects.")
     before = tidy_values(entry_values(old), blueprint_of(record))

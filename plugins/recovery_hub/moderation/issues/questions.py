@@ -245,7 +245,7 @@ def _single(record: type[Record], way: str) -> list[tuple[str, str]]:
         return [(_whole_label(record, field), way)]
     if field.shape is not FieldShape.PART:
         return []
-    return [pair for one in field.fields for pair in _single(record, one.way)]
+    return [pair for inner in field.fields for pair in _single(record, inner.way)]
 
 
 def _whole_label(record: type[Record], field: FormField) -> str:

@@ -107,7 +107,7 @@ def times(said: str, notes: list[str]) -> str:
 
     Args:
         said: times in anybody's words.
-        notes: for the one who wrote it, and for whoever looks at the change.
+        notes: for the author of the issue, and for the reviewer of the change.
 
     Returns:
         The times in opening_hours form; or what was said, where nobody can read it, and the check says what is needed.

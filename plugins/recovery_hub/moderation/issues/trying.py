@@ -43,12 +43,12 @@ def new_problems(folder: Path, changed: Path, today: date) -> tuple[Problem, ...
 
 def new_among(problems: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
     """Leave out problems that were there before, on whatever line."""
-    old = {_known(one) for one in known}
+    old = {_known(problem) for problem in known}
     return tuple(problem for problem in problems if _known(problem) not in old)
 
 
-def _known(one: Problem) -> tuple[str, ...]:
-    return (one.rule, one.spot.path, one.spot.field, one.spot.entry, one.found)
+def _known(problem: Problem) -> tuple[str, ...]:
+    return (problem.rule, problem.spot.path, problem.spot.field, problem.spot.entry, problem.found)
 
 
 def _problems(folder: Path, today: date) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Bigger, calmer or darker: how to make the pages easier to look at, with one's own device or with a small panel."""
+"""Bigger, calmer or darker: how to make pages easier to look at, with a setting of the device or a small panel."""
 
 from __future__ import annotations
 

@@ -70,11 +70,13 @@ def pages(site: Site) -> Iterator[Page]:
         context={
             "letters": index,
             "later": cards(site.not_running(services), site),
-            "unchecked": by_name(one for one in services if one.may_run and not site.directory.is_listed(one)),
+            "unchecked": by_name(
+                service for service in services if service.may_run and not site.directory.is_listed(service)
+            ),
             "closed": by_name(service for service in services if service.status is Status.CLOSED),
         },
     )
-    for letter in (one for one in index if one.address):
+    for letter in (letter for letter in index if letter.address):
         yield Page(
             kind=LETTER,
             address=letter.address,

@@ -43,7 +43,7 @@ class PlaceFromArea:
         slow: the same, walking slowly.
         last: when the last bus home goes, for each kind of day that is covered.
         seldom: the buses that go straight there a few times a day.
-        missed: the sessions that one can't be in time for, or can't get home from.
+        missed: the sessions that can't be reached in time, or have no way home.
     """
 
     place: Place
@@ -71,11 +71,11 @@ def pages(site: Site) -> Iterator[Page]:
             "neighbourhoods": [(name, anchor(name), areas) for name, areas in travel.neighbourhoods],
         },
     )
-    home = [one for one in site.listed if Format.HOME_VISIT in one.formats]
+    home = [service for service in site.listed if Format.HOME_VISIT in service.formats]
     places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
     at_home = [
-        (card, "" if one.area is AreaServed.CITY else area_words(one))
-        for card, one in zip(cards(home, site, at_home=True), home, strict=True)
+        (card, "" if service.area is AreaServed.CITY else area_words(service))
+        for card, service in zip(cards(home, site, at_home=True), home, strict=True)
     ]
     for area in site.directory.areas.values():
         yield _page(area, site, travel, places, at_home)
@@ -93,13 +93,17 @@ def _over() -> Page:
 
 
 def _services(place: Place, site: Site) -> tuple[Card, ...]:
-    return cards((one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)), site)
+    return cards(
+        (service for service in site.directory.services_at(place.id) if site.directory.is_listed(service)), site
+    )
 
 
 def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
     """What happens at a place, with its times there: nobody can choose a journey without them."""
-    services = [one for one in site.directory.services_at(place.id) if site.directory.is_listed(one)]
-    return tuple((card, times_at(one, place.id)) for card, one in zip(cards(services, site), services, strict=True))
+    services = [service for service in site.directory.services_at(place.id) if site.directory.is_listed(service)]
+    return tuple(
+        (card, times_at(service, place.id)) for card, service in zip(cards(services, site), services, strict=True)
+    )
 
 
 def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: list[tuple[Card, str]]) -> Page:
@@ -156,7 +160,7 @@ def _seldom(place: Place, area: int, site: Site, travel: Travel) -> tuple[ShownR
 
 
 def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, ...]:
-    """Say which sessions at a place are out of reach by bus, there or back: a group one can't get home from is none."""
+    """Say which sessions at a place are out of reach by bus, there or back: a session needs a way home too."""
     said = []
     for service in site.directory.services_at(place.id):
         if not site.directory.is_listed(service):
@@ -174,7 +178,7 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Places by how one gets there on a weekday at a usual pace; the nearest first, the last by name.
+    """Places by how to get there on a weekday at a usual pace; the nearest first, the last by name.
 
     Attributes:
         on_foot: at most a quarter of an hour.
@@ -192,7 +196,7 @@ class Sorted:
 
 
 def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
-    """Sort places by how one gets there from an area."""
+    """Sort places by how to get there from an area."""
     row, columns = journeys.reach.areas[area.id], [journeys.reach.places[place.id] for place in places]
     walks = journeys.walks[Pace.USUAL][row, columns].tolist()
     medians = _medians(journeys, row, columns)
@@ -201,7 +205,12 @@ def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
         how, minutes = _how(walk, by_bus)
         found.setdefault(how, []).append((minutes, place.name, place))
     kinds = ("on_foot", "longer", "direct", "changing", "far")
-    return Sorted(*([place for _, _, place in sorted(found.get(kind, []), key=lambda one: one[:2])] for kind in kinds))
+    return Sorted(
+        *(
+            [place for _, _, place in sorted(found.get(kind, []), key=lambda found_place: found_place[:2])]
+            for kind in kinds
+        )
+    )
 
 
 def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:

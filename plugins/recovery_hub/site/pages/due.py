@@ -1,4 +1,4 @@
-"""Due a check: whom to ring this week, with what to say and what to tick."""
+"""Due a check: who to ring this week, with what to say and what to tick."""
 
 from __future__ import annotations
 

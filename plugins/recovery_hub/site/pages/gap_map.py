@@ -1,4 +1,4 @@
-"""The map for planners that one can move: any need, part of the week, pace and number of changes."""
+"""The planners' interactive map: any need, part of the week, pace and number of changes."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def pages(site: Site) -> Iterator[Page]:
         address=GAPS_METHOD.at(),
         title="How gaps are counted",
         summary="What each number means, its unit, and where the method comes from.",
-        context={"measures": tuple(_measure_doc(one) for one in _TOLD)},
+        context={"measures": tuple(_measure_doc(measure) for measure in _TOLD)},
     )
 
 
@@ -72,7 +72,7 @@ def _first(site: Site, gaps: Gaps) -> Page:
     """The few findings that matter most: the most people without anything near come first."""
     every, *needs = gaps.findings
     told = [need for need in needs if need.reached and need.counted.services]
-    worst = sorted(told, key=lambda one: (-one.not_within, one.name))
+    worst = sorted(told, key=lambda need: (-need.not_within, need.name))
     return Page(
         kind=GAPS,
         address=GAPS.at(),
@@ -80,12 +80,12 @@ def _first(site: Site, gaps: Gaps) -> Page:
         summary=f"Where in {site.directory.city.name} help can’t be reached, for whom, and how sure we are.",
         context={
             "every": every,
-            "worst": [one for one in worst if one.not_within and not one.comes_home][:_FIRST],
+            "worst": [need for need in worst if need.not_within and not need.comes_home][:_FIRST],
             "come": [need for need in needs if need.comes_home],
             "rest": worst,
             "unknown": [need for need in needs if any(need.counts) and need.need not in {known.need for known in told}],
             "nothing": [need for need in needs if not any(need.counts)],
-            "equity": _widest([one for one in told if not one.comes_home]),
+            "equity": _widest([need for need in told if not need.comes_home]),
             "alone": sorted(
                 ((service, need) for need in needs for service in need.alone),
                 key=lambda pair: (not pair[0].money_ends, -pair[0].people, pair[1].name),
@@ -107,7 +107,7 @@ def _widest(findings: Sequence[NeedReport]) -> tuple[NeedReport, EquityGap] | No
 
 def _need(site: Site, gaps: Gaps, finding: NeedReport) -> Page:
     maps, legend = _maps(site, gaps, finding)
-    voiced = [(one, month_of(one)) for one in in_order(site) if one.need == finding.need]
+    voiced = [(reported, month_of(reported)) for reported in in_order(site) if reported.need == finding.need]
     return Page(
         kind=GAP,
         address=finding.address,
@@ -184,7 +184,7 @@ def _ages(site: Site, gaps: Gaps) -> Page:
             "services": len(site.listed),
             "most": max((row.open_ + row.unknown for row in rows), default=0),
             "fewest": fewest,
-            "checked": sum(checked_within(one, site.directory) for one in site.listed),
+            "checked": sum(checked_within(service, site.directory) for service in site.listed),
             "at": _ages_words([row.age for row in rows if row.open_ == fewest]),
         },
     )

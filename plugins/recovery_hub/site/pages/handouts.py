@@ -85,7 +85,7 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
             "need": need,
             "shelves": [
                 ("Without going anywhere", leaves(home, site)),
-                ("Somewhere to go", leaves((one for one in services if one not in home), site)),
+                ("Somewhere to go", leaves((service for service in services if service not in home), site)),
             ],
             "lines": site.helplines_for((need,), safety=safety),
             "total": len(services),

@@ -1,4 +1,4 @@
-"""The readers' map: a drawing and a list that say the same, for all and for each need, and a map one can move."""
+"""The readers' map: a drawing and a list that say the same, for all and for each need, and an interactive map."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KINDS = (MAP, MOVING_MAP)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the drawing with its list, one for each need; and the map one can move, if its parts could be made."""
+    """Yield the drawing with its list, one for each need; and the interactive map, if its parts could be made."""
     city = site.directory.city.name
     points = public_points(site.directory, site.settings.root)
     if not points:
@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
             address=MOVING_MAP.at(),
             title=f"Map of {city} that you can move",
             summary=f"A larger map of {city} for looking closer.",
-            context={"points": sorted(points, key=lambda one: one.name.casefold()), "needs": needs, "forms": forms},
+            context={"points": sorted(points, key=lambda point: point.name.casefold()), "needs": needs, "forms": forms},
             listed=False,
         )
 
@@ -61,7 +61,7 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
             "need": need,
             "needs": needs,
             "services": len(_ids(points)),
-            "at_home": [one for one in site.services_for(need.id) if one.needs_no_travel] if need else [],
+            "at_home": [service for service in site.services_for(need.id) if service.needs_no_travel] if need else [],
         },
         quick_exit=need is not None and need.quick_exit is Answer.YES,
     )

@@ -21,15 +21,22 @@ def pages(site: Site) -> Iterator[Page]:
         address=MISSING.at(),
         title="What people said is missing",
         summary=f"Needs that people in {site.directory.city.name} have voiced, by part of the city and month.",
-        context={"rows": [(one, month_of(one), site.directory.needs.get(one.need)) for one in in_order(site)]},
+        context={
+            "rows": [
+                (reported, month_of(reported), site.directory.needs.get(reported.need)) for reported in in_order(site)
+            ]
+        },
     )
 
 
 def in_order(site: Site) -> list[Voiced]:
     """The newest month first, then by part of the city."""
-    return sorted(site.directory.voiced.values(), key=lambda one: (-int(one.month.replace("-", "")), one.area, one.id))
+    return sorted(
+        site.directory.voiced.values(),
+        key=lambda reported: (-int(reported.month.replace("-", "")), reported.area, reported.id),
+    )
 
 
-def month_of(one: Voiced) -> str:
+def month_of(reported: Voiced) -> str:
     """The month in words: "October 2026"."""
-    return month_words(date.fromisoformat(f"{one.month}-01"))
+    return month_words(date.fromisoformat(f"{reported.month}-01"))

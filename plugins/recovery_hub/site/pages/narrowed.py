@@ -36,7 +36,7 @@ def ways(need: Need, site: Site) -> Sequence[tuple[str, Sequence[tuple[Link, int
     """The links that narrow a need, for its own page.
 
     Returns:
-        ``[("How it reaches you", [(("/needs/sleep/by-phone/", "By phone"), 3), ...]), ...]``; a shelf without links is
+        ``[("How it reaches you", [(("/needs/sleep/by-phone/", "By phone"), 3), ...]), ...]``; a group without links is
         left out.
     """
     forms = [(link, count) for link, _, count in _forms(need, site)]
@@ -53,7 +53,7 @@ def _forms(need: Need, site: Site) -> Iterator[tuple[Link, str, int]]:
 
 def _by_form(need: Need, site: Site) -> Iterator[Page]:
     here = {id_: link for link, id_, _ in _forms(need, site)}
-    for facet in (one for one in FACETS if one.id in here):
+    for facet in (facet for facet in FACETS if facet.id in here):
         match = matches(facet, site.services_for(need.id), site.directory)
         yield Page(
             kind=FACET,

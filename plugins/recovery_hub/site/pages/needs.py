@@ -74,7 +74,7 @@ def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Pa
             ],
             "later": cards(site.not_running(directory.services_for(need.id)), site),
             "lines": site.helplines_for((need,), safety=safety),
-            "voiced": [(one, month_of(one)) for one in in_order(site) if one.need == need.id],
+            "voiced": [(reported, month_of(reported)) for reported in in_order(site) if reported.need == need.id],
             "law_lately": told(lately(need, directory)),
             "law_coming": told(coming(need, directory)),
             "on_map": on_map,

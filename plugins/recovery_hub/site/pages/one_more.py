@@ -55,7 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
     gaps = gaps_of(site)
     if gaps is None or not gaps.ground.candidates or not gaps.ground.stands:
         return
-    told = sorted(_scenarios(gaps), key=lambda one: (-_newly(one), -one.without, one.stand.name))
+    told = sorted(_scenarios(gaps), key=lambda scenario: (-_newly(scenario), -scenario.without, scenario.stand.name))
     maps, legend = _map(site, gaps.ground, gaps.ground.stands[0])
     yield Page(
         kind=ONE_MORE,
@@ -89,8 +89,8 @@ def _fifth_words(fifth: int | None) -> str:
     return f"Fifth {fifth} (worst off)" if fifth == WORST_FIFTH else f"Fifth {fifth}"
 
 
-def _newly(one: SiteScenario) -> int:
-    return one.lines[0].gain.newly if one.lines else 0
+def _newly(scenario: SiteScenario) -> int:
+    return scenario.lines[0].gain.newly if scenario.lines else 0
 
 
 def _scenarios(gaps: Gaps) -> Iterator[SiteScenario]:
@@ -105,7 +105,7 @@ def _scenarios(gaps: Gaps) -> Iterator[SiteScenario]:
 
 
 def _map(site: Site, ground: SitingProblem, stand: Baseline) -> tuple[str, str]:
-    """Draw for whom the first need is within half an hour now; the browser shades it anew as one picks."""
+    """Draw which areas have the first need within half an hour now; the browser shades it anew with each pick."""
     classes = MapClasses(tuple(range(len(STATES))))
     values = {
         area.id: float(FAR if minutes > LIMIT_MINUTES else NEAR)

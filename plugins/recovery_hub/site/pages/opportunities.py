@@ -1,4 +1,4 @@
-"""Ways to take part: volunteering, paid work with lived experience, training, money for a project of one's own."""
+"""Ways to take part: volunteering, paid work with lived experience, training, money for people's own projects."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class OpportunityItem:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page. What is past its date is left out."""
     directory = site.directory
-    current = [one for one in directory.opportunities.values() if one.expires >= directory.today]
+    current = [
+        opportunity for opportunity in directory.opportunities.values() if opportunity.expires >= directory.today
+    ]
     yield Page(
         kind=OPPORTUNITIES,
         address=OPPORTUNITIES.at(),
@@ -41,60 +43,74 @@ def pages(site: Site) -> Iterator[Page]:
         summary="Volunteering, paid roles, training, and money for a project of your own. All of it is a choice.",
         context={
             "kinds": [
-                (kind, [_offer(one, site) for one in current if one.kind is kind])
+                (kind, [_offer(opportunity, site) for opportunity in current if opportunity.kind is kind])
                 for kind in OpportunityKind
-                if any(one.kind is kind for one in current)
+                if any(opportunity.kind is kind for opportunity in current)
             ]
         },
     )
 
 
-def _offer(one: Opportunity, site: Site) -> OpportunityItem:
+def _offer(opportunity: Opportunity, site: Site) -> OpportunityItem:
     return OpportunityItem(
-        opportunity=one,
-        organisation=site.directory.organisations.get(one.organisation),
-        pay=pay_words(one),
-        facts=fact_words(one),
-        until=until_words(one),
-        ways=ways_of(one.contact),
-        checked=checked(one.verified.on, one.verified.by, one.verified.how) if one.verified else "",
+        opportunity=opportunity,
+        organisation=site.directory.organisations.get(opportunity.organisation),
+        pay=pay_words(opportunity),
+        facts=fact_words(opportunity),
+        until=until_words(opportunity),
+        ways=ways_of(opportunity.contact),
+        checked=checked(opportunity.verified.on, opportunity.verified.by, opportunity.verified.how)
+        if opportunity.verified
+        else "",
     )
 
 
-def pay_words(one: Opportunity) -> str:
+def pay_words(opportunity: Opportunity) -> str:
     """Say what is paid; that nothing is paid is said as plainly."""
-    if one.pay is None:
-        return "Not paid." if one.kind is OpportunityKind.VOLUNTEERING else ""
-    amount = f"£{one.pay.pounds:,.2f}".removesuffix(".00")
-    per = f"Up to {amount}." if one.pay.per is PaidPer.UP_TO else f"{amount} {one.pay.per.label}."
-    return f"{per} {sentence(one.pay.note or '')}".strip()
+    if opportunity.pay is None:
+        return "Not paid." if opportunity.kind is OpportunityKind.VOLUNTEERING else ""
+    amount = f"£{opportunity.pay.pounds:,.2f}".removesuffix(".00")
+    per = f"Up to {amount}." if opportunity.pay.per is PaidPer.UP_TO else f"{amount} {opportunity.pay.per.label}."
+    return f"{per} {sentence(opportunity.pay.note or '')}".strip()
 
 
-def fact_words(one: Opportunity) -> tuple[str, ...]:
+def fact_words(opportunity: Opportunity) -> tuple[str, ...]:
     """Say what it asks for, and what it does not."""
     said = (
-        sentence(one.hours or ""),
+        sentence(opportunity.hours or ""),
         yes_no(
-            one.from_home, "You can do it from home.", "You can't do it from home.", "Part of it can be done from home."
+            opportunity.from_home,
+            "You can do it from home.",
+            "You can't do it from home.",
+            "Part of it can be done from home.",
         ),
-        yes_no(one.good_days_only, "You can come on good days only.", "They count on you for every date."),
+        yes_no(opportunity.good_days_only, "You can come on good days only.", "They count on you for every date."),
         yes_no(
-            one.expenses_paid, "Fares and meals are paid back.", "Fares are not paid back.", "Some costs are paid back."
+            opportunity.expenses_paid,
+            "Fares and meals are paid back.",
+            "Fares are not paid back.",
+            "Some costs are paid back.",
         ),
-        yes_no(one.references_needed, "They ask for references.", "No references needed."),
-        yes_no(one.record_check_needed, "They do a DBS check: criminal records are looked up.", "No DBS check."),
-        yes_no(one.benefits_advice, "They help you see what it means for your benefits.", ""),
-        yes_no(one.reported_to_jobcentre, "They tell the Jobcentre.", "The Jobcentre is not told."),
+        yes_no(opportunity.references_needed, "They ask for references.", "No references needed."),
+        yes_no(
+            opportunity.record_check_needed, "They do a DBS check: criminal records are looked up.", "No DBS check."
+        ),
+        yes_no(opportunity.benefits_advice, "They help you see what it means for your benefits.", ""),
+        yes_no(opportunity.reported_to_jobcentre, "They tell the Jobcentre.", "The Jobcentre is not told."),
     )
     return tuple(words for words in said if words)
 
 
-def _home(one: Opportunity) -> Answer:
-    """Money for a project is asked for wherever one is: that needs no saying."""
-    return Answer.UNKNOWN if one.kind is OpportunityKind.FUNDING else one.from_home
+def _home(opportunity: Opportunity) -> Answer:
+    """People ask for project money from anywhere, so the page need not say so."""
+    return Answer.UNKNOWN if opportunity.kind is OpportunityKind.FUNDING else opportunity.from_home
 
 
-def until_words(one: Opportunity) -> tuple[str, ...]:
+def until_words(opportunity: Opportunity) -> tuple[str, ...]:
     """Say by when to ask, and for how long this stands."""
-    by = f"Ask by {date_words(one.deadline)}." if one.deadline else "There is no last day to ask."
-    return by, *([] if one.expires == one.deadline else [f"We show this until {date_words(one.expires)}."])
+    by = f"Ask by {date_words(opportunity.deadline)}." if opportunity.deadline else "There is no last day to ask."
+    return by, *(
+        []
+        if opportunity.expires == opportunity.deadline
+        else [f"We show this until {date_words(opportunity.expires)}."]
+    )

@@ -28,7 +28,7 @@ KINDS = (ORGANISATIONS, ORGANISATION)
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of organisations, then a page for each."""
-    organisations = sorted(site.directory.organisations.values(), key=lambda one: letters(one.name))
+    organisations = sorted(site.directory.organisations.values(), key=lambda organisation: letters(organisation.name))
     yield Page(
         kind=ORGANISATIONS,
         address=ORGANISATIONS.at(),
@@ -36,7 +36,8 @@ def pages(site: Site) -> Iterator[Page]:
         summary="Who runs the services in this directory.",
         context={
             "organisations": [
-                (one, sum(map(site.directory.is_listed, site.directory.services_of(one.id)))) for one in organisations
+                (organisation, sum(map(site.directory.is_listed, site.directory.services_of(organisation.id))))
+                for organisation in organisations
             ]
         },
     )
@@ -58,7 +59,7 @@ def _page(organisation: Organisation, site: Site) -> Page:
             "body": site.converter.html(organisation.description),
             "what": kind,
             "run_by": "" if organisation.run_by is RunBy.UNKNOWN else organisation.run_by.label,
-            "registers": [(one, register_link(one)) for one in organisation.registration],
+            "registers": [(registration, register_link(registration)) for registration in organisation.registration],
             "ways": contact.ways_of(organisation.contact),
             "services": cards(running, site),
             "later": cards(site.not_running(directory.services_of(organisation.id)), site),

@@ -1,4 +1,4 @@
-"""Places: arriving there, what one meets, and what happens there. Hidden places never come this far."""
+"""Places: arriving there, what it is like, and what happens there. Hidden places never come this far."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ELSEWHERE = "In other parts"
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of places by part of the city, then a page for each."""
     areas: dict[str, list[Place]] = {}
-    for place in (one for one in site.places if not _is_empty(one, site)):
+    for place in (place for place in site.places if not _is_empty(place, site)):
         areas.setdefault(place.part_of_city or ELSEWHERE, []).append(place)
     yield Page(
         kind=PLACES,
@@ -67,9 +67,9 @@ def _page(place: Place, site: Site) -> Page:
     arrival = directory.arrivals.get(place.id)
     observed = place.observed
     meets = [
-        one
-        for one in directory.services_meeting_at(place.id)
-        if directory.is_listed(one) and not site.is_about_safety(one)
+        service
+        for service in directory.services_meeting_at(place.id)
+        if directory.is_listed(service) and not site.is_about_safety(service)
     ]
     return Page(
         kind=PLACE,

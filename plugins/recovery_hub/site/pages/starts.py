@@ -45,5 +45,5 @@ def fitting_services(start: StartPage, site: Site) -> list[Service]:
     """The services of a start: those of its first block first, each once, by name."""
     found: dict[str, Service] = {}
     for block in start.fits:
-        found |= {one.id: one for one in site.listed if one.id not in found and fits(block, one)}
+        found |= {service.id: service for service in site.listed if service.id not in found and fits(block, service)}
     return list(found.values())

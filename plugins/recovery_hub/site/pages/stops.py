@@ -32,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
         found = range(ways.first[number], ways.first[number + 1])
         near = sorted(
             ((*(ceil(pace[way] / 60) for pace in seconds), places[ways.to[way]]) for way in found),
-            key=lambda one: (one[0], one[2].name),
+            key=lambda walk: (walk[0], walk[2].name),
         )
         yield _page(stop, [(place, usual, slow, _cards(place.id, site)) for usual, slow, place in near])
 

@@ -1,4 +1,4 @@
-"""What one takes along: a list of one's own, and a copy on the phone for when there is no connection."""
+"""What a reader takes along: a list of their own, and a copy on the phone for when there is no connection."""
 
 from __future__ import annotations
 

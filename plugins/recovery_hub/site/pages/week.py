@@ -86,7 +86,7 @@ def _sorted(site: Site) -> dict[Slot, list[Service]]:
 
 def _slots(service: Service, *, at_home: bool | None = None) -> frozenset[Slot]:
     """The parts of the week in which it runs: at home, elsewhere, or both (None); none if we know no times."""
-    sessions = [one for one in service.sessions if at_home is None or one.format.needs_no_travel is at_home]
+    sessions = [session for session in service.sessions if at_home is None or session.format.needs_no_travel is at_home]
     return frozenset().union(*(session.schedule.slots() for session in sessions))
 
 

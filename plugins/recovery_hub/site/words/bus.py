@@ -66,10 +66,10 @@ def _day(times: Times) -> DayTimes:
     days = listed([day.label for day in times.only]) if times.only else times.days.label
     asked = " (for people who asked before)" if times.on_request is Answer.YES else ""
     said = [
-        f"Every {counted(one.minutes, 'minute')} from {departure_words(minutes_of(one.from_))} to "
-        f"{departure_words(minutes_of(one.to))}."
-        for one in times.every
-        if minutes_of(one.from_) < EVENING
+        f"Every {counted(interval.minutes, 'minute')} from {departure_words(minutes_of(interval.from_))} to "
+        f"{departure_words(minutes_of(interval.to))}."
+        for interval in times.every
+        if minutes_of(interval.from_) < EVENING
     ]
     early = [minutes_of(at) for at in times.at if minutes_of(at) < EVENING]
     late = [minutes for minutes in departures if minutes >= EVENING]

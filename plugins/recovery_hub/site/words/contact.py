@@ -15,7 +15,7 @@ class ContactMethod:
 
     Attributes:
         icon: the name of a small drawing.
-        verb: what one does ("Ring").
+        verb: what to do ("Ring").
         shown: the number or address, as a person reads it.
         href: where the link goes; "" for a postal address.
     """

@@ -1,4 +1,4 @@
-"""What one wants to know first: cost, how to start, how many people, how long, how soon."""
+"""What a reader wants to know first: cost, how to start, how many people, how long, how soon."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def _numbers(group: GroupSize) -> str:
 
 
 def people_words(service: Service) -> tuple[str, ...]:
-    """Say who runs it, who one meets, and whether it is the same person each time."""
-    who = f"You meet {listed([one.label for one in service.delivered_by], 'or')}." if service.delivered_by else ""
+    """Say who runs it, who you meet, and whether it is the same person each time."""
+    who = f"You meet {listed([role.label for role in service.delivered_by], 'or')}." if service.delivered_by else ""
     run = "" if service.run_by is RunBy.UNKNOWN else sentence(service.run_by.label)
     same = "" if service.same_person is SamePerson.UNKNOWN else sentence(service.same_person.label)
     faith = yes_no(service.faith_based, "A faith group runs it.", "")
@@ -157,7 +157,7 @@ def _span(days: int) -> str:
 
 
 def stay_words(service: Service) -> str:
-    """Say how long one can go on coming."""
+    """Say how long people can go on coming."""
     stay = service.stay
     if stay is None or stay.length is Length.UNKNOWN:
         return ""
@@ -167,7 +167,7 @@ def stay_words(service: Service) -> str:
 
 
 def languages_words(service: Service) -> tuple[str, ...]:
-    """Say in which languages one can have it."""
+    """Say which languages it is offered in."""
     spoken = sentence(listed([phrase(language) for language in service.languages]))
     interpreter = yes_no(
         service.interpreter,

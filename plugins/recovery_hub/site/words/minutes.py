@@ -24,8 +24,8 @@ class TravelTime:
 
     Attributes:
         minutes: at a usual pace.
-        slow: walking slowly; None if one is too late then.
-        changes: whether one changes bus.
+        slow: walking slowly; None if that is too late.
+        changes: whether there is a change of bus.
     """
 
     minutes: int
@@ -38,8 +38,8 @@ class LastBus:
     """The last way home to one area.
 
     Attributes:
-        leaves: when to be out of the door at the latest, seconds after midnight.
-        changes: whether one changes bus.
+        leaves: the latest departure, seconds after midnight.
+        changes: whether there is a change of bus.
     """
 
     leaves: int
@@ -90,7 +90,7 @@ def ways_words(ways: Sequence[TravelTime | None], none: str) -> str:
 
 
 def last_words(last: Sequence[LastBus | None], none: str = NO_BUS) -> str:
-    """Say when the last bus home goes, for some areas together: when to be out of the door.
+    """Say when the last bus home goes, for some areas together: the latest departure.
 
     Args:
         last: one an area; None where there is none.
@@ -99,12 +99,12 @@ def last_words(last: Sequence[LastBus | None], none: str = NO_BUS) -> str:
     Returns:
         "10:05pm, no change"; "9:50pm to 10:20pm, some with a change"; "no bus home".
     """
-    found = [one for one in last if one is not None]
+    found = [bus for bus in last if bus is not None]
     if not found:
         return none
-    early, late = (at // 60 // STEP_MINUTES * STEP_MINUTES for at in _ends([one.leaves for one in found]))
+    early, late = (at // 60 // STEP_MINUTES * STEP_MINUTES for at in _ends([bus.leaves for bus in found]))
     said = " to ".join(dict.fromkeys(clock_words(at) for at in (early, late)))
-    parts = [f"{said}, {_changes([one.changes for one in found])}"]
+    parts = [f"{said}, {_changes([bus.changes for bus in found])}"]
     if len(found) < len(last):
         parts.append("not to every part")
     return "; ".join(parts)

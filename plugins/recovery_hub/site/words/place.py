@@ -1,4 +1,4 @@
-"""What one meets at a place, fact by fact. A fact nobody has told us is shown as not known, never left out."""
+"""What a place is like, fact by fact. A fact nobody has told us is shown as not known, never left out."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from recovery_hub.language.lists import listed
 from recovery_hub.travel.visits import Visit
 
 FEW_TRIPS = 10
-"""A bus with fewer trips a day, both ways together, is one to look up before one sets out."""
+"""A bus with fewer trips a day, both ways together, is one to look up before setting out."""
 
 _WORKING_DAYS = 5
 _ON = {DayKind.WEEKDAY: "Monday to Friday", DayKind.SATURDAY: "on Saturdays", DayKind.SUNDAY: "on Sundays"}

@@ -30,7 +30,7 @@ NAMES_ITSELF = re.compile(r"\b(?:doors?|gates?|entrance|doorway|way in)\b", re.I
 def first_visit_steps(visit: FirstVisit) -> tuple[str, ...]:
     """The visit in the order in which it happens: the door first, then what follows."""
     meets = labelled("Who meets you", phrase(visit.who_meets_you or ""))
-    # What one says stays as it is written: it may be a sentence that begins with "Is" or "The".
+    # A short answer stays as it is written: it may be a sentence that begins with "Is" or "The".
     say = sentence(f"what you can say: {visit.what_to_say}") if visit.what_to_say else ""
     steps = (sentence(step) for step in visit.what_happens)
     return tuple(filter(None, (_door(visit), meets, say, *steps)))
@@ -49,8 +49,12 @@ def _buzzer(visit: FirstVisit) -> str:
 
 
 def first_visit_notes(visit: FirstVisit) -> tuple[str, ...]:
-    """What else one may want to know before going."""
-    friends = f"You can bring {listed([one.label for one in visit.who_can_come], 'or')}." if visit.who_can_come else ""
+    """What else to know before going."""
+    friends = (
+        f"You can bring {listed([companion.label for companion in visit.who_can_come], 'or')}."
+        if visit.who_can_come
+        else ""
+    )
     said = (
         "" if visit.door else _buzzer(visit),
         friends,
@@ -150,7 +154,7 @@ def transport_words(service: Service) -> tuple[str, ...]:
 
 
 def bad_day_words(service: Service) -> tuple[str, ...]:
-    """What happens when one can't come."""
+    """What happens if you can't come."""
     day = service.bad_day
     if day is None:
         return ()
@@ -160,7 +164,7 @@ def bad_day_words(service: Service) -> tuple[str, ...]:
 
 
 def way_back_words(service: Service) -> tuple[str, ...]:
-    """Whether one can come back after having left."""
+    """Whether you can come back after leaving."""
     back = service.way_back
     if back is None:
         return ()
@@ -188,7 +192,7 @@ def way_back_words(service: Service) -> tuple[str, ...]:
 
 
 def privacy_words(service: Service) -> tuple[str, ...]:
-    """What they write down, whom they tell, what one has to show."""
+    """What they record, who they share it with, what you have to show."""
     privacy = service.privacy
     if privacy is None:
         return ()

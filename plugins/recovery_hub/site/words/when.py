@@ -43,7 +43,7 @@ class SessionTimes:
     Attributes:
         form: in what form.
         place: the place, if its page may be linked.
-        where: where one goes, in words; "" if one goes nowhere.
+        where: where to go, in words; "" if there is no journey.
         hours: sentences.
         coming_dates: the first few dates that come.
         changes: dates on which it is different.
@@ -118,7 +118,7 @@ def _after_name(place: Place | None) -> str:
 
 
 def _no_hours(session: Session, ask_first: str) -> tuple[str, ...]:
-    """What stands where no times are known: nothing where a note speaks, or where one reads or writes alone."""
+    """What stands where no times are known: nothing where a note explains it, or for reading and writing."""
     if session.format in AT_ANY_TIME or session.note:
         return ()
     return (TIMES_NOT_KNOWN,) if session.format.needs_no_travel else (f"{TIMES_NOT_KNOWN} {ask_first}".strip(),)
@@ -128,13 +128,13 @@ def _changes(exceptions: tuple[ExceptionDay, ...], today: date) -> tuple[str, ..
     coming = [
         exception for exception in exceptions if today <= exception.on <= today + timedelta(days=EXCEPTIONS_AHEAD_DAYS)
     ]
-    return tuple(_change(one) for one in sorted(coming, key=lambda one: one.on))
+    return tuple(_change(exception) for exception in sorted(coming, key=lambda exception: exception.on))
 
 
-def _change(one: ExceptionDay) -> str:
-    why = f" ({phrase(one.why)})" if one.why else ""
-    opening = one.hours.opening(one.on) if isinstance(one.hours, DayHours) else None
+def _change(exception: ExceptionDay) -> str:
+    why = f" ({phrase(exception.why)})" if exception.why else ""
+    opening = exception.hours.opening(exception.on) if isinstance(exception.hours, DayHours) else None
     if opening is None:
-        return f"Closed on {date_words(one.on)}{why}."
+        return f"Closed on {date_words(exception.on)}{why}."
     spans = listed([f"{time_words(start)} to {time_words(end)}" for start, end in opening.spans])
-    return f"On {date_words(one.on)}: {spans}{why}."
+    return f"On {date_words(exception.on)}: {spans}{why}."

@@ -115,7 +115,7 @@ def _shape(geometry: object) -> tuple[tuple[Polygon, ...], Position | None]:
         case "Polygon":
             return (_polygon(at),), None
         case "MultiPolygon" if isinstance(at, list) and at:
-            return tuple(_polygon(one) for one in at), None
+            return tuple(_polygon(polygon) for polygon in at), None
     raise _GeometryError
 
 
@@ -128,16 +128,16 @@ def _polygon(rings: object) -> Polygon:
 def _ring(ring: object) -> tuple[Position, ...]:
     if not isinstance(ring, list) or len(ring) < _SHORTEST_RING:
         raise _GeometryError
-    return tuple(_position(one) for one in ring)
+    return tuple(_position(position) for position in ring)
 
 
-def _position(one: object) -> Position:
+def _position(position: object) -> Position:
     """Read a position; a height, as third number, is passed over."""
-    if not isinstance(one, list | tuple) or len(one) not in {2, 3}:
+    if not isinstance(position, list | tuple) or len(position) not in {2, 3}:
         raise _GeometryError
-    if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in one):
+    if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in position):
         raise _GeometryError
-    east, north = float(one[0]), float(one[1])
+    east, north = float(position[0]), float(position[1])
     if not (-180 <= east <= 180 and -90 <= north <= 90):  # noqa: PLR2004 - round the world
         raise _GeometryError
     return east, north

@@ -1,7 +1,8 @@
-"""Words that stand in a file and would never reach a reader, because YAML takes them for something else.
+"""Text in a file that would never reach a reader, because YAML reads it as something else.
 
-Three ways lose words in silence: a ``#`` after a space, a comma between curly brackets, and a field that is moved in so
-far that it becomes part of the words above it. The tree is asked what it took for words; the rest is looked at here.
+Text is lost without a warning in three ways: a ``#`` after a space, a comma between curly brackets, and a field
+indented so far that it becomes part of the text above it. The tree says what it read as text; the rest is checked
+here.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Watch:
     slips: list[Slip] = field(default_factory=list)
 
     def words(self, event: yaml.ScalarEvent, at: FieldPath) -> None:
-        """Take note of one value: what stands in it is not lost, unless it looks like a field."""
+        """Record a value: the text in it is not lost, unless it looks like a field."""
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
             return
@@ -64,7 +65,7 @@ class Watch:
                 if number in self.hashes:
                     first = start.column if number == start.line else 0
                     last = end.column if number == end.line else len(self.lines[number])
-                    self.hashes[number] = [one for one in self.hashes[number] if not first <= one < last]
+                    self.hashes[number] = [hash_at for hash_at in self.hashes[number] if not first <= hash_at < last]
                     self.beside[number] = (at, event.value)
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             inside = self.lines[number][: end.column] if number == end.line else self.lines[number]

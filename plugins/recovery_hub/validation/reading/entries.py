@@ -95,14 +95,14 @@ def _read_list(path: str, text: str, found: FileEntries) -> None:
     # One mistake must not hide the others: read the list again entry by entry.
     pieces = list(_pieces(text))
     trees = [(piece, line, parse(piece)) for line, piece in pieces]
-    if not any(isinstance(one, UnreadableYamlError) for _, _, one in trees):
+    if not any(isinstance(parsed, UnreadableYamlError) for _, _, parsed in trees):
         _refuse(tree, text, path, 0, found)
         return
-    for piece, line, one in trees:
-        if isinstance(one, UnreadableYamlError):
-            _refuse(one, piece, path, line, found)
+    for piece, line, parsed in trees:
+        if isinstance(parsed, UnreadableYamlError):
+            _refuse(parsed, piece, path, line, found)
         else:
-            _take_list(path, one, line, found)
+            _take_list(path, parsed, line, found)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -219,7 +219,7 @@ def _origin(path: str, tree: Tree, lines_before: int) -> Origin:
 
 
 def _origins(path: str, tree: Tree, lines_before: int) -> list[Origin]:
-    """Share the marks of a list out among its entries, in one go: 2,000 entries have 100,000 of them."""
+    """Share the marks of a list out among its entries, in a single pass: 2,000 entries have 100,000 of them."""
     shares: dict[str | int, dict[FieldPath, tuple[int, int]]] = defaultdict(dict)
     for at, (line, column) in tree.marks.items():
         if at:

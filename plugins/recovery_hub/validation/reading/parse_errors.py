@@ -81,7 +81,7 @@ def explain(error: yaml.YAMLError, text: str) -> UnreadableYamlError:
     begun = _with_words(lines, context.line) if context else at
     scene = _Scene(said, lines, at, column, begun)
     found = (look(scene) for look in _LOOKS)
-    return next((one for one in found if one is not None), scene.refuse("other"))
+    return next((refusal for refusal in found if refusal is not None), scene.refuse("other"))
 
 
 def _copied(scene: _Scene) -> UnreadableYamlError | None:
@@ -97,7 +97,7 @@ def _web_page(scene: _Scene) -> UnreadableYamlError | None:
 
 
 def is_web_page(text: str) -> bool:
-    """Whether a text begins like a web page, which one gets by saving the wrong link."""
+    """Whether a text begins like a web page, which you get by saving the wrong link."""
     return re.match(r"\s*<(?:!doctype|html|\?xml)", text, re.IGNORECASE) is not None
 
 
@@ -109,7 +109,7 @@ def _second_document(scene: _Scene) -> UnreadableYamlError | None:
 
 
 def _hash(scene: _Scene) -> UnreadableYamlError | None:
-    """Find a bracket that can't be closed because the rest of its line is a note to oneself."""
+    """Find a bracket that can't be closed because the rest of its line is a comment."""
     if "flow" not in scene.said:
         return None
     for number in range(scene.begun, scene.at + 1):
@@ -137,7 +137,7 @@ def _tab(scene: _Scene) -> UnreadableYamlError | None:
 
 
 def _odd_space(scene: _Scene) -> UnreadableYamlError | None:
-    """Find a space out of a web page or a letter, which looks like one and is none."""
+    """Find a non-standard space, copied from a web page or a letter."""
     found = (number for number in (scene.begun, scene.at) if _ODD_SPACE.search(scene.lines[number]))
     line = next(found, None)
     return scene.refuse("odd-space", line, 1) if line is not None else None

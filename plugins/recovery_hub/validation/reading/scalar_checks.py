@@ -1,4 +1,4 @@
-"""Days and numbers are written one way only; anything else that could be taken for one is asked about."""
+"""Dates and numbers have one accepted form; anything else that could be read as one is queried."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def misread(part: type[Model], fields: dict[str, Any], at: FieldPath = ()) -> It
         if name not in known:
             continue
         inner, plain = known[name]
-        for number, one in enumerate(value) if isinstance(value, list) else ((None, value),):
+        for number, item in enumerate(value) if isinstance(value, list) else ((None, value),):
             way = (*at, name) if number is None else (*at, name, number)
-            if isinstance(one, dict) and inner is not None:
-                yield from misread(inner, one, way)
-            for complaint, shape in plain if isinstance(one, str) else ():
-                if not shape.fullmatch(one):
-                    yield {"type": complaint, "loc": way, "msg": "", "input": one}
+            if isinstance(item, dict) and inner is not None:
+                yield from misread(inner, item, way)
+            for complaint, shape in plain if isinstance(item, str) else ():
+                if not shape.fullmatch(item):
+                    yield {"type": complaint, "loc": way, "msg": "", "input": item}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Puts into words what a text says twice, and what it would lose in silence."""
+"""Reports fields that occur twice, and text that would be lost without a warning."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff
 UNSEEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_UNSEEN}]")
 """Signs that nobody can see and that say nothing."""
 _COPIED_ALONG = re.compile(f"[{_UNSEEN}]")
-"""Those among them that come along when one copies out of a chat, an address book or a web page. They are left out:
+"""Invisible letters copied along from a chat, an address book or a web page. They are removed:
 nobody could find them, and one of them would make another id of an id. What joins an emoji stays."""
 
 _OTHER_PROGRAMS = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\xff\xd8\xff", b"GIF8")

@@ -1,8 +1,8 @@
 """From YAML text to a tree of plain strings that remembers its lines.
 
 Every value stays the string that was typed: PyYAML's own loaders turn ``no`` into False, ``18:00`` into 1080 and
-``0113`` into 75, and keep the last of two equal keys in silence. The tree is built from the parser's events, so an
-alias is seen before it could be expanded, and a file of nested aliases costs nothing.
+``0113`` into 75, and keep the last of two equal keys without a warning. The tree is built from the parser's events, so
+an alias is seen before it could be expanded, and a file of nested aliases costs nothing.
 """
 
 from __future__ import annotations

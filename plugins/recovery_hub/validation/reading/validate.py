@@ -53,25 +53,25 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     try:
         record = part.model_validate(fields)
     except ValidationError as error:
-        known = {one["loc"] for one in errors}
-        errors += [one for one in error.errors(include_url=False) if one["loc"] not in known]
+        known = {details["loc"] for details in errors}
+        errors += [details for details in error.errors(include_url=False) if details["loc"] not in known]
     else:
         if not errors:
             return record
     found = [
-        _Complaint(part, one, origin.spot(_shown(one["loc"]), entry), _shown(one["loc"]) in origin.marks)
-        for one in errors
+        _Complaint(part, details, origin.spot(_shown(details["loc"]), entry), _shown(details["loc"]) in origin.marks)
+        for details in errors
     ]
     return _gathered(part, [complaint for complaint in found if not _follows(complaint)])
 
 
 def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
-    """Word the complaints; leave out what follows from another one, and say what is missing in one sentence."""
-    problems = [(complaint, _worded(complaint)) for complaint in complaints]
+    """Turn complaints into problems; drop those that follow from another, and list missing fields in one sentence."""
+    problems = [(complaint, _describe(complaint)) for complaint in complaints]
     meant = {
-        (*one.at[:-1], said.suggestion.partition(":")[0])
-        for one, said in problems
-        if one.error["type"] == "extra_forbidden" and said.suggestion
+        (*complaint.at[:-1], said.suggestion.partition(":")[0])
+        for complaint, said in problems
+        if complaint.error["type"] == "extra_forbidden" and said.suggestion
     }
     missing = [
         complaint
@@ -79,17 +79,19 @@ def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
         if complaint.error["type"] == "missing" and len(complaint.at) == 1 and complaint.at not in meant
     ]
     told = [
-        said for one, said in problems if one.error["type"] != "missing" or (len(one.at) > 1 and one.at not in meant)
+        said
+        for complaint, said in problems
+        if complaint.error["type"] != "missing" or (len(complaint.at) > 1 and complaint.at not in meant)
     ]
     if len(missing) > MANY:
         order = list(fields_of(part))
-        names = sorted((one.field for one in missing), key=order.index)
+        names = sorted((complaint.field for complaint in missing), key=order.index)
         return [missing[0].say("missing-field.many", known=", ".join(names)), *told]
-    return [*(_worded(one) for one in missing), *told]
+    return [*(_describe(complaint) for complaint in missing), *told]
 
 
 MANY = 3
-"""So many fields can be missing before they are told in one sentence."""
+"""If more fields than this are missing, one sentence lists them all."""
 
 
 def _follows(complaint: _Complaint) -> bool:
@@ -124,7 +126,7 @@ class _Complaint:
     def value(self) -> str:
         given = self.error["input"]
         if isinstance(given, list):
-            return ", ".join(", ".join(map(str, one)) if isinstance(one, dict) else str(one) for one in given)
+            return ", ".join(", ".join(map(str, item)) if isinstance(item, dict) else str(item) for item in given)
         return (", ".join(map(str, given)) or "nothing") if isinstance(given, dict) else str(given)
 
     def say(self, key: str, suggestion: str = "", **values: object) -> Problem:
@@ -137,7 +139,7 @@ class _Complaint:
         return problem(key, self.spot, Level.ERROR, suggestion, **known)
 
 
-def _worded(complaint: _Complaint) -> Problem:
+def _describe(complaint: _Complaint) -> Problem:
     kind = complaint.error["type"]
     word = _WORDED.get("date" if kind.startswith("date") else kind)
     return word(complaint) if word is not None else complaint.say(_SIMPLE.get(kind, "not-usable"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recovery_hub.directory.problem import Level, Problem
 
 MOST = 10
-"""GitHub shows ten errors and ten warnings a step; more would be dropped in silence.
+"""GitHub shows ten errors and ten warnings a step; more would be dropped without a warning.
 
 Source: GitHub documentation, "Workflow commands for GitHub Actions" and the limits on annotations.
 """
@@ -23,8 +23,8 @@ def as_annotations(problems: Sequence[Problem], folder: str = "") -> str:
     Returns:
         One line each for the first ten, and a last line that counts the rest; "" if there are none.
     """
-    ordered = sorted(problems, key=lambda one: (one.level is not Level.ERROR, one))
-    lines = [_annotation(one, folder) for one in ordered[:MOST]]
+    ordered = sorted(problems, key=lambda problem: (problem.level is not Level.ERROR, problem))
+    lines = [_annotation(problem, folder) for problem in ordered[:MOST]]
     if (more := len(ordered) - MOST) > 0:
         lines.append(f"::notice::{more} more problems are listed in the log of this check.")
     return "".join(f"{line}\n" for line in lines)

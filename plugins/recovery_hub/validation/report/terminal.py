@@ -27,7 +27,7 @@ NOT_QUOTED = frozenset({"hidden-place"})
 
 _LONGEST_LINE = 90
 _MOST_UNREADABLE = 5
-"""If more than one letter in so many is not one, the line is not shown: it is a picture, or another program's."""
+"""If more than one in five letters is unreadable, the line is not shown: it is a picture, or another program's file."""
 _COLOURS = {"bold": "\x1b[1m", "red": "\x1b[31m", "yellow": "\x1b[33m", "plain": "\x1b[0m"}
 
 
@@ -53,9 +53,9 @@ def as_text(
     paint = _painter(colour=colour)
     shown, left_out = _chosen(sorted(problems), show_all=show_all)
     blocks: list[str] = []
-    for path, here in groupby(shown, key=lambda one: one.spot.path):
+    for path, here in groupby(shown, key=lambda problem: problem.spot.path):
         lines = read_lines(path) if read_lines is not None else ()
-        blocks.extend(_block(one, lines, paint) for one in here)
+        blocks.extend(_block(problem, lines, paint) for problem in here)
     blocks.extend(
         f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
         for (rule, level), count in left_out.items()

@@ -25,7 +25,7 @@ def all_rules() -> dict[str, Check]:
     return {name.replace("_", "-"): import_module(f"{__name__}.{name}").check for name in names}
 
 
-def judge(directory: Directory) -> Iterator[Problem]:
+def validate(directory: Directory) -> Iterator[Problem]:
     """Yield the problems that all rules find."""
     for check in all_rules().values():
         yield from check(directory)

@@ -51,9 +51,13 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _hidden(directory: Directory, service: Service) -> Iterator[Problem]:
-    for one in texts_of(service):
-        if one.at[0] in _FIELDS and (found := _AGES.search(one.text)) is not None:
+    for field in texts_of(service):
+        if field.at[0] in _FIELDS and (found := _AGES.search(field.text)) is not None:
             yield problem(
-                "ages-in-prose", one.spot(directory), level=Level.WARNING, value=found.group().strip(), field=one.at[0]
+                "ages-in-prose",
+                field.spot(directory),
+                level=Level.WARNING,
+                value=found.group().strip(),
+                field=field.at[0],
             )
             return

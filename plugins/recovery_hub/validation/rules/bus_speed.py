@@ -28,10 +28,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     for route in directory.routes.values():
         for number, direction in enumerate(route.directions):
             if all(call.stop in directory.stops for call in direction.calls):
-                yield from _judge(directory, route, number, direction.calls)
+                yield from _check_one(directory, route, number, direction.calls)
 
 
-def _judge(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
+def _check_one(directory: Directory, route: Route, direction: int, calls: tuple[RouteStop, ...]) -> Iterator[Problem]:
     timed = [(at, call.minutes) for at, call in enumerate(calls) if call.minutes is not None]
     for (first, earlier), (last, later) in pairwise(timed):
         taken = later - earlier
@@ -52,4 +52,4 @@ def _judge(directory: Directory, route: Route, direction: int, calls: tuple[Rout
 def _km(directory: Directory, calls: tuple[RouteStop, ...]) -> float:
     """The way from stop to stop in kilometres."""
     spots = [directory.stops[call.stop].location for call in calls]
-    return sum(metres_between(one, other) for one, other in pairwise(spots)) / 1000
+    return sum(metres_between(spot, other) for spot, other in pairwise(spots)) / 1000

@@ -85,7 +85,12 @@ def _days(block: _Timetable) -> Iterator[Problem]:
     for number, day in enumerate(block.times.only):
         if day not in possible:
             yield block.say(
-                ".only", "only", number, value=day, days=block.times.days, known=", ".join(str(one) for one in possible)
+                ".only",
+                "only",
+                number,
+                value=day,
+                days=block.times.days,
+                known=", ".join(str(allowed) for allowed in possible),
             )
     if not block.times.every and not block.times.at:
         yield block.say("", "days", value=block.times.days)
@@ -93,12 +98,12 @@ def _days(block: _Timetable) -> Iterator[Problem]:
 
 def _stretches(block: _Timetable) -> Iterator[Problem]:
     stretches = block.times.every
-    for number, one in enumerate(stretches):
-        if minutes_of(one.to) < minutes_of(one.from_):
-            yield block.say(".backwards", "every", number, "to", first=one.from_, last=one.to)
-    for number, (before, one) in enumerate(pairwise(stretches), start=1):
-        if minutes_of(one.from_) < minutes_of(before.to):
-            yield block.say(".overlapping", "every", number, "from", value=one.from_, other=before.to)
+    for number, stretch in enumerate(stretches):
+        if minutes_of(stretch.to) < minutes_of(stretch.from_):
+            yield block.say(".backwards", "every", number, "to", first=stretch.from_, last=stretch.to)
+    for number, (before, stretch) in enumerate(pairwise(stretches), start=1):
+        if minutes_of(stretch.from_) < minutes_of(before.to):
+            yield block.say(".overlapping", "every", number, "from", value=stretch.from_, other=before.to)
 
 
 def _clocks(block: _Timetable) -> Iterator[Problem]:
@@ -106,8 +111,8 @@ def _clocks(block: _Timetable) -> Iterator[Problem]:
         if minutes_of(clock) <= minutes_of(before):
             yield block.say(".order", "at", number, value=clock, other=before)
     written: list[tuple[FieldPath, str]] = [(("at", number), clock) for number, clock in enumerate(block.times.at)]
-    for number, one in enumerate(block.times.every):
-        written += [(("every", number, "from"), one.from_), (("every", number, "to"), one.to)]
+    for number, stretch in enumerate(block.times.every):
+        written += [(("every", number, "from"), stretch.from_), (("every", number, "to"), stretch.to)]
     for at, clock in written:
         if minutes_of(clock) >= TOO_LATE:
             yield block.say(".too-late", *at, value=clock)

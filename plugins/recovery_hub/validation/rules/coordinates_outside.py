@@ -25,14 +25,14 @@ def check(directory: Directory) -> Iterator[Problem]:
         return
     for place in directory.places.values():
         if not place.is_hidden:
-            yield from _judge(directory, place, bounds)
+            yield from _check_one(directory, place, bounds)
     for stop in directory.stops.values():
-        yield from _judge(directory, stop, bounds)
+        yield from _check_one(directory, stop, bounds)
     for area in directory.areas.values():
-        yield from _judge(directory, area, bounds)
+        yield from _check_one(directory, area, bounds)
 
 
-def _judge(directory: Directory, place: Place | Stop | Area, bounds: Bounds) -> Iterator[Problem]:
+def _check_one(directory: Directory, place: Place | Stop | Area, bounds: Bounds) -> Iterator[Problem]:
     latitude, longitude = place.latitude, place.longitude
     if latitude is None and longitude is None:
         return

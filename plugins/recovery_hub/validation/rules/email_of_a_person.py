@@ -38,15 +38,15 @@ _FIRST_LETTERS = re.compile(r"^[a-z]{2}$")
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every address that seems to be somebody's own."""
-    for one in texts_in(directory, TextKind.EMAIL):
-        local = one.text.partition("@")[0].lower()
-        if isinstance(one.owner, Helpline):
+    for field in texts_in(directory, TextKind.EMAIL):
+        local = field.text.partition("@")[0].lower()
+        if isinstance(field.owner, Helpline):
             continue  # checked by hand; "Jo" of Samaritans is nobody's name
-        if "@" not in one.text or _is_shared(local, _names_around(directory, one)):
+        if "@" not in field.text or _is_shared(local, _names_around(directory, field)):
             continue
-        key = "email-of-a-person.free-mail" if _FREE_MAIL.search(one.text.lower()) else "email-of-a-person"
+        key = "email-of-a-person.free-mail" if _FREE_MAIL.search(field.text.lower()) else "email-of-a-person"
         if key.endswith("free-mail") or _FIRST_AND_LAST.match(local) or _FIRST_LETTERS.match(local):
-            yield problem(key, one.spot(directory), level=Level.WARNING, value=one.text)
+            yield problem(key, field.spot(directory), level=Level.WARNING, value=field.text)
 
 
 def _is_shared(local: str, names: str) -> bool:
@@ -56,11 +56,11 @@ def _is_shared(local: str, names: str) -> bool:
     return bool(_ROLES & set(words)) or squeezed in names or squeezed.endswith(_ENDINGS)
 
 
-def _names_around(directory: Directory, one: TextField) -> str:
+def _names_around(directory: Directory, field: TextField) -> str:
     """The names of the record and of its organisation, letters only."""
-    records: list[object] = [one.owner]
-    if isinstance(one.owner, Service) and one.owner.organisation in directory.organisations:
-        records.append(directory.organisations[one.owner.organisation])
+    records: list[object] = [field.owner]
+    if isinstance(field.owner, Service) and field.owner.organisation in directory.organisations:
+        records.append(directory.organisations[field.owner.organisation])
     names = [
         name for record in records for name in (getattr(record, "name", ""), *getattr(record, "also_known_as", ()))
     ]

@@ -47,6 +47,6 @@ def looks(city: City) -> tuple[PatternRule, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every address that is not one."""
     table = looks(directory.city)
-    for one in texts_in(directory, TextKind.EMAIL):
-        if not holds_a_place(one.text, one.kind):
-            yield from found_by(table, one, directory)
+    for field in texts_in(directory, TextKind.EMAIL):
+        if not holds_a_place(field.text, field.kind):
+            yield from found_by(table, field, directory)

@@ -27,10 +27,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for dates that stand twice, and one warning a session for dates long over."""
     for service in directory.services.values():
         for number in range(len(service.sessions)):
-            yield from _judge(directory, service, number)
+            yield from _check_one(directory, service, number)
 
 
-def _judge(directory: Directory, service: Service, number: int) -> Iterator[Problem]:
+def _check_one(directory: Directory, service: Service, number: int) -> Iterator[Problem]:
     days = [exception.on for exception in service.sessions[number].exceptions]
     at = ("sessions", number, "exceptions")
     for count, day in enumerate(days):

@@ -35,12 +35,12 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for the first garbled word of every text."""
-    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
-        found = _GARBLED.search(one.text)
+    for field in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
+        found = _GARBLED.search(field.text)
         if found is not None:
-            begin = one.text.rfind(" ", 0, found.start()) + 1
-            word = re.split(r"\s", one.text[begin:])[0]
-            spot = one.spot(directory, begin)
+            begin = field.text.rfind(" ", 0, found.start()) + 1
+            word = re.split(r"\s", field.text[begin:])[0]
+            spot = field.spot(directory, begin)
             yield problem("garbled-letters", spot, suggestion=_mended(word), value=word)
 
 

@@ -25,7 +25,7 @@ SHORT = 4
 """Numbers of up to this many digits (999, 111) may also be house numbers, prices or buses: they are read with care."""
 
 WHOLE = 9
-"""From so many digits on, groups of digits are one long number."""
+"""Groups of digits with at least this many in all are one long number."""
 
 _DIGIT = re.compile(r"\d")
 _IN_ORDER = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -55,15 +55,15 @@ def check(directory: Directory) -> Iterator[Problem]:
         for digits, id_ in numbers.items()
         if 0 < len(digits) <= SHORT
     }
-    for one in texts_in(directory):
-        if one.kind in _SKIPPED or isinstance(one.owner, Helpline):
+    for field in texts_in(directory):
+        if field.kind in _SKIPPED or isinstance(field.owner, Helpline):
             continue
-        found = _find_spelled(one.text, numbers)
-        if found is None and _DIGIT.search(one.text) is not None:
-            text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in one.text)
-            found = _find_long(text, long) or (None if one.kind is TextKind.ADDRESS else _find_short(text, short))
+        found = _find_spelled(field.text, numbers)
+        if found is None and _DIGIT.search(field.text) is not None:
+            text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in field.text)
+            found = _find_long(text, long) or (None if field.kind is TextKind.ADDRESS else _find_short(text, short))
         if found is not None:
-            yield _worded(directory, one, *found)
+            yield _describe(directory, field, *found)
 
 
 def _find_spelled(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
@@ -108,7 +108,7 @@ def _find_short(text: str, numbers: Mapping[re.Pattern[str], str]) -> tuple[str,
     return min(hits, key=lambda hit: hit[1], default=None)
 
 
-def _worded(directory: Directory, one: TextField, id_: str, letter: int) -> Problem:
-    variant = {TextKind.NUMBER: ".contact", TextKind.MARKDOWN: ""}.get(one.kind, ".plain")
+def _describe(directory: Directory, field: TextField, id_: str, letter: int) -> Problem:
+    variant = {TextKind.NUMBER: ".contact", TextKind.MARKDOWN: ""}.get(field.kind, ".plain")
     key = f"helpline-digits{variant}"
-    return problem(key, one.spot(directory, letter), name=directory.helplines[id_].name, id=id_)
+    return problem(key, field.spot(directory, letter), name=directory.helplines[id_].name, id=id_)

@@ -35,7 +35,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for facts without a sentence, and for sentences that can't be what they are said to be."""
     for line in directory.helplines.values():
         yield from _sentences(line, directory)
-        supported = {claim for one in line.evidence for claim in one.supports}
+        supported = {claim for evidence in line.evidence for claim in evidence.supports}
         bare = [claim for claim in line.claims if claim not in supported]
         if bare and not line.is_prepared:
             listed = ", ".join(claim.value for claim in bare)
@@ -44,13 +44,13 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 def _sentences(line: Helpline, directory: Directory) -> Iterator[Problem]:
     claims = set(line.claims)
-    for number, one in enumerate(line.evidence):
-        if one.how is HowRead.OWN_PAGE and not one.is_own_page_by_two:
+    for number, evidence in enumerate(line.evidence):
+        if evidence.how is HowRead.OWN_PAGE and not evidence.is_own_page_by_two:
             yield problem("helpline-evidence.one-reader", directory.spot(line, "evidence", number, "read_by"))
-        if line.checked_on is not None and one.read_on < line.checked_on:
+        if line.checked_on is not None and evidence.read_on < line.checked_on:
             spot = directory.spot(line, "evidence", number, "read_on")
-            yield problem("helpline-evidence.older", spot, read=one.read_on, checked=line.checked_on)
-        for place, claim in enumerate(one.supports):
+            yield problem("helpline-evidence.older", spot, read=evidence.read_on, checked=line.checked_on)
+        for place, claim in enumerate(evidence.supports):
             if claim not in claims:
                 spot = directory.spot(line, "evidence", number, "supports", place)
                 yield problem("helpline-evidence.nothing", spot, name=line.name, claim=claim.value)

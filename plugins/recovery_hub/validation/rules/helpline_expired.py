@@ -23,10 +23,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for helplines past their date, and a problem for dates that are no promise."""
     for line in directory.helplines.values():
         if not line.is_prepared:
-            yield from _judge(line, directory)
+            yield from _check_one(line, directory)
 
 
-def _judge(line: Helpline, directory: Directory) -> Iterator[Problem]:
+def _check_one(line: Helpline, directory: Directory) -> Iterator[Problem]:
     if line.checked_on is None or line.expires is None or not line.checked_by:
         yield problem("helpline-expired.never", directory.spot(line), name=line.name, source=line.source)
         return

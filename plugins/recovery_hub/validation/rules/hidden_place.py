@@ -59,30 +59,30 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 def _given_away(directory: Directory, record: Place | Service, name: str) -> Iterator[Problem]:
     """Look through the words, the address for letters and the links of a record that must keep the secret."""
-    for one in texts_of(record):
-        if one.at[0] in _FIELDS and isinstance(record, Place):
+    for field in texts_of(record):
+        if field.at[0] in _FIELDS and isinstance(record, Place):
             continue  # said already
-        spot = one.spot(directory)
-        if one.at[-2:] == ("contact", "post"):
+        spot = field.spot(directory)
+        if field.at[-2:] == ("contact", "post"):
             yield problem("hidden-place.post", spot, name=name)
-        elif one.kind is TextKind.LINK and _MAP.search(one.text):
+        elif field.kind is TextKind.LINK and _MAP.search(field.text):
             yield problem("hidden-place.map", spot, name=name)
-        elif one.kind in _READ and _tells(directory, one, is_place=isinstance(record, Place)):
-            yield problem("hidden-place.words", spot, field=one.at[-1], name=name)
+        elif field.kind in _READ and _tells(directory, field, is_place=isinstance(record, Place)):
+            yield problem("hidden-place.words", spot, field=field.at[-1], name=name)
 
 
-def _tells(directory: Directory, one: TextField, *, is_place: bool) -> bool:
+def _tells(directory: Directory, field: TextField, *, is_place: bool) -> bool:
     """Whether words tell where something is. Those of the place itself may not even name a street or a neighbour."""
-    if any(pattern.search(one.text) for pattern in (_POSTCODE, _STREET, _MAP, _ON_A_MAP)):
+    if any(pattern.search(field.text) for pattern in (_POSTCODE, _STREET, _MAP, _ON_A_MAP)):
         return True
     if any(
-        re.search(rf"\b{letters}\d{{1,2}}[A-Z]?\b", one.text, re.IGNORECASE) for letters in directory.city.postcodes
+        re.search(rf"\b{letters}\d{{1,2}}[A-Z]?\b", field.text, re.IGNORECASE) for letters in directory.city.postcodes
     ):
         return True
-    if not is_place or one.kind is TextKind.NAME:
+    if not is_place or field.kind is TextKind.NAME:
         return False
     neighbours = (place.name for place in directory.places.values() if not place.is_hidden)
-    return _STREET_NAME.search(one.text) is not None or any(name in one.text for name in neighbours)
+    return _STREET_NAME.search(field.text) is not None or any(name in field.text for name in neighbours)
 
 
 def _anywhere(directory: Directory, hidden: tuple[Place, ...]) -> Iterator[Problem]:
@@ -96,11 +96,11 @@ def _anywhere(directory: Directory, hidden: tuple[Place, ...]) -> Iterator[Probl
     ]
     if not secrets:
         return
-    for one in texts_in(directory):
-        squeezed = _squeezed(one.text)
+    for field in texts_in(directory):
+        squeezed = _squeezed(field.text)
         for place, secret in secrets:
-            if _squeezed(secret) in squeezed and not _keeps_it(one.owner, place):
-                yield problem("hidden-place.elsewhere", one.spot(directory), name=place.name)
+            if _squeezed(secret) in squeezed and not _keeps_it(field.owner, place):
+                yield problem("hidden-place.elsewhere", field.spot(directory), name=place.name)
 
 
 def _squeezed(text: str) -> str:

@@ -41,14 +41,14 @@ def check(directory: Directory) -> Iterator[Problem]:
     for service in directory.services.values():
         for number, session in enumerate(service.sessions):
             if isinstance(session.hours, UnreadableHours):
-                yield from _worded(session.hours, directory.spot(service, "sessions", number, "hours"))
+                yield from _describe(session.hours, directory.spot(service, "sessions", number, "hours"))
             for count, exception in enumerate(session.exceptions):
                 if isinstance(exception.hours, UnreadableHours):
                     spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
                     yield problem("hours-unreadable.exception", spot, value=exception.hours.text)
 
 
-def _worded(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:
+def _describe(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:
     variant = hours.reason.removeprefix("hours.")
     key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
     bare = hours.text.strip(" \"'“”‘’")

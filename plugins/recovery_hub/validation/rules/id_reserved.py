@@ -8,29 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.directory import KINDS, Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import ContentPage
 from recovery_hub.validation.messages import problem
 
-FOLDERS = frozenset(
-    {
-        "services",
-        "places",
-        "needs",
-        "guides",
-        "start",
-        "find",
-        "map",
-        "help-now",
-        "theme",
-        "organisations",
-        "feeds",
-        "edit",
-        "list",
-        "offline",
-    }
-)
+_OWN = frozenset({
+    "adapt", "areas", "edit", "feeds", "find", "gaps", "help-now", "list", "map", "missing", "offline",
+    "opportunities", "stops", "theme", "when",
+})  # fmt: skip
+FOLDERS = _OWN | {kind.pages_at.strip("/") for kind in KINDS.values() if kind.pages_at.strip("/")}
 """First parts of addresses that the site makes by itself."""
 
 

@@ -68,18 +68,18 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of links in fields and of links in running words."""
-    for one in texts_in(directory, TextKind.LINK):
-        if not holds_a_place(one.text, one.kind):
-            yield from found_by(LOOKS, one, directory)
-    for one in texts_in(directory, TextKind.MARKDOWN):
-        if (gap := _GAP.search(one.text)) is not None:
-            yield problem("link-https.gap", one.spot(directory, gap.start()))
-    for one in texts_in(directory, *SENTENCES):
-        for link in links_in(one.text):
+    for field in texts_in(directory, TextKind.LINK):
+        if not holds_a_place(field.text, field.kind):
+            yield from found_by(LOOKS, field, directory)
+    for field in texts_in(directory, TextKind.MARKDOWN):
+        if (gap := _GAP.search(field.text)) is not None:
+            yield problem("link-https.gap", field.spot(directory, gap.start()))
+    for field in texts_in(directory, *SENTENCES):
+        for link in links_in(field.text):
             # What a browser would run, and pictures, belong to the rule about unsafe Markdown.
             if not (link.is_image or _WITHIN_THE_SITE.match(link.target) or _CODE.match(link.revealed)):
-                yield from _judge(one.spot(directory, link.letter), link.target)
+                yield from _check_one(field.spot(directory, link.letter), link.target)
 
 
-def _judge(spot: SourcePosition, link: str) -> Iterator[Problem]:
+def _check_one(spot: SourcePosition, link: str) -> Iterator[Problem]:
     yield from found_in(link, TextKind.LINK, (), lambda _: spot, LOOKS)

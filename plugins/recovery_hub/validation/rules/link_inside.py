@@ -28,14 +28,16 @@ _AS_WELL = frozenset({"adapt", "missing", "opportunities", "when"})
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every link of running words that begins with a slash and leads nowhere."""
     homes = _homes(directory)
-    for one in texts_in(directory, TextKind.MARKDOWN):
-        for link in links_in(one.text):
+    for field in texts_in(directory, TextKind.MARKDOWN):
+        for link in links_in(field.text):
             if not link.target.startswith("/") or link.target.startswith("//") or link.is_image:
                 continue
             address = link.target.partition("#")[0]
             if not _leads_somewhere(address, homes, directory):
                 suggestion = _nearest(address, homes)
-                yield problem("link-inside", one.spot(directory, link.letter), suggestion=suggestion, value=link.target)
+                yield problem(
+                    "link-inside", field.spot(directory, link.letter), suggestion=suggestion, value=link.target
+                )
 
 
 def _homes(directory: Directory) -> dict[str, frozenset[str]]:

@@ -29,10 +29,10 @@ def check(directory: Directory) -> Iterator[Problem]:
             if isinstance(at[-1], int) and isinstance(value, str):
                 lists[at[:-1]].append(str(value))
         for at, items in lists.items():
-            yield from _judge(directory, record, at, items)
+            yield from _check_one(directory, record, at, items)
 
 
-def _judge(directory: Directory, record: Record, at: FieldPath, items: list[str]) -> Iterator[Problem]:
+def _check_one(directory: Directory, record: Record, at: FieldPath, items: list[str]) -> Iterator[Problem]:
     for number, item in enumerate(items):
         spot = directory.spot(record, *at, number)
         if item in items[:number]:

@@ -18,6 +18,6 @@ MOST_WORDS = 120
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every description that is too long."""
-    for one in texts_in(directory, TextKind.MARKDOWN):
-        if one.at == ("description",) and (count := len(words_in(one.text))) > MOST_WORDS:
-            yield problem("long-description", one.spot(directory), level=Level.WARNING, count=count, most=MOST_WORDS)
+    for field in texts_in(directory, TextKind.MARKDOWN):
+        if field.at == ("description",) and (count := len(words_in(field.text))) > MOST_WORDS:
+            yield problem("long-description", field.spot(directory), level=Level.WARNING, count=count, most=MOST_WORDS)

@@ -20,18 +20,18 @@ _FIELDS = {"summary", "description"}
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for each field with a sentence that is too long; the first one is named."""
-    for one in texts_in(directory, *SENTENCES):
-        if one.at[-1] in _FIELDS or (one.at == ("body",) and isinstance(one.owner, Guide | StartPage)):
-            yield from _judge(directory, one)
+    for field in texts_in(directory, *SENTENCES):
+        if field.at[-1] in _FIELDS or (field.at == ("body",) and isinstance(field.owner, Guide | StartPage)):
+            yield from _check_one(directory, field)
 
 
-def _judge(directory: Directory, one: TextField) -> Iterator[Problem]:
-    long = [(sentence, letter) for sentence, letter in sentences_in(one.text) if len(words_in(sentence)) > MOST_WORDS]
+def _check_one(directory: Directory, field: TextField) -> Iterator[Problem]:
+    long = [(sentence, letter) for sentence, letter in sentences_in(field.text) if len(words_in(sentence)) > MOST_WORDS]
     if long:
         sentence, letter = long[0]
         begin = " ".join(sentence.split()[:6])
         key = "long-sentences" if len(long) == 1 else "long-sentences.several"
-        spot = one.spot(directory, letter)
+        spot = field.spot(directory, letter)
         yield problem(
             key,
             spot,

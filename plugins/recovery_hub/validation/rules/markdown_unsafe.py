@@ -40,37 +40,37 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for everything that is more than words."""
-    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
-        if "<" in one.text:
-            yield from _tags(directory, one)
-        if "&" in one.text and one.kind is not TextKind.MARKDOWN:
-            yield from _spelled_letters(directory, one)
-        if "[" in one.text or "<" in one.text:
-            yield from _links(directory, one)
+    for field in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS):
+        if "<" in field.text:
+            yield from _tags(directory, field)
+        if "&" in field.text and field.kind is not TextKind.MARKDOWN:
+            yield from _spelled_letters(directory, field)
+        if "[" in field.text or "<" in field.text:
+            yield from _links(directory, field)
 
 
-def _tags(directory: Directory, one: TextField) -> Iterator[Problem]:
+def _tags(directory: Directory, field: TextField) -> Iterator[Problem]:
     """Name the first tag of a field; the others are found when it is gone."""
-    tag = _TAG.search(one.text)
-    if (script := _SCRIPT.search(one.text)) is not None:
-        yield problem("markdown-unsafe.script", one.spot(directory, script.start()))
+    tag = _TAG.search(field.text)
+    if (script := _SCRIPT.search(field.text)) is not None:
+        yield problem("markdown-unsafe.script", field.spot(directory, script.start()))
     elif tag is not None and not _RUNS.match(tag.group()[1:]):
-        yield problem("markdown-unsafe", one.spot(directory, tag.start()), value=tag.group())
+        yield problem("markdown-unsafe", field.spot(directory, tag.start()), value=tag.group())
 
 
-def _spelled_letters(directory: Directory, one: TextField) -> Iterator[Problem]:
-    """Find ``&amp;`` and the like, which out of a web page come as they stand."""
-    for found in _SPELLED_LETTER.finditer(one.text):
+def _spelled_letters(directory: Directory, field: TextField) -> Iterator[Problem]:
+    """Find ``&amp;`` and the like, which are copied unchanged from a web page."""
+    for found in _SPELLED_LETTER.finditer(field.text):
         letter = html.unescape(found.group())
         if letter != found.group():
             suggestion = letter if letter.isprintable() and letter.strip() else ""
-            spot = one.spot(directory, found.start())
+            spot = field.spot(directory, found.start())
             yield problem("markdown-unsafe.letter", spot, suggestion=suggestion, value=found.group())
 
 
-def _links(directory: Directory, one: TextField) -> Iterator[Problem]:
-    for link in links_in(one.text):
-        target, spot = link.revealed, one.spot(directory, link.letter)
+def _links(directory: Directory, field: TextField) -> Iterator[Problem]:
+    for link in links_in(field.text):
+        target, spot = link.revealed, field.spot(directory, link.letter)
         if _RUNS.match(target):
             yield problem("markdown-unsafe.link", spot, value=link.target)
         elif link.is_image and (":" in target or target.startswith("//")):

@@ -50,29 +50,29 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for each field whose sentences hold what belongs to one person."""
     known = _PUBLIC | {
-        word for one in texts_in(directory, TextKind.NAME) for word in re.findall(r"[A-Z][a-z]+", one.text)
+        word for field in texts_in(directory, TextKind.NAME) for word in re.findall(r"[A-Z][a-z]+", field.text)
     }
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
-    for one in texts_in(directory, *SENTENCES, TextKind.NAME):
-        if not isinstance(one.owner, City | Helpline):
-            yield from _judge(directory, one, known, helplines)
+    for field in texts_in(directory, *SENTENCES, TextKind.NAME):
+        if not isinstance(field.owner, City | Helpline):
+            yield from _check_one(directory, field, known, helplines)
 
 
-def _judge(directory: Directory, one: TextField, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
-    if (email := _EMAIL.search(one.text)) is not None:
-        yield _warn(directory, one, "personal-details.email", email)
-    phone = next((found for found in _PHONE.finditer(one.text) if is_uk_number(digits_of(found.group()))), None)
+def _check_one(directory: Directory, field: TextField, known: frozenset[str], helplines: set[str]) -> Iterator[Problem]:
+    if (email := _EMAIL.search(field.text)) is not None:
+        yield _warn(directory, field, "personal-details.email", email)
+    phone = next((found for found in _PHONE.finditer(field.text) if is_uk_number(digits_of(found.group()))), None)
     if phone is not None and digits_of(phone.group()) not in helplines:
-        yield _warn(directory, one, "personal-details.phone", phone)
-    if one.kind is TextKind.NAME:
+        yield _warn(directory, field, "personal-details.phone", phone)
+    if field.kind is TextKind.NAME:
         return  # a practice may well be called after its doctor
-    asked = next((found for found in _ASK.finditer(one.text) if found["name"] not in known), None)
-    named = _TITLE.search(one.text) or asked
+    asked = next((found for found in _ASK.finditer(field.text) if found["name"] not in known), None)
+    named = _TITLE.search(field.text) or asked
     if named is not None:
-        yield _warn(directory, one, "personal-details", named)
+        yield _warn(directory, field, "personal-details", named)
 
 
-def _warn(directory: Directory, one: TextField, key: str, found: re.Match[str]) -> Problem:
+def _warn(directory: Directory, field: TextField, key: str, found: re.Match[str]) -> Problem:
     return problem(
-        key, one.spot(directory, found.start()), level=Level.WARNING, value=found.group().strip(), field=one.at[-1]
+        key, field.spot(directory, found.start()), level=Level.WARNING, value=found.group().strip(), field=field.at[-1]
     )

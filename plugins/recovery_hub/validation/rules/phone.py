@@ -113,7 +113,11 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of every number under ``contact``."""
     helplines = {digits_of(line.number) for line in directory.helplines.values() if line.number}
     table = looks(directory.city)
-    for one in texts_in(directory, TextKind.NUMBER):
+    for field in texts_in(directory, TextKind.NUMBER):
         # The registry's own numbers are judged by the rules about helplines.
-        if "contact" in one.at and digits_of(one.text) not in helplines and not holds_a_place(one.text, one.kind):
-            yield from found_by(table, one, directory)
+        if (
+            "contact" in field.at
+            and digits_of(field.text) not in helplines
+            and not holds_a_place(field.text, field.kind)
+        ):
+            yield from found_by(table, field, directory)

@@ -25,5 +25,5 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every text that says nothing."""
-    for one in texts_in(directory, *sorted(LOOKED_AT)):
-        yield from found_by(LOOKS, one, directory)
+    for field in texts_in(directory, *sorted(LOOKED_AT)):
+        yield from found_by(LOOKS, field, directory)

@@ -62,7 +62,7 @@ def check(directory: Directory) -> Iterator[Problem]:
             pair = (first.record.id, second.record.id)
             if pair not in seen and first.record is not second.record and _same(first, second):
                 seen.add(pair)
-                yield _worded(directory, first, second)
+                yield _describe(directory, first, second)
 
 
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
@@ -86,17 +86,17 @@ def _where(directory: Directory, record: Record) -> tuple[LatLon | str, ...]:
 
 def _pairs(known: list[_Known]) -> Iterator[tuple[_Known, _Known]]:
     """Yield the pairs worth comparing, the earlier first; never all of them, or 2,000 entries would take minutes."""
-    order = {id(one): number for number, one in enumerate(known)}
-    forwards = sorted(known, key=lambda one: (one.words, str(one.where)))
-    backwards = sorted(known, key=lambda one: (one.words[::-1], str(one.where)))
+    order = {id(entry): number for number, entry in enumerate(known)}
+    forwards = sorted(known, key=lambda entry: (entry.words, str(entry.where)))
+    backwards = sorted(known, key=lambda entry: (entry.words[::-1], str(entry.where)))
     by_phone: dict[str, list[_Known]] = defaultdict(list)
-    for one in known:
-        if one.phone:
-            by_phone[one.phone].append(one)
+    for entry in known:
+        if entry.phone:
+            by_phone[entry.phone].append(entry)
     for line in (forwards, backwards, *by_phone.values()):
-        for number, one in enumerate(line):
+        for number, entry in enumerate(line):
             for other in line[number + 1 : number + 1 + NEIGHBOURS]:
-                yield (one, other) if order[id(one)] < order[id(other)] else (other, one)
+                yield (entry, other) if order[id(entry)] < order[id(other)] else (other, entry)
 
 
 def _same(first: _Known, second: _Known) -> bool:
@@ -111,17 +111,17 @@ def _same(first: _Known, second: _Known) -> bool:
 
 
 def _near(first: _Known, second: _Known) -> bool:
-    """Whether any place of the one is a place of the other."""
-    for one in first.where:
+    """Whether the two share a place."""
+    for spot in first.where:
         for other in second.where:
-            if one == other:
+            if spot == other:
                 return True
-            if isinstance(one, LatLon) and isinstance(other, LatLon) and is_within(APART_METRES, one, other):
+            if isinstance(spot, LatLon) and isinstance(other, LatLon) and is_within(APART_METRES, spot, other):
                 return True
     return False
 
 
-def _worded(directory: Directory, first: _Known, second: _Known) -> Problem:
+def _describe(directory: Directory, first: _Known, second: _Known) -> Problem:
     earlier = directory.spot(first.record, "id")
     later = directory.spot(second.record, "name")
     return problem(

@@ -49,6 +49,6 @@ def looks(city: City) -> tuple[PatternRule, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield problems of every postcode."""
     table = looks(directory.city)
-    for one in texts_in(directory, TextKind.POSTCODE):
-        if not holds_a_place(one.text, one.kind):
-            yield from found_by(table, one, directory)
+    for field in texts_in(directory, TextKind.POSTCODE):
+        if not holds_a_place(field.text, field.kind):
+            yield from found_by(table, field, directory)

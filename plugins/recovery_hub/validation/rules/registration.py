@@ -36,10 +36,10 @@ def check(directory: Directory) -> Iterator[Problem]:
                 key = "registration.invented" if invented else "registration.real"
                 yield problem(key, directory.spot(organisation, "registration", number, "scheme"), value=entry.scheme)
             elif not invented:
-                yield from _judge(entry, directory.spot(organisation, "registration", number, "number"))
+                yield from _check_one(entry, directory.spot(organisation, "registration", number, "number"))
 
 
-def _judge(entry: Registration, spot: SourcePosition) -> Iterator[Problem]:
+def _check_one(entry: Registration, spot: SourcePosition) -> Iterator[Problem]:
     shape, words = _SHAPES.get(entry.scheme, (".*", ""))
     if not re.fullmatch(shape, entry.number):
         tidy = re.sub(r"[^A-Z0-9]", "", entry.number.upper())

@@ -38,5 +38,7 @@ def check(directory: Directory) -> Iterator[Problem]:
             yield problem("stories-unpaid", spot, level=Level.WARNING, suggestion=suggestion, name=opportunity.name)
 
 
-def _asks_for_stories(one: Opportunity) -> bool:
-    return any(_STORIES.search(words) for words in (one.name, one.summary, one.description or ""))
+def _asks_for_stories(opportunity: Opportunity) -> bool:
+    return any(
+        _STORIES.search(words) for words in (opportunity.name, opportunity.summary, opportunity.description or "")
+    )

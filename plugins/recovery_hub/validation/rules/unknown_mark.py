@@ -25,17 +25,17 @@ _BRACES = re.compile(r"\{+[^{}]*\}+|\{[{%#]|[%#]\}|\[helpline:[^\]\n]*\](?!\()")
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every mark that stands for nothing."""
-    for one in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS, TextKind.LINK):
-        if "{" in one.text or "[helpline:" in one.text:
-            for found in _BRACES.finditer(one.text):
-                yield from _judge(directory, one, found)
+    for field in texts_in(directory, *SENTENCES, TextKind.NAME, TextKind.ADDRESS, TextKind.LINK):
+        if "{" in field.text or "[helpline:" in field.text:
+            for found in _BRACES.finditer(field.text):
+                yield from _check_one(directory, field, found)
 
 
-def _judge(directory: Directory, one: TextField, found: re.Match[str]) -> Iterator[Problem]:
-    if one.kind is not TextKind.MARKDOWN:
-        yield problem("unknown-mark.plain", one.spot(directory, found.start()), value=found.group())
+def _check_one(directory: Directory, field: TextField, found: re.Match[str]) -> Iterator[Problem]:
+    if field.kind is not TextKind.MARKDOWN:
+        yield problem("unknown-mark.plain", field.spot(directory, found.start()), value=found.group())
         return
-    mark, spot = MARK.fullmatch(found.group()), one.spot(directory, found.start())
+    mark, spot = MARK.fullmatch(found.group()), field.spot(directory, found.start())
     single = f"{{{found.group().strip('{}')}}}"
     if mark is None and MARK.fullmatch(single):
         yield problem("unknown-mark.doubled", spot, suggestion=single, value=found.group())

@@ -15,7 +15,7 @@ from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.validation.messages import problem
 
 ALIKE = 0.9
-"""How alike two ids are, out of 1, if one may be a slip of the pen for the other."""
+"""Similarity of two ids, out of 1, from which one may be a misspelling of the other."""
 
 
 def check(directory: Directory) -> Iterator[Problem]:

@@ -37,6 +37,6 @@ def looks(_: City) -> tuple[PatternRule, ...]:
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every word of the list, once a field."""
     table = looks(directory.city)
-    for one in texts_in(directory, *SENTENCES, TextKind.NAME):
-        if ANY_OF_THEM.search(one.text):
-            yield from found_by(table, one, directory)
+    for field in texts_in(directory, *SENTENCES, TextKind.NAME):
+        if ANY_OF_THEM.search(field.text):
+            yield from found_by(table, field, directory)
