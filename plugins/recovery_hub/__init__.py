@@ -19,16 +19,18 @@
     resources.py  where theme, translations, first words and locks lie, in a package or checkout    <- nothing of ours
     geo.py        latitude and longitude, one earth, distance, inside                                <- nothing of ours
 
-Where to put ...
-    a field         directory/records/, its label in directory/labels.py, its question in editing/form/questions.py,
-                    one template in theme/templates/; then python -m recovery_hub schema
-    a rule          validation/rules/<rule>.py, its words in validation/messages/, tests/broken/<rule>.yaml and .txt
+Where to put (DEVELOPING.md shows four of these whole; after each: make generated) ...
+    a field         directory/records/*.py, its label in directory/labels.py, its question in editing/form/questions.py,
+                    its line in theme/templates/*.html
+    a rule          validation/rules/<rule>.py, its words in validation/messages/*.py, tests/broken/<rule>.yaml and
+                    tests/broken/<rule>.txt
     a record        directory/records/<kind>.py: a class that says where its entries stand, what readers call it and
                     where its pages are; a line in Directory in directory/directory.py, from which every list comes
-    a page          site/pages/<kind>.py with its PageKind (address, menu, part of the copy, how many there must be),
-                    theme/templates/<kind>.html, a line in FILES in site/pages/__init__.py
+    a kind of page  site/pages/<kind>.py with its declaration in KINDS, theme/templates/<kind>.html, a line in FILES of
+                    site/pages/__init__.py, a link in another of theme/templates/*.html
+    a measure       access/measures.py, its name in MEASURES there, which the page of method tells;
+                    tests/access/test_<measure>.py
     a question      directory/facets/: an entry in FACETS, its answer in answers.py
-    a measure       access/measures.py, a line in MEASURES: the page of method tells it
     a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml;
                     what has already happened: search/already_done*.py, tests/search/already_done.yaml
     a language      python -m tools.translations <letters>, then translations/<letters>/LC_MESSAGES/hub.po
