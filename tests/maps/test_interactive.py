@@ -86,7 +86,7 @@ def test_a_name_is_never_run_as_code(make_point: MakePoint) -> None:
     feature = {
         "type": "Feature",
         "properties": {"kind": "area", "name": CODE},
-        "geometry": {"type": "MapPlace", "coordinates": [-4.6, 53.8]},
+        "geometry": {"type": "Point", "coordinates": [-4.6, 53.8]},
     }
     base = read_base(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     script = interactive_map([make_point(CODE)], base, "Map").script

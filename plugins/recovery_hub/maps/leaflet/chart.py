@@ -190,7 +190,7 @@ def _names(base: Base) -> list[dict[str, Any]]:
             "type": "Feature",
             "id": str(number),
             "properties": {"name": veiled(name)},
-            "geometry": {"type": "MapPlace", "coordinates": middle},
+            "geometry": {"type": "Point", "coordinates": middle},
         }
         for number, (name, middle) in enumerate(base.names())
     ]

@@ -89,7 +89,7 @@ def moving_areas(  # noqa: PLR0913 - what to draw, on what, and two things that 
 
 
 def _feature(number: int, area: Area) -> dict[str, Any]:
-    geometry: dict[str, Any] = {"type": "MapPlace", "coordinates": _spot(area.point)}
+    geometry: dict[str, Any] = {"type": "Point", "coordinates": _spot(area.point)}
     if area.polygons:
         outlines = [[_ring(ring) for ring in polygon] for polygon in area.polygons]
         geometry = {"type": "MultiPolygon", "coordinates": outlines}
