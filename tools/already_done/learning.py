@@ -1,0 +1,77 @@
+"""A weight for each of 32,768 places: logistic regression, then whole numbers that fit a letter each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from tools.already_done.phrases import Judged
+
+PLACES = 32_768
+STEP = 1.25
+"""What one step of a whole number is worth."""
+HEAVIEST = 15
+FREEDOM = 60.0
+"""scikit-learn's C: larger fits the phrases more closely."""
+ROUNDS = 4
+MORE = 3.0
+"""A phrase still on the wrong side counts so much more in the next round."""
+NOTHING = 52
+"""The code of the letter that weighs nothing, as in already-done.js."""
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the search needs.
+
+    Attributes:
+        weights: whole numbers from -15 to 15, one per place.
+        limit: in the same steps; a phrase above it alarms.
+    """
+
+    weights: npt.NDArray[np.int64]
+    limit: float
+
+    def above(self, places: Sequence[Sequence[int]]) -> Numbers:
+        """Tell how far phrases are above the limit, as already-done.js does."""
+        return np.array([self.weights[own].sum() / len(own) ** 0.5 - self.limit for own in map(list, places)])
+
+    def letters(self) -> str:
+        """Write the weights, a letter each."""
+        return "".join(chr(NOTHING + weight) for weight in self.weights)
+
+
+def learn(judged: Sequence[Judged], places: Sequence[Sequence[int]], recall: float) -> Learned:
+    """Learn from judged phrases.
+
+    Args:
+        judged: the phrases.
+        places: the places of each one's weights.
+        recall: how much below the balanced limit to alarm, in logits: missing is worse than a false alarm.
+    """
+    table, must = _table(places), np.array([phrase.must for phrase in judged])
+    weighs = np.array([phrase.weighs for phrase in judged])
+    written = np.array([phrase.batch != "frames" for phrase in judged])
+    for _ in range(ROUNDS):
+        model = LogisticRegression(C=FREEDOM, max_iter=300).fit(table, must, sample_weight=weighs)
+        weights = np.clip(np.round(model.coef_[0] / STEP), -HEAVIEST, HEAVIEST).astype(np.int64)
+        learned = Learned(weights, round(float(-model.intercept_[0] - recall) / STEP, 2))
+        wrong = ((learned.above(places) > 0) != must) & written
+        if not wrong.any():
+            break
+        weighs = np.where(wrong, weighs * MORE, weighs)
+    return learned
+
+
+def _table(places: Sequence[Sequence[int]]) -> csr_matrix:
+    """Put the places of each phrase into a row; each row is of length one."""
+    ends = np.cumsum([0, *map(len, places)])
+    values = np.concatenate([np.full(len(own), 1 / len(own) ** 0.5) for own in places])
+    return csr_matrix((values, np.concatenate([np.array(own) for own in places]), ends), shape=(len(places), PLACES))
