@@ -14,7 +14,7 @@ from recovery_hub.search.already_done import WEIGHTS, done_kinds, done_words
 from tools.already_done import phrases, reading
 from tools.already_done.learning import NOTHING, Learned, learn
 
-RECALL = 0.0
+RECALL = 0.6
 """In logits, how much below the balanced limit a phrase alarms."""
 TOLD = 12
 UNSEEN = ("open", "second", "third", "fourth", "fifth")
@@ -34,10 +34,7 @@ def judge(_: Sequence[str]) -> None:
     for name in UNSEEN:
         learned, _told = _learned(name)
         batch = phrases.batches()[name]
-        above = {
-            label: learned.above(reading.places(done_kinds(), [*batch[label]]))
-            for label in phrases.LABELS
-        }  # fmt: skip
+        above = {label: learned.above(reading.places(done_kinds(), batch[label])) for label in phrases.LABELS}
         missed, false = (above["must"] <= 0).sum(), (above["must_not"] > 0).sum()
         print(f"{name}: {missed} of {len(above['must'])} missed, {false} of {len(above['must_not'])} false alarms")
 
@@ -47,10 +44,7 @@ def explain(words: Sequence[str]) -> None:
     page, phrase = done_words(), " ".join(words)
     [score], [features] = reading.scores(page, [phrase]), reading.features(page, [phrase])
     weights = str(page["weights"])
-    weighed = {
-        feature: sum(ord(weights[place]) - NOTHING for place in places)
-        for feature, places in zip(features, reading.places({**page, "features": True}, features), strict=True)
-    }
+    weighed = {feature: ord(weights[place]) - NOTHING for feature, place in features}
     print(f"{'alarm' if score > 0 else 'no alarm'}: {score:+.2f} above the limit")
     for feature in sorted(weighed, key=lambda feature: -abs(weighed[feature]))[:TOLD]:
         print(f"{weighed[feature]:+4} {feature}")

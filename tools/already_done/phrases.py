@@ -34,13 +34,13 @@ class Judged:
         text: what somebody writes.
         must: whether it must alarm.
         weighs: how much it counts while learning.
-        batch: the name of its batch; "frames" when it was filled.
+        written: whether people wrote it just so; else it was filled, or is another way of writing.
     """
 
     text: str
     must: bool
     weighs: float
-    batch: str
+    written: bool
 
 
 def batches() -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -63,7 +63,7 @@ def to_learn(without: str | None = None) -> Sequence[Judged]:
     for name, batch in batches().items():
         others = 0 if name in NO_VARIANTS else VARIANTS
         found += [
-            Judged(text, LABELS[label], 1 / (others + 1), name)
+            Judged(text, LABELS[label], 1 / (others + 1), text == phrase)
             for label, phrases in batch.items()
             for phrase in phrases
             for text in variants(phrase, others)
@@ -82,7 +82,7 @@ def _filled() -> Iterator[Judged]:
 
     for label, must in LABELS.items():
         written = {fill(frame): None for frame in frames[label] for _ in range(FRAMES_EACH[label])}
-        yield from (Judged(text, must, FRAME_WEIGHS, "frames") for text in written)
+        yield from (Judged(text, must, FRAME_WEIGHS, written=False) for text in written)
 
 
 def fingerprint(places: Sequence[Sequence[int]], judged: Sequence[Judged]) -> str:

@@ -25,9 +25,9 @@ def places(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[Seque
     return [[int(place) for place in own] for own in _read("places", page, phrases)]
 
 
-def features(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[Sequence[str]]:
-    """Tell what is seen in each phrase: kinds, pairs, words and pieces of them."""
-    return [[str(feature) for feature in own] for own in _read("features", page, phrases)]
+def features(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[Sequence[tuple[str, int]]]:
+    """Tell what is seen in each phrase (kinds, pairs, words and pieces of them), and the place of its weight."""
+    return [[(str(feature), int(place)) for feature, place in own] for own in _read("features", page, phrases)]
 
 
 def scores(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[float]:

@@ -25,7 +25,7 @@ export const looksDone = (text) => FEW_WORDS.test(joinedWords(text));
  * Which weight belongs to a feature (FNV-1a, then mixed once more).
  * @param {string} feature
  */
-const placeOf = (feature) => {
+export const placeOf = (feature) => {
   let hash = 2166136261;
   for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 16777619);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
