@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from recovery_hub.search.already_done import WEIGHTS, done_kinds, done_words
 from tools.already_done import phrases, reading
-from tools.already_done.learning import NOTHING, Learned, learn
+from tools.already_done.learning import Learned, learn
 
 RECALL = 0.6
 """In logits, how much below the balanced limit a phrase alarms."""
@@ -24,7 +24,7 @@ UNSEEN = ("open", "second", "third", "fourth", "fifth")
 def write_learned(_: Sequence[str]) -> None:
     """Learn from all batches, and write the weights."""
     learned, told = _learned(None)
-    kept = {"learned_from": told, "limit": learned.limit, "weights": learned.letters()}
+    kept = {"learned_from": told, **learned.lines()}
     WEIGHTS.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
     print(f"Written: {WEIGHTS}")
 
@@ -43,8 +43,7 @@ def explain(words: Sequence[str]) -> None:
     """Tell what weighs most in a phrase; several things may share a weight."""
     page, phrase = done_words(), " ".join(words)
     [score], [features] = reading.scores(page, [phrase]), reading.features(page, [phrase])
-    weights = str(page["weights"])
-    weighed = {feature: ord(weights[place]) - NOTHING for feature, place in features}
+    weighed = dict(features)
     print(f"{'alarm' if score > 0 else 'no alarm'}: {score:+.2f} above the limit")
     for feature in sorted(weighed, key=lambda feature: -abs(weighed[feature]))[:TOLD]:
         print(f"{weighed[feature]:+4} {feature}")

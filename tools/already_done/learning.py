@@ -1,8 +1,8 @@
-"""A weight for each of 32,768 places: logistic regression, then whole numbers that fit a letter each."""
+"""Weights for some of 131,072 places: logistic regression, then whole numbers that fit a letter each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,20 +12,23 @@ from sklearn.linear_model import LogisticRegression
 
 from tools.already_done.phrases import Judged
 
-PLACES = 32_768
+PLACES = 131_072
+KEPT = 6000
+"""How many places keep a weight: what is seen nowhere among the phrases then seldom meets one by chance."""
+FEWEST = 3
+"""A place is looked at when so many phrases have it."""
 STEP = 1.5
 """What one step of a whole number is worth."""
 HEAVIEST = 15
 FREEDOM = 60.0
 """scikit-learn's C: larger fits the phrases more closely."""
-ROUNDS = 2
-MORE = 3.0
-"""A phrase still on the wrong side counts so much more in the next round."""
 REPAIRS = 30
 MARGIN = 0.1
 """In steps: so far from the limit stands what people judged."""
-NOTHING = 52
-"""The code of the letter that weighs nothing, as in already-done.js."""
+
+FIRST, SKIP, LONGEST, NOTHING = 35, "!", 56, 109
+"""Letters, as already-done.js reads them: the code of a step of nothing; a step too long for a letter; how long; the
+code of the weight of nothing."""
 
 Numbers = npt.NDArray[np.float64]
 
@@ -46,9 +49,15 @@ class Learned:
         """Tell how far phrases are above the limit, as already-done.js does."""
         return np.array([self.weights[own].sum() / len(own) ** 0.5 - self.limit for own in map(list, places)])
 
-    def letters(self) -> str:
-        """Write the weights, a letter each."""
-        return "".join(chr(NOTHING + weight) for weight in self.weights)
+    def lines(self) -> Mapping[str, str | float]:
+        """Write what the search reads: letters of the steps from one weight to the next, and of the weights."""
+        used = np.flatnonzero(self.weights)
+        steps = np.diff(used, prepend=-1)
+        return {
+            "limit": self.limit,
+            "steps": "".join(SKIP * (step // LONGEST) + chr(FIRST + step % LONGEST) for step in steps.tolist()),
+            "weights": "".join(chr(NOTHING + weight) for weight in self.weights[used].tolist()),
+        }
 
 
 def learn(judged: Sequence[Judged], places: Sequence[Sequence[int]], recall: float) -> Learned:
@@ -61,12 +70,15 @@ def learn(judged: Sequence[Judged], places: Sequence[Sequence[int]], recall: flo
     """
     table, must = _table(places), np.array([phrase.must for phrase in judged])
     weighs = np.array([phrase.weighs for phrase in judged])
-    for _ in range(ROUNDS):
-        model = LogisticRegression(C=FREEDOM, max_iter=300).fit(table, must, sample_weight=weighs)
-        weights = np.clip(np.round(model.coef_[0] / STEP), -HEAVIEST, HEAVIEST).astype(np.int64)
-        learned = Learned(weights, round(float(-model.intercept_[0] - recall) / STEP, 2))
-        wrong = (learned.above(places) > 0) != must
-        weighs = np.where(wrong & np.array([phrase.written for phrase in judged]), weighs * MORE, weighs)
+    often = np.bincount(table.indices, minlength=PLACES)
+    looked_at = np.flatnonzero(often >= FEWEST)
+    first = LogisticRegression(C=FREEDOM, max_iter=200).fit(table[:, looked_at], must, sample_weight=weighs)
+    worth = np.abs(first.coef_[0]) * np.sqrt(often[looked_at])
+    kept = np.sort(looked_at[np.argsort(-worth, kind="stable")[:KEPT]])
+    model = LogisticRegression(C=FREEDOM, max_iter=300).fit(table[:, kept], must, sample_weight=weighs)
+    weights = np.zeros(PLACES, np.int64)
+    weights[kept] = np.clip(np.round(model.coef_[0] / STEP), -HEAVIEST, HEAVIEST)
+    learned = Learned(weights, round(float(-model.intercept_[0] - recall) / STEP, 2))
     _repair(learned, judged, places)
     return learned
 

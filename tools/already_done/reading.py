@@ -26,8 +26,8 @@ def places(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[Seque
 
 
 def features(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[Sequence[tuple[str, int]]]:
-    """Tell what is seen in each phrase (kinds, pairs, words and pieces of them), and the place of its weight."""
-    return [[(str(feature), int(place)) for feature, place in own] for own in _read("features", page, phrases)]
+    """Tell what is seen in each phrase (kinds, pairs, words and pieces of them), and its weight."""
+    return [[(str(feature), int(weight)) for feature, weight in own] for own in _read("features", page, phrases)]
 
 
 def scores(page: Mapping[str, object], phrases: Sequence[str]) -> Sequence[float]:

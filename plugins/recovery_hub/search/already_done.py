@@ -5,7 +5,7 @@ what its writers thought of and nothing else. So a score was learned from some t
 (``tests/search/already_done``), and the browser (``already-done.js``) works it out for a question in three steps:
 
 1. Each word is read as its kind, also with a slip of the pen: "i tookk 30 pils" is "i TAKEN NUMBER MEDICINE".
-2. Kinds, words, pairs of them and pieces of words each have a weight; many share one of 32,768 places (a hash).
+2. Kinds, words, pairs of them and pieces of words each have a weight; each is found by a hash.
 3. The sum, divided by the root of how many there are, is above a limit, or not.
 
 ``python -m tools.already_done`` learns the weights; docs/decisions/0017 tells why, and how well it does. Names of
@@ -19,27 +19,27 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from recovery_hub.search.already_done_kinds import ENDINGS, KINDS, NAMED, NO_SLIP, SLIPS
+from recovery_hub.search.already_done_kinds import CUES, ENDINGS, KINDS, NAMED, NO_SLIP, SLIPS
 
 WEIGHTS = Path(__file__).with_name("already_done_weights.json")
-"""What was learned: ``limit``; ``weights``, a letter each; ``learned_from``, which tells when it is out of date."""
+"""What was learned: ``limit``; ``steps`` from one weight to the next and ``weights``, letters; ``learned_from``, which tells when it is out of date."""
 
 
 def done_kinds() -> dict[str, object]:
     """Gather how ``already-done.js`` reads words.
 
     Returns:
-        ``kinds`` and ``ends`` (name -> words, pattern of endings), ``slips`` (names) and ``real`` (words).
+        ``kinds`` and ``ends`` (name -> words, pattern of endings), ``slips`` and ``cues`` (names), and ``real`` (words).
     """
     kinds = {name: " ".join(filter(None, (words, NAMED.get(name)))) for name, words in KINDS.items()}
-    return {"kinds": kinds, "ends": dict(ENDINGS), "slips": SLIPS, "real": NO_SLIP}
+    return {"kinds": kinds, "ends": dict(ENDINGS), "slips": SLIPS, "cues": CUES, "real": NO_SLIP}
 
 
 def done_words() -> dict[str, object]:
     """Gather all that ``already-done.js`` needs.
 
     Returns:
-        ``done_kinds``, with ``weights`` and ``limit``.
+        ``done_kinds``, with ``steps``, ``weights`` and ``limit``.
     """
     learned = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return {**done_kinds(), "weights": learned["weights"], "limit": learned["limit"]}
+    return {**done_kinds(), **{name: learned[name] for name in ("steps", "weights", "limit")}}

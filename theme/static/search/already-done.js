@@ -2,18 +2,19 @@
 import { joinedWords, slips, wordsOf } from "./stem.js";
 
 /**
- * @typedef {{ kinds: Record<string, string>, ends: Record<string, string>, slips: string, real: string }} DoneKinds
- * @typedef {DoneKinds & { weights: string, limit: number }} DoneWords
+ * @typedef {{ kinds: Record<string, string>, ends: Record<string, string>, slips: string, cues: string, real: string }} DoneKinds
+ * @typedef {DoneKinds & { steps: string, weights: string, limit: number }} DoneWords
  */
 
 const FEW_WORDS =
   /overdos|(swallow|t(oo|ak)[ek]n?|drank|drunk|ate) .*(pill|tab|med|poison|bleach)|(tri|attempt)ed .*(kill|suicide|end)|cut.* (deep|wrist)/i;
 const ENOUGH = 4; // so many of a thing are no usual dose, and no usual number of anything else that people take
 const SHORTEST_MENDED = 5; // letters
-const PLACES = 32768;
+const NO_CUE = ["n0", "n1", "n2", "n3"]; // it may weigh more than a single weight can
+const PLACES = 131072;
 const FURTHEST = 4; // words between which a pair is seen
 const PIECES = [3, 4]; // letters
-const NOTHING = 52; // the code of the letter that weighs nothing
+const [FIRST, SKIP, LONGEST, NOTHING] = [35, "!", 56, 109]; // letters of steps and weights, as tools/already_done/learning.py writes them
 
 /**
  * The few words that tell while there is no file of words, because it could not be fetched.
@@ -42,6 +43,7 @@ export const makeFeatures = (page) => {
   /** @type {string[]} */
   const mendable = [];
   const slipped = page.slips.split(" ");
+  const cues = page.cues.split(" ");
   const real = page.real.split(" ");
   for (const [kind, words] of Object.entries(page.kinds)) {
     for (const word of words.split(" ")) {
@@ -78,7 +80,8 @@ export const makeFeatures = (page) => {
     const pieces = words.flatMap((word) =>
       PIECES.flatMap((size) => [...` ${word} `].map((_, i) => ` ${word} `.slice(i, i + size)).filter((piece) => piece.length === size)),
     );
-    return [...found, ...pieces.map((piece) => `c${piece}`)];
+    const nothing = read.some((kind) => cues.includes(kind)) ? [] : NO_CUE;
+    return [...found, ...nothing, ...pieces.map((piece) => `c${piece}`)];
   };
 };
 
@@ -93,13 +96,29 @@ export const makePlaces = (page) => {
 
 /**
  * @param {DoneWords} page
+ * @returns {Map<number, number>} place -> weight
+ */
+export const makeWeights = ({ steps, weights }) => {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  let place = -1;
+  for (const letter of steps) {
+    place += letter === SKIP ? LONGEST : letter.charCodeAt(0) - FIRST;
+    if (letter !== SKIP) found.set(place, weights.charCodeAt(found.size) - NOTHING);
+  }
+  return found;
+};
+
+/**
+ * @param {DoneWords} page
  * @returns {(text: string) => number} text -> how far it is above the limit
  */
 export const makeScore = (page) => {
   const places = makePlaces(page);
+  const weights = makeWeights(page);
   return (text) => {
     const own = places(text);
-    const sum = own.reduce((so, place) => so + page.weights.charCodeAt(place) - NOTHING, 0);
+    const sum = own.reduce((so, place) => so + (weights.get(place) || 0), 0);
     return sum / Math.sqrt(own.length) - page.limit;
   };
 };
