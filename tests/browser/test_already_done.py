@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reader import Reader
-from tools.environment import ROOT
+from tools.already_done.phrases import batches
 
 pytestmark = pytest.mark.browser
 
-JUDGED = yaml.safe_load((ROOT / "tests" / "search" / "already_done.yaml").read_text(encoding="utf-8"))
+JUDGED = batches()
 PHONE = {"width": 360, "height": 740}
 TAKEN = "ive taken all my tablets"
 JUDGE = """async ([module, questions]) => {
@@ -46,7 +45,7 @@ def search(page: Page, origin: str, words: str) -> None:
 def test_judged(reader: Reader, batch: str) -> None:
     """Every question that says so is known, and no other of those that were judged."""
     reader.page.goto(f"{reader.origin}/find/", wait_until="load")
-    asked = JUDGED[batch]["must"] + JUDGED[batch]["must_not"]
+    asked = [*JUDGED[batch]["must"], *JUDGED[batch]["must_not"]]
     found = reader.page.evaluate(JUDGE, [reader.module("search/already-done.js"), asked])
     assert set(JUDGED[batch]["must"]) == set(found)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra  # type: ignore[import-untyped]
 
 from recovery_hub.travel.network import Footpaths, Network

@@ -1,1 +1,1 @@
-"""Learns how people write that it has already happened, from judged phrases (plugins/recovery_hub/search/already_done.py)."""
+"""Learns from judged phrases how people write that it has already happened (``recovery_hub.search.already_done``)."""

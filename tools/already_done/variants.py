@@ -39,11 +39,37 @@ SHORT: Mapping[str, str] = {
 }  # fmt: skip
 """As text messages and dialects write words."""
 
-BEFORE = "help|please help|hi|omg|sorry but|um|just|so|hello|pls|ok so|i dont know what to do|honestly".split("|")
-AFTER = (
-    "help|please|what do i do|x|pls|where can i get help|anyone|who do i talk to|near me|now what|"
-    "i dont know what to do|lol|advice|idk"
-).split("|")
+BEFORE = [
+    "help",
+    "please help",
+    "hi",
+    "omg",
+    "sorry but",
+    "um",
+    "just",
+    "so",
+    "hello",
+    "pls",
+    "ok so",
+    "i dont know what to do",
+    "honestly",
+]
+AFTER = [
+    "help",
+    "please",
+    "what do i do",
+    "x",
+    "pls",
+    "where can i get help",
+    "anyone",
+    "who do i talk to",
+    "near me",
+    "now what",
+    "i dont know what to do",
+    "lol",
+    "advice",
+    "idk",
+]
 
 OTHERS, SHORTENED, SLIPPED, LEFT_OUT, FRAMED = 0.5, 0.12, 0.4, 0.15, 0.12
 """How often a word is another, is shortened; a phrase has a slip, lacks a word, has words before or after it."""

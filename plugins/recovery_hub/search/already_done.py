@@ -22,14 +22,15 @@ from pathlib import Path
 from recovery_hub.search.already_done_kinds import CUES, ENDINGS, KINDS, NAMED, NO_SLIP, SLIPS
 
 WEIGHTS = Path(__file__).with_name("already_done_weights.json")
-"""What was learned: ``limit``; ``steps`` from one weight to the next and ``weights``, letters; ``learned_from``, which tells when it is out of date."""
+"""What was learned: ``limit``; ``steps`` from one weight to the next and ``weights``, as letters; ``learned_from``, the
+fingerprint of the phrases, which tells when the rest is out of date."""
 
 
 def done_kinds() -> dict[str, object]:
     """Gather how ``already-done.js`` reads words.
 
     Returns:
-        ``kinds`` and ``ends`` (name -> words, pattern of endings), ``slips`` and ``cues`` (names), and ``real`` (words).
+        ``kinds`` and ``ends`` (name -> words, pattern of endings), ``slips`` and ``cues`` (names), ``real`` (words).
     """
     kinds = {name: " ".join(filter(None, (words, NAMED.get(name)))) for name, words in KINDS.items()}
     return {"kinds": kinds, "ends": dict(ENDINGS), "slips": SLIPS, "cues": CUES, "real": NO_SLIP}

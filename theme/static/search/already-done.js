@@ -78,7 +78,9 @@ export const makeFeatures = (page) => {
       return [`u${kind}`, `w${around[i]}`, ...pairs, ...next];
     });
     const pieces = words.flatMap((word) =>
-      PIECES.flatMap((size) => [...` ${word} `].map((_, i) => ` ${word} `.slice(i, i + size)).filter((piece) => piece.length === size)),
+      PIECES.flatMap((size) =>
+        [...` ${word} `].map((_, i) => ` ${word} `.slice(i, i + size)).filter((piece) => piece.length === size),
+      ),
     );
     const nothing = read.some((kind) => cues.includes(kind)) ? [] : NO_CUE;
     return [...found, ...nothing, ...pieces.map((piece) => `c${piece}`)];
