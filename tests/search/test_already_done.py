@@ -58,7 +58,7 @@ def test_ordinary_questions_stay_ordinary() -> None:
 
 
 def test_weights_are_learned_from_these_phrases() -> None:
-    """A phrase, a kind of word or a way of reading that changed is learned again: python -m tools.already_done learn."""
+    """Whatever changed is learned again: a phrase, a kind of word, a way of reading (tools.already_done learn)."""
     judged = phrases.to_learn()
     places = reading.places(done_kinds(), [phrase.text for phrase in judged])
     kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"]
