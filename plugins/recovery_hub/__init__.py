@@ -32,7 +32,8 @@ Where to put (DEVELOPING.md shows four of these whole; after each: make generate
                     tests/access/test_<measure>.py
     a question      directory/facets/: an entry in FACETS, its answer in answers.py
     a search word   data/needs.yaml, search/synonyms.py, search/crisis.py; judged in tests/search/judged.yaml;
-                    what has already happened: search/already_done*.py, tests/search/already_done.yaml
+                    what has already happened: a phrase in tests/search/already_done/, then
+                    python -m tools.already_done learn
     a language      python -m tools.translations <letters>, then translations/<letters>/LC_MESSAGES/hub.po
     a command       cli/<name>.py, a line in cli/app.py
 A test (tests/test_imports.py) draws the imports and fails on one that climbs or goes round in a circle.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it carries no types
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 BATCHES = phrases.batches()
 UNSEEN = ("open", "second", "third", "fourth", "fifth", "seventh")
 FEWEST = 60
-FILE_BYTES = 11_000
+FILE_BYTES = 10_000
 MOST_ORDINARY = 0.01
 
 
@@ -46,6 +47,38 @@ def test_every_judged_phrase_is_on_its_side(name: str) -> None:
         [text for text, score in zip(quiet, reading.scores(page, quiet), strict=True) if score > 0] if quiet else []
     )
     assert ([], []) == (missed, alarms)
+
+
+VETOED = {
+    "took all my tablets": ("thinking about taking all my tablets", "i took all my tablets when i was 17"),
+    "i took an overdose": ("scared i will take an overdose", "i took an overdose years ago"),
+    "tried to hang myself": ("i tried to hang myself in 2009", "thoughts of hanging myself"),
+    "cut my wrists": ("i want to cut my wrists", "i cut my wrists when i was a teenager"),
+}
+
+
+@pytest.mark.parametrize("said", VETOED)
+def test_a_wish_and_long_ago_are_no_alarm(said: str) -> None:
+    """What alarms alone doesn't as a wish, a fear, or long ago."""
+    now, *others = reading.scores(done_words(), [said, *VETOED[said]])
+    assert now > 0
+    assert max(others) <= 0
+
+
+def test_names_of_a_city_are_hardly_an_alarm() -> None:
+    """Hardly a name of a service, place, need or street alarms; none of them was learned from."""
+    files = [*(ROOT / "data").glob("*.yaml"), *(ROOT / "data" / "services").glob("*.yaml")]
+    names = sorted({name for path in files for name in _names(yaml.safe_load(path.read_text(encoding="utf-8")))})
+    alarms = [name for name, score in zip(names, reading.scores(done_words(), names), strict=True) if score > 0]
+    assert len(alarms) <= MOST_ORDINARY * len(names), alarms
+
+
+def _names(entry: object) -> Iterator[str]:
+    if isinstance(entry, dict):
+        yield from (name for key, name in entry.items() if key == "name" and isinstance(name, str))
+    if isinstance(entry, dict | list):
+        for part in entry.values() if isinstance(entry, dict) else entry:
+            yield from _names(part)
 
 
 def test_ordinary_questions_stay_ordinary() -> None:
@@ -79,5 +112,5 @@ def test_words_are_written_as_they_are_compared() -> None:
 
 
 def test_the_file_is_small() -> None:
-    """It comes first, so it may take the room of a few packets only: below 11 kB (brotli)."""
+    """It comes first, so it may take the room of a few packets only: below 10 kB (brotli)."""
     assert len(brotli.compress(json.dumps(done_words(), separators=(",", ":")).encode())) < FILE_BYTES

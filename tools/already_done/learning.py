@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from tools.already_done.phrases import Judged
 
 PLACES = 131_072
-KEPT = 6000
+KEPT = 5600
 """How many places keep a weight: what is seen nowhere among the phrases then seldom meets one by chance."""
 FEWEST = 3
 """A place is looked at when so many phrases have it."""

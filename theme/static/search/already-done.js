@@ -61,8 +61,11 @@ export const makeFeatures = (page) => {
       return count < ENOUGH ? "FEW" : count > 1000 ? "YEAR" : "NUMBER";
     }
     if (kinds.has(word) || word.length < 4 || real.includes(word)) return kinds.get(word) || word;
+    // Seeking a slip takes the longest, and a reader's words but the last stay the same from letter to letter: so it is kept.
     const meant = mendable.find((other) => other[0] === word[0] && slips(word, other, 2) <= (other.length > 7 ? 2 : 1));
-    return kinds.get(meant) || ends.find(({ end }) => end.test(word))?.kind || word;
+    const kind = kinds.get(meant) || ends.find(({ end }) => end.test(word))?.kind || word;
+    kinds.set(word, kind);
+    return kind;
   };
 
   return (text) => {
