@@ -23,6 +23,10 @@ def test_half_terms(monday: date) -> None:
     assert all(is_likely_school_holiday(monday + timedelta(days=day)) for day in range(5))
     assert not is_likely_school_holiday(monday - timedelta(days=4))
     assert not is_likely_school_holiday(monday + timedelta(days=8))
+    assert is_likely_school_holiday(monday - timedelta(days=2))
+    assert not is_likely_school_holiday(monday - timedelta(days=3))
+    assert is_likely_school_holiday(monday + timedelta(days=6))
+    assert not is_likely_school_holiday(monday + timedelta(days=7))
 
 
 @pytest.mark.parametrize("year", range(2024, 2031))
