@@ -1,4 +1,4 @@
-"""Carrying a city's data to a newer format, with two migrations made up for it: there is no real one yet."""
+"""Carrying a city's data to a newer format, with two migrations made up for it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ NOT_FILES = {
     "format.older",
 }
 """Said about files that can't stand in a folder of examples: test_odd_files.py makes them, and test_migrations.py a
-city of an older format, of which there is none yet."""
+city of an older format."""
 
 JARGON = re.compile(
     r"\b(?:null|enum|invalid|nonetype|pydantic|mapping|scalar|sequence|token|parser|syntax|schema|validation|regex"

@@ -9,7 +9,7 @@ from pydantic import Field
 from recovery_hub.directory.choices import Answer, Nation
 from recovery_hub.directory.records.base import Contact, FileForm, Line, Model, StoredIn
 
-FORMAT = 1
+FORMAT = 2
 """The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
 
 
