@@ -92,6 +92,15 @@ def test_the_same_order_overlaps_wholly_and_the_opposite_one_not_at_all() -> Non
     assert 0.0 == maup_rank_stability(values, -values, people)
 
 
+def test_the_worst_fifth_ends_with_a_fifth_of_the_people() -> None:
+    """Five areas of as many people: the worst of them is the worst fifth, and the next no more."""
+    people = np.full(5, 100)
+    small, large = np.array([50.0, 40, 30, 20, 10]), np.array([50.0, 10, 20, 30, 40])
+
+    assert 1.0 == maup_rank_stability(small, large, people)
+    assert 0.0 == maup_rank_stability(small, large[::-1], people)
+
+
 def test_floating_catchments_equal_those_of_pysal() -> None:
     """The library for measures of access comes to the same places a person."""
     supply = np.array([10.0, 20.0, 30.0])

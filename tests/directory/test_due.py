@@ -71,6 +71,13 @@ def test_a_small_city_is_done_in_one_sitting() -> None:
     assert [FEWEST_A_WEEK] == [len(week.services) for week in weeks]
 
 
+def test_a_week_is_full_at_its_share() -> None:
+    """What is one call too many for this week waits for the next, be it late already or due on one day."""
+    for days in (None, 0, 400):
+        weeks = weeks_of(directory(*(service(number, days) for number in range(FEWEST_A_WEEK + 1))))
+        assert [1, FEWEST_A_WEEK] == sorted(len(week.services) for week in weeks if week.services), days
+
+
 def test_crisis_first() -> None:
     """Of what is late, help for a crisis comes before all else, however long the others have waited."""
     crisis = service(99, 100, needs=["crisis-tonight"])

@@ -69,3 +69,13 @@ def test_paces() -> None:
     scaled = type(far)(far.first, far.to, np.array([800.0]))
 
     assert [[600], [900]] == [scaled.seconds(pace).tolist() for pace in (Pace.USUAL, Pace.SLOW)]
+
+
+def test_the_longest_way_is_walked_and_no_longer_one() -> None:
+    """Somebody who walks so many metres reaches what is just that far, and not what is a hair further."""
+    here, there = np.zeros((1, 3)), np.array([[1000.0, 0.0, 0.0]])
+    metres = float(walked_metres(np.array([1000.0]))[0])
+
+    assert [0] == links(here, there, metres).to.tolist()
+    assert [] == links(here, there, np.nextafter(metres, 0)).to.tolist()
+    assert [0] == links(here, here, 0.0).to.tolist()
