@@ -10,6 +10,7 @@ import pytest
 
 from recovery_hub.imports.spreadsheet import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
+from recovery_hub.imports.spreadsheet.reading.workbook import cell_text
 from tests.imports.conftest import HEADINGS, ROWS, csv_text
 
 if TYPE_CHECKING:
@@ -91,6 +92,15 @@ def test_a_workbook_gives_numbers_and_dates_as_people_write_them(tmp_path: Path)
     path = workbook(tmp_path / "list.xlsx", List=[["a", "b", "c", "d", "e", "f", "g"], row])
     cells = tuple(read_table(path).rows[0].cells.values())
     assert cells[:6] == ("1632960142", "1632960142", "2014-02-22", "2014-02-22 09:30", "yes", "2.5")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1e15 - 1, "999999999999999"), (1e15, "1000000000000000.0"), (-4.0, "-4"), (False, "no"), (None, "")],
+)
+def test_a_number_is_whole_as_long_as_a_workbook_keeps_it_whole(value: object, text: str) -> None:
+    """Fifteen digits are exact in a workbook; a longer number has lost some, and is not written as if it were whole."""
+    assert text == cell_text(value)
 
 
 def test_a_workbook_with_several_sheets_asks_which(tmp_path: Path) -> None:

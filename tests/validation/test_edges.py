@@ -82,6 +82,11 @@ EDGES = (
     Edge("helpline-expired", LINES, "  expires:", "  expires: 2026-11-23", "  expires: 2026-11-22"),
     Edge("helpline-expired", LINES, "  expires:", "  expires: 2027-02-01", "  expires: 2027-02-02"),
     Edge("helpline-evidence", LINES, "      read_on:", "      read_on: 2026-11-03", "      read_on: 2026-11-02"),
+    Edge(
+        "helpline-evidence", LINES, "      read_by: [maintainer]\n      how: stored_copy",
+        "      read_by: [maintainer, volunteer]\n      how: own_page",
+        "      read_by: [maintainer]\n      how: own_page",
+    ),
     Edge("opportunity", CHANCES, "  expires:", "  expires: 2026-11-23", "  expires: 2026-11-22"),
     Edge(
         "opportunity", CHANCES, "  expires:",

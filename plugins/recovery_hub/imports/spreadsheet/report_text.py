@@ -143,7 +143,7 @@ def _lines(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 def _cell(text: str) -> str:
     """Make a cell of a Markdown table out of any text: nothing in it can become a link, a tag or a new line."""
     shown = " ".join("".join(letter if letter.isprintable() else " " for letter in text[: 4 * LONGEST_QUOTE]).split())
-    if len(text) > 4 * LONGEST_QUOTE or len(shown) > 4 * LONGEST_QUOTE:
+    if len(text) > 4 * LONGEST_QUOTE:
         shown = f"{shown[:LONGEST_QUOTE]} … ({len(text):,} letters)"
     for mark, instead in (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("[", "\\["), ("`", "'"), ("![", "!\\[")):
         shown = shown.replace(mark, instead)
