@@ -220,7 +220,7 @@ def _is_late_in_the_east(session: Session, city: Directory) -> bool:
         return False
     if session.format is not Format.IN_PERSON or not session.hours:
         return False
-    coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
+    coming = session.schedule.next_openings(city.calendar, TODAY, 14)
     return any(day.on.weekday() < 5 and start.hour >= 18 for day in coming for start, _ in day.spans)
 
 
@@ -248,7 +248,7 @@ def test_the_east_has_no_evening_company_before_sixty(city: Directory) -> None:
             point = city.places[session.place or ""].point
             if point is None or point[1] < BRIDGE_LONGITUDE:
                 continue
-            coming = session.schedule.hours.next_openings(TODAY, 14) if session.schedule.hours else ()
+            coming = session.schedule.next_openings(city.calendar, TODAY, 14)
             late = [day for day in coming if day.on.weekday() < 5 and any(s.hour >= 18 for s, _ in day.spans)]
             if late:
                 found.append(service.id)

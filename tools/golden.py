@@ -21,8 +21,7 @@ from recovery_hub.editing import naming
 from recovery_hub.editing.form.form_data import shared_data
 from recovery_hub.editing.form.schema import schema_of
 from recovery_hub.editing.form.writing import entry_yaml
-from recovery_hub.schedule import Schedule, parse_hours
-from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
+from recovery_hub.schedule import ENGLAND_AND_WALES, Schedule, parse_hours
 from recovery_hub.search import names_column as named
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.validation.reading.suggestions import nearest_id
@@ -99,8 +98,8 @@ def schedules() -> str:
     """Opening hours: the text for the browser, and the next days on which it is open."""
     first, last = min(DAYS), max(DAYS) + timedelta(days=760)
     holidays = {
-        "bank": [day.isoformat() for day in bank_holidays(first, last)],
-        "kept": [day.isoformat() for day in kept_as_holidays(first, last)],
+        "bank": [day.isoformat() for day in ENGLAND_AND_WALES.bank_holidays(first, last)],
+        "kept": [day.isoformat() for day in ENGLAND_AND_WALES.kept_as_holidays(first, last)],
     }
     examples = []
     for hours in HOURS:
@@ -113,7 +112,7 @@ def schedules() -> str:
 def _openings(hours: str, day: date) -> list[Any]:
     return [
         [next_opening.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in next_opening.spans]]
-        for next_opening in Schedule.of(parse_hours(hours)).next_openings(day, OPENINGS)
+        for next_opening in Schedule.of(parse_hours(hours)).next_openings(ENGLAND_AND_WALES, day, OPENINGS)
     ]
 
 

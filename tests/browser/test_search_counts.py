@@ -17,6 +17,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Service, Session
+from recovery_hub.schedule import ENGLAND_AND_WALES
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.search.services import public_places
 from tests.browser.reader import Reader
@@ -132,7 +133,7 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
 
 def ours(session: Session, day: date) -> list[list[Any]]:
     """The next three openings as the directory works them out, in minutes of the day."""
-    found = session.schedule.next_openings(day, 3)
+    found = session.schedule.next_openings(ENGLAND_AND_WALES, day, 3)
     return [
         [opening.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in opening.spans]]
         for opening in found

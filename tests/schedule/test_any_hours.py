@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from opening_hours import OpeningHours, State
 
 from recovery_hub.language.clock import DAY_NAMES
-from recovery_hub.schedule import Hours, UnreadableHours, parse_hours
+from recovery_hub.schedule import ENGLAND_AND_WALES, Hours, Schedule, UnreadableHours, parse_hours
 from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
 from recovery_hub.schedule.model import Dates, Day, Months, Rule
 from tests.examples import examples
@@ -122,7 +122,7 @@ def minutes_open(rules: tuple[Rule, ...], day: date) -> set[int]:
 def found_open(hours: Hours, start: date) -> dict[date, set[int]]:
     """List the same from what a reader is shown."""
     found = {}
-    for opening in hours.next_openings(start, 1000):
+    for opening in Schedule(hours).next_openings(ENGLAND_AND_WALES, start, 1000):
         minutes = [(a.hour * 60 + a.minute, b.hour * 60 + b.minute) for a, b in opening.spans]
         found[opening.on] = {m for a, b in minutes for m in range(a, b if b > a else b + MINUTES_A_DAY, 15)}
     return found

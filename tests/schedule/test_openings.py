@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from recovery_hub.directory.records import ExceptionDay
-from recovery_hub.schedule import Opening, Schedule, parse_hours
+from recovery_hub.schedule import ENGLAND_AND_WALES, Opening, Schedule, parse_hours
 
 SUNDAY = date(2026, 11, 22)
 
@@ -17,13 +17,13 @@ def other_day(on: date, hours: str) -> ExceptionDay:
 
 def days(text: str, today: date, count: int, *exceptions: ExceptionDay) -> list[str]:
     """Write the next openings as short lines."""
-    found = Schedule.of(parse_hours(text), exceptions).next_openings(today, count)
+    found = Schedule.of(parse_hours(text), exceptions).next_openings(ENGLAND_AND_WALES, today, count)
     return [f"{o.on} " + " ".join(f"{a:%H:%M}-{b:%H:%M}" for a, b in o.spans) for o in found]
 
 
 def test_next_dates() -> None:
     """A reader sees the next days, today among them."""
-    found = Schedule.of(parse_hours("Su 14:00-16:00; PH off")).next_openings(SUNDAY, 2)
+    found = Schedule.of(parse_hours("Su 14:00-16:00; PH off")).next_openings(ENGLAND_AND_WALES, SUNDAY, 2)
 
     expected = tuple(Opening(day, ((time(14), time(16)),)) for day in (SUNDAY, date(2026, 11, 29)))
     assert expected == found

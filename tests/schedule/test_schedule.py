@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from recovery_hub.directory.records import Contact, Session
 from recovery_hub.editing.written import written
 from recovery_hub.language.phone import PhoneNumber
-from recovery_hub.schedule import DayHours, Hours, Schedule, UnreadableHours
+from recovery_hub.schedule import ENGLAND_AND_WALES, DayHours, Hours, Schedule, UnreadableHours
 from recovery_hub.validation.texts import walk
 
 MONDAY = date(2026, 11, 23)
@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_kept_with_its_reason() -> None:
         read.schedule.words(),
         read.schedule.bands(),
         read.schedule.slots(),
-        read.schedule.next_openings(MONDAY, 3),
+        read.schedule.next_openings(ENGLAND_AND_WALES, MONDAY, 3),
     )
 
 
@@ -71,7 +71,7 @@ def test_an_exception_holds_without_usual_times() -> None:
     read = session(exceptions=[{"on": "2026-12-05", "hours": "10:00-12:00"}])
 
     assert [(date(2026, 12, 5), ((time(10), time(12)),))] == [
-        (opening.on, opening.spans) for opening in read.schedule.next_openings(MONDAY, 3)
+        (opening.on, opening.spans) for opening in read.schedule.next_openings(ENGLAND_AND_WALES, MONDAY, 3)
     ]
     assert not read.schedule.is_known
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import get_args, get_type_hints
 
+from recovery_hub.directory.choices import Nation
 from recovery_hub.directory.freshness import is_left_out
 from recovery_hub.directory.problem import SourcePosition
 from recovery_hub.directory.records import (
@@ -27,11 +28,19 @@ from recovery_hub.directory.records import (
     Service,
     StartPage,
     Stop,
+    Term,
     Voiced,
     Withdrawn,
 )
+from recovery_hub.schedule import Calendar, HolidayNation, NamedPeriod
 
 FieldPath = tuple[str | int, ...]
+
+
+_HOLIDAYS_OF = {
+    Nation.SCOTLAND: HolidayNation.SCOTLAND,
+    Nation.NORTHERN_IRELAND: HolidayNation.NORTHERN_IRELAND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ class Directory:
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     voiced: Mapping[str, Voiced] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
@@ -127,6 +137,16 @@ class Directory:
         """
         lines = self.helplines.items()
         return {id_: line for id_, line in lines if not line.is_prepared and line.is_for(self.city.nation)}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The bank holidays, terms and hard weeks of the city: what every question about dates is put with."""
+        return Calendar(
+            nation=_HOLIDAYS_OF.get(self.city.nation, HolidayNation.ENGLAND_AND_WALES),
+            local={holiday.on: holiday.name for holiday in self.city.local_holidays},
+            terms=tuple(sorted((term.dates for term in self.terms.values()), key=lambda term: term.first)),
+            periods=tuple(NamedPeriod(weeks.id, weeks.name, weeks.from_, weeks.to) for weeks in self.city.periods),
+        )
 
     def services_for(self, need: str) -> tuple[Service, ...]:
         """Return the services that name a need, whatever their status, in the order of the files."""

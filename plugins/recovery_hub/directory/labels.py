@@ -130,10 +130,23 @@ LABELS: dict[str, dict[str, str]] = {
         "hours": "Times that day",
         "why": "Reason",
     },
+    "Repeats": {
+        "every": "Every how many weeks",
+        "from": "First day",
+        "to": "Last day",
+        "in": "Terms or holidays only",
+    },
+    "SingleDate": {
+        "on": "Day",
+        "hours": "Times that day",
+        "why": "What is special",
+    },
     "Session": {
         "format": "In what form",
         "place": "Place",
         "hours": "Times",
+        "repeats": "In which weeks, if not in all",
+        "dates": "Single dates",
         "exceptions": "Days on which it is different",
         "group": "How many people, if different here",
         "note": "More about this",
@@ -272,6 +285,24 @@ LABELS: dict[str, dict[str, str]] = {
         "pages": "Pages about this site it touches",
         "needs": "Needs it touches",
         "check_by": "To be read again by",
+    },
+    "Term": {
+        "name": "What it is called",
+        "for": "Whose term it is",
+        "from": "First day of lessons",
+        "to": "Last day of lessons",
+        "sources": "Where we have it from",
+        "verified": "Last check",
+    },
+    "LocalHoliday": {
+        "on": "Day",
+        "name": "What it is called",
+    },
+    "HardWeeks": {
+        "id": "End of its web address",
+        "name": "What it is called",
+        "from": "First day",
+        "to": "Last day",
     },
     "LawSource": {
         "url": "Web page",

@@ -35,24 +35,24 @@ def first_common(first: Rule, second: Rule, days_later: int = 0) -> date | None:
     return min((day for day in _days(first, years) if day + later in _days(second, years)), default=None)
 
 
-def belongs(rule: Rule, day: date, holidays: frozenset[date]) -> bool:
+def belongs(rule: Rule, day: date, *, is_holiday: bool) -> bool:
     """Tell whether a day belongs to a rule.
 
     Args:
         rule: any rule.
         day: the day.
-        holidays: the bank holidays around it.
+        is_holiday: whether it is a bank holiday as the rule means them.
     """
     if rule.when and not any(_within(when, day) for when in rule.when):
         return False
     from_start = (day.day - 1) // 7 + 1
     from_end = -((monthrange(day.year, day.month)[1] - day.day) // 7 + 1)
     counted = any(nth.weekday == day.weekday() and {from_start, from_end} & {*nth.which} for nth in rule.nths)
-    return day.weekday() in rule.weekdays or counted or (rule.holidays and day in holidays)
+    return day.weekday() in rule.weekdays or counted or (rule.holidays and is_holiday)
 
 
-def holidays_for(rule: Rule, first: date, last: date) -> frozenset[date]:
-    """List the bank holidays as a rule means them: "off" takes in Christmas Day on a weekend too."""
+def _holidays_for(rule: Rule, first: date, last: date) -> frozenset[date]:
+    """List bank holidays as a rule means them. Any nation's will do to see whether two rules can meet."""
     return frozenset((kept_as_holidays if rule.off else bank_holidays)(first, last))
 
 
@@ -78,8 +78,8 @@ def _years(*rules: Rule) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1024)
 def _days(rule: Rule, years: tuple[int, ...]) -> frozenset[date]:
-    calendar, holidays = _calendar(years), holidays_for(rule, date(years[0], 1, 1), date(years[-1], 12, 31))
-    return frozenset(day for day in calendar if belongs(rule, day, holidays))
+    calendar, holidays = _calendar(years), _holidays_for(rule, date(years[0], 1, 1), date(years[-1], 12, 31))
+    return frozenset(day for day in calendar if belongs(rule, day, is_holiday=day in holidays))
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ Source: Banking and Financial Dealings Act 1971, schedule 1; https://www.gov.uk/
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +16,18 @@ from functools import lru_cache
 from holidays import country_holidays
 
 _SATURDAY = 5
+_INSTEAD = " (observed)"
+
+# As gov.uk calls them, where the library has another name.
+_NAMES = {
+    "May Day": "Early May bank holiday",
+    "Spring Bank Holiday": "Spring bank holiday",
+    "Late Summer Bank Holiday": "Summer bank holiday",
+    "Summer Bank Holiday": "Summer bank holiday",
+    "New Year Holiday": "2 January",
+    "Saint Andrew's Day": "St Andrew's Day",
+    "Saint Patrick's Day": "St Patrick's Day",
+}
 
 
 class HolidayNation(StrEnum):
@@ -39,9 +52,23 @@ def kept_as_holidays(
     weekend and gov.uk lists only a day after it. A service with "not on bank holidays" won't open on Christmas Day.
     """
     years = range(first.year, last.year + 1)
-    return tuple(day for year in years for day in _of_year(year, nation) if first <= day <= last)
+    return tuple(day for year in years for day in holiday_names(year, nation) if first <= day <= last)
 
 
 @lru_cache(maxsize=64)
-def _of_year(year: int, nation: HolidayNation) -> tuple[date, ...]:
-    return tuple(sorted(country_holidays("GB", subdiv=nation, years=year)))
+def holiday_names(year: int, nation: HolidayNation = HolidayNation.ENGLAND_AND_WALES) -> Mapping[date, str]:
+    """Name the days of a year that are kept as holidays, in order.
+
+    Returns:
+        ``{date(2026, 12, 25): "Christmas Day", date(2026, 12, 28): "bank holiday for Boxing Day", ...}``
+    """
+    found = country_holidays("GB", subdiv=nation, years=year)
+    return {day: _name(found[day]) for day in sorted(found)}
+
+
+def _name(names: str) -> str:
+    return " and ".join(
+        f"bank holiday for {_NAMES.get(plain, plain)}" if name.endswith(_INSTEAD) else _NAMES.get(plain, plain)
+        for name in names.split("; ")
+        for plain in [name.removesuffix(_INSTEAD)]
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from recovery_hub.schedule.bands import Band, Slot, bands_of, slots_of
+from recovery_hub.schedule.city_calendar import ENGLAND_AND_WALES
 from recovery_hub.schedule.consistency import Overlap, left_over, overlaps
 from recovery_hub.schedule.model import Dates, Rule
-from recovery_hub.schedule.openings import Opening, only_on, openings
+from recovery_hub.schedule.openings import Opening, only_on, opening_on
 from recovery_hub.schedule.words import say_rules
 
 
@@ -52,10 +53,6 @@ class Hours:
         """Find the parts of the week in which it is open."""
         return slots_of(self.rules)
 
-    def next_openings(self, today: date, count: int) -> tuple[Opening, ...]:
-        """Find the next days on which it is open, as ``Schedule.next_openings``, whatever single dates say."""
-        return openings(self.rules, today, count)
-
 
 @dataclass(frozen=True, slots=True)
 class DayHours:
@@ -76,7 +73,7 @@ class DayHours:
 
     def opening(self, on: date) -> Opening | None:
         """Give the times if they hold on a date; None if it is closed, or by appointment only."""
-        return next(iter(openings((only_on(on, self.rule),), on, 1)), None)
+        return opening_on((only_on(on, self.rule),), on, ENGLAND_AND_WALES)
 
 
 @dataclass(frozen=True, slots=True)

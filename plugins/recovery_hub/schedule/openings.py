@@ -1,87 +1,119 @@
-"""The next dates on which something is open.
+"""The dates on which something is open, and whether anybody said so.
 
-The library works out on which days a rule holds; the times come from the rule. So a night belongs wholly to the day on
-which it starts: the library would end it at midnight before a closed day, and begin one at midnight after a closed day.
-The library is given bank holidays as dates, for its own are not England's (see ``holidays``).
+A night belongs wholly to the day on which it starts: opening_hours form itself would end it at midnight before a closed
+day, and begin one at midnight after a closed day.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
+from enum import StrEnum
 
-from opening_hours import OpeningHours, State
-
-from recovery_hub.schedule.days import belongs, holidays_for
-from recovery_hub.schedule.model import MINUTES_A_DAY, Dates, Day, Rule, Span
+from recovery_hub.schedule.city_calendar import Calendar
+from recovery_hub.schedule.days import belongs
+from recovery_hub.schedule.model import EVERY_DAY, MINUTES_A_DAY, Dates, Day, Rule, Span
 
 FURTHEST_DAYS = 400
-_DAY = timedelta(days=1)
+LONGEST_NAMED_DAYS = 14
+"""Hours for at most so many dates in a row are meant for each of them, a bank holiday among them too."""
+
+
+class Doubt(StrEnum):
+    """Why nobody knows whether it takes place."""
+
+    HOLIDAY = "holiday"
+    """A bank holiday, and nothing was written about those."""
+    TERMS = "terms"
+    """It keeps to school or college terms, and their dates are not known then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A day on which it is open.
+    """A day on which it is open, as far as anybody knows.
 
     Attributes:
         on: the day. Times past midnight belong to the day on which they start.
         spans: from and to. A "to" that is not later than its "from" is on the next day; 00:00 there is the midnight
             that ends the day.
+        holiday: the name of the bank holiday that day is; None for any other day.
+        doubt: why nobody knows whether it takes place; None if it does.
     """
 
     on: date
     spans: tuple[tuple[time, time], ...]
+    holiday: str | None = None
+    doubt: Doubt | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known that it takes place. Where it is not, nothing may promise it: "ring first"."""
+        return self.doubt is None
 
 
-def openings(rules: tuple[Rule, ...], today: date, count: int) -> tuple[Opening, ...]:
-    """Find the next days with fixed times, today among them, at most 400 days ahead.
+def opening_on(rules: tuple[Rule, ...], day: date, calendar: Calendar) -> Opening | None:
+    """Find the times of one day.
 
     Args:
-        rules: the rules, exceptions at the end.
-        today: the first day to look at.
-        count: how many at most.
+        rules: the rules, in order.
+        day: the day.
+        calendar: of the city.
 
     Returns:
-        In order of time; () if there is none, or if times are by appointment only.
+        None if it is closed then, or by appointment only.
     """
-    by_day: dict[date, list[Span]] = defaultdict(list)
-    for number, rule in enumerate(rules):
-        if rule.spans:
-            for day in days_of(rules, number, today, today + timedelta(days=FURTHEST_DAYS)):
-                by_day[day] += rule.spans
-    return tuple(Opening(day, _clock(_merged(by_day[day]))) for day in sorted(by_day)[: max(count, 0)])
+    spans = _merged([span for rule in in_force(rules, day, calendar) for span in rule.spans])
+    if not spans:
+        return None
+    holiday = calendar.holiday_on(day)
+    doubt = Doubt.HOLIDAY if holiday and not speaks_of_holiday(rules, day, calendar) else None
+    return Opening(day, _clock(spans), holiday, doubt)
 
 
-def days_of(rules: tuple[Rule, ...], number: int, first: date, last: date) -> Iterator[date]:
-    """Ask the library on which days a rule holds and no later one takes its place.
+def in_force(rules: Iterable[Rule], day: date, calendar: Calendar) -> list[Rule]:
+    """List the rules that hold on a day: a later one takes the place of those before, unless it adds to them."""
+    found: list[Rule] = []
+    for rule in rules:
+        if belongs(rule, day, is_holiday=calendar.is_holiday_for(rule, day)):
+            found = [*found, rule] if rule.adds else [rule]
+    return found
 
-    Args:
-        rules: all the rules.
-        number: the place of the rule among them, from 0.
-        first: the first day to look at.
-        last: the last.
+
+def speaks_of_holiday(rules: Iterable[Rule], day: date, calendar: Calendar) -> bool:
+    """Whether hours say what happens on a bank holiday.
+
+    They do if they speak of bank holidays at that time of year, if they name the date, or if it never closes.
     """
-    over = [rule for rule in rules[number + 1 :] if not rule.adds]
-    holds = [(text, "00:00-24:00") for text in _days_text(rules[number], first, last)]
-    gives_way = [(text, "off") for rule in over for text in _days_text(rule, first, last)]
-    text = "; ".join(("24/7 off", *(" ".join(clause) for clause in holds + gives_way)))
-    asked = OpeningHours(text).intervals(datetime.combine(first, time()), datetime.combine(last + _DAY, time()))
-    for start, end, state, _note in asked:
-        if state == State.OPEN:
-            yield from (start.date() + n * _DAY for n in range((end - start).days))
+    return any(
+        (rule.holidays and belongs(rule, day, is_holiday=True))
+        or (_names_dates(rule) and belongs(rule, day, is_holiday=calendar.is_holiday_for(rule, day)))
+        or _never_closes(rule)
+        for rule in rules
+    )
 
 
-def _days_text(rule: Rule, first: date, last: date) -> list[str]:
-    """Write the days of a rule for the library, one text for each sort of day."""
-    texts = (_holidays_text(part, first, last) if part.holidays else part.days_text() for part in rule.parts())
-    return [text for text in texts if text]
+def speaks_of_holidays(rules: Iterable[Rule]) -> bool:
+    """Whether hours say what happens on bank holidays in general: they name them, or it never closes."""
+    return any(rule.holidays or _never_closes(rule) for rule in rules)
 
 
-def _holidays_text(part: Rule, first: date, last: date) -> str:
-    holidays = holidays_for(part, first, last)
-    return ",".join(str(Day(day.month, day.day, day.year)) for day in sorted(holidays) if belongs(part, day, holidays))
+def _never_closes(rule: Rule) -> bool:
+    return not rule.when and rule.weekdays == EVERY_DAY and Span(0, MINUTES_A_DAY) in rule.spans
+
+
+def _names_dates(rule: Rule) -> bool:
+    short = (isinstance(when, Dates) and _length(when) <= LONGEST_NAMED_DAYS for when in rule.when)
+    return bool(rule.when) and all(short)
+
+
+def _length(dates: Dates) -> int:
+    """Count its days; without a year, around New Year if need be."""
+    first, last = dates.first, dates.last
+    # 2028: without a year, 29 February is a day in some of them.
+    begin = date(first.year or 2028, first.month, first.day)
+    end_year = last.year or (2028 if (last.month, last.day) >= (first.month, first.day) else 2029)
+    return (date(end_year, last.month, min(last.day, 28) if last.month == 2 else last.day) - begin).days + 1  # noqa: PLR2004
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Protocol
 
 from recovery_hub.schedule.bands import Band, Slot
+from recovery_hub.schedule.city_calendar import ENGLAND_AND_WALES, Calendar
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
-from recovery_hub.schedule.model import Rule
-from recovery_hub.schedule.openings import Opening, only_on, openings
+from recovery_hub.schedule.model import Dates, Rule
+from recovery_hub.schedule.openings import FURTHEST_DAYS, Doubt, Opening, only_on, opening_on, speaks_of_holidays
+from recovery_hub.schedule.recurrence import Recurrence
 
 _WEEK_DAYS = 7
 
 
-class Exceptional(Protocol):
-    """A date on which the usual hours do not hold, as in ``records.ExceptionDay``."""
+class HoursOnDate(Protocol):
+    """A date with hours of its own, as in ``records.ExceptionDay``."""
 
     @property
     def on(self) -> date:
@@ -34,27 +37,55 @@ class Schedule:
     Attributes:
         hours: those of a usual week; None where they are not known, or can't be read.
         exceptions: a rule for each date that differs; it takes the place of the hours that start that day.
+        recurrence: in which weeks the hours hold; None for all of them.
+        dates: a rule for each single date on which it takes place, whatever the usual week.
     """
 
     hours: Hours | None = None
     exceptions: tuple[Rule, ...] = ()
+    recurrence: Recurrence | None = None
+    dates: tuple[Rule, ...] = ()
 
     @classmethod
-    def of(cls, hours: Hours | UnreadableHours | None, exceptions: Iterable[Exceptional] = ()) -> Schedule:
+    def of(
+        cls,
+        hours: Hours | UnreadableHours | None,
+        exceptions: Iterable[HoursOnDate] = (),
+        recurrence: Recurrence | None = None,
+        dates: Iterable[HoursOnDate] = (),
+    ) -> Schedule:
         """Build it from the text in a file; what can't be read counts as not known."""
-        days = ((exception.on, exception.hours) for exception in exceptions)
-        rules = tuple(only_on(on, day.rule) for on, day in days if isinstance(day, DayHours))
-        return cls(hours if isinstance(hours, Hours) else None, rules)
+        usual = hours if isinstance(hours, Hours) else None
+        return cls(usual, tuple(_rules_of(exceptions)), recurrence, tuple(_rules_of(dates)))
 
     @property
     def is_known(self) -> bool:
-        """Whether the hours of a usual week are known."""
-        return self.hours is not None
+        """Whether anything is known of its times: the hours of a usual week, or single dates."""
+        return self.hours is not None or bool(self.dates)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """All rules in order, the single dates last."""
-        return (*(self.hours.rules if self.hours else ()), *self.exceptions)
+        """All rules in order, the single dates last; in which weeks the first of them hold, ``recurrence`` says."""
+        return (*(self.hours.rules if self.hours else ()), *self.single_days)
+
+    @property
+    def single_days(self) -> tuple[Rule, ...]:
+        """The rules for single dates; what differs comes last and so wins."""
+        return (*self.dates, *self.exceptions)
+
+    @property
+    def says_bank_holidays(self) -> bool:
+        """Whether it says what happens on bank holidays; it need not where only single dates are known."""
+        return self.hours is None or speaks_of_holidays(self.hours.rules)
+
+    def is_over(self, today: date) -> bool:
+        """Whether all that was written lies in the past: the last day of its run, the last of its single dates."""
+        ended = self.recurrence is not None and self.recurrence.last is not None and self.recurrence.last < today
+        return (
+            (self.hours is None or ended)
+            and self.is_known
+            and not any(_date_of(rule) >= today and rule.spans for rule in self.single_days)
+        )
 
     def words(self) -> tuple[str, ...]:
         """Say the usual week: ``("Every Tuesday, 2pm to 4pm.", "Not on bank holidays.")``; () if it is not known."""
@@ -72,20 +103,51 @@ class Schedule:
         """Find the parts of the week in which it is open."""
         return self.hours.slots() if self.hours else frozenset()
 
-    def next_openings(self, today: date, count: int) -> tuple[Opening, ...]:
-        """Find the next days on which it is open, at most 400 days ahead.
+    def on_day(self, day: date, calendar: Calendar) -> Opening | None:
+        """Find the times of one day; None if it is closed then, by appointment only, or not known at all."""
+        named = [rule for rule in self.single_days if _date_of(rule) == day]
+        if named:
+            return opening_on((named[-1],), day, calendar)
+        holds = self.recurrence.holds(day, calendar) if self.recurrence else True
+        opening = opening_on(self.hours.rules, day, calendar) if self.hours and holds is not False else None
+        if opening is not None and opening.is_known and holds is None:
+            return replace(opening, doubt=Doubt.TERMS)
+        return opening
+
+    def openings(self, calendar: Calendar, first: date, last: date) -> Iterator[Opening]:
+        """Yield the days on which it is open, or may be, from one day to another, both included."""
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return (opening for opening in (self.on_day(day, calendar) for day in days) if opening is not None)
+
+    def next_openings(self, calendar: Calendar, today: date, count: int) -> tuple[Opening, ...]:
+        """Find the next days on which it is open, or may be, at most 400 days ahead.
 
         Args:
+            calendar: of the city.
             today: the first day to look at.
             count: how many days at most.
 
         Returns:
             ``(Opening(on=date(2026, 12, 8), spans=((time(14), time(16)),)),)``; () if there is none, or if it is by
-            appointment only.
+            appointment only. Where ``is_known`` is false nobody said that it takes place: never promise that.
         """
-        return openings(self.rules, today, count)
+        return tuple(islice(self.openings(calendar, today, today + timedelta(days=FURTHEST_DAYS)), max(count, 0)))
 
     def days_in_week(self, today: date) -> int:
         """Count the days with usual times among the seven from a day on, whatever single dates say."""
-        found = self.hours.next_openings(today, _WEEK_DAYS) if self.hours else ()
-        return sum(opening.on < today + timedelta(days=_WEEK_DAYS) for opening in found)
+        usual = Schedule(self.hours, recurrence=self.recurrence)
+        return sum(1 for _ in usual.openings(ENGLAND_AND_WALES, today, today + timedelta(days=_WEEK_DAYS - 1)))
+
+
+def _rules_of(days: Iterable[HoursOnDate]) -> Iterator[Rule]:
+    for day in days:
+        if isinstance(day.hours, DayHours):
+            yield only_on(day.on, day.hours.rule)
+
+
+def _date_of(rule: Rule) -> date:
+    """The day of a rule that ``only_on`` made."""
+    when = rule.when[0]
+    assert isinstance(when, Dates)  # noqa: S101 - for the types; only_on made it
+    assert when.first.year is not None  # noqa: S101
+    return date(when.first.year, when.first.month, when.first.day)

@@ -12,7 +12,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.freshness import CRISIS_NEEDS, is_left_out
 from recovery_hub.directory.records import Need, Service
-from recovery_hub.schedule.holidays import bank_holidays, kept_as_holidays
+from recovery_hub.schedule import Calendar
 from recovery_hub.search.keywords import keywords
 from recovery_hub.search.names_column import named
 from recovery_hub.search.services import Columns, public_places, service_columns
@@ -141,7 +141,7 @@ def _everything_else(directory: Directory) -> Columns:
                 " – ".join(dict.fromkeys(way.to for way in route.directions)) for route in directory.routes.values()
             ],
         },
-        "holidays": _holidays(directory.today),
+        "holidays": _holidays(directory.calendar, directory.today),
         "urgent": {
             "needs": [n for n, id_ in enumerate(directory.needs) if id_ in CRISIS_NEEDS],
             "starts": [n for n, start in enumerate(directory.starts.values()) if start.urgent is Answer.YES],
@@ -170,11 +170,11 @@ def _parts(directory: Directory) -> dict[str, int]:
     return {name: n for n, name in enumerate(dict.fromkeys(filter(None, named)))}
 
 
-def _holidays(today: date) -> dict[str, list[str]]:
+def _holidays(calendar: Calendar, today: date) -> dict[str, list[str]]:
     last = today + HOLIDAYS_AHEAD
     return {
-        "bank": _days(bank_holidays(today, last)),
-        "kept": _days(kept_as_holidays(today, last)),
+        "bank": _days(calendar.bank_holidays(today, last)),
+        "kept": _days(calendar.kept_as_holidays(today, last)),
     }
 
 

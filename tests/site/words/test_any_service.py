@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Organisation, Place, Service
+from recovery_hub.schedule import ENGLAND_AND_WALES
 from recovery_hub.site.words import contact, glance, place, status, visit, when, who
 from tests.examples import examples
 from tests.site.words.any_record import DAYS, any_of
@@ -73,7 +74,7 @@ def test_every_sentence_is_whole(service: Service, today: date) -> None:
 def test_every_session_is_whole(service: Service, found: Place | None, today: date, running: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Every session says when it is, or that nobody knows; and all that it says is whole."""
     for session in service.sessions:
-        said = when.when_words(session, found, today, running=running)
+        said = when.when_words(session, found, today, calendar=ENGLAND_AND_WALES, running=running)
         assert bool(said.hours or said.note) == bool(
             session.hours or session.note or session.format not in when.AT_ANY_TIME
         )

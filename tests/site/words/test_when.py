@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Session
 from recovery_hub.language.clock import date_words
+from recovery_hub.schedule import ENGLAND_AND_WALES, Schedule
 from recovery_hub.schedule.reading import read_hours
 from recovery_hub.site.words.when import AT_ANY_TIME, SessionTimes, when_words, where_words
 from tests.examples import examples
@@ -18,7 +19,13 @@ TODAY = date(2026, 11, 23)
 
 def said(today: date = TODAY, *, running: bool = True, **session: Any) -> SessionTimes:  # noqa: ANN401 - any field
     """Put a session into words."""
-    return when_words(Session.model_validate({"format": "in_person", **session}), None, today, running=running)
+    return when_words(
+        Session.model_validate({"format": "in_person", **session}),
+        None,
+        today,
+        calendar=ENGLAND_AND_WALES,
+        running=running,
+    )
 
 
 def place(location_public: str, **fields: Any) -> Place:  # noqa: ANN401 - any field
@@ -63,8 +70,8 @@ def test_where(place_: Place | None, expected: str) -> None:
 def test_hidden_place_is_not_linked() -> None:
     """A session in a hidden place carries nothing from which its page could be made or linked."""
     session = Session.model_validate({"format": "in_person", "place": "net-loft"})
-    assert when_words(session, place("hidden"), TODAY, running=True).place is None
-    assert when_words(session, place("area_only"), TODAY, running=True).place is not None
+    assert when_words(session, place("hidden"), TODAY, calendar=ENGLAND_AND_WALES, running=True).place is None
+    assert when_words(session, place("area_only"), TODAY, calendar=ENGLAND_AND_WALES, running=True).place is not None
 
 
 def test_dates_have_their_weekday_and_year() -> None:
@@ -124,7 +131,7 @@ def test_note_speaks_for_itself() -> None:
 def test_asking_fits_the_service(ask: str) -> None:
     """Nobody is told to ring where there is no number to ring."""
     session = Session.model_validate({"format": "in_person"})
-    found = when_words(session, None, TODAY, running=True, ask_first=ask)
+    found = when_words(session, None, TODAY, calendar=ENGLAND_AND_WALES, running=True, ask_first=ask)
     assert (f"Times not known yet. {ask}".strip(),) == found.hours
 
 
@@ -147,7 +154,9 @@ def test_home_visits_have_no_next_date() -> None:
 )
 def test_what_follows_the_name_of_a_place(place_: Place | None, expected: str) -> None:
     """An address goes on after the name of its place; a sentence begins anew."""
-    found = when_words(Session.model_validate({"format": "in_person"}), place_, TODAY, running=True)
+    found = when_words(
+        Session.model_validate({"format": "in_person"}), place_, TODAY, calendar=ENGLAND_AND_WALES, running=True
+    )
     assert expected == found.after_name
 
 
@@ -171,7 +180,7 @@ def test_coming_dates_are_true(hours: str, today: date, closed: list[int]) -> No
     exceptions = [{"on": (today + timedelta(days=n)).isoformat(), "hours": "closed"} for n in closed]
     read = read_hours(hours)
     days = [today + timedelta(days=n) for n in range(120)]  # three first Wednesdays, wherever in the month one begins
-    open_days = [day for day in days if [next_opening.on for next_opening in read.next_openings(day, 1)] == [day]]
+    open_days = [day for day in days if Schedule(read).on_day(day, ENGLAND_AND_WALES)]
     seldom = len([day for day in open_days if day < today + timedelta(days=7)]) <= 3
     left = [day for day in open_days if (day - today).days not in closed]
     expected = tuple(date_words(day) for day in left[:2]) if seldom else ()

@@ -15,10 +15,12 @@ from recovery_hub.directory.choices.services import (
     GroupKind,
     HowToStart,
     Length,
+    PartOfYear,
     Places,
     RunBy,
     SamePerson,
     Status,
+    TermKeeper,
     WaitBasis,
 )
 from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
@@ -79,6 +81,7 @@ __all__ = [
     "OpportunityKind",
     "OrganisationKind",
     "PaidPer",
+    "PartOfYear",
     "PlaceKind",
     "Places",
     "ReadHow",
@@ -90,6 +93,7 @@ __all__ = [
     "Situation",
     "SourceKind",
     "Status",
+    "TermKeeper",
     "Threshold",
     "TransportHelp",
     "WaitBasis",

@@ -131,6 +131,22 @@ class WaitBasis(Choice):
     PUBLISHED = "published", "they publish it"
 
 
+class TermKeeper(Choice):
+    """Whose terms they are."""
+
+    SCHOOL = "school", "Schools"
+    COLLEGE = "college", "College"
+
+
+class PartOfYear(Choice):
+    """Parts of the year that a school or college sets."""
+
+    SCHOOL_TERMS = "school_terms", "In school terms only"
+    SCHOOL_HOLIDAYS = "school_holidays", "In school holidays only"
+    COLLEGE_TERMS = "college_terms", "In college terms only"
+    COLLEGE_HOLIDAYS = "college_holidays", "In college holidays only"
+
+
 class Places(Choice):
     """Whether there is room."""
 

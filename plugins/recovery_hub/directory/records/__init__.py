@@ -19,7 +19,7 @@ from recovery_hub.directory.records.base import (
     Verified,
 )
 from recovery_hub.directory.records.bus import Direction, Every, RiderNote, Route, RouteStop, Stop, Times
-from recovery_hub.directory.records.city import Bounds, City
+from recovery_hub.directory.records.city import Bounds, City, HardWeeks, LocalHoliday
 from recovery_hub.directory.records.evidence import Evidence
 from recovery_hub.directory.records.helpline import Helpline
 from recovery_hub.directory.records.law import Law, LawSource
@@ -36,11 +36,14 @@ from recovery_hub.directory.records.service import (
     ExceptionDay,
     GroupSize,
     ReferralRoute,
+    Repeats,
     Service,
     Session,
+    SingleDate,
     Stay,
     Wait,
 )
+from recovery_hub.directory.records.term import Term
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.directory.records.voiced import Voiced
 from recovery_hub.directory.records.writing import Arrival, ContentPage, Guide, ServiceSelection, StartPage, Writing
@@ -71,9 +74,11 @@ __all__ = [
     "FirstVisit",
     "GroupSize",
     "Guide",
+    "HardWeeks",
     "Helpline",
     "Law",
     "LawSource",
+    "LocalHoliday",
     "Model",
     "Need",
     "ObservationFields",
@@ -86,17 +91,20 @@ __all__ = [
     "Record",
     "ReferralRoute",
     "Registration",
+    "Repeats",
     "RiderNote",
     "Route",
     "RouteStop",
     "Service",
     "ServiceSelection",
     "Session",
+    "SingleDate",
     "Source",
     "StartPage",
     "Stay",
     "Stop",
     "StoredIn",
+    "Term",
     "Times",
     "Verified",
     "Voiced",

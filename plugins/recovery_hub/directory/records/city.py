@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Nation
-from recovery_hub.directory.records.base import Contact, FileForm, Line, Model, StoredIn
+from recovery_hub.directory.records.base import Contact, FileForm, Id, Line, Model, StoredIn
 
 FORMAT = 2
 """The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
@@ -20,6 +21,22 @@ class Bounds(Model):
     north: float = Field(description="degrees north", examples=["53.85"])
     west: float = Field(description="degrees east (west is minus)", examples=["-4.70"])
     east: float = Field(description="degrees east (west is minus)", examples=["-4.50"])
+
+
+class LocalHoliday(Model):
+    """A day that this city keeps as a holiday, beside the bank holidays of its nation."""
+
+    on: date = Field(description="the day, as year-month-day", examples=["2027-07-16"])
+    name: Line = Field(description="what it is called", examples=["Fair Friday"])
+
+
+class HardWeeks(Model):
+    """Weeks that are hard for many people: a page says what is open then, what is shut and what nobody asked yet."""
+
+    id: Id = Field(description="the end of the address of its page", examples=["christmas"])
+    name: Line = Field(description="what it is called", examples=["Christmas and New Year"])
+    from_: date = Field(alias="from", description="the first day", examples=["2026-12-21"])
+    to: date = Field(description="the last day", examples=["2027-01-03"])
 
 
 class City(Model):
@@ -39,6 +56,16 @@ class City(Model):
     )
     nation: Nation = Field(
         default=Nation.ENGLAND, description="the nation whose NHS and helplines the pages name", examples=["england"]
+    )
+    local_holidays: tuple[LocalHoliday, ...] = Field(
+        default=(),
+        description="holidays that only this city keeps; the bank holidays of its nation are known",
+        examples=["[{on: 2027-07-16, name: Fair Friday}]"],
+    )
+    periods: tuple[HardWeeks, ...] = Field(
+        default=(),
+        description="weeks that are hard for many people, each with a page of its own",
+        examples=["[{id: christmas, name: Christmas and New Year, from: 2026-12-21, to: 2027-01-03}]"],
     )
     bounds: Bounds = Field(
         description="the box in which all places lie",

@@ -21,6 +21,7 @@ from recovery_hub.directory.choices import (
     GroupKind,
     HowToStart,
     Length,
+    PartOfYear,
     Places,
     RunBy,
     SamePerson,
@@ -44,7 +45,7 @@ from recovery_hub.directory.records.base import (
 )
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
-from recovery_hub.schedule import Schedule
+from recovery_hub.schedule import During, Recurrence, Schedule
 
 Age = Annotated[int, Field(ge=0, le=120)]
 
@@ -161,6 +162,35 @@ class ExceptionDay(Model):
     why: Line | None = Field(default=None, description="the reason, in a few words", examples=["Christmas Day"])
 
 
+class Repeats(Model):
+    """In which weeks the hours hold, where that is not every week of the year."""
+
+    every: Annotated[int, Field(ge=1, le=26)] | None = Field(
+        default=None, description="every how many weeks, counted from the week of the first day", examples=["2"]
+    )
+    from_: date | None = Field(
+        default=None, alias="from", description="the first day, as year-month-day", examples=["2026-12-01"]
+    )
+    to: date | None = Field(default=None, description="the last day, if there is one", examples=["2027-03-30"])
+    in_: PartOfYear | None = Field(
+        default=None, alias="in", description="terms or holidays only", examples=["school_terms"]
+    )
+
+    @property
+    def recurrence(self) -> Recurrence:
+        """What it means for dates."""
+        during = During(self.in_.value) if self.in_ else None
+        return Recurrence(self.every or 1, self.from_, self.to, during)
+
+
+class SingleDate(Model):
+    """A date on which it takes place, whatever the usual week is."""
+
+    on: date = Field(description="the day, as year-month-day", examples=["2026-12-05"])
+    hours: ExceptionHours = Field(description="the times that day", examples=["11:00-15:00"])
+    why: Line | None = Field(default=None, description="what is special, in a few words", examples=["winter fair"])
+
+
 class Session(Model):
     """One way of having the service: in what form, where and when."""
 
@@ -173,6 +203,12 @@ class Session(Model):
         description="the times in opening_hours form; leave it out if they are not known",
         examples=["Tu 14:00-16:00; PH off"],
     )
+    repeats: Repeats | None = Field(
+        default=None,
+        description="in which weeks the hours hold: every second week, from a first to a last day, in term time",
+        examples=["{every: 2, from: 2026-12-01}"],
+    )
+    dates: tuple[SingleDate, ...] = Field(default=(), description="single dates on which it takes place")
     exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
     group: GroupSize | None = Field(default=None, description="the size, where it differs from the rest of the service")
     note: Line | None = Field(default=None, description="one more sentence about this session")
@@ -180,7 +216,8 @@ class Session(Model):
     @cached_property
     def schedule(self) -> Schedule:
         """When it takes place: what every question about its times is put to."""
-        return Schedule.of(self.hours, self.exceptions)
+        recurrence = self.repeats.recurrence if self.repeats else None
+        return Schedule.of(self.hours, self.exceptions, recurrence, self.dates)
 
 
 class Alert(Model):

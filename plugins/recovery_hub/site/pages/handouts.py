@@ -102,10 +102,10 @@ def leaves(services: Iterable[Service], site: Site) -> tuple[HandoutEntry, ...]:
 
 
 def _leaf(service: Service, site: Site) -> HandoutEntry:
-    today = site.directory.today
+    today, calendar = site.directory.today, site.directory.calendar
     ask = contact.ask_first(service)
     times = (
-        when.when_words(session, site.place(session.place), today, running=False, ask_first=ask)
+        when.when_words(session, site.place(session.place), today, calendar=calendar, running=False, ask_first=ask)
         for session in service.sessions
     )
     return HandoutEntry(

@@ -88,7 +88,12 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "languages": glance.languages_words(service),
         "sessions": [
             when.when_words(
-                session, site.place(session.place), today, running=running, ask_first=contact.ask_first(service)
+                session,
+                site.place(session.place),
+                today,
+                calendar=site.directory.calendar,
+                running=running,
+                ask_first=contact.ask_first(service),
             )
             for session in service.sessions
         ],

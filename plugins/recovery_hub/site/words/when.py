@@ -5,14 +5,17 @@ No date is called the next: a page may be a copy of last month, on paper or on a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from recovery_hub.directory.choices import Format, LocationPublic
 from recovery_hub.directory.records import ExceptionDay, Place, Session
 from recovery_hub.language.clock import date_words, time_words
 from recovery_hub.language.lists import listed
-from recovery_hub.schedule import DayHours
+from recovery_hub.schedule import Calendar, DayHours, Doubt, Opening
+from recovery_hub.schedule.openings import FURTHEST_DAYS
 from recovery_hub.site.words.plain import phrase, sentence
 
 SHOWN_DATES = 2
@@ -20,6 +23,8 @@ SELDOM_DAYS = 3
 """Dates are shown for what opens on at most this many days of a week; for the rest they would only repeat the words."""
 EXCEPTIONS_AHEAD_DAYS = 60
 AT_ANY_TIME = frozenset({Format.EMAIL, Format.LETTER, Format.SELF_HELP})
+NOT_KNOWN = "not known, ring first"
+"""Stands at every date of which nobody said whether it takes place."""
 TIMES_NOT_KNOWN = "Times not known yet."
 
 
@@ -46,7 +51,7 @@ class SessionTimes:
         where: where to go, in words; "" if there is no journey.
         hours: sentences.
         coming_dates: the first few dates that come.
-        changes: dates on which it is different.
+        changes: dates on which it is different, or on which nobody knows.
         note: one more sentence.
         after_name: what follows the name of the place in one run: ", 12 Bridge Street" or ". In Castle Hill. They …".
     """
@@ -61,8 +66,14 @@ class SessionTimes:
     after_name: str = ""
 
 
-def when_words(
-    session: Session, place: Place | None, today: date, *, running: bool, ask_first: str = "Ring before you go."
+def when_words(  # noqa: PLR0913 - the calendar goes with the day
+    session: Session,
+    place: Place | None,
+    today: date,
+    *,
+    calendar: Calendar,
+    running: bool,
+    ask_first: str = "Ring before you go.",
 ) -> SessionTimes:
     """Put a session into words.
 
@@ -70,6 +81,7 @@ def when_words(
         session: one way of having a service.
         place: the place it names.
         today: the first day that may be among the coming dates.
+        calendar: of the city.
         running: whether dates may be promised.
         ask_first: how to make sure before setting out where no times are known; "" to say nothing.
     """
@@ -78,21 +90,44 @@ def when_words(
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
         hours=session.schedule.words() or _no_hours(session, ask_first),
-        coming_dates=_coming(session, today) if running else (),
-        changes=_changes(session.exceptions, today),
+        coming_dates=_coming(session, today, calendar) if running else (),
+        changes=(*_changes(session.exceptions, today), *(_doubts(session, today, calendar) if running else ())),
         note=sentence(session.note or ""),
         after_name=_after_name(place),
     )
 
 
-def _coming(session: Session, today: date) -> tuple[ComingDate, ...]:
-    """The first dates of what is not open on most days. A home visit has its date from those who come."""
+def _coming(session: Session, today: date, calendar: Calendar) -> tuple[ComingDate, ...]:
+    """The first dates of what is not open on most days. A home visit has its date from those who come.
+
+    A bank holiday of which nobody said whether it is open is not among them: see ``_doubts``.
+    """
     schedule = session.schedule
     often = schedule.days_in_week(today) > SELDOM_DAYS
     if not schedule.is_known or often or session.format is Format.HOME_VISIT:
         return ()
-    days = [opening.on for opening in schedule.next_openings(today, SHOWN_DATES)]
+    coming = schedule.openings(calendar, today, today + timedelta(days=FURTHEST_DAYS))
+    days = [opening.on for opening in islice(filter(_is_known, coming), SHOWN_DATES)]
     return tuple(ComingDate(day, date_words(day)) for day in days)
+
+
+def _is_known(opening: Opening) -> bool:
+    return opening.is_known
+
+
+def _doubts(session: Session, today: date, calendar: Calendar) -> Iterator[str]:
+    """Say which of the days ahead nobody knows: bank holidays one by one, and from when on term dates are missing."""
+    ahead = session.schedule.openings(calendar, today, today + timedelta(days=EXCEPTIONS_AHEAD_DAYS))
+    doubtful = [opening for opening in ahead if not opening.is_known]
+    yield from (f"{not_known_words(opening)}." for opening in doubtful if opening.doubt is Doubt.HOLIDAY)
+    terms = next((opening.on for opening in doubtful if opening.doubt is Doubt.TERMS), None)
+    if terms is not None:
+        yield f"{date_words(terms)} and later: term dates not known yet, ring first."
+
+
+def not_known_words(opening: Opening) -> str:
+    """Say of a bank holiday that nobody knows: "Friday 25 December 2026 (Christmas Day): not known, ring first"."""
+    return f"{date_words(opening.on)} ({opening.holiday}): {NOT_KNOWN}"
 
 
 def where_words(place: Place | None) -> str:

@@ -15,7 +15,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import ExceptionDay, Service
 from recovery_hub.language.clock import DAY_NAMES
-from recovery_hub.schedule import DayHours, Hours
+from recovery_hub.schedule import ENGLAND_AND_WALES, DayHours, Hours, Schedule
 from recovery_hub.validation.messages import problem
 
 OVER_DAYS = 60
@@ -61,4 +61,4 @@ def _has_no_effect(usual: Hours | None, exception: ExceptionDay) -> bool:
 
 @cache
 def _opens_on(hours: Hours, day: date) -> bool:
-    return any(opening.on == day for opening in hours.next_openings(day, 1))
+    return Schedule(hours).on_day(day, ENGLAND_AND_WALES) is not None
