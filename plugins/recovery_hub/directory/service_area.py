@@ -43,13 +43,37 @@ class CityParts:
         return _folded(name) in self._found
 
     def shown(self, name: str) -> str:
-        """A name as readers see it: "Bridge End" for "bridge-end", "the east side" for "east"."""
+        """A name as readers see it: "Bridge End" for "bridge-end", "the east of the city" for "east"."""
         return next((words for words, _, _ in self._found.get(_folded(name), ())), name)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names that may be written, each once."""
         return tuple(dict.fromkeys(name for area in self.areas for _, name, _ in _named(area)))
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of the city, each once."""
+        return tuple(dict.fromkeys(area.side for area in self.areas if area.side))
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Find the parts of the city that a text names, in its order; "Hollin Rise" does not name Hollin as well.
+
+        Names are sought with their capitals, sides without: "East bank".
+        """
+        return tuple(dict.fromkeys(self._best_written[_folded(found[0])] for found in self._pattern.finditer(text)))
+
+    @cached_property
+    def _best_written(self) -> Mapping[str, str]:
+        return {_folded(name): name for name in reversed(self.names)}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        small = {area.id for area in self.areas}
+        names = sorted({name for name in self.names if name not in small and name not in self.sides}, key=len)
+        words = [re.escape(name).replace("'", "['’]") for name in reversed(names)]
+        sides = [f"(?i:{re.escape(side)})" for side in self.sides]
+        return re.compile(rf"(?<![\w'’-])(?:{'|'.join((*words, *sides))})(?![\w-])") if words else re.compile(r"(?!)")
 
     def has(self, name: str, area: Area) -> Answer:
         """Whether a small area lies in a part of the city.
@@ -83,6 +107,7 @@ class CityParts:
 
 
 _SMALL = "area"
+_COMPASS = frozenset({"north", "east", "south", "west"})
 
 
 def _named(area: Area) -> Iterator[tuple[str, str, str]]:
@@ -92,7 +117,7 @@ def _named(area: Area) -> Iterator[tuple[str, str, str]]:
     yield _SMALL, area.name, area.name
     yield _SMALL, area.id, area.name
     if area.side:
-        yield "side", area.side, f"the {area.side} side"
+        yield "side", area.side, f"the {area.side} {'of the city' if area.side in _COMPASS else 'side'}"
     if area.ward:
         ward = area.ward if area.ward.casefold().endswith(_WARD) else f"{area.ward}{_WARD}"
         yield "ward", ward, ward
@@ -183,6 +208,12 @@ def comes_to_me(service: Service, area: Area, parts: CityParts) -> Answer:
     """Whether somebody comes to people in a small area: to their homes, or in part, where they meet them outside."""
     home, outside = (comes_to(service, area, parts, form) for form in COMING)
     return best((home, Answer.PARTLY if outside is Answer.YES else outside))
+
+
+def comes_to_part(service: Service, part: str, parts: CityParts) -> Answer:
+    """Whether somebody comes to people in a part of the city: yes, if they come to some small area in it."""
+    areas = [area for area in parts.areas if parts.has(part, area) is Answer.YES]
+    return best(comes_to_me(service, area, parts) for area in areas)
 
 
 def is_known_somewhere(service: Service, form: Format, parts: CityParts) -> bool:
