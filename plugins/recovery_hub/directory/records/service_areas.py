@@ -43,11 +43,12 @@ def _names_alone(value: object) -> object:
 
 AreaList = Annotated[ServiceAreas, BeforeValidator(_names_alone)]
 
-_NAME = r"[A-Z][\w'’-]*(?: (?:(?:of|the|on|upon) )*[A-Z0-9][\w'’-]*)*(?: ward)?"
+_NAME = r"(?!(?:Any|Every|Some|No)(?:one|body|where)\b|(?:People|Various|Ask|See|Homes)\b)[A-Z][\w'’-]*(?: (?:(?:of|the|on|upon) )*[A-Z0-9][\w'’-]*)*(?: ward)?"
 _JOINED = r"(?:,? and |, ?| & |; ?| or )"
 _NAMES = rf"(?:the )?{_NAME}(?:{_JOINED}(?:the )?{_NAME})*"
+_BEFORE = r"(?:(?:[Ff]or )?(?:[Pp]eople|[Aa]nyone|[Hh]omes)(?: who live| living)? in |[Ii]n |[Tt]o )?"
 _WHOLE = re.compile(
-    rf"(?:(?:[Oo]nly|[Jj]ust) )?(?:(?:[Ii]n|[Tt]o) )?(?P<in>{_NAMES})"
+    rf"(?:(?:[Oo]nly|[Jj]ust) )?{_BEFORE}(?P<in>{_NAMES})"
     rf"(?:,? (?:but not|except(?: for)?|not) (?P<except>{_NAMES}))?(?: only)?\.?"
 )
 _LIFTED = (None, str(AreaServed.NEIGHBOURHOODS), str(AreaServed.UNKNOWN))

@@ -28,9 +28,7 @@ from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.directory.service_area import COMING, CityParts
 from recovery_hub.validation.messages import problem
 
-_WITHOUT = re.compile(
-    r"\b(?:except|but not|not|apart from|other than|without|no longer|any ?more|dropped)\b", re.IGNORECASE
-)
+_WITHOUT = re.compile(r"\b(?:except|not|apart from|other than|without|no longer|dropped)\b", re.IGNORECASE)
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -50,7 +48,7 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _notes(service: Service) -> Iterator[tuple[FieldPath, str, ServiceAreas | None]]:
-    """Yield what is said beside a list: of a service that is for some parts only or comes to people, and of its visits."""
+    """Yield what is said beside a list: by a service that is for some parts or comes to people, and by its visits."""
     if service.status is Status.CLOSED:
         return
     limits = service.area in {AreaServed.NEIGHBOURHOODS, AreaServed.UNKNOWN} or {*COMING} & {*service.formats}

@@ -21,7 +21,10 @@ from recovery_hub.validation.messages import problem
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every service that comes to people, nobody knows where."""
     for service in directory.services.values():
-        if service.may_run and _is_missing(service):
+        is_told = bool(
+            directory.parts.named_in(service.area_note or "")
+        )  # service-area-in-note then says what to write
+        if service.may_run and not is_told and _is_missing(service):
             spot = directory.spot(service, "area")
             example = next((area.neighbourhood for area in directory.areas.values() if area.neighbourhood), "Old Town")
             yield problem("service-area-missing", spot, Level.WARNING, example=example)
