@@ -80,6 +80,7 @@ def for_search() -> str:
             "WOMEN_AND_NON_BINARY": GENDERS[Gender.WOMEN_AND_NON_BINARY],
             "TRAVEL_FORMS": "".join(letter for form, letter in FORM_LETTERS.items() if not form.needs_no_travel),
             "AT_HOME": next(facet.id for facet in FACETS if facet.id == "at-home"),
+            "HOME_VISIT": next(facet.id for facet in FACETS if facet.id == "home-visit"),
             "FORM_WORDS": {letter: form.label[0].lower() + form.label[1:] for form, letter in FORM_LETTERS.items()},
             "COST_WORDS": {
                 letter: free.label if cost is CostKind.DONATION else "" if cost is CostKind.UNKNOWN else cost.label

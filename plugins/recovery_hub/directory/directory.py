@@ -32,6 +32,7 @@ from recovery_hub.directory.records import (
     Voiced,
     Withdrawn,
 )
+from recovery_hub.directory.service_area import CityParts
 from recovery_hub.schedule import Calendar, HolidayNation, NamedPeriod
 
 FieldPath = tuple[str | int, ...]
@@ -128,6 +129,11 @@ class Directory:
         filter and count asks here, so that all of them agree.
         """
         return service.may_run and not is_left_out(service, self.today)
+
+    @cached_property
+    def parts(self) -> CityParts:
+        """The parts of the city by name: what tells whether somebody comes to a small area."""
+        return CityParts(self.areas.values())
 
     @cached_property
     def helplines_here(self) -> Mapping[str, Helpline]:

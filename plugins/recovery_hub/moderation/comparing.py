@@ -134,11 +134,11 @@ def _in_value(
 
 def _opened(value: Value, field: FormField | None) -> Value:
     """Open a group that is not written, or written in short, so that its fields can be compared one by one."""
-    if field is None or not field.fields or isinstance(value, list):
+    if field is None or not field.fields or (isinstance(value, list) and not field.short):
         return value
     if value is None and field.many == {} and field.shape != "parts":
         return {}
-    return {field.short: value} if field.short and isinstance(value, str) else value
+    return {field.short: value} if field.short and isinstance(value, str | list) else value
 
 
 def _in_list(

@@ -57,7 +57,7 @@ SORTED_BY = ("hours", "checked")
 """Columns of a large city that come when somebody sorts by them, and for a list."""
 SHOWN = ("id", "summary", "reach", "checked", "forms", "cost")
 """Columns of a large city that come with the results that are shown."""
-LEFT_OUT = ("words", "also")
+LEFT_OUT = ("words", "also", "comes")
 """Columns that a large city can't afford; most words of ``also`` come later, see ``said``."""
 
 
@@ -68,9 +68,8 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
         directory: the city.
         small_city: up to so many services one file holds all.
     """
-    shown = [service for service in directory.services.values() if not is_left_out(service, directory.today)]
-    large = len(shown) > small_city
-    services = tuple(sorted(shown, key=_by_need if large else _by_name))
+    services = services_in_order(directory, small_city)
+    large = len(services) > small_city
     columns = service_columns(services, directory, tuple(directory.organisations))
     core = {**_everything_else(directory), "services": columns}
     if not large:
@@ -83,6 +82,12 @@ def card_files(directory: Directory, small_city: int = SMALL_CITY) -> Files:
     for name in {*SORTED_BY, *SHOWN, *LEFT_OUT}:
         columns.pop(name, None)
     return Files(core, later)
+
+
+def services_in_order(directory: Directory, small_city: int = SMALL_CITY) -> tuple[Service, ...]:
+    """The services of the card file: their places in it are their numbers in every other file of the search."""
+    shown = [service for service in directory.services.values() if not is_left_out(service, directory.today)]
+    return tuple(sorted(shown, key=_by_need if len(shown) > small_city else _by_name))
 
 
 def _part(number: int) -> str:

@@ -8,6 +8,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, CostKind, Gender, Situation, Status
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Contact, Service
+from recovery_hub.directory.service_area import short_words
 from recovery_hub.search.names_column import named
 from recovery_hub.search.schedule_codec import FORM_LETTERS, weekly
 
@@ -70,6 +71,9 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
         "summary": [service.summary for service in services],
         "also": {
             str(n): "; ".join(service.also_known_as) for n, service in enumerate(services) if service.also_known_as
+        },
+        "comes": {
+            str(n): words for n, service in enumerate(services) if (words := short_words(service, directory.parts))
         },
         "status": "".join(STATUSES[service.status] for service in services),
         "organisation": [runs.get(service.organisation, -1) for service in services],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import CostKind, Format, Places
 from recovery_hub.directory.records import Service, Session
+from recovery_hub.directory.service_area import short_words
 from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES
 from recovery_hub.language.lists import listed
 from recovery_hub.site.site import Site
@@ -28,7 +29,7 @@ class Card:
         id: its id.
         name: its name.
         summary: one sentence.
-        facts: in what form, when, where, what it costs; short.
+        facts: in what form, to whom they come, when, where, what it costs; short.
         status: that it is not running as usual, or full; "" if there is nothing to say.
         reach: the first way to get in touch, if there is one.
     """
@@ -63,7 +64,8 @@ def _card(service: Service, site: Site, *, at_home: bool) -> Card:
     forms = [form for form in service.formats if form.needs_no_travel or not at_home]
     sessions = [session for session in service.sessions if session.format in forms]
     where = "" if at_home else _where(service, site)
-    facts = (_forms(forms), _when(sessions, forms), where, _cost(service))
+    comes = short_words(service, site.directory.parts)
+    facts = (_forms(forms), comes, _when(sessions, forms), where, _cost(service))
     ways = ways_of(service.contact)
     return Card(
         service.id,

@@ -29,6 +29,7 @@ from recovery_hub.directory.records import (
     Writing,
 )
 from recovery_hub.directory.records.bus import Every, Times
+from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.directory.records.values import as_written
 
 
@@ -71,6 +72,9 @@ _KINDS_IN: dict[tuple[type[Model], str], TextKind] = {
     (Times, "at"): TextKind.HOURS,
     (Every, "from_"): TextKind.HOURS,
     (Every, "to"): TextKind.HOURS,
+    (ServiceAreas, "in_"): TextKind.ADDRESS,
+    (ServiceAreas, "except_"): TextKind.ADDRESS,
+    (ServiceAreas, "ask"): TextKind.ADDRESS,
     (Voiced, "month"): TextKind.HOURS,
 }
 """Fields whose name means something else in one sort of record; the name of a bus is a number."""

@@ -73,7 +73,8 @@ const objectField = (way, schema, isNeeded, shared) => {
 };
 
 /**
- * A question of fact: the answer, and what makes it exact where somebody knows.
+ * What can be written in short, and longer where somebody knows more: the answer to a question of fact with a note, names with
+ * those that are left out.
  * @param {Path} way
  * @param {Schema} schema
  * @param {Shared} shared
@@ -83,20 +84,25 @@ const factField = (way, schema, shared) => {
   const [answer, long] = /** @type {[Schema, ObjectSchema]} */ (schema.anyOf);
   const short = /** @type {string} */ (schema["x-short"]);
   const { title, description } = schema;
-  const first = choiceField(way, { ...answer, title, description }, false, shared);
+  const isList = kindOf(answer) === "list";
+  const first = isList
+    ? linesField(way, { ...answer, title, description }, false)
+    : choiceField(way, { ...answer, title, description }, false, shared);
   const others = Object.fromEntries(Object.entries(long.properties).filter(([name]) => name !== short));
   const rest = childrenOf(way, { ...long, properties: others }, false, shared);
-  const summary = make("summary", {}, "A few words, and who saw it");
+  const summary = make("summary", {}, isList ? "More about these" : "A few words, and who saw it");
   const more = make("details", {}, summary, ...rest.map(([, field]) => field.element));
   first.element.append(more);
   return {
     element: first.element,
     read: () => {
-      const value = { [short]: first.read(), ...readAll(rest) };
-      return Object.keys(value).length > 1 ? value : value[short];
+      const more = readAll(rest);
+      const alone = first.read();
+      if (!Object.keys(more).length) return alone;
+      return isList && isEmpty(alone) ? more : { [short]: alone, ...more };
     },
     fill: (value) => {
-      const whole = typeof value === "string" ? { [short]: value } : (value ?? {});
+      const whole = typeof value === "string" || Array.isArray(value) ? { [short]: value } : (value ?? {});
       first.fill(whole[short]);
       for (const [name, field] of rest) field.fill(whole[name]);
       more.open = Object.keys(whole).length > 1;

@@ -162,7 +162,7 @@ export const check = (
   /** @type {(schema: Schema, value: Value, way: Path, field: string, said: Schema) => void} */
   const checkFact = (schema, value, way, field, said) => {
     const [short, long] = /** @type {[Schema, ObjectSchema]} */ (schema.anyOf);
-    if (typeof value === "string") checkValue(short, value, way, field, said);
+    if (typeof value === "string" || Array.isArray(value)) checkValue(short, value, way, field, said);
     else checkObject(long, value, way);
   };
 

@@ -27,7 +27,7 @@ export const valueWords = (schema, value, lists) => {
   if (kind === "object") return objectWords(/** @type {ObjectSchema} */ (schema), value, lists);
   if (kind === "fact") {
     const [short, long] = /** @type {[Schema, ObjectSchema]} */ (schema.anyOf);
-    return valueWords(typeof value === "string" ? short : long, value, lists);
+    return valueWords(typeof value === "string" || Array.isArray(value) ? short : long, value, lists);
   }
   if (kind === "list") {
     const { items } = /** @type {ListSchema} */ (schema);

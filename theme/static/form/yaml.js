@@ -64,14 +64,14 @@ const canBeBlock = (text) => {
 const formOf = (schema, value) => {
   if (!schema.anyOf) return schema;
   const [short, long] = schema.anyOf;
-  return typeof value === "string" ? short : long;
+  return typeof value === "string" || Array.isArray(value) ? short : long;
 };
 
 /** @type {(name: string, value: Value, schema: Schema, margin: string, plain: PlainText) => string} */
 const fieldLines = (name, value, schema, margin, plain) => {
   const within = `${margin}  `;
   if (Array.isArray(value)) {
-    const { items } = /** @type {{ items: Schema }} */ (schema);
+    const { items } = /** @type {{ items: Schema }} */ (formOf(schema, value));
     const lines = value.filter((item) => !isEmpty(item)).map((item) => itemLines(item, items, within, plain));
     return `${margin}${name}:\n${lines.join("")}`;
   }

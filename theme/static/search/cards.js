@@ -93,6 +93,7 @@ export const entry = (cards, n) => {
     name: services.name[n],
     summary: services.summary?.[n] ?? "",
     forms: withCapital(formsWords([...(services.forms?.[n] || "")].map((letter) => FORM_WORDS[letter]))),
+    comes: services.comes?.[n] ?? "",
     where: joinAnd(parts.map((part) => cards.parts[part])),
     cost: COST_WORDS[services.cost?.[n] ?? ""] || "",
     status: STATUS_WORDS[services.status[n]],

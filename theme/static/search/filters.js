@@ -1,5 +1,5 @@
 // Filters: what was chosen, in the fragment of the address and in words; and the services by their answer. Unknown is not no.
-import { AT_HOME, NO, PARTLY, RUNNING, UNKNOWN, YES } from "./letters.js";
+import { AT_HOME, HOME_VISIT, NO, PARTLY, RUNNING, UNKNOWN, YES } from "./letters.js";
 import { wordsOf } from "./stem.js";
 
 /**
@@ -106,17 +106,51 @@ export const askedFilters = (asked, phrases, refused) => {
 };
 
 /**
- * Whether one of its places can be reached; where nobody goes anywhere it is a yes, and a place that we say nothing of is not known.
+ * What is known of one that comes to people: whether they come to an area, outside or to homes only.
+ * @param {Buses} buses
+ * @param {number} n
+ * @param {number} area
+ * @returns {{ comes: Answer, home: Answer, isRemote: boolean } | null} null for one that comes to nobody
+ */
+const visitor = ({ visitors, remote, comes, home }, n, area) => {
+  const at = visitors.indexOf(n);
+  if (at < 0) return null;
+  const letter = (/** @type {string} */ row) => /** @type {Answer} */ (row[at]);
+  return { comes: letter(comes[area]), home: letter(home[area]), isRemote: remote[at] === YES };
+};
+
+/**
+ * Whether one of its places can be reached, or they come; where nobody goes anywhere it is a yes, and a place that we say
+ * nothing of is not known.
  * @param {Cards} cards
  * @param {number} n
- * @param {string} row of an area: a letter for each place
+ * @param {Buses} buses
+ * @param {number} area
  * @returns {Answer}
  */
-const byBus = ({ services }, n, row) => {
+const byBus = ({ services }, n, buses, area) => {
+  const found = visitor(buses, n, area);
   const places = services.places[n];
-  if (!places.length) return services.facets[AT_HOME][n] === YES ? YES : UNKNOWN;
-  const answers = places.map((place) => (place < 0 ? UNKNOWN : row[place]));
-  return answers.includes(YES) ? YES : answers.includes(UNKNOWN) ? UNKNOWN : NO;
+  if (!places.length && services.facets[AT_HOME][n] === YES && (!found || found.isRemote)) return YES;
+  const row = buses.direct[area];
+  const answers = [...places.map((place) => (place < 0 ? UNKNOWN : row[place])), ...(found ? [found.comes] : [])];
+  if (!answers.length) return UNKNOWN;
+  return /** @type {Answer} */ ([YES, PARTLY, UNKNOWN].find((each) => answers.includes(each)) ?? NO);
+};
+
+/**
+ * Whether somebody comes to the area that was chosen, or help is to be had at home there; null where that is not the question.
+ * @param {Filter} filter
+ * @param {number} n
+ * @param {Buses | null} buses
+ * @returns {Answer | null}
+ */
+const whereChosen = ({ id, n: area = -1 }, n, buses) => {
+  if (!buses || area < 0) return null;
+  const found = visitor(buses, n, area);
+  if (!found) return null;
+  if (id === HOME_VISIT) return found.comes;
+  return id === AT_HOME && !found.isRemote ? found.home : null;
 };
 
 /**
@@ -143,8 +177,8 @@ export const answer = (cards, n, filter, buses) => {
   const { n: which = -1, age = 0 } = filter;
   if (filter.kind === NEED) return services.needs[n].includes(which) ? YES : NO;
   if (filter.kind === AGE) return byAge(services.ages[n], age);
-  if (filter.kind === FROM) return buses ? byBus(cards, n, buses.direct[which]) : UNKNOWN;
-  return /** @type {Answer} */ (services.facets[filter.id][n]);
+  if (filter.kind === FROM) return buses ? byBus(cards, n, buses, which) : UNKNOWN;
+  return whereChosen(filter, n, buses) ?? /** @type {Answer} */ (services.facets[filter.id][n]);
 };
 
 const WORSE = YES + PARTLY + UNKNOWN + NO;

@@ -90,10 +90,11 @@ const timers = { saying: undefined, writing: undefined, rest: undefined };
 const titleOf = (id) => select(id)?.selectedOptions[0]?.textContent ?? "";
 
 /** @param {Filter} filter */
-const label = ({ kind, id, age }) => {
+const label = ({ kind, id, age, n }) => {
   if (kind === AGE) return `Age ${age}`;
   if (kind === NEED) return titleOf("need");
-  return kind === FROM ? `One bus, or on foot, from ${titleOf("from")}` : labels[id];
+  if (kind === FROM) return `I can get there, or they come: ${titleOf("from")}`;
+  return n === undefined ? labels[id] : `${labels[id]} in ${titleOf("from")}`;
 };
 
 /** @param {State} wanted */

@@ -1,7 +1,7 @@
 // From what a reader asked (words and filters) to what the page shows, in its order. Knows nothing of the page.
 import { makeEngine } from "./engine.js";
 import { AGE, answer, askedFilters, FROM, filterPhrases, isListed, NEED, sortOut } from "./filters.js";
-import { NO } from "./letters.js";
+import { AT_HOME, HOME_VISIT, NO } from "./letters.js";
 import { londonNow, soonest } from "./schedule.js";
 
 /**
@@ -18,6 +18,7 @@ import { londonNow, soonest } from "./schedule.js";
  */
 
 const LAST = 1e9;
+const AREA_TELLS = [HOME_VISIT, AT_HOME]; // filters whose answer is another one in another part of the city
 const FEW = 3; // so few answers, and others are shown as well
 /** @type {AskedFilters} */
 const NO_FILTERS = { filters: [], age: null, taken: new Set() };
@@ -50,11 +51,12 @@ export const makeFinder = (cards, language) => {
   const filtersOf = (state, auto) => {
     const need = needs.id.indexOf(state.need);
     const from = areas.id.indexOf(state.from);
+    const at = (/** @type {Filter} */ filter) => (from >= 0 && AREA_TELLS.includes(filter.id) ? { ...filter, n: from } : filter);
     const chosenAge = state.age === null ? auto.age : { age: state.age };
     return [
       ...(need < 0 ? [] : [{ kind: NEED, id: NEED, n: need }]),
-      ...state.on.filter((id) => services.facets[id]).map((id) => ({ id })),
-      ...auto.filters.filter(({ id }) => !state.on.includes(id)).map(({ id, wrote }) => ({ id, wrote })),
+      ...state.on.filter((id) => services.facets[id]).map((id) => at({ id })),
+      ...auto.filters.filter(({ id }) => !state.on.includes(id)).map(({ id, wrote }) => at({ id, wrote })),
       ...(chosenAge ? [{ kind: AGE, id: AGE, ...chosenAge }] : []),
       ...(from < 0 || state.sort === "near" ? [] : [{ kind: FROM, id: FROM, n: from }]),
     ];

@@ -14,6 +14,8 @@ export interface Services extends Named {
   /** Other names, for the services that have some. */
   also?: Record<number, string>;
   words?: string[];
+  /** Where they come, for those who come to some parts of the city only. */
+  comes?: Record<number, string>;
   status: string;
   organisation: number[];
   needs: number[][];
@@ -55,6 +57,11 @@ export interface Buses {
   direct: string[];
   minutes: number[][];
   points: [north: number, east: number][];
+  /** The services that come to people: their numbers; whether each is also to be had from afar; area -> a letter for each. */
+  visitors: number[];
+  remote: string;
+  comes: string[];
+  home: string[];
 }
 
 /** Everyday English, from its own file. Phrases are joined by "|". */
@@ -154,7 +161,7 @@ export interface State {
   sort: string;
 }
 
-/** A filter: one of the facets, or with a kind of its own. wrote: the words of the question that asked for it. */
+/** A filter: one of the facets, or with a kind of its own. n: which need or area. wrote: the words that asked for it. */
 export interface Filter {
   id: string;
   kind?: string;
@@ -218,6 +225,7 @@ export interface Card {
   name: string;
   summary: string;
   forms: string;
+  comes: string;
   where: string;
   cost: string;
   status: string;

@@ -33,6 +33,10 @@ class Area(Record):
     name: Line = Field(description="what people there call it", examples=["Bridge End"])
     neighbourhood: Line | None = Field(default=None, description="the part of the city it belongs to")
     side: Line | None = Field(default=None, description="the side of the city, where there are two", examples=["east"])
+    ward: Line | None = Field(default=None, description="the ward in which it lies", examples=["Castle"])
+    postcode_districts: tuple[Line, ...] = Field(
+        default=(), description="the postcode districts in which people there live", examples=['["TM3"]']
+    )
     people: Annotated[int, Field(ge=0)] = Field(description="how many people live there", examples=["1850"])
     ages: dict[str, Annotated[int, Field(ge=0)]] = Field(
         default_factory=dict,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from recovery_hub.directory.choices import (
     Answer,
@@ -43,6 +43,7 @@ from recovery_hub.directory.records.base import (
     Text,
     Verified,
 )
+from recovery_hub.directory.records.service_areas import AreaList, lifted
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.schedule import During, Recurrence, Schedule
@@ -210,6 +211,11 @@ class Session(Model):
     )
     dates: tuple[SingleDate, ...] = Field(default=(), description="single dates on which it takes place")
     exceptions: tuple[ExceptionDay, ...] = Field(default=(), description="dates on which it is different")
+    service_areas: AreaList | None = Field(
+        default=None,
+        description="where they come, where it differs from the rest of the service",
+        examples=["[Hollin]"],
+    )
     group: GroupSize | None = Field(default=None, description="the size, where it differs from the rest of the service")
     note: Line | None = Field(default=None, description="one more sentence about this session")
 
@@ -262,7 +268,12 @@ class Service(Record):
     )
     who: Eligibility = Field(default=Eligibility(), description="who it is for")
     area: AreaServed = Field(default=AreaServed.UNKNOWN, description="where people must live", examples=["city"])
-    area_note: Line | None = Field(default=None, description="which parts of the city")
+    service_areas: AreaList | None = Field(
+        default=None,
+        description="the parts of the city they come to, or where people must live: a list of names",
+        examples=["[Hollin, Fairfield]"],
+    )
+    area_note: Line | None = Field(default=None, description="what the list can't say; it limits nothing")
 
     formats: Annotated[tuple[Format, ...], Field(min_length=1)] = Field(
         description="in what form", examples=["[in_person, phone]"]
@@ -308,6 +319,11 @@ class Service(Record):
         description="facts that were checked on a day of their own",
         examples=["{phone: 2026-11-03}"],
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _list_in_note(cls, fields: Any) -> Any:  # noqa: ANN401 - what stands in the file
+        return lifted(fields)
 
     @property
     def is_open(self) -> bool:

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
 from recovery_hub.directory.records import ID_PATTERN, Model, ObservationFields
+from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.validation.texts import TextKind, kind_of
 
 LONG_TEXT_LETTERS = 300
@@ -152,7 +153,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         many=many,
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
-        short="answer" if inner is ObservationFields else "",
+        short={ObservationFields: "answer", ServiceAreas: "in"}.get(inner, "") if inner else "",
     )
 
 

@@ -56,7 +56,7 @@ _SERVICE = (
     FieldGroup("contact", "How does one get in touch, and start?", ("start", "contact")),
     FieldGroup("cost", "What does it cost?", ("cost",)),
     _HOW_WE_KNOW,
-    FieldGroup("who", "Who is it for?", ("who", "area", "area_note"), more=True),
+    FieldGroup("who", "Who is it for?", ("who", "area", "service_areas", "area_note"), more=True),
     FieldGroup(
         "people",
         "Who does one meet?",

@@ -93,7 +93,7 @@ def _property(field: FormField) -> Schema:
 def _shaped(field: FormField) -> Schema:
     if field.shape is FieldShape.PART and field.short:
         short = next(inner for inner in field.fields if inner.name == field.short)
-        return {"anyOf": [_one(short), _object(field.fields)], "x-short": field.short}
+        return {"anyOf": [_shaped(short), _object(field.fields)], "x-short": field.short}
     if field.shape is FieldShape.PART:
         return _object(field.fields)
     if field.shape in {FieldShape.PARTS, FieldShape.LINES, FieldShape.CHOICES, FieldShape.IDS}:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from recovery_hub.directory.choices import AreaServed, Format
-from recovery_hub.directory.records import Area, Place
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.records import Area, Place, Service
+from recovery_hub.directory.service_area import COMING, comes_to_me
 from recovery_hub.site.card import Card, cards, times_at
 from recovery_hub.site.journeys import Journeys, visits_to
 from recovery_hub.site.page import Page, PageKind
@@ -71,14 +72,32 @@ def pages(site: Site) -> Iterator[Page]:
             "neighbourhoods": [(name, anchor(name), areas) for name, areas in travel.neighbourhoods],
         },
     )
-    home = [service for service in site.listed if Format.HOME_VISIT in service.formats]
+    coming = [service for service in site.listed if set(COMING) & set(service.formats)]
     places = [place for place in site.places if place.id in travel.journeys.reach.places and _services(place, site)]
-    at_home = [
-        (card, "" if service.area is AreaServed.CITY else area_words(service))
-        for card, service in zip(cards(home, site, at_home=True), home, strict=True)
-    ]
     for area in site.directory.areas.values():
-        yield _page(area, site, travel, places, at_home)
+        yield _page(area, site, travel, places, coming_to(area, coming, site))
+
+
+def coming_to(area: Area, services: Iterable[Service], site: Site) -> Mapping[Answer, list[tuple[Card, str]]]:
+    """Sort services by whether they come to an area.
+
+    Args:
+        area: where somebody lives.
+        services: those that come to people at all.
+        site: the whole site.
+
+    Returns:
+        Yes: they come to homes there. Partly: they meet people there outside, or fetch them. Unknown: one has to ask.
+        Each with its card; where one has to ask, with what is known. Those that do not come to the area are in none.
+    """
+    parts = site.directory.parts
+    found: dict[Answer, list[tuple[Card, str]]] = {Answer.YES: [], Answer.PARTLY: [], Answer.UNKNOWN: []}
+    for service in services:
+        answer = comes_to_me(service, area, parts)
+        if answer is not Answer.NO:
+            where = area_words(service, parts) if answer is Answer.UNKNOWN else ""
+            found[answer].extend((card, where) for card in cards((service,), site, at_home=True))
+    return found
 
 
 def _over() -> Page:
@@ -106,7 +125,9 @@ def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
     )
 
 
-def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: list[tuple[Card, str]]) -> Page:
+def _page(
+    area: Area, site: Site, travel: Travel, places: list[Place], comes: Mapping[Answer, list[tuple[Card, str]]]
+) -> Page:
     row = travel.journeys.reach.areas[area.id]
     sorted_ = sort_places(area, travel.journeys, places)
     return Page(
@@ -116,7 +137,9 @@ def _page(area: Area, site: Site, travel: Travel, places: list[Place], home: lis
         summary=f"What comes to you in {area.name}, what you can walk to, and what one bus reaches.",
         context={
             "area": area,
-            "home": home,
+            "home": comes[Answer.YES],
+            "meet": comes[Answer.PARTLY],
+            "ask": comes[Answer.UNKNOWN],
             "stops": site.stops.near(area.location),
             "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
             "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],

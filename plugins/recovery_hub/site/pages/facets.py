@@ -19,7 +19,8 @@ FACET = PageKind(
 )
 KINDS = (FIND, FACET)
 
-REACH_HOME = frozenset({"at-home", "home-visit", "by-phone", "by-text", "online", "by-post"})
+HOME_VISIT = "home-visit"
+REACH_HOME = frozenset({"at-home", HOME_VISIT, "by-phone", "by-text", "online", "by-post"})
 """Questions about help that comes to a person: their lists say nothing of places."""
 
 
@@ -55,6 +56,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "shelves": shelves(match.yes, site, at_home=facet.id in REACH_HOME),
                 "partly": cards(match.partly, site),
                 "unknown": match.unknown,
+                "by_area": facet.id == HOME_VISIT,
                 "near": [
                     (f"/find/{other.id}/", other.label)
                     for other, _ in answered

@@ -10,11 +10,14 @@ from markupsafe import Markup
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Need, Service
+from recovery_hub.directory.service_area import short_words
 from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.words import contact, glance, status, when
+from recovery_hub.site.words.coming import with_parts
 from recovery_hub.site.words.contact import ContactMethod
 from recovery_hub.site.words.when import SessionTimes
+from recovery_hub.site.words.who import area_words
 
 PACK = PageKind(
     "pack",
@@ -44,6 +47,7 @@ class HandoutEntry:
         cost: what it costs.
         checked: who checked it and when, and whether that was long ago.
         ask_first: how to make sure before setting out; "" where nobody sets out.
+        comes: where they come, and where one has to ask; "" where they come to nobody or everywhere.
     """
 
     id: str
@@ -57,6 +61,7 @@ class HandoutEntry:
     cost: tuple[str, ...]
     checked: tuple[str, ...]
     ask_first: str
+    comes: str
 
     @property
     def later_steps(self) -> tuple[str, ...]:
@@ -105,7 +110,11 @@ def _leaf(service: Service, site: Site) -> HandoutEntry:
     today, calendar = site.directory.today, site.directory.calendar
     ask = contact.ask_first(service)
     times = (
-        when.when_words(session, site.place(session.place), today, calendar=calendar, running=False, ask_first=ask)
+        with_parts(
+            when.when_words(session, site.place(session.place), today, calendar=calendar, running=False, ask_first=ask),
+            session,
+            site.directory.parts,
+        )
         for session in service.sessions
     )
     return HandoutEntry(
@@ -120,6 +129,7 @@ def _leaf(service: Service, site: Site) -> HandoutEntry:
         glance.cost_words(service),
         tuple(said for said in status.checked_words(service, today) if not said.startswith("Next check due")),
         "" if all(form.needs_no_travel for form in service.formats) else ask,
+        area_words(service, site.directory.parts) if short_words(service, site.directory.parts) else "",
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.records import Need, Service
+from recovery_hub.directory.service_area import comes_to_part
 from recovery_hub.site.card import cards
 from recovery_hub.site.page import Page, PageKind
-from recovery_hub.site.pages.facets import FACET
+from recovery_hub.site.pages.facets import FACET, HOME_VISIT
 from recovery_hub.site.shelves import by_part, in_parts, shelves
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.plain import anchor
@@ -67,6 +68,7 @@ def _by_form(need: Need, site: Site) -> Iterator[Page]:
                 "shelves": shelves(match.yes, site, at_home=True) if facet.id in _AT_HOME else by_part(match.yes, site),
                 "partly": cards(match.partly, site),
                 "unknown": match.unknown,
+                "by_area": facet.id == HOME_VISIT,
                 "near": [link for id_, link in here.items() if id_ != facet.id],
                 "back": _back(need),
             },
@@ -91,16 +93,27 @@ def _by_part(need: Need, site: Site) -> Iterator[Page]:
             summary=f"What there is in {link[1]} for this.",
             context={
                 "heading": f"{need.name}: in {link[1]}",
-                "explains": f"What takes place in {link[1]}. For help by phone, online or at home, see the whole list.",
+                "explains": f"What takes place in {link[1]}. For help by phone or online, see the whole list.",
                 "yes": len(here),
                 "shelves": shelves(here, site),
                 "partly": (),
                 "unknown": (),
+                **_coming(link[1], [service for service in site.services_for(need.id) if service not in here], site),
                 "near": [other for other, _ in found if other != link],
                 "back": _back(need),
             },
             quick_exit=need.quick_exit is Answer.YES,
         )
+
+
+def _coming(part: str, services: Iterable[Service], site: Site) -> dict[str, object]:
+    """Of what takes place elsewhere: what comes to people in a part of the city, and of what nobody knows whether."""
+    found = [(service, comes_to_part(service, part, site.directory.parts)) for service in services]
+    comes, ask = (
+        [service for service, answer in found if answer in wanted]
+        for wanted in ((Answer.YES, Answer.PARTLY), (Answer.UNKNOWN,))
+    )
+    return {"part": part, "comes": cards(comes, site, at_home=True), "ask": ask}
 
 
 def _back(need: Need) -> Link:

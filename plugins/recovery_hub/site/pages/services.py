@@ -13,6 +13,7 @@ from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.pages.travelling import getting_there
 from recovery_hub.site.site import OTHER_AT_HOME, OTHER_WAYS, Site
 from recovery_hub.site.words import contact, glance, status, visit, when, who
+from recovery_hub.site.words.coming import with_parts
 from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import seen
 
@@ -66,7 +67,7 @@ def _page(service: Service, site: Site) -> Page:
 
 def _words(service: Service, site: Site) -> dict[str, Any]:
     """Every fact of a service in sentences; an empty tuple means that nobody has told us yet."""
-    today = site.directory.today
+    directory, today = site.directory, site.directory.today
     running = service.status in {Status.ACTIVE, Status.CLOSING}
     first, ask = service.first_visit, contact.ask_first(service)
     return {
@@ -78,7 +79,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "stale": is_stale(service, today),
         "description": site.converter.html(service.description),
         "cost": glance.cost_words(service),
-        "who": who.who_words(service),
+        "who": who.who_words(service, directory.parts),
         "excluded": who.excluded_words(service),
         "start": glance.start_words(service),
         "group": glance.group_words(service.group),
@@ -87,13 +88,17 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "stay": glance.stay_words(service),
         "languages": glance.languages_words(service),
         "sessions": [
-            when.when_words(
+            with_parts(
+                when.when_words(
+                    session,
+                    site.place(session.place),
+                    today,
+                    calendar=directory.calendar,
+                    running=running,
+                    ask_first=ask,
+                ),
                 session,
-                site.place(session.place),
-                today,
-                calendar=site.directory.calendar,
-                running=running,
-                ask_first=contact.ask_first(service),
+                directory.parts,
             )
             for session in service.sessions
         ],

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
-from recovery_hub.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation
+from recovery_hub.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation, Status
 from recovery_hub.directory.records import Eligibility, Service
+from recovery_hub.directory.records.service_areas import ServiceAreas
+from recovery_hub.directory.service_area import COMING, CityParts
 from recovery_hub.language.lists import listed
-from recovery_hub.site.words.plain import phrase, sentence, yes_no
+from recovery_hub.site.words.plain import sentence, yes_no
 
-NAMES = re.compile(r"(?:[A-Z][\w'’-]*(?:,? and |, | )?)+")
-"""Parts of the city in a row, and nothing else: "Old Town, Quayside and St Bride's"."""
+NO_PARTS = CityParts(())
+"""Of a city whose areas are not known: names are shown as they are written."""
 
 
-def who_words(service: Service) -> tuple[str, ...]:
-    """Say who it is for: ages, gender, children, situations; then what nobody has to have."""
+def who_words(service: Service, parts: CityParts = NO_PARTS) -> tuple[str, ...]:
+    """Say who it is for: ages, gender, children, situations, where they live; then what nobody has to have."""
     said = [
         sentence(f"{_people(service)}{_ages(service)}{_children(service)}"),
         _children_along(service),
         _situations(service),
         _others(service),
-        area_words(service),
+        area_words(service, parts),
         _not_needed(service),
         _needed(service),
         sentence(service.who.note or ""),
@@ -97,14 +97,29 @@ def _for_oneself(who: Eligibility) -> bool:
     return not who.for_ or ForWhom.SELF in who.for_
 
 
-def area_words(service: Service) -> str:
-    """Say where people must live. A note that begins with names of parts of the city stands for "some parts"."""
-    note = service.area_note or ""
-    names, stop, rest = note.partition(". ")
-    if service.area is AreaServed.NEIGHBOURHOODS and NAMES.fullmatch(phrase(names)):
-        return " ".join(filter(None, (sentence(f"people who live in {phrase(names)}"), sentence(rest) if stop else "")))
-    label = "" if service.area is AreaServed.UNKNOWN else sentence(service.area.label)
-    return " ".join(filter(None, (label, sentence(note))))
+def area_words(service: Service, parts: CityParts = NO_PARTS) -> str:
+    """Say where people must live, or where they come."""
+    areas = service.service_areas
+    said = _parts_words(service, areas, parts) if areas is not None and areas.names else ""
+    whole = service.area not in {AreaServed.UNKNOWN, AreaServed.NEIGHBOURHOODS}
+    label = sentence(service.area.label) if whole or (service.area is AreaServed.NEIGHBOURHOODS and not said) else ""
+    return " ".join(filter(None, (label, said, sentence(service.area_note or ""))))
+
+
+def _parts_words(service: Service, areas: ServiceAreas, parts: CityParts) -> str:
+    """Say the list: "They come to people in Hollin and Fairfield, but not in Marsh End."."""
+    inside, without, ask = (
+        tuple(dict.fromkeys(map(parts.shown, names))) for names in (areas.in_, areas.except_, areas.ask)
+    )
+    comes = all(form in COMING or form.needs_no_travel for form in service.formats)
+    comes = comes and any(form in COMING for form in service.formats)
+    people = "they come to people in" if comes else "people who live in"
+    if service.status is Status.CLOSED:
+        people = "it was for people in"
+    left_out = f", but not in {listed(without, 'or')}" if without else ""
+    first = f"{people} {listed(inside)}{left_out}" if inside else f"not in {listed(without, 'or')}" if without else ""
+    question = "ask whether they come to" if comes else "ask, if you live in"
+    return " ".join(sentence(words) for words in (first, f"{question} {listed(ask, 'or')}" if ask else "") if words)
 
 
 def _not_needed(service: Service) -> str:

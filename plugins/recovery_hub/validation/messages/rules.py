@@ -8,6 +8,7 @@ from recovery_hub.validation.messages.facts import FACTS
 from recovery_hub.validation.messages.law import LAW
 from recovery_hub.validation.messages.places import PLACES
 from recovery_hub.validation.messages.prose import PROSE
+from recovery_hub.validation.messages.service_areas import SERVICE_AREAS
 
 _FILES: dict[str, tuple[str, str]] = {
     "file-name": (
@@ -38,4 +39,5 @@ RULES: dict[str, tuple[str, str]] = {
     **LAW,
     **PLACES,
     **PROSE,
+    **SERVICE_AREAS,
 }
