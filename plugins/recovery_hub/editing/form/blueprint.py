@@ -17,7 +17,8 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import ID_PATTERN, Model, ObservationFields
+from recovery_hub.directory.records import ID_PATTERN, Ages, Model, ObservationFields
+from recovery_hub.directory.records.eligibility import ANY_AGE
 from recovery_hub.validation.texts import TextKind, kind_of
 
 LONG_TEXT_LETTERS = 300
@@ -75,6 +76,7 @@ class FormField:
         fields: what stands inside, for PART and PARTS.
         points_to: the kind of record whose id belongs here, or "".
         short: the field inside that may be written alone ("lift: yes" for "lift: {answer: yes}"), or "".
+        word: the word that may stand for the fields inside ("ages: any"), or "".
         form_hint: the hint on the form, where it is another one; None where it is the same.
         text: what sort of text it holds, for LINE and TEXT.
     """
@@ -94,6 +96,7 @@ class FormField:
     fields: tuple[FormField, ...] = ()
     points_to: str = ""
     short: str = ""
+    word: str = ""
 
 
 @cache
@@ -153,6 +156,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
         short="answer" if inner is ObservationFields else "",
+        word=ANY_AGE if inner is Ages else "",
     )
 
 

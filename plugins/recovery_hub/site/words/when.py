@@ -14,6 +14,7 @@ from recovery_hub.language.clock import date_words, time_words
 from recovery_hub.language.lists import listed
 from recovery_hub.schedule import DayHours
 from recovery_hub.site.words.plain import phrase, sentence
+from recovery_hub.site.words.who import session_who_words
 
 SHOWN_DATES = 2
 SELDOM_DAYS = 3
@@ -80,7 +81,7 @@ def when_words(
         hours=session.schedule.words() or _no_hours(session, ask_first),
         coming_dates=_coming(session, today) if running else (),
         changes=_changes(session.exceptions, today),
-        note=sentence(session.note or ""),
+        note=" ".join(filter(None, (session_who_words(session), sentence(session.note or "")))),
         after_name=_after_name(place),
     )
 
