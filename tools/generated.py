@@ -23,7 +23,7 @@ from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Contact
 from recovery_hub.maps import STATIC
 from recovery_hub.search.schedule_codec import FORM_LETTERS
-from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, STATUSES
+from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, SITUATION_LETTERS, STATUSES
 from recovery_hub.site import gap_map
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.validation.report.rulebook import as_markdown
@@ -76,8 +76,10 @@ def for_search() -> str:
             "CLOSED": STATUSES[status.CLOSED],
             "UNCONFIRMED": STATUSES[status.UNCONFIRMED],
             "ANY_GENDER": GENDERS[Gender.ANYONE],
+            "GENDER_NOT_KNOWN": GENDERS[Gender.UNKNOWN],
             "WOMEN": GENDERS[Gender.WOMEN],
             "WOMEN_AND_NON_BINARY": GENDERS[Gender.WOMEN_AND_NON_BINARY],
+            "LIVES": {situation.value: letter for situation, letter in SITUATION_LETTERS.items()},
             "TRAVEL_FORMS": "".join(letter for form, letter in FORM_LETTERS.items() if not form.needs_no_travel),
             "AT_HOME": next(facet.id for facet in FACETS if facet.id == "at-home"),
             "HOME_VISIT": next(facet.id for facet in FACETS if facet.id == "home-visit"),

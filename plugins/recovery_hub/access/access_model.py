@@ -10,10 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from recovery_hub.access.arising import parts_of, periods_of
 from recovery_hub.access.certainty import looked_at
 from recovery_hub.access.equity import CARS, DEPRIVATION, SIDES
 from recovery_hub.access.local_supply import parts_of_places
-from recovery_hub.access.measures import Floats, Whole, fifths, travel_time_to_nearest
+from recovery_hub.access.measures import Floats, Whole, fifths, population_within, travel_time_to_nearest
+from recovery_hub.access.need_report import LIMIT_MINUTES
 from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory.records import Area
 from recovery_hub.travel.minutes import Reach
@@ -32,7 +34,7 @@ class AccessModel:
         short_walks: the minutes if people walk half as far at most; None if nobody worked them out.
         nhs: whether services of the NHS count.
         cache: where breaks of maps are kept.
-        first: the part of the week that sentences speak of; None for weekdays by day.
+        first: the part of the week that sentences speak of; None for those in which each need arises.
     """
 
     offers: OpportunityMatrix
@@ -53,7 +55,7 @@ class AccessModel:
 
     @cached_property
     def band(self) -> TimePeriod | None:
-        """The main band: weekdays in the day, or the first one that is covered."""
+        """The band of needs that can come at any time: weekdays by day, or the first one that is covered."""
         return next(iter(self.offers.bands), None)
 
     @cached_property
@@ -108,14 +110,22 @@ def question_for(question: AccessModel, need: str | None) -> AccessModel:
 
 
 def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
-    """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
+    """The band of the sentence: of those in which the need arises, the one that leaves most people without.
 
-    Where there is no service at all, it is the first band that is covered: there nothing is within reach. A band that
-    somebody asked for stays, also if nothing is open then: that is the answer.
+    So what is open by day only never covers a need of the evening. A need that can come at any time is looked at on
+    weekdays by day. A band that somebody asked for stays. Nothing depends on when something happens to be open.
+
+    Returns:
+        None if there are services, and the times of none are known.
     """
     offers, needed = question.offers, question.counting(need)
     if needed.any() and not (needed & offers.with_times).any():
         return None
     if question.first in offers.bands:
         return question.first
-    return next((band for band in offers.bands if (offers.meets(band) & needed).any()), question.band)
+    bands = periods_of(parts_of(need, offers.directory), offers.bands)
+    return min(bands, key=lambda band: _within(question, needed, band), default=question.band)
+
+
+def _within(question: AccessModel, needed: Flags, band: TimePeriod) -> int:
+    return population_within(question.minutes(needed, band), question.people, LIMIT_MINUTES)

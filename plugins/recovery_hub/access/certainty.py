@@ -11,12 +11,16 @@ from numpy.typing import NDArray
 from recovery_hub.access.local_supply import part_of, parts_of_places
 from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory import Directory
+from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.eligibility import Person, is_only_for_some, may_come
 from recovery_hub.directory.freshness import SIX_MONTHS_DAYS, STALE_DAYS
 from recovery_hub.directory.records import Service
 from recovery_hub.geo import in_polygons
 from recovery_hub.language.counts import in_100, numbered
 
 Flags = NDArray[np.bool_]
+_ANY_AGE = Person(age=30)
+"""An age is known or not, whichever one asks about."""
 FEWEST_FOR_A_MAP = 5
 """With fewer services a map would show where these few are, and no more."""
 
@@ -30,12 +34,16 @@ class Certainty:
         checked: how many of them were checked within six months.
         unknown_times: how many can be gone to, but their times or their place are not known.
         unconfirmed: how many may no longer run.
+        unknown_ages: of how many the ages are not known: they count neither as open nor as closed to anybody's age.
+        only_for_some: how many are only for people of some gender, or with some life.
     """
 
     services: int
     checked: int
     unknown_times: int
     unconfirmed: int
+    unknown_ages: int = 0
+    only_for_some: int = 0
 
     @property
     def checked_percent(self) -> int:
@@ -78,6 +86,8 @@ def certainty_of(offers: OpportunityMatrix, needed: Flags) -> Certainty:
         sum(checked_within(service, offers.directory) for service in chosen),
         int((needed & offers.in_person & ~offers.with_times).sum()),
         sum(not service.is_open for service in chosen),
+        sum(may_come(service, _ANY_AGE) is Answer.UNKNOWN for service in chosen),
+        sum(is_only_for_some(service) for service in chosen),
     )
 
 

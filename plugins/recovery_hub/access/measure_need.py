@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from recovery_hub.access.access_model import AccessModel, Flags, main_band, question_for
+from recovery_hub.access.arising import parts_of, parts_without_anything
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
 from recovery_hub.access.layers import Layer
@@ -30,6 +31,7 @@ from recovery_hub.access.need_report import LIMIT_MINUTES, Alone, AreaRow, Assum
 from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, OpportunityMatrix, nearest_session
 from recovery_hub.access.personas import PERSONAS, Persona, answers, those
 from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.eligibility import is_only_for_some
 from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import date_words
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
@@ -98,6 +100,7 @@ class _Answer:
             classes=classes_of(self.layers.values(), question.cache) if some else None,
             layers=self.layers if band else {},
             services=tuple(service.id for service in self._counted),
+            not_open=parts_without_anything(parts_of(self.need, offers.directory), self._counted) if band else (),
         )
 
     @cached_property
@@ -178,6 +181,7 @@ class _Answer:
     def _assumptions(self, band: TimePeriod) -> tuple[Assumption, ...]:
         question, offers = self.question, self.question.offers
         checked = np.array([checked_within(service, offers.directory) for service in offers.services], bool)
+        for_some = np.array([is_only_for_some(service) for service in offers.services], bool)
         found = [
             Assumption("As in the sentence above", self._within(self.needed, band)),
             Assumption("Walking slowly, at two miles an hour", self._within(self.needed, band, Pace.SLOW)),
@@ -192,6 +196,7 @@ class _Answer:
         found += [
             Assumption("NHS and GP services counted too", self._within(with_nhs, band)),
             Assumption("Only services that were checked within six months", self._within(self.needed & checked, band)),
+            Assumption("Without services that are only for some people", self._within(self.needed & ~for_some, band)),
             Assumption("If services whose times we don’t know were open then", self._if_open(band)),
         ]
         return tuple(found)
@@ -210,6 +215,7 @@ class _Answer:
 
     def _persona(self, persona: Persona, band: TimePeriod) -> PersonaLine:
         offers = self.question.offers
+        question = replace(self.question, offers=offers.open_to(persona.people))
         found = answers(persona, offers.services, offers.directory)
         base = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
         if persona.goes_out:
@@ -217,7 +223,10 @@ class _Answer:
         sure, perhaps = base & those(found, Answer.YES), base & those(found, Answer.PARTLY, Answer.UNKNOWN)
         when = _EVENING if persona.evening else band
         if persona.goes_out and when in offers.bands:
-            within, maybe = self._within(sure, when), self._within(sure | perhaps, when)
+            within, maybe = (
+                population_within(question.minutes(counting, when), question.people, LIMIT_MINUTES)
+                for counting in (sure, sure | perhaps)
+            )
             return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), within, maybe)
         return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None)
 

@@ -13,8 +13,10 @@ from recovery_hub.access.equity import EquityGap, differences
 from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import PartLine
 from recovery_hub.access.measures import LIMITS_MINUTES, PopulationGroup
+from recovery_hub.directory.choices import PartOfWeek
 from recovery_hub.directory.records import Area
 from recovery_hub.language.counts import in_100, signed
+from recovery_hub.language.lists import listed
 from recovery_hub.travel.time_periods import Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
@@ -152,6 +154,7 @@ class NeedReport:
         classes: the shades of the maps; None where there are too few services for a map.
         layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
         services: the ids of the services that count.
+        not_open: the parts of the week in which the need arises and nothing that one can go to is known to be open.
     """
 
     need: str
@@ -174,6 +177,7 @@ class NeedReport:
     classes: MapClasses | None
     layers: Mapping[Layer, tuple[Value, ...]]
     services: tuple[str, ...]
+    not_open: tuple[PartOfWeek, ...] = ()
 
     @property
     def address(self) -> str:
@@ -251,7 +255,19 @@ class NeedReport:
         if not self.counted.services:
             return "We know of no service for this that one can go to. That may be a gap, or only a gap in our list."
         slow = self.slow_not_within if self.slow_not_within != self.not_within else None
-        return within_words(self.people, self.not_within, self.not_looked, slow)
+        words = within_words(self.people, self.not_within, self.not_looked, slow)
+        return f"{words} {self._not_open_words}".rstrip()
+
+    @property
+    def _not_open_words(self) -> str:
+        """When the need arises and nothing is open; this is said for places, and no line by phone is meant."""
+        parts = listed([part.label for part in self.not_open], "or")
+        return f"We know of nothing to go to {parts}." if parts else ""
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether everybody has something near in each part of the week in which the need arises."""
+        return not self.not_within and not self.not_open
 
     @property
     def comes_home(self) -> bool:

@@ -7,7 +7,7 @@ minutes: its services count in "anything at all" and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, Format, OrganisationKind
+from recovery_hub.directory.eligibility import Person, may_come_to
 from recovery_hub.directory.facets import answers as asks
 from recovery_hub.directory.records import Service
 from recovery_hub.travel.minutes import Minutes, Reach
@@ -41,11 +42,25 @@ class OpportunityMatrix:
         directory: the city.
         reach: who can get where.
         services: in the order of the files; the columns of every matrix.
+        people: some people; sessions that are for others only bring no minutes. () for everybody.
     """
 
     directory: Directory
     reach: Reach
     services: tuple[Service, ...]
+    people: tuple[Person, ...] = ()
+
+    def open_to(self, people: tuple[Person, ...]) -> OpportunityMatrix:
+        """The same without the sessions that are for others only; itself if no session differs from its service."""
+        if not people or not any(session.who for service in self.services for session in service.sessions):
+            return self
+        if people not in self._open_to:
+            self._open_to[people] = replace(self, people=people)
+        return self._open_to[people]
+
+    @cached_property
+    def _open_to(self) -> dict[tuple[Person, ...], OpportunityMatrix]:
+        return {}
 
     @cached_property
     def bands(self) -> tuple[TimePeriod, ...]:
@@ -77,7 +92,7 @@ class OpportunityMatrix:
 
     @cached_property
     def _times(self) -> tuple[tuple[tuple[str, Visit], ...], ...]:
-        return tuple(tuple(_visits(service, self.reach.places)) for service in self.services)
+        return tuple(tuple(_visits(service, self.reach.places, self.people)) for service in self.services)
 
     @cached_property
     def in_person(self) -> Flags:
@@ -139,7 +154,9 @@ def nearest_session(found: Minutes, columns: Sequence[Sequence[int]]) -> Floats:
     return nearest
 
 
-def _visits(service: Service, places: Mapping[str, int]) -> Iterator[tuple[str, Visit]]:
+def _visits(service: Service, places: Mapping[str, int], people: Sequence[Person]) -> Iterator[tuple[str, Visit]]:
     for session in service.sessions:
+        if any(may_come_to(session, service, person) is Answer.NO for person in people):
+            continue
         if session.place in places and session.format in GOES_THERE:
             yield from ((session.place or "", visit) for visit in visits_of(session.schedule))

@@ -14,12 +14,21 @@ from numpy.typing import NDArray
 
 from recovery_hub.access.opportunities import is_nhs
 from recovery_hub.directory import Directory
-from recovery_hub.directory.choices import Answer, Format, GroupKind, RunBy, Situation
+from recovery_hub.directory.choices import Answer, Format, GroupKind, RunBy
+from recovery_hub.directory.eligibility import Person, both, may_come
 from recovery_hub.directory.facets import answers as asks
 from recovery_hub.directory.records import Service
 
 Ask = Callable[[Service, Directory], Answer]
 AGE_FROM, AGE_TO = 25, 59
+
+
+def _of_age(age: int) -> Person:
+    """Somebody without young children who leads none of the lives that a service may be only for."""
+    return Person(age=age, situations=frozenset(), has_children=False)
+
+
+WORKING_AGE = (_of_age(AGE_FROM), _of_age(AGE_TO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class Persona:
         ask: whether a service is an answer for them.
         evening: whether they can come on weekday evenings only.
         goes_out: whether they can go somewhere.
+        people: who they are, where sessions can be only for others; () if it is not asked.
     """
 
     id: str
@@ -39,35 +49,11 @@ class Persona:
     ask: Ask
     evening: bool = False
     goes_out: bool = True
-
-
-def takes_age(service: Service, age: int) -> Answer:
-    """Whether a service is open to somebody of an age; not known where it does not say."""
-    ages = service.who.ages
-    if ages is None or (ages.from_ is None and ages.to is None):
-        return Answer.UNKNOWN
-    low, high = ages.from_ or 0, ages.to if ages.to is not None else 200
-    return Answer.YES if low <= age <= high else Answer.NO
-
-
-def without_children(service: Service) -> Answer:
-    """Whether people without young children can come."""
-    if service.who.children_needed is Answer.YES or service.who.situations == (Situation.NEW_PARENT,):
-        return Answer.NO
-    return {Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
-
-
-def both(first: Answer, second: Answer) -> Answer:
-    """Put two answers together: no beats not known, that beats partly, that beats yes."""
-    for worst in (Answer.NO, Answer.UNKNOWN, Answer.PARTLY):
-        if worst in {first, second}:
-            return worst
-    return Answer.YES
+    people: tuple[Person, ...] = ()
 
 
 def _working_age(service: Service, _: Directory) -> Answer:
-    ages = both(takes_age(service, AGE_FROM), takes_age(service, AGE_TO))
-    return both(ages, without_children(service))
+    return both(*(may_come(service, person) for person in WORKING_AGE))
 
 
 def _no_group(service: Service, _: Directory) -> Answer:
@@ -100,7 +86,7 @@ def _anyone(_: Service, __: Directory) -> Answer:
 
 
 PERSONAS = (
-    Persona("25-to-59", "Aged 25 to 59, without young children", _working_age),
+    Persona("25-to-59", "Aged 25 to 59, without young children", _working_age, people=WORKING_AGE),
     Persona("no-groups", "Someone who can't be in a group", _no_group),
     Persona("home-visits", "Someone who can't go out: home visits only", _home_visit, goes_out=False),
     Persona("evening", "Someone who is free on weekday evenings only", _anyone, evening=True),
@@ -141,6 +127,8 @@ def by_age(services: tuple[Service, ...], ages: range = range(16, 91)) -> tuple[
     """Ages: how many services are open to people of each single year of age who have no young children.
 
     A service of which the ages, or whether one must have children, are not known counts as not known. It is no "no".
+    One that is only for people with some life (carers, veterans) is not open to others; one that was set up with some
+    people in mind is open to all.
 
     Returns:
         Unit: services, for each year of age.
@@ -150,7 +138,7 @@ def by_age(services: tuple[Service, ...], ages: range = range(16, 91)) -> tuple[
     """
     rows = []
     for age in ages:
-        found = [both(takes_age(service, age), without_children(service)) for service in services]
+        found = [may_come(service, _of_age(age)) for service in services]
         open_ = sum(answer in {Answer.YES, Answer.PARTLY} for answer in found)
         closed = found.count(Answer.NO)
         rows.append(AgeRow(age, open_, len(found) - open_ - closed, closed))

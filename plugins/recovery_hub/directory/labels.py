@@ -81,7 +81,8 @@ LABELS: dict[str, dict[str, str]] = {
         "for": "Who can ask",
         "gender": "Open to",
         "trans_inclusive": "Are trans people welcome as who they are?",
-        "situations": "Made for",
+        "only_for": "Only for",
+        "especially_for": "Especially for",
         "children_needed": "Must one have children?",
         "children_can_come": "Can children come along?",
         "diagnosis_needed": "Does one need a diagnosis?",
@@ -150,6 +151,7 @@ LABELS: dict[str, dict[str, str]] = {
         "exceptions": "Days on which it is different",
         "service_areas": "Which parts of the city, if different here",
         "group": "How many people, if different here",
+        "who": "Who it is for, if different here",
         "note": "More about this",
     },
     "Alert": {

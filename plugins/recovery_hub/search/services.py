@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recovery_hub.directory import Directory
-from recovery_hub.directory.choices import Answer, CostKind, Gender, Situation, Status
+from recovery_hub.directory.choices import Answer, CostKind, Gender, OwnGender, Situation, Status
+from recovery_hub.directory.eligibility import Person, eligibilities, may_come
 from recovery_hub.directory.facets import FACETS
-from recovery_hub.directory.records import Contact, Service
+from recovery_hub.directory.records import Ages, Contact, Service
 from recovery_hub.directory.service_area import short_words
 from recovery_hub.search.names_column import named
 from recovery_hub.search.schedule_codec import FORM_LETTERS, weekly
@@ -38,6 +39,7 @@ GENDERS: Mapping[Gender, str] = {
     Gender.MEN: "m",
     Gender.WOMEN_AND_NON_BINARY: "b",
     Gender.LGBTQ: "t",
+    Gender.UNKNOWN: "u",
 }
 SITUATION_LETTERS: Mapping[Situation, str] = {situation: chr(ord("A") + n) for n, situation in enumerate(Situation)}
 CONTACT_LETTERS: Mapping[str, str] = {
@@ -86,7 +88,8 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
         ],
         "ages": [_ages(service) for service in services],
         "gender": "".join(GENDERS[service.who.gender] for service in services),
-        "situations": ["".join(SITUATION_LETTERS[each] for each in service.who.situations) for service in services],
+        "situations": ["".join(SITUATION_LETTERS[each] for each in _lives(service)) for service in services],
+        **who_columns(services),
         "places": [[places.get(place, PRIVATE) for place in service.places] for service in services],
         "hours": [[text for session in service.sessions if (text := weekly(session))] for service in services],
         "facets": {
@@ -105,10 +108,45 @@ def public_places(directory: Directory) -> dict[str, int]:
     return {place.id: n for n, place in enumerate(shown)}
 
 
+def who_columns(services: Sequence[Service]) -> Columns:
+    """Write who may come, as ``directory.eligibility`` answers it.
+
+    Returns:
+        ``open``: a letter a service for somebody who leads none of the lives that we know ("life"), and for each
+        gender ("woman"). ``only``: number of a service -> the lives for which its answer is another, each with it:
+        ``{"12": "By"}`` is only for carers.
+    """
+    nobody_special = [may_come(service, Person(situations=frozenset())) for service in services]
+    of_gender = {gender: [may_come(service, Person(gender=gender)) for service in services] for gender in OwnGender}
+    only = {str(n): _others(service, nobody_special[n]) for n, service in enumerate(services)}
+    return {
+        "open": {
+            name: "".join(ANSWERS[answer] for answer in answers)
+            for name, answers in {"life": nobody_special, **of_gender}.items()
+        },
+        "only": {n: letters for n, letters in only.items() if letters},
+    }
+
+
+def _others(service: Service, usual: Answer) -> str:
+    answers = {life: may_come(service, Person(situations=frozenset({life}))) for life in _lives(service)}
+    return "".join(f"{SITUATION_LETTERS[life]}{ANSWERS[answer]}" for life, answer in answers.items() if answer != usual)
+
+
+def _lives(service: Service) -> tuple[Situation, ...]:
+    return tuple(dict.fromkeys(life for who in eligibilities(service) for life in who.lives))
+
+
 def _ages(service: Service) -> str:
-    """Write "18-65", "16-" or "-25"; "" where no age is known, which is not the same as "all ages"."""
-    ages = service.who.ages
-    if ages is None or (ages.from_ is None and ages.to is None):
+    """Write "18-65", "16-" or "-25"; "" where no age is known, which is not the same as "all ages", that is "0-".
+
+    Where sessions differ, theirs stand beside each other: "18-|60-".
+    """
+    return "|".join(dict.fromkeys(_of_ages(who.ages) for who in eligibilities(service)))
+
+
+def _of_ages(ages: Ages | None) -> str:
+    if ages is None or not ages.is_known:
         return ""
     return f"{'' if ages.from_ is None else ages.from_}-{'' if ages.to is None else ages.to}"
 

@@ -40,7 +40,7 @@ const isDay = (text) => {
  * @returns {Kind}
  */
 export const kindOf = (schema) => {
-  if (schema.type === "object") return "object";
+  if (schema.type === "object" || schema.properties) return "object";
   if (schema.anyOf) return "fact";
   if (schema.type === "array") return "list";
   if (schema.enum) return "choice";

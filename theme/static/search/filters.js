@@ -1,5 +1,5 @@
 // Filters: what was chosen, in the fragment of the address and in words; and the services by their answer. Unknown is not no.
-import { AT_HOME, HOME_VISIT, NO, PARTLY, RUNNING, UNKNOWN, YES } from "./letters.js";
+import { AT_HOME, HOME_VISIT, LIVES, NO, PARTLY, RUNNING, UNKNOWN, YES } from "./letters.js";
 import { wordsOf } from "./stem.js";
 
 /**
@@ -17,10 +17,11 @@ import { wordsOf } from "./stem.js";
 export const AGE = "age";
 export const FROM = "from";
 export const NEED = "need";
+export const WHO = "who";
 const OLDEST = 120;
 
 /**
- * The fragment holds everything: "#q=skint&on=free,by-phone&need=money&age=45&from=hollin-rise&sort=soonest&not=evenings".
+ * The fragment holds everything: "#q=skint&on=free,by-phone&need=money&age=45&who=carer&from=hollin-rise&sort=soonest&not=evenings".
  * @param {string} fragment
  * @returns {State}
  */
@@ -35,6 +36,7 @@ export const readState = (fragment) => {
     not: list("not"),
     need: value(NEED),
     age,
+    who: value(WHO),
     from: value(FROM),
     sort: value("sort"),
   };
@@ -44,8 +46,8 @@ export const readState = (fragment) => {
  * The fragment for a state, without its "#".
  * @param {State} state
  */
-export const writeState = ({ q, on, not, need, age, from, sort }) =>
-  Object.entries({ q: q.trim(), need, age, from, on: on.join(","), not: not.join(","), sort })
+export const writeState = ({ q, on, not, need, age, who, from, sort }) =>
+  Object.entries({ q: q.trim(), need, age, who, from, on: on.join(","), not: not.join(","), sort })
     .filter(([, value]) => value !== "" && value !== null)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value)).replace(/%2C/g, ",").replace(/%20/g, "+")}`)
     .join("&");
@@ -154,15 +156,48 @@ const whereChosen = ({ id, n: area = -1 }, n, buses) => {
 };
 
 /**
- * @param {string} ages "18-65", "16-", "-25" or ""
+ * @param {string} ages "18-65", "16-", "-25" or ""; where sessions differ, each: "18-|60-"
  * @param {number} age
  * @returns {Answer}
  */
 const byAge = (ages, age) => {
-  if (!ages) return UNKNOWN;
-  const [low, high] = ages.split("-");
-  return (low === "" || age >= Number(low)) && (high === "" || age <= Number(high)) ? YES : NO;
+  const answers = ages.split("|").map((some) => {
+    if (!some) return UNKNOWN;
+    const [low, high] = some.split("-");
+    return (low === "" || age >= Number(low)) && (high === "" || age <= Number(high)) ? YES : NO;
+  });
+  if (answers.includes(YES)) return answers.includes(NO) ? PARTLY : YES;
+  return answers.includes(UNKNOWN) ? UNKNOWN : NO;
 };
+
+/**
+ * Whether somebody may come who is of a gender, or leads a life: "only" counts others out, "especially" counts nobody out.
+ * @param {Cards} cards
+ * @param {number} n
+ * @param {string} who "carer", "woman"
+ */
+const byWho = ({ services }, n, who) => {
+  const { open, only } = services;
+  if (!LIVES[who]) return open[who][n];
+  const others = only[n] ?? "";
+  const at = others.indexOf(LIVES[who]);
+  return at < 0 ? open.life[n] : others[at + 1];
+};
+
+/**
+ * Whether we know the word for somebody.
+ * @param {Cards} cards
+ * @param {string} who
+ */
+export const isSomebody = ({ services }, who) => Boolean(LIVES[who] || (who && who !== "life" && services.open?.[who]));
+
+/**
+ * Whether a service was made for people with some life, for them only or with them in mind: they find it first.
+ * @param {Cards} cards
+ * @param {number} n
+ * @param {string} who
+ */
+export const isMadeFor = ({ services }, n, who) => Boolean(LIVES[who]) && services.situations[n].includes(LIVES[who]);
 
 /**
  * The answer of one service to one filter.
@@ -174,9 +209,10 @@ const byAge = (ages, age) => {
  */
 export const answer = (cards, n, filter, buses) => {
   const { services } = cards;
-  const { n: which = -1, age = 0 } = filter;
+  const { n: which = -1, age = 0, who = "" } = filter;
   if (filter.kind === NEED) return services.needs[n].includes(which) ? YES : NO;
   if (filter.kind === AGE) return byAge(services.ages[n], age);
+  if (filter.kind === WHO) return /** @type {Answer} */ (byWho(cards, n, who));
   if (filter.kind === FROM) return buses ? byBus(cards, n, buses, which) : UNKNOWN;
   return whereChosen(filter, n, buses) ?? /** @type {Answer} */ (services.facets[filter.id][n]);
 };

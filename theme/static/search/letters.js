@@ -10,8 +10,11 @@ export const PLANNED = "n";
 export const CLOSED = "x";
 export const UNCONFIRMED = "u";
 export const ANY_GENDER = ".";
+export const GENDER_NOT_KNOWN = "u";
 export const WOMEN = "w";
 export const WOMEN_AND_NON_BINARY = "b";
+/** @type {Record<string, string>} */
+export const LIVES = {"lgbtq": "A", "carer": "B", "veteran": "C", "student": "D", "new_parent": "E", "refugee": "F", "homeless": "G", "autistic": "H", "deaf": "I", "long_term_condition": "J", "learning_disability": "K", "bereaved": "L", "leaving_hospital": "M", "not_in_work": "N", "sanctioned": "O", "bad_experience_of_services": "P"};
 export const TRAVEL_FORMS = "iwo";
 export const AT_HOME = "at-home";
 /** @type {Record<string, string>} */

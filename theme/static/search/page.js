@@ -4,7 +4,7 @@ import { listInFragment } from "../shared/saved-list.js";
 import { looksDone, makeDone } from "./already-done.js";
 import { entry, fetchOnce, fillOrder, fillParts, load } from "./cards.js";
 import { makeCrisis } from "./crisis.js";
-import { AGE, FROM, NEED, readState, writeState } from "./filters.js";
+import { AGE, FROM, NEED, readState, WHO, writeState } from "./filters.js";
 import { makeFinder } from "./pipeline.js";
 import { card, chip, make } from "./render.js";
 import { isDull, joinedWords, learnDull, wordsOf } from "./stem.js";
@@ -93,19 +93,29 @@ const titleOf = (id) => select(id)?.selectedOptions[0]?.textContent ?? "";
 const label = ({ kind, id, age, n }) => {
   if (kind === AGE) return `Age ${age}`;
   if (kind === NEED) return titleOf("need");
+  if (kind === WHO) return `Open to: ${titleOf("who")}`;
   if (kind === FROM) return `I can get there, or they come: ${titleOf("from")}`;
   return n === undefined ? labels[id] : `${labels[id]} in ${titleOf("from")}`;
 };
 
 /** @param {State} wanted */
 const isAsked = (wanted) =>
-  Boolean(wanted.q.trim() || wanted.on.length || wanted.need || wanted.age !== null || wanted.from || wanted.sort);
+  Boolean(
+    wanted.q.trim() ||
+      wanted.on.length ||
+      wanted.need ||
+      wanted.age !== null ||
+      wanted.who ||
+      wanted.from ||
+      wanted.sort,
+  );
 
 const toForm = () => {
   if (input("q").value.trim() !== state.q) input("q").value = state.q;
   for (const box of boxes) box.checked = state.on.includes(box.value);
   select("need").value = state.need;
   input("age").value = String(state.age ?? "");
+  select("who").value = state.who;
   if (from) from.value = state.from;
   select("sort").value = state.sort;
 };
@@ -117,6 +127,7 @@ const fromForm = () => ({
   on: boxes.filter((box) => box.checked).map((box) => box.value),
   need: select("need").value,
   age: readState(`age=${input("age").value.trim()}`).age,
+  who: select("who").value,
   from: from?.value || "",
   sort: select("sort").value,
 });
@@ -176,6 +187,7 @@ const dropped = ({ kind, id, wrote }) => ({
   not: wrote ? [...state.not, id] : state.not,
   need: kind === NEED ? "" : state.need,
   age: kind === AGE ? null : state.age,
+  who: kind === WHO ? "" : state.who,
   from: kind === FROM ? "" : state.from,
 });
 

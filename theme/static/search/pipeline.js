@@ -1,6 +1,18 @@
 // From what a reader asked (words and filters) to what the page shows, in its order. Knows nothing of the page.
 import { makeEngine } from "./engine.js";
-import { AGE, answer, askedFilters, FROM, filterPhrases, isListed, NEED, sortOut } from "./filters.js";
+import {
+  AGE,
+  answer,
+  askedFilters,
+  FROM,
+  filterPhrases,
+  isListed,
+  isMadeFor,
+  isSomebody,
+  NEED,
+  sortOut,
+  WHO,
+} from "./filters.js";
 import { AT_HOME, HOME_VISIT, NO } from "./letters.js";
 import { londonNow, soonest } from "./schedule.js";
 
@@ -51,13 +63,15 @@ export const makeFinder = (cards, language) => {
   const filtersOf = (state, auto) => {
     const need = needs.id.indexOf(state.need);
     const from = areas.id.indexOf(state.from);
-    const at = (/** @type {Filter} */ filter) => (from >= 0 && AREA_TELLS.includes(filter.id) ? { ...filter, n: from } : filter);
+    const at = (/** @type {Filter} */ filter) =>
+      from >= 0 && AREA_TELLS.includes(filter.id) ? { ...filter, n: from } : filter;
     const chosenAge = state.age === null ? auto.age : { age: state.age };
     return [
       ...(need < 0 ? [] : [{ kind: NEED, id: NEED, n: need }]),
       ...state.on.filter((id) => services.facets[id]).map((id) => at({ id })),
       ...auto.filters.filter(({ id }) => !state.on.includes(id)).map(({ id, wrote }) => at({ id, wrote })),
       ...(chosenAge ? [{ kind: AGE, id: AGE, ...chosenAge }] : []),
+      ...(isSomebody(cards, state.who) ? [{ kind: WHO, id: WHO, who: state.who }] : []),
       ...(from < 0 || state.sort === "near" ? [] : [{ kind: FROM, id: FROM, n: from }]),
     ];
   };
@@ -85,13 +99,25 @@ export const makeFinder = (cards, language) => {
   };
 
   /**
+   * What was made for people like the reader comes first, else all stay in their order.
+   * @template T
+   * @param {T[]} found
+   * @param {string} who
+   * @param {(match: T) => number} numberOf a service; less than 0 for a page
+   */
+  const madeForFirst = (found, who, numberOf) => {
+    const isFirst = (/** @type {T} */ match) => numberOf(match) >= 0 && isMadeFor(cards, numberOf(match), who);
+    return [...found.filter(isFirst), ...found.filter((match) => !isFirst(match))];
+  };
+
+  /**
    * @param {number[]} numbers
    * @param {State} state
    * @param {Buses | null} buses
    */
   const inOrder = (numbers, state, buses) => {
     const key = orders[state.sort]?.(areas.id.indexOf(state.from), buses);
-    if (!key) return numbers;
+    if (!key) return madeForFirst(numbers, state.who, (n) => n);
     const keys = new Map(numbers.map((n) => [n, key(n)]));
     return [...numbers].sort((a, b) => Number(keys.get(a)) - Number(keys.get(b)));
   };
@@ -148,7 +174,10 @@ export const makeFinder = (cards, language) => {
     return {
       asked,
       filters,
-      matches: asked && !orders[state.sort] ? byRank() : [...inOrder(sorted.fit, state, buses).map(whole), ...pages],
+      matches:
+        asked && !orders[state.sort]
+          ? madeForFirst(byRank(), state.who, ({ kind, n }) => (kind === "services" ? n : -1))
+          : [...inOrder(sorted.fit, state, buses).map(whole), ...pages],
       crisis: Boolean(asked?.crisis),
       partly: new Map(sorted.p.map((n) => [n, lackOf(n)])),
       unknown: inOrder(sorted.u, state, buses).map((n) => ({ ...whole(n), lacks: lackOf(n) })),

@@ -25,7 +25,12 @@ export interface Services extends Named {
   checked?: number[];
   ages: string[];
   gender: string;
+  /** The lives it is only for or especially for, a letter each. */
   situations: string[];
+  /** Whether somebody may come: "life" for one who leads none of these lives, then each gender. */
+  open: Record<string, string>;
+  /** Services for which the answer to some lives is another: a letter and its answer, one after the other. */
+  only: Record<number, string>;
   places: number[][];
   hours?: string[][];
   facets: Record<string, string>;
@@ -157,6 +162,7 @@ export interface State {
   not: string[];
   need: string;
   age: number | null;
+  who: string;
   from: string;
   sort: string;
 }
@@ -167,6 +173,7 @@ export interface Filter {
   kind?: string;
   n?: number;
   age?: number;
+  who?: string;
   wrote?: string;
 }
 

@@ -5,7 +5,7 @@ Each list lives here once. Pages, the JSON Schema, error messages and filters ar
 
 from recovery_hub.directory.choices.choice import Answer, Choice
 from recovery_hub.directory.choices.law import LawStatus, ReadHow
-from recovery_hub.directory.choices.people import ForWhom, Gender, NeedGroup, Situation
+from recovery_hub.directory.choices.people import ForWhom, Gender, NeedGroup, OwnGender, Situation
 from recovery_hub.directory.choices.places import Facility, LocationPublic, PlaceKind
 from recovery_hub.directory.choices.services import (
     AreaServed,
@@ -24,6 +24,7 @@ from recovery_hub.directory.choices.services import (
     WaitBasis,
 )
 from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
+from recovery_hub.directory.choices.times import PartOfWeek
 from recovery_hub.directory.choices.trust import (
     Channel,
     HelplineClaim,
@@ -80,7 +81,9 @@ __all__ = [
     "NeedGroup",
     "OpportunityKind",
     "OrganisationKind",
+    "OwnGender",
     "PaidPer",
+    "PartOfWeek",
     "PartOfYear",
     "PlaceKind",
     "Places",

@@ -13,6 +13,20 @@ class Gender(Choice):
     MEN = "men", "Men"
     WOMEN_AND_NON_BINARY = "women_and_non_binary", "Women and non-binary people"
     LGBTQ = "trans_and_non_binary", "Trans and non-binary people"
+    UNKNOWN = "unknown", "not known yet"
+
+    @property
+    def is_some(self) -> bool:
+        """Whether people of another gender are turned away."""
+        return self not in {Gender.ANYONE, Gender.UNKNOWN}
+
+
+class OwnGender(Choice):
+    """The gender of somebody who looks for help, as far as services ask for it."""
+
+    WOMAN = "woman", "Women"
+    MAN = "man", "Men"
+    NON_BINARY = "non_binary", "Non-binary people"
 
 
 class ForWhom(Choice):

@@ -15,6 +15,7 @@ from recovery_hub.directory.choices import (
     SamePerson,
 )
 from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.eligibility import Person, may_come
 from recovery_hub.directory.facets.facet import Ask
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.base import Fact
@@ -160,7 +161,7 @@ def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
 
 def children_not_needed(service: Service, _: Directory) -> Answer:
     """Whether people without children can come."""
-    return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(service.who.children_needed, service.who.children_needed)
+    return may_come(service, Person(has_children=False))
 
 
 def at_home(service: Service, _: Directory) -> Answer:

@@ -20,6 +20,7 @@ from recovery_hub.directory.records.base import (
 )
 from recovery_hub.directory.records.bus import Direction, Every, RiderNote, Route, RouteStop, Stop, Times
 from recovery_hub.directory.records.city import Bounds, City, HardWeeks, LocalHoliday
+from recovery_hub.directory.records.eligibility import Ages, Eligibility
 from recovery_hub.directory.records.evidence import Evidence
 from recovery_hub.directory.records.helpline import Helpline
 from recovery_hub.directory.records.law import Law, LawSource
@@ -28,11 +29,9 @@ from recovery_hub.directory.records.opportunity import Opportunity, Pay
 from recovery_hub.directory.records.organisation import Organisation, Withdrawn
 from recovery_hub.directory.records.place import Access, Address, Place
 from recovery_hub.directory.records.service import (
-    Ages,
     Alert,
     Capacity,
     Cost,
-    Eligibility,
     ExceptionDay,
     GroupSize,
     ReferralRoute,

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from recovery_hub.directory.choices import Answer, NeedGroup, Threshold
+from recovery_hub.directory.choices import Answer, NeedGroup, PartOfWeek, Threshold
 from recovery_hub.directory.records.base import Id, Line, Record, StoredIn, Text
 
 
@@ -33,5 +33,10 @@ class Need(Record):
     threshold: Threshold | None = Field(
         default=None,
         description="which sentence about the emergency number stands first: harm, or danger if about abuse",
+    )
+    arises: tuple[PartOfWeek, ...] = Field(
+        default=(),
+        description="the parts of the week in which people need it; leave it out if it can come at any time",
+        examples=["[weekday_evening, saturday, sunday, night]"],
     )
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")

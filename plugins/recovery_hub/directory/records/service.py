@@ -16,8 +16,6 @@ from recovery_hub.directory.choices import (
     DeliveredBy,
     ExpectedToSpeak,
     Format,
-    ForWhom,
-    Gender,
     GroupKind,
     HowToStart,
     Length,
@@ -25,7 +23,6 @@ from recovery_hub.directory.choices import (
     Places,
     RunBy,
     SamePerson,
-    Situation,
     Status,
     TransportHelp,
     WaitBasis,
@@ -43,44 +40,11 @@ from recovery_hub.directory.records.base import (
     Text,
     Verified,
 )
+from recovery_hub.directory.records.eligibility import Eligibility
 from recovery_hub.directory.records.service_areas import AreaList, lifted
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.schedule import During, Recurrence, Schedule
-
-Age = Annotated[int, Field(ge=0, le=120)]
-
-
-class Ages(Model):
-    """The ages a service is for. A side that is left out is open."""
-
-    from_: Age | None = Field(default=None, alias="from", description="the youngest age, as a number", examples=["18"])
-    to: Age | None = Field(default=None, description="the oldest age, as a number", examples=["65"])
-    note: Line | None = Field(default=None, description="anything the two numbers can't say")
-
-
-class Eligibility(Model):
-    """Who it is for, and who it turns away."""
-
-    ages: Ages | None = Field(default=None, description="the youngest and oldest age", examples=["{from: 18, to: 65}"])
-    for_: tuple[ForWhom, ...] = Field(default=(), alias="for", description="who can ask", examples=["[self, carer]"])
-    gender: Gender = Field(default=Gender.ANYONE, description="whom it is open to", examples=["anyone"])
-    trans_inclusive: Answer = Field(
-        default=Answer.UNKNOWN, description="whether trans people are welcome as who they are"
-    )
-    situations: tuple[Situation, ...] = Field(default=(), description="lives it is made for", examples=["[carer]"])
-    children_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must have children to come")
-    children_can_come: Answer = Field(default=Answer.UNKNOWN, description="whether children can come along")
-    diagnosis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a diagnosis")
-    crisis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one has to be in crisis")
-    gp_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must be with a local GP")
-    address_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a fixed address")
-    excludes: tuple[Line, ...] = Field(
-        default=(),
-        description="plain reasons for which someone is turned away",
-        examples=['["if you have drunk alcohol that day"]'],
-    )
-    note: Line | None = Field(default=None, description="one more sentence about who it is for")
 
 
 class GroupSize(Model):
@@ -217,6 +181,9 @@ class Session(Model):
         examples=["[Hollin]"],
     )
     group: GroupSize | None = Field(default=None, description="the size, where it differs from the rest of the service")
+    who: Eligibility | None = Field(
+        default=None, description="who it is for, where that differs from the rest of the service"
+    )
     note: Line | None = Field(default=None, description="one more sentence about this session")
 
     @cached_property

@@ -17,7 +17,8 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import ID_PATTERN, Model, ObservationFields
+from recovery_hub.directory.records import ID_PATTERN, Ages, Model, ObservationFields
+from recovery_hub.directory.records.eligibility import ANY_AGE
 from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.validation.texts import TextKind, kind_of
 
@@ -76,6 +77,7 @@ class FormField:
         fields: what stands inside, for PART and PARTS.
         points_to: the kind of record whose id belongs here, or "".
         short: the field inside that may be written alone ("lift: yes" for "lift: {answer: yes}"), or "".
+        word: the word that may stand for the fields inside ("ages: any"), or "".
         form_hint: the hint on the form, where it is another one; None where it is the same.
         text: what sort of text it holds, for LINE and TEXT.
     """
@@ -95,6 +97,7 @@ class FormField:
     fields: tuple[FormField, ...] = ()
     points_to: str = ""
     short: str = ""
+    word: str = ""
 
 
 @cache
@@ -154,6 +157,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
         short={ObservationFields: "answer", ServiceAreas: "in"}.get(inner, "") if inner else "",
+        word=ANY_AGE if inner is Ages else "",
     )
 
 

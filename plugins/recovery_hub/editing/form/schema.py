@@ -94,6 +94,8 @@ def _shaped(field: FormField) -> Schema:
     if field.shape is FieldShape.PART and field.short:
         short = next(inner for inner in field.fields if inner.name == field.short)
         return {"anyOf": [_shaped(short), _object(field.fields)], "x-short": field.short}
+    if field.shape is FieldShape.PART and field.word:
+        return {**_object(field.fields), "type": ["object", "string"], "pattern": f"^{field.word}$"}
     if field.shape is FieldShape.PART:
         return _object(field.fields)
     if field.shape in {FieldShape.PARTS, FieldShape.LINES, FieldShape.CHOICES, FieldShape.IDS}:

@@ -155,8 +155,8 @@ def add_questions(needs: Mapping[str, str]) -> tuple[IssueField, ...]:
         ),
         _asked(Service, "cost.pounds", hint="A number."),
         _asked(Service, "cost.note"),
-        _asked(Service, "who.ages.from", hint="A number. Leave it out if anyone can come."),
-        _asked(Service, "who.ages.to", hint="A number. Leave it out if anyone can come."),
+        _asked(Service, "who.ages.from", hint="A number; 0 if any age is fine. Leave it out if you don't know."),
+        _asked(Service, "who.ages.to", hint="A number. Leave it out if there is none, or if you don't know."),
         IssueField("organisation.name", "Who runs it (the organisation)", "", example="River People", required=True),
         IssueField(
             "organisation.kind",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recovery_hub.directory.choices import OwnGender, Situation
 from recovery_hub.directory.facets import FACETS, Facet, Matches, matches
 from recovery_hub.search import language
 from recovery_hub.site.card import cards
@@ -40,6 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
             "total": len(site.listed),
             "at_home": any(facet.id == "at-home" for facet, _ in answered),
             "language": language(),
+            "people": [(who.value, who.label[:1].upper() + who.label[1:]) for who in (*OwnGender, *Situation)],
             "areas": sorted(site.directory.areas.values(), key=lambda area: (area.neighbourhood or "", area.name)),
         },
     )

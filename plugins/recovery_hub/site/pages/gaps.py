@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isinf
 
+from recovery_hub.access.arising import parts_without_anything
 from recovery_hub.access.certainty import certainty_of, checked_within, looked_at, outside
 from recovery_hub.access.classes import Value
 from recovery_hub.access.equity import EquityGap, differences
@@ -46,7 +47,7 @@ _FIRST = 6
 _OTHER_AGE = "other age"
 MOST_ALONE = 8
 """So many services that are the only one for some people are named on the page of a need."""
-_TOLD = (*MEASURES, anything_here, differences, by_age, certainty_of, looked_at, outside)
+_TOLD = (*MEASURES, anything_here, parts_without_anything, differences, by_age, certainty_of, looked_at, outside)
 """What the page of method tells, in its order."""
 
 
@@ -80,7 +81,7 @@ def _first(site: Site, gaps: Gaps) -> Page:
         summary=f"Where in {site.directory.city.name} help can’t be reached, for whom, and how sure we are.",
         context={
             "every": every,
-            "worst": [need for need in worst if need.not_within and not need.comes_home][:_FIRST],
+            "worst": [need for need in worst if not need.is_covered and not need.comes_home][:_FIRST],
             "come": [need for need in needs if need.comes_home],
             "rest": worst,
             "unknown": [need for need in needs if any(need.counts) and need.need not in {known.need for known in told}],

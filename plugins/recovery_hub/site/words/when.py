@@ -17,6 +17,7 @@ from recovery_hub.language.lists import listed
 from recovery_hub.schedule import Calendar, DayHours, Doubt, Opening
 from recovery_hub.schedule.openings import FURTHEST_DAYS
 from recovery_hub.site.words.plain import phrase, sentence
+from recovery_hub.site.words.who import session_who_words
 
 SHOWN_DATES = 2
 SELDOM_DAYS = 3
@@ -92,7 +93,7 @@ def when_words(  # noqa: PLR0913 - the calendar goes with the day
         hours=session.schedule.words() or _no_hours(session, ask_first),
         coming_dates=_coming(session, today, calendar) if running else (),
         changes=(*_changes(session.exceptions, today), *(_doubts(session, today, calendar) if running else ())),
-        note=sentence(session.note or ""),
+        note=" ".join(filter(None, (session_who_words(session), sentence(session.note or "")))),
         after_name=_after_name(place),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recovery_hub.directory.choices import Answer, AreaServed, ForWhom, Gender, Situation, Status
-from recovery_hub.directory.records import Eligibility, Service
+from recovery_hub.directory.records import Eligibility, Service, Session
 from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.directory.service_area import COMING, CityParts
 from recovery_hub.language.lists import listed
@@ -14,19 +14,40 @@ NO_PARTS = CityParts(())
 
 
 def who_words(service: Service, parts: CityParts = NO_PARTS) -> tuple[str, ...]:
-    """Say who it is for: ages, gender, children, situations, where they live; then what nobody has to have."""
+    """Say who it is for: whom alone, ages, gender, children, whom especially; then what nobody has to have.
+
+    What is not known is said as not known; nobody reads "anyone" where nothing is written.
+    """
+    who = service.who
     said = [
-        sentence(f"{_people(service)}{_ages(service)}{_children(service)}"),
+        _only_for(who),
+        _people(who),
+        _ages_not_known(service),
         _children_along(service),
-        _situations(service),
-        _others(service),
+        _especially_for(who),
+        _others(who),
         area_words(service, parts),
         _not_needed(service),
         _needed(service),
-        sentence(service.who.note or ""),
-        sentence(service.who.ages.note) if service.who.ages and service.who.ages.note else "",
+        sentence(who.note or ""),
+        sentence(who.ages.note) if who.ages and who.ages.note else "",
     ]
     return tuple(words for words in said if words)
+
+
+def session_who_words(session: Session) -> str:
+    """Say for whom one session is, where that differs from the service: "Women aged 16 or over."; "" if it does not."""
+    own = session.who
+    if own is None:
+        return ""
+    said = (
+        _only_for(own),
+        _people(own),
+        _especially_for(own),
+        *(sentence(reason) for reason in own.excludes),
+        sentence(own.note or ""),
+    )
+    return " ".join(filter(None, said))
 
 
 def excluded_words(service: Service) -> tuple[str, ...]:
@@ -34,18 +55,29 @@ def excluded_words(service: Service) -> tuple[str, ...]:
     return tuple(sentence(reason) for reason in service.who.excludes)
 
 
-def _people(service: Service) -> str:
-    anyone = service.who.gender is Gender.ANYONE
-    people = "Anyone" if anyone else service.who.gender.label
-    if anyone or service.who.trans_inclusive is not Answer.YES:
-        return people
-    return f"{people}, trans people included" + ("," if _ages(service).startswith(" ") else "")
+def _only_for(who: Eligibility) -> str:
+    """The lives it is only for. Where it is for carers and not for oneself, a later sentence says so."""
+    lives = [situation.label for situation in who.only_for if situation not in _said_later(who)]
+    return sentence(f"only for {listed(lives, 'or')}") if lives else ""
 
 
-def _ages(service: Service) -> str:
-    ages = service.who.ages
-    if ages is None or (ages.from_ is None and ages.to is None):
-        return ", ages not known yet"
+def _people(who: Eligibility) -> str:
+    """Say gender, ages and children in one sentence; "" if nothing of it is known."""
+    ages, children = _ages(who), _children(who)
+    people = {Gender.ANYONE: "Anyone" if ages else Gender.ANYONE.label, Gender.UNKNOWN: "People"}.get(
+        who.gender, who.gender.label
+    )
+    if who.gender is Gender.UNKNOWN and not ages:
+        return sentence(_ALONE.get(who.children_needed, ""))
+    if who.gender.is_some and who.trans_inclusive is Answer.YES:
+        people += ", trans people included" + ("," if ages else "")
+    return sentence(f"{people}{ages}{children}")
+
+
+def _ages(who: Eligibility) -> str:
+    ages = who.ages
+    if ages is None or not ages.is_known:
+        return ""
     if ages.to is None:
         return f" aged {ages.from_} or over" if ages.from_ else " of any age"
     if ages.from_ is None:
@@ -55,8 +87,18 @@ def _ages(service: Service) -> str:
     return f" aged {ages.from_} to {ages.to}"
 
 
-def _children(service: Service) -> str:
-    who = service.who
+def _ages_not_known(service: Service) -> str:
+    ages = service.who.ages
+    if ages is not None and ages.is_known:
+        return ""
+    return f"Ages: not known yet, {'ring' if service.contact.phone else 'ask'} first."
+
+
+_ALONE = {Answer.YES: "you need to have children", Answer.NO: "you don't need to have children"}
+"""What is said of children where nothing else is known."""
+
+
+def _children(who: Eligibility) -> str:
     if who.children_needed is Answer.YES:
         return ", with children"
     if who.children_needed is Answer.NO:
@@ -73,21 +115,22 @@ def _children_along(service: Service) -> str:
     )
 
 
-def _situations(service: Service) -> str:
+def _especially_for(who: Eligibility) -> str:
     """The lives it was set up for. It is open to others as well, so nobody reads that they are not meant."""
-    who = service.who
-    # Where it is for carers alone, the next sentence says so.
-    said_next = {Situation.CARER} if ForWhom.CARER in who.for_ and not _for_oneself(who) else set()
-    lives = [situation.label for situation in who.situations if situation not in said_next]
-    return sentence(f"set up with {listed(lives)} in mind") if lives else ""
+    lives = [situation.label for situation in who.especially_for if situation not in _said_later(who)]
+    return sentence(f"especially for {listed(lives)}") if lives else ""
 
 
-def _others(service: Service) -> str:
+def _said_later(who: Eligibility) -> set[Situation]:
+    return {Situation.CARER} if ForWhom.CARER in who.for_ and not _for_oneself(who) else set()
+
+
+def _others(who: Eligibility) -> str:
     """Who else can ask; or for whom it is, where it is not for the person who looks for help themselves."""
-    who = service.who
     if not _for_oneself(who):
-        return sentence(f"it is for {listed([someone.label for someone in who.for_])}")
-    known = {ForWhom.SELF, ForWhom.CARER} if Situation.CARER in who.situations else {ForWhom.SELF}
+        only = "only " if Situation.CARER in who.only_for and ForWhom.CARER in who.for_ else ""
+        return sentence(f"it is {only}for {listed([someone.label for someone in who.for_])}")
+    known = {ForWhom.SELF, ForWhom.CARER} if Situation.CARER in who.lives else {ForWhom.SELF}
     asking = [someone.label for someone in who.for_ if someone not in known]
     return sentence(f"{listed(asking)} can ask too") if asking else ""
 

@@ -88,6 +88,17 @@ FACTS: dict[str, tuple[str, str]] = {
         "The youngest age ({first}) is higher than the oldest ({last}).",
         "Swap the two numbers.",
     ),
+    "only-and-especially": (
+        "“{value}” stands in only_for and in especially_for.",
+        (
+            "Keep it in only_for if everybody else is turned away. Keep it in especially_for if others can come too. "
+            "Delete it from the other."
+        ),
+    ),
+    "session-who-same": (
+        "Who this session is for is what the service says already.",
+        "Delete it here. A session has a “who” of its own only where that differs from the rest of the service.",
+    ),
     "wait-upside-down": (
         "The shortest wait ({first} days) is longer than the longest ({last} days).",
         "Swap the two numbers.",

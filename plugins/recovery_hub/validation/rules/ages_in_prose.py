@@ -46,7 +46,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a warning for every service that hides its ages in a sentence."""
     for service in directory.services.values():
         ages = service.who.ages
-        if ages is None or (ages.from_ is None and ages.to is None):
+        if ages is None or not ages.is_known:
             yield from _hidden(directory, service)
 
 

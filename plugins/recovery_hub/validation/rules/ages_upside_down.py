@@ -14,10 +14,14 @@ from recovery_hub.validation.messages import problem
 
 
 def check(directory: Directory) -> Iterator[Problem]:
-    """Yield a problem for every service whose ages are swapped."""
+    """Yield a problem for every service, and every session, whose ages are swapped."""
     for service in directory.services.values():
-        ages = service.who.ages
-        if ages is not None and ages.from_ is not None and ages.to is not None and ages.from_ > ages.to:
-            spot = directory.spot(service, "who", "ages", "from")
-            swapped = f"ages: {{from: {ages.to}, to: {ages.from_}}}"
-            yield problem("ages-upside-down", spot, suggestion=swapped, first=ages.from_, last=ages.to)
+        of_sessions = (
+            (("sessions", number, "who"), session.who) for number, session in enumerate(service.sessions) if session.who
+        )
+        for way, who in ((("who",), service.who), *of_sessions):
+            ages = who.ages
+            if ages is not None and ages.from_ is not None and ages.to is not None and ages.from_ > ages.to:
+                spot = directory.spot(service, *way, "ages", "from")
+                swapped = f"ages: {{from: {ages.to}, to: {ages.from_}}}"
+                yield problem("ages-upside-down", spot, suggestion=swapped, first=ages.from_, last=ages.to)
