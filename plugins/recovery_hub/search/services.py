@@ -111,5 +111,6 @@ def _ages(service: Service) -> str:
 
 def _reach(contact: Contact) -> str:
     """Write the first way to get in touch, a letter before it says which."""
-    ways = ((letter, getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
+    given = {"phone": contact.ring}
+    ways = ((letter, given.get(field) or getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
     return next((f"{letter}{value}" for letter, value in ways if value), "")

@@ -9,6 +9,7 @@ from recovery_hub.directory.choices.people import ForWhom, Gender, NeedGroup, Si
 from recovery_hub.directory.choices.places import Facility, LocationPublic, PlaceKind
 from recovery_hub.directory.choices.services import (
     AreaServed,
+    CallCost,
     CostKind,
     DeliveredBy,
     Format,
@@ -51,6 +52,7 @@ __all__ = [
     "BusDays",
     "BusKind",
     "Buzzer",
+    "CallCost",
     "Channel",
     "Choice",
     "Companion",

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import ID_PATTERN, Model, ObservationFields
+from recovery_hub.directory.records import ID_PATTERN, Model, Notice, ObservationFields
 from recovery_hub.validation.texts import TextKind, kind_of
 
 LONG_TEXT_LETTERS = 300
@@ -96,6 +96,10 @@ class FormField:
     short: str = ""
 
 
+_SHORT: dict[type[Model], str] = {ObservationFields: "answer", Notice: "text"}
+"""Groups of which one field may be written alone."""
+
+
 @cache
 def blueprint_of(part: type[Model], inside: str = "") -> tuple[FormField, ...]:
     """Describe the fields of a record, in the order of the model.
@@ -152,7 +156,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         many=many,
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
-        short="answer" if inner is ObservationFields else "",
+        short=_SHORT.get(inner, "") if inner else "",
     )
 
 
