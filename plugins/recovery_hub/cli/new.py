@@ -73,7 +73,11 @@ class _Talk:
         self._ask("formats", words, ("formats",), passed=("in-person-without-place",))
         if Format.IN_PERSON in choices_in(self.answers["formats"], Format):
             self._ask("place", self._where_it_is(), ("sessions", "formats"), meant=self._place)
-        self._ask("contact", "Which phone number, e-mail or website? (https://…)", ("contact",))
+        self._ask(
+            "contact",
+            "Which phone number, e-mail or website? One or more, with commas between them. (https://…)",
+            ("contact",),
+        )
         self._ask(
             "cost", f"What does it cost?\n{_choices(CostKind)}", ("cost",), meant=_choice(CostKind), passed=("price",)
         )
@@ -174,6 +178,7 @@ class _Talk:
         values |= {key: value for key, value in said.items() if key not in _ADDRESS}
         values["address"] = {key: value for key, value in said.items() if key in _ADDRESS}
         values["sources"] = [{"kind": "provider_told_us", "on": str(self.directory.today)}]
+        values["added"] = str(self.directory.today)
         if record is Organisation:
             del values["address"]
         return NewEntryDraft(record, values)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 LABELS: dict[str, dict[str, str]] = {
     "Record": {
+        "added": "Added on",
+        "changed": "Changed on",
         "id": "Short name for its web address",
         "was": "Earlier short names",
     },
@@ -42,12 +44,22 @@ LABELS: dict[str, dict[str, str]] = {
     "Contact": {
         "phone": "Phone",
         "phone_note": "About ringing",
+        "phones": "More numbers to ring",
         "text": "Number for text messages",
         "whatsapp": "Number for WhatsApp",
         "email": "E-mail",
         "web": "Website",
         "webchat": "Page where one can type",
         "post": "Address for letters",
+    },
+    "ContactNumber": {
+        "number": "Number",
+        "ext": "Extension",
+        "for": "What this number is for",
+        "hours": "When somebody answers",
+        "cost": "What does a call cost?",
+        "textphone": "Is it a textphone?",
+        "note": "About ringing this number",
     },
     "Helpline": {
         "what_they_keep": "What they see and keep",
@@ -114,6 +126,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "Capacity": {
         "places": "Is there room?",
+        "since": "Since when",
         "as_of": "True on",
     },
     "Stay": {
@@ -158,6 +171,18 @@ LABELS: dict[str, dict[str, str]] = {
         "text": "The news",
         "from": "First day",
         "to": "Last day",
+        "told_on": "The day we were told",
+    },
+    "Moved": {
+        "on": "First day at the new place",
+        "place": "The new place",
+        "to": "Where to, in words",
+        "told_on": "The day we were told",
+    },
+    "Notice": {
+        "text": "The sentence",
+        "from": "First day",
+        "to": "Last day",
     },
     "ServiceAreas": {
         "in": "Parts of the city",
@@ -174,6 +199,8 @@ LABELS: dict[str, dict[str, str]] = {
         "status_note": "About that",
         "reopens_on": "Opens again on",
         "closes_on": "Last day",
+        "status_told_on": "The day we were told",
+        "moved": "Has it moved, or will it?",
         "alert": "News",
         "organisation": "Who runs it (the organisation)",
         "funding_ends_on": "The money ends on",
@@ -352,6 +379,6 @@ HINTS: dict[str, dict[str, str]] = {
         "sources": "",
     },
     "Session": {"place": "If one goes somewhere.", "format": ""},
-    "Contact": {"email": "A shared mailbox, not one person's."},
+    "Contact": {"email": "A shared mailbox, not one person's.", "phone": "With spaces. An extension may follow."},
 }
 """The same, for hints on the form where the model speaks to somebody who has a file before them. "" is no hint."""

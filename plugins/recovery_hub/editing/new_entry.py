@@ -18,6 +18,7 @@ from recovery_hub.directory.problem import Level
 from recovery_hub.directory.records import FileForm, Organisation, Place, Record, Service
 from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
+from recovery_hub.language.phone import EXTENSION, PhoneNumber
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.rules import validate
@@ -88,7 +89,7 @@ def service_values(id_: str, answers: Mapping[str, str], today: date) -> dict[st
         "organisation": answers.get("organisation", ""),
         "needs": ids_in(answers.get("needs", "")),
         "formats": formats,
-        "start": {"how": [_STARTS[kind] for kind in contact] or [start]},
+        "start": {"how": [_STARTS[kind] for kind in contact if kind in _STARTS] or [start]},
         "cost": {"kind": answers.get("cost", ""), "pounds": answers.get("pounds", "").removeprefix("£")},
         "sessions": _sessions(formats, answers.get("place", ""), answers.get("hours", "")),
         "contact": contact,
@@ -97,6 +98,7 @@ def service_values(id_: str, answers: Mapping[str, str], today: date) -> dict[st
     }  # fmt: skip
     if answers.get("role") and how:
         values["verified"] = {"on": str(today), "by": answers["role"], "how": how}
+    values["added"] = str(today)
     return values
 
 
@@ -124,13 +126,20 @@ def choice_in(word: str, choices: type[Choice]) -> str:
     return next((choice.value for choice in choices if plain in {choice.value, choice.label.casefold()}), word.strip())
 
 
-def contact_in(words: str) -> dict[str, str]:
-    """Tell phone numbers, e-mail addresses and websites apart: "01632 960 142, https://example.org"."""
-    found: dict[str, str] = {}
-    for word in ids_in(words):
-        letters = re.search(r"[A-Za-z]", word)
+def contact_in(words: str) -> dict[str, Any]:
+    """Tell phone numbers, e-mail addresses and websites apart: "01632 960 142, https://example.org".
+
+    Returns:
+        The fields of a contact. A second number is one of ``phones``.
+    """
+    found: dict[str, Any] = {}
+    for word in ids_in(re.sub(rf"(?<=\d){EXTENSION}(?=\d)", " ext ", words, flags=re.IGNORECASE)):
+        letters = re.search(r"[A-Za-z]", PhoneNumber(word).line)
         kind = "email" if "@" in word else "web" if letters or "://" in word else "phone"
-        found[kind] = word
+        if kind == "phone" and kind in found:
+            found["phones"] = [*found.get("phones", ()), {"number": word}]
+        else:
+            found[kind] = word
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_hub.directory.choices import Format
+from recovery_hub.directory.records.second_number import with_number_out_of_note
+from recovery_hub.language.phone import PhoneNumber
 from recovery_hub.moderation.quoting import cell, code
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import CityState, WrittenEntry
@@ -47,9 +49,24 @@ def _rows(entry: WrittenEntry, after: CityState, *, tells_when: bool) -> Iterato
     yield "What", "; ".join(part for part in (kinds, needs) if part)
     if tells_when:
         yield "When", " ".join(_when(entry)) or entry.text("hours")
-    yield "Phone", entry.text("contact", "phone") or entry.text("number")
+    yield "Phone", _numbers(entry) or entry.text("number")
     yield "Text", entry.text("contact", "text")
     yield "Website", entry.text("contact", "web") or entry.text("url")
+
+
+def _numbers(entry: WrittenEntry) -> str:
+    """Every number to ring, as the page will show it: one in the note of the first is one of them."""
+    contact = entry.fields.get("contact")
+    given = with_number_out_of_note(contact) if isinstance(contact, dict) else {}
+    more = given.get("phones")
+    found = [given.get("phone"), *(_number(number) for number in (more if isinstance(more, list) else ()))]
+    return "; ".join(str(PhoneNumber(number)) for number in found if isinstance(number, str) and number)
+
+
+def _number(written: object) -> str:
+    if not isinstance(written, dict) or not isinstance(written.get("number"), str):
+        return ""
+    return f"{written['number']} ext {written['ext']}" if written.get("ext") else str(written["number"])
 
 
 def _form(word: str) -> str:

@@ -107,7 +107,7 @@ def reading_why(reading: Reading) -> str:
 def script(directory: Directory) -> tuple[str, ...]:
     """What to say on the phone: who I am, what we keep, what I ask, thank you."""
     city = directory.city
-    ways = " or ".join(str(way) for way in (city.contact.phone, city.contact.email) if way)
+    ways = " or ".join(str(way) for way in (city.contact.ring, city.contact.email) if way)
     later = f" You can reach us at {ways} if something changes." if ways else ""
     return (
         f"Hello, I am a volunteer with {city.site_name}.",
@@ -123,14 +123,18 @@ def _call(service: Service, directory: Directory) -> PhoneCheck:
     said = {
         "address": "; ".join(filter(None, map(_address, places))),
         "hours": " ".join(_hours(service)),
-        "phone": str(service.contact.phone or service.contact.text or ""),
+        "phone": _numbers(service.contact) or str(service.contact.text or ""),
         "access": _access(places),
     }
     asked = {"phone"} if is_private else {"phone", *({"address", "access"} if places else ()), "hours"}
     return PhoneCheck(
         service.id,
         service.name,
-        _reach(Contact(phone=service.contact.phone, text=service.contact.text) if is_private else service.contact),
+        _reach(
+            Contact(phone=service.contact.phone, phones=service.contact.phones, text=service.contact.text)
+            if is_private
+            else service.contact
+        ),
         _when(service, directory),
         is_private,
         tuple(ScriptQuestion(field, label, said[field]) for field, label in ASK if field in asked),
@@ -139,13 +143,20 @@ def _call(service: Service, directory: Directory) -> PhoneCheck:
 
 def _reach(contact: Contact) -> str:
     ways = (
-        ("Ring", contact.phone),
+        ("Ring", contact.ring),
         ("Text", contact.text),
         ("Write to", contact.email),
         ("Look at", contact.web),
         ("Write to", contact.post),
     )
     return next((f"{verb} {value}" for verb, value in ways if value), "")
+
+
+def _numbers(contact: Contact) -> str:
+    """Every number to ring, each with what it is for: all of them are read out, and each may have changed."""
+    return "; ".join(
+        f"{number.for_}: {number.phone}" if number.for_ else str(number.phone) for number in contact.numbers
+    )
 
 
 def _address(place: Place) -> str:

@@ -8,6 +8,7 @@ who means harm. Where it can't be told, two people look.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recovery_hub.directory.freshness import CRISIS_NEEDS
@@ -19,12 +20,16 @@ MONEY_NEEDS = frozenset({"money"})
 BENEFITS_NEEDS = frozenset({"money", "forms"})
 ROUTINE = frozenset({"verified"})
 """What one person alone may change of a service about a crisis or about abuse. A number can stand in any words."""
-NUMBERS = frozenset({"phone", "text", "whatsapp"})
+NUMBERS = frozenset({"phone", "phones", "text", "whatsapp"})
 """Fields of ``contact`` that hold digits: someone who means harm would change those."""
 LISTED = frozenset({"service", "organisation"})
 """Kinds of entry that are somebody's offer: two people read a new one."""
 WHO_IS_RUNG = frozenset({"helplines", "quick_exit", "threshold"})
 WHERE = frozenset({"address", "latitude", "longitude", "area"})
+
+
+_DIGITS = re.compile(r"\d(?:[\s().\-/,;]*\d){4,}|\bext", re.IGNORECASE)
+"""Enough digits in a row to be rung, or an extension."""
 
 
 class Guard:
@@ -73,15 +78,17 @@ class Guard:
         if kind == "place":
             yield from self._of_places(change, versions, top, is_whole=not way)
         if kind in LISTED:
-            yield from self._of_listed(change, way)
+            yield from self._of_listed(change, way, difference)
         yield from self._of_others(change, kind, top, is_whole=not way)
 
     @staticmethod
-    def _of_listed(change: EntryChange, way: tuple[str | int, ...]) -> Iterator[str]:
+    def _of_listed(
+        change: EntryChange, way: tuple[str | int, ...], difference: FieldDifference | None
+    ) -> Iterator[str]:
         """Say what of an entry that is nothing to do with a crisis is still not for one person alone."""
         if not way and change.before is None:
             yield "a new entry"
-        if way and way[0] == "contact" and (len(way) == 1 or way[1] in NUMBERS):
+        if way and way[0] == "contact" and (len(way) == 1 or way[1] in NUMBERS or _holds_number(difference)):
             yield "a phone number"
         if way and way[0] == "privacy":
             yield "what is written down, and who is told"
@@ -142,6 +149,12 @@ class Guard:
         if needs & self._abuse:
             return "abuse and safety"
         return "money" if needs & MONEY_NEEDS else ""
+
+
+def _holds_number(difference: FieldDifference | None) -> bool:
+    """Whether words that changed hold a number, or held one: a page shows a number out of a note as one to ring."""
+    values = (difference.before, difference.after) if difference is not None else ()
+    return any(isinstance(value, str) and _DIGITS.search(value) is not None for value in values)
 
 
 def _is_yes(entry: WrittenEntry, name: str) -> bool:

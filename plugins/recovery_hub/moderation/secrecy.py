@@ -86,5 +86,5 @@ def _loosely(word: str) -> str:
 def _places(service: WrittenEntry) -> set[str]:
     sessions = service.fields.get("sessions")
     listed = sessions if isinstance(sessions, list) else []
-    at = {session.get("place") for session in listed if isinstance(session, dict)}
+    at = {session.get("place") for session in listed if isinstance(session, dict)} | {service.text("moved", "place")}
     return {place for place in (*at, *service.texts("meeting_places")) if isinstance(place, str)}

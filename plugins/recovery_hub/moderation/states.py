@@ -21,7 +21,8 @@ Key = tuple[str, str]
 """Kind of record and id."""
 
 PLACES_FILE = Place.path_as(FileForm.LIST)
-NOT_COMPARED = frozenset({"body_line"})
+NOT_COMPARED = frozenset({"body_line", "changed"})
+"""What is no news: the day of a change says nothing beside the change itself."""
 CITY_KEY = (City.kind_name, "city")
 
 

@@ -153,5 +153,6 @@ def _of_ages(ages: Ages | None) -> str:
 
 def _reach(contact: Contact) -> str:
     """Write the first way to get in touch, a letter before it says which."""
-    ways = ((letter, getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
+    given = {"phone": contact.ring}
+    ways = ((letter, given.get(field) or getattr(contact, field)) for field, letter in CONTACT_LETTERS.items())
     return next((f"{letter}{value}" for letter, value in ways if value), "")

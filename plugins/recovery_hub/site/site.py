@@ -101,6 +101,12 @@ class Site:
         """A place by id, hidden or not: what may be said of it is for ``words.when`` to decide."""
         return self.directory.places.get(id_) if id_ else None
 
+    @property
+    def notice(self) -> str:
+        """The sentence at the head of every page, on the days on which it is to stand there; "" on others."""
+        notice = self.directory.city.notice
+        return notice.text if notice is not None and notice.is_shown(self.directory.today) else ""
+
     @cached_property
     def has_map(self) -> bool:
         """Whether there is a map: at least one place that may be shown on one has a service."""
@@ -148,7 +154,7 @@ class Site:
             "kept_by": city.kept_by,
             "controller": city.controller or "not named yet",
             "email": _link(f"mailto:{city.contact.email}", city.contact.email) if city.contact.email else "",
-            "phone": _link(city.contact.phone.tel, str(city.contact.phone)) if city.contact.phone else "",
+            "phone": _link(city.contact.ring.tel, str(city.contact.ring)) if city.contact.ring else "",
         }
         plain["threshold"] = threshold_sentence(Threshold.HARM, self.emergency, english())
         marks = {name: (lambda _, value=value: str(escape(value))) for name, value in plain.items()}

@@ -18,6 +18,7 @@ from recovery_hub.directory.problem import SourcePosition
 from recovery_hub.directory.records import (
     City,
     Contact,
+    ContactNumber,
     Helpline,
     LawSource,
     Model,
@@ -64,6 +65,7 @@ _KINDS = {
 
 _KINDS_IN: dict[tuple[type[Model], str], TextKind] = {
     (Contact, "text"): TextKind.NUMBER,
+    (ContactNumber, "ext"): TextKind.ID,
     (Helpline, "hours"): TextKind.PROSE,
     (LawSource, "sentence"): TextKind.QUOTE,
     (Opportunity, "hours"): TextKind.PROSE,

@@ -48,10 +48,11 @@ const withCapital = (text) => text && text[0].toUpperCase() + text.slice(1);
  * @param {string} shown a number or an address
  */
 const href = (way, shown) => {
-  const digits = shown.replace(/[^\d+]/g, "");
+  const [number, extension] = shown.split(", extension ");
+  const digits = number.replace(/[^\d+]/g, "");
   /** @type {Record<string, string>} */
   const links = {
-    r: `tel:${digits}`,
+    r: `tel:${digits}${extension ? `;ext=${extension}` : ""}`,
     t: `sms:${digits}`,
     a: `tel:${digits}`,
     e: `mailto:${shown}`,

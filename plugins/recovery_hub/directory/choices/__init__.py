@@ -9,6 +9,7 @@ from recovery_hub.directory.choices.people import ForWhom, Gender, NeedGroup, Ow
 from recovery_hub.directory.choices.places import Facility, LocationPublic, PlaceKind
 from recovery_hub.directory.choices.services import (
     AreaServed,
+    CallCost,
     CostKind,
     DeliveredBy,
     Format,
@@ -54,6 +55,7 @@ __all__ = [
     "BusDays",
     "BusKind",
     "Buzzer",
+    "CallCost",
     "Channel",
     "Choice",
     "Companion",

@@ -123,6 +123,15 @@ class CostKind(Choice):
     UNKNOWN = "unknown", "Not known yet"
 
 
+class CallCost(Choice):
+    """What a call costs the person."""
+
+    FREE = "free", "A free call"
+    USUAL = "usual", "A usual call, part of most phone plans"
+    EXTRA = "extra", "Costs more than a usual call"
+    UNKNOWN = "unknown", "Not known yet"
+
+
 class WaitBasis(Choice):
     """How a waiting time is known."""
 

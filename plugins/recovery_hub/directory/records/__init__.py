@@ -5,9 +5,9 @@ A new field is one line here, one in a template and one in the tests; messages a
 
 from recovery_hub.directory.records.area import Area
 from recovery_hub.directory.records.base import (
+    DATED,
     ID_PATTERN,
     Checked,
-    Contact,
     FileForm,
     Model,
     ObservationFields,
@@ -19,7 +19,8 @@ from recovery_hub.directory.records.base import (
     Verified,
 )
 from recovery_hub.directory.records.bus import Direction, Every, RiderNote, Route, RouteStop, Stop, Times
-from recovery_hub.directory.records.city import Bounds, City, HardWeeks, LocalHoliday
+from recovery_hub.directory.records.city import Bounds, City, HardWeeks, LocalHoliday, Notice
+from recovery_hub.directory.records.contact import Contact, ContactNumber
 from recovery_hub.directory.records.eligibility import Ages, Eligibility
 from recovery_hub.directory.records.evidence import Evidence
 from recovery_hub.directory.records.helpline import Helpline
@@ -34,6 +35,7 @@ from recovery_hub.directory.records.service import (
     Cost,
     ExceptionDay,
     GroupSize,
+    Moved,
     ReferralRoute,
     Repeats,
     Service,
@@ -48,6 +50,7 @@ from recovery_hub.directory.records.voiced import Voiced
 from recovery_hub.directory.records.writing import Arrival, ContentPage, Guide, ServiceSelection, StartPage, Writing
 
 __all__ = [
+    "DATED",
     "ID_PATTERN",
     "Access",
     "Accompany",
@@ -62,6 +65,7 @@ __all__ = [
     "Checked",
     "City",
     "Contact",
+    "ContactNumber",
     "ContentPage",
     "Cost",
     "Direction",
@@ -79,7 +83,9 @@ __all__ = [
     "LawSource",
     "LocalHoliday",
     "Model",
+    "Moved",
     "Need",
+    "Notice",
     "ObservationFields",
     "Observed",
     "Opportunity",

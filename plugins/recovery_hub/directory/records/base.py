@@ -10,7 +10,6 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, How, Register, Role, SourceKind
-from recovery_hub.directory.records.values import Phone
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -159,28 +158,18 @@ class Checked(Model):
     cost: date | None = Field(default=None, description="the day the price was checked", examples=["2026-11-03"])
 
 
-class Contact(Model):
-    """Ways to get in touch. Digits are shown as they are written here."""
+AddedOn = Annotated[
+    date | None,
+    Field(description="the day the entry came into the directory; programs write it", examples=["2026-11-03"]),
+]
+ChangedOn = Annotated[
+    date | None,
+    Field(description="the last day on which a fact of it changed; programs write it", examples=["2026-11-03"]),
+]
+"""Days that commands and issues write by themselves. An entry from before they did has none: then nobody knows."""
 
-    phone: Phone | None = Field(default=None, description="the number to ring, with spaces", examples=["01632 960 142"])
-    phone_note: Line | None = Field(default=None, description="when to ring, or what you hear first")
-    text: Phone | None = Field(default=None, description="the number for text messages", examples=["07700 900 142"])
-    whatsapp: Phone | None = Field(default=None, description="the number for WhatsApp", examples=["07700 900 142"])
-    email: str | None = Field(
-        default=None, description="a shared mailbox, not a person's", examples=["hello@example.org"]
-    )
-    web: str | None = Field(
-        default=None, description="the website, starting with https://", examples=["https://example.org"]
-    )
-    webchat: str | None = Field(
-        default=None, description="the page where one can type", examples=["https://example.org/chat"]
-    )
-    post: Line | None = Field(default=None, description="the address for letters")
-
-    @property
-    def any(self) -> bool:
-        """Whether there is at least one way to get in touch."""
-        return any((self.phone, self.text, self.whatsapp, self.email, self.web, self.webchat, self.post))
+DATED = ("added", "changed")
+"""The names of the two."""
 
 
 class Registration(Model):

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice
-from recovery_hub.directory.records.base import Contact, Id, Line, Model, Observed, Record, Source, StoredIn
+from recovery_hub.directory.records.base import Id, Line, Model, Observed, Record, Source, StoredIn
+from recovery_hub.directory.records.contact import Contact
 from recovery_hub.geo import LatLon
 
 Clock = Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]

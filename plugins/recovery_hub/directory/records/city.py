@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from recovery_hub.directory.choices import Answer, Nation
-from recovery_hub.directory.records.base import Contact, FileForm, Id, Line, Model, StoredIn
+from recovery_hub.directory.records.base import FileForm, Id, Line, Model, StoredIn
+from recovery_hub.directory.records.contact import Contact
 
 FORMAT = 2
 """The newest format of a city's data that this program knows; editing/migrations/ carries older data to it."""
@@ -39,6 +40,25 @@ class HardWeeks(Model):
     to: date = Field(description="the last day", examples=["2027-01-03"])
 
 
+class Notice(Model):
+    """A sentence for every page, with the days on which it is shown. A side that is left out is open."""
+
+    text: Line = Field(description="one sentence", examples=["These entries date from 2014."])
+    from_: date | None = Field(
+        default=None, alias="from", description="the first day it is shown", examples=["2026-12-01"]
+    )
+    to: date | None = Field(default=None, description="the last day it is shown", examples=["2027-01-04"])
+
+    def is_shown(self, day: date) -> bool:
+        """Whether it stands on the pages of a day."""
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+
+def _text_alone(value: object) -> object:
+    """Let a volunteer write the sentence alone, where it is always shown."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 class City(Model):
     """The settings of one city: its name, its limits, who keeps the site."""
 
@@ -51,8 +71,10 @@ class City(Model):
     invented: Answer = Field(
         default=Answer.NO, description="yes if the city is made up; then only drama phone numbers are allowed"
     )
-    notice: Line | None = Field(
-        default=None, description="a sentence at the head of every page", examples=["These entries date from 2014."]
+    notice: Annotated[Notice, BeforeValidator(_text_alone)] | None = Field(
+        default=None,
+        description="a sentence at the head of every page, with the days on which it is shown",
+        examples=["{text: We are closed over Christmas., from: 2026-12-20, to: 2027-01-04}"],
     )
     nation: Nation = Field(
         default=Nation.ENGLAND, description="the nation whose NHS and helplines the pages name", examples=["england"]

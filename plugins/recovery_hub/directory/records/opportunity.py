@@ -9,7 +9,19 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from recovery_hub.directory.choices import Answer, OpportunityKind, PaidPer
-from recovery_hub.directory.records.base import Contact, Id, Line, Model, Record, Source, StoredIn, Text, Verified
+from recovery_hub.directory.records.base import (
+    AddedOn,
+    ChangedOn,
+    Id,
+    Line,
+    Model,
+    Record,
+    Source,
+    StoredIn,
+    Text,
+    Verified,
+)
+from recovery_hub.directory.records.contact import Contact
 
 
 class Pay(Model):
@@ -57,3 +69,5 @@ class Opportunity(Record):
         description="where we have it from", examples=["[{kind: provider_told_us, on: 2026-11-03}]"]
     )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
+    added: AddedOn = None
+    changed: ChangedOn = None

@@ -8,7 +8,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from recovery_hub.directory.choices import OrganisationKind, RunBy
-from recovery_hub.directory.records.base import Contact, Line, Record, Registration, Source, StoredIn, Text, Verified
+from recovery_hub.directory.records.base import (
+    AddedOn,
+    ChangedOn,
+    Line,
+    Record,
+    Registration,
+    Source,
+    StoredIn,
+    Text,
+    Verified,
+)
+from recovery_hub.directory.records.contact import Contact
 
 
 class Organisation(Record):
@@ -37,6 +48,8 @@ class Organisation(Record):
         description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
     )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
+    added: AddedOn = None
+    changed: ChangedOn = None
 
 
 class Withdrawn(Record):

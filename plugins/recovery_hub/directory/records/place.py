@@ -8,7 +8,8 @@ from pydantic import Field
 
 from recovery_hub.directory.choices import Answer, Facility, LocationPublic, PlaceKind
 from recovery_hub.directory.records.base import (
-    Contact,
+    AddedOn,
+    ChangedOn,
     Fact,
     Line,
     Model,
@@ -19,6 +20,7 @@ from recovery_hub.directory.records.base import (
     Text,
     Verified,
 )
+from recovery_hub.directory.records.contact import Contact
 from recovery_hub.geo import LatLon
 
 
@@ -110,6 +112,8 @@ class Place(Record):
         default=Answer.NO, description="yes if nothing is there yet and something could be: for planners only"
     )
     verified: Verified | None = Field(default=None, description="the last check of the whole entry")
+    added: AddedOn = None
+    changed: ChangedOn = None
 
     @property
     def point(self) -> LatLon | None:

@@ -28,8 +28,9 @@ from recovery_hub.directory.choices import (
     WaitBasis,
 )
 from recovery_hub.directory.records.base import (
+    AddedOn,
+    ChangedOn,
     Checked,
-    Contact,
     FileForm,
     Id,
     Line,
@@ -40,6 +41,7 @@ from recovery_hub.directory.records.base import (
     Text,
     Verified,
 )
+from recovery_hub.directory.records.contact import Contact
 from recovery_hub.directory.records.eligibility import Eligibility
 from recovery_hub.directory.records.service_areas import AreaList, lifted
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours
@@ -92,6 +94,9 @@ class Capacity(Model):
     """Whether there is room. After 30 days nobody knows any more."""
 
     places: Places = Field(description="whether there is room", examples=["open"])
+    since: date | None = Field(
+        default=None, description="since when it is full or has a waiting list", examples=["2026-09-01"]
+    )
     as_of: date = Field(description="the day this was true", examples=["2026-11-03"])
 
 
@@ -199,6 +204,18 @@ class Alert(Model):
     text: Line = Field(description="one sentence")
     from_: date = Field(alias="from", description="the first day it is shown", examples=["2026-11-20"])
     to: date = Field(description="the last day it is shown", examples=["2026-12-31"])
+    told_on: date | None = Field(default=None, description="the day we were told", examples=["2026-11-03"])
+
+
+class Moved(Model):
+    """That it takes place somewhere else from a day on."""
+
+    on: date = Field(description="the first day at the new place", examples=["2026-11-02"])
+    place: Id | None = Field(
+        default=None, description="the id of the new place, if it is in places.yaml", examples=["bridge-street-library"]
+    )
+    to: Line | None = Field(default=None, description="where to, in words, if the place is not in places.yaml")
+    told_on: date = Field(description="the day we were told", examples=["2026-11-03"])
 
 
 class Service(Record):
@@ -224,6 +241,14 @@ class Service(Record):
     status_note: Line | None = Field(default=None, description="why, and what to do instead")
     reopens_on: date | None = Field(default=None, description="the day it opens again", examples=["2027-01-05"])
     closes_on: date | None = Field(default=None, description="its last day", examples=["2027-03-31"])
+    status_told_on: date | None = Field(
+        default=None, description="the day we were told that it is paused, closing or closed", examples=["2026-11-03"]
+    )
+    moved: Moved | None = Field(
+        default=None,
+        description="that it moves or has moved",
+        examples=["{on: 2026-11-02, place: bridge-street-library, told_on: 2026-11-03}"],
+    )
     alert: Alert | None = Field(default=None, description="news with a first and a last day")
     organisation: Id = Field(description="the id of the organisation that runs it", examples=["river-people"])
     funding_ends_on: date | None = Field(
@@ -286,6 +311,8 @@ class Service(Record):
         description="facts that were checked on a day of their own",
         examples=["{phone: 2026-11-03}"],
     )
+    added: AddedOn = None
+    changed: ChangedOn = None
 
     @model_validator(mode="before")
     @classmethod

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from recovery_hub.directory.fields import choices_in, fields_of, kinds_in, part_in, points_to
 from recovery_hub.directory.labels import HINTS, LABELS
-from recovery_hub.directory.records import ID_PATTERN, Ages, Model, ObservationFields
+from recovery_hub.directory.records import ID_PATTERN, Ages, Model, Notice, ObservationFields
 from recovery_hub.directory.records.eligibility import ANY_AGE
 from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.validation.texts import TextKind, kind_of
@@ -100,6 +100,10 @@ class FormField:
     word: str = ""
 
 
+_SHORT: dict[type[Model], str] = {ObservationFields: "answer", Notice: "text", ServiceAreas: "in"}
+"""Groups of which one field may be written alone."""
+
+
 @cache
 def blueprint_of(part: type[Model], inside: str = "") -> tuple[FormField, ...]:
     """Describe the fields of a record, in the order of the model.
@@ -156,7 +160,7 @@ def _field(part: type[Model], name: str, info: FieldInfo, said: Mapping[str, Any
         many=many,
         fields=blueprint_of(inner, f"{way}.") if inner else (),
         points_to=points_to(part, name) or "",
-        short={ObservationFields: "answer", ServiceAreas: "in"}.get(inner, "") if inner else "",
+        short=_SHORT.get(inner, "") if inner else "",
         word=ANY_AGE if inner is Ages else "",
     )
 

@@ -85,7 +85,7 @@ _SERVICE = (
     FieldGroup(
         "changes",
         "Is something about to change?",
-        ("status_note", "reopens_on", "closes_on", "alert", "funding_ends_on"),
+        ("status_note", "reopens_on", "closes_on", "status_told_on", "moved", "alert", "funding_ends_on"),
         more=True,
     ),
     _SINGLE_FACTS,

@@ -11,6 +11,7 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
+from recovery_hub.imports.spreadsheet.cells.phone import further_phones
 from recovery_hub.imports.spreadsheet.cells.position import clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
 from recovery_hub.imports.spreadsheet.draft import TITLES, Rejected, RowDraft
@@ -100,6 +101,10 @@ def _fill(draft: RowDraft, heading: str, name: str, mapping: ImportMap, city: Ci
     value, why = clean_cell(name, cell, mapping.values.get(name, {}), city)
     if why:
         draft.notes.append(Note(heading, cell, why))
+    if value and name.endswith(".contact.phone"):
+        more = further_phones(cell, invented=city.invented, helplines=city.helplines)
+        if more:
+            draft.put(f"{name}s", [{"number": number} for number in more])
     if value:
         # The whole address waits beside the postcode, under an empty name, until it is taken apart.
         draft.put(f"{name}." if name == "place.address" else name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,9 +50,12 @@ class Memory:
         )
 
 
+_DATED = re.compile(r"^(?:  )?(?:added|changed): [\"']?\d{4}-\d\d-\d\d[\"']?[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
 def fingerprint(text: str) -> str:
-    """Fingerprint a text; the way its lines end makes no difference."""
-    return hashlib.sha256(text.replace("\r\n", "\n").rstrip().encode()).hexdigest()
+    """Fingerprint a text; how its lines end makes no difference, nor on which days it was added and changed."""
+    return hashlib.sha256(_DATED.sub("", text.replace("\r\n", "\n")).rstrip().encode()).hexdigest()
 
 
 def read_memory(city_folder: Path) -> Memory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
 from recovery_hub.imports.spreadsheet.draft import RowDraft
@@ -37,8 +38,7 @@ class OwnEntries:
         for name, fields in self._fields.items():
             names = [fields.get("name", ""), *_words(fields.get("also_known_as", []))]
             if name.startswith("service/") and any(same_name(group.first.name, known_name) for known_name in names):
-                phone = fields.get("contact", {}).get("phone", "") if isinstance(fields.get("contact"), dict) else ""
-                same_phone = bool(group.first.phone) and digits_of(phone) == digits_of(group.first.phone)
+                same_phone = bool(group.first.phone) and digits_of(group.first.phone) in _numbers(fields)
                 if same_phone or here & _places(fields):
                     return name.partition("/")[2]
         return ""
@@ -64,6 +64,15 @@ def _places(fields: Mapping[str, Any]) -> set[str]:
         if isinstance(sessions, list)
         else set()
     )
+
+
+def _numbers(fields: Mapping[str, Any]) -> set[str]:
+    """The digits of every number to ring."""
+    contact = fields.get("contact") if isinstance(fields.get("contact"), dict) else {}
+    given = with_number_out_of_note(contact or {})
+    more = given.get("phones")
+    numbers = [entry.get("number") for entry in (more if isinstance(more, list) else ()) if isinstance(entry, dict)]
+    return {digits_of(number) for number in (given.get("phone"), *numbers) if isinstance(number, str) and number}
 
 
 def _words(value: object) -> list[str]:

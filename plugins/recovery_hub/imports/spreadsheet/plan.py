@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import yaml
 
+from recovery_hub.directory.records import DATED, City
 from recovery_hub.imports.spreadsheet.existing import LISTS, Existing, file_of
 from recovery_hub.imports.spreadsheet.memory import fingerprint
 from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
@@ -66,15 +68,16 @@ def decide(entry: PlannedEntry, existing: Existing, prints: Mapping[str, str]) -
     return Decision(entry, Fate.NEW if remembered is None else Fate.REMOVED)
 
 
-def texts_to_write(decisions: Sequence[Decision], existing: Existing, heading: str) -> dict[str, str]:
+def texts_to_write(decisions: Sequence[Decision], existing: Existing, heading: str, today: date) -> dict[str, str]:
     """Work out the new text of every file that changes: path -> text.
 
     Args:
         decisions: about every entry.
         existing: what is there.
         heading: a remark for the top of a new list file.
+        today: the day on which what is new was added, and the rest changed.
     """
-    wanted = [decision.entry for decision in decisions if decision.fate in {Fate.NEW, Fate.CHANGED}]
+    wanted = [_dated(decision, existing, today) for decision in decisions if decision.fate in {Fate.NEW, Fate.CHANGED}]
     texts = {file_of(entry.name): entry.text for entry in wanted if entry.name.partition("/")[0] not in LISTS}
     for kind, path in LISTS.items():
         entries = {entry.name.partition("/")[2]: entry.text for entry in wanted if entry.name.startswith(f"{kind}/")}
@@ -84,11 +87,24 @@ def texts_to_write(decisions: Sequence[Decision], existing: Existing, heading: s
     return texts
 
 
+def _dated(decision: Decision, existing: Existing, today: date) -> PlannedEntry:
+    """Write the day on which an entry was added, or keep it and write the day on which it changed."""
+    entry = decision.entry
+    kind = entry.name.partition("/")[0]
+    if kind == City.kind_name:
+        return entry
+    added = existing.fields.get(entry.name, {}).get("added") if decision.fate is Fate.CHANGED else today
+    days = {"added": added, "changed": today if decision.fate is Fate.CHANGED else None}
+    margin = "  " if kind in LISTS else ""
+    lines = "".join(f"{margin}{name}: {day}\n" for name, day in days.items() if day)
+    return PlannedEntry(entry.name, f"{entry.text.rstrip()}\n{lines}")
+
+
 def differences(held: str, wanted: str) -> tuple[str, ...]:
     """Say field by field what differs between two texts of one entry."""
     ours, theirs = _flat(_read(held)), _flat(_read(wanted))
     found = []
-    for name in dict.fromkeys((*ours, *theirs)):
+    for name in dict.fromkeys(name for name in (*ours, *theirs) if name not in DATED):
         here, there = ours.get(name, ""), theirs.get(name, "")
         if here != there:
             found.append(f"{name}: here “{here or 'nothing'}”, in the list “{there or 'nothing'}”")

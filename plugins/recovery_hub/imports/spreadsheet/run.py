@@ -107,7 +107,9 @@ def _decide(
     made = make_entries(drafts, mapping, existing, remembered, prints)
     entries = [*_city_entry(mapping), *sorted(made.entries, key=lambda entry: entry.name)]
     decisions = tuple(decide(entry, existing, prints) for entry in entries)
-    texts = texts_to_write(decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.")
+    texts = texts_to_write(
+        decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.", today
+    )
     memory = _remember(given.memory, source, decisions, {**remembered, **made.rows}, borrowed)
     rows = _outcomes(given.table.rows, [*rejected, *made.rejected], made, decisions)
     report = ImportReport(

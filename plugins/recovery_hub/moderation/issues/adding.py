@@ -10,6 +10,7 @@ from typing import Any
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.records import FileForm, Organisation, Place, Service
+from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
 from recovery_hub.moderation.issues.finding import named
@@ -67,8 +68,9 @@ class Adding:
             "start": {"how": self._all("start.how", "How does one start?")},
             "cost": {name: self._said(f"cost.{name}") for name in ("kind", "pounds", "note")},
             "sessions": self._sessions(place),
-            "contact": {name: self._said(f"contact.{name}") for name in ("phone", "text", "email", "web")},
+            "contact": self._contact(),
             "sources": [self._source()],
+            "added": self._directory.today.isoformat(),
         }
         if self._missing:
             raise UnclearIssueError(*self._missing)
@@ -105,6 +107,17 @@ class Adding:
             return []
         return [{"format": going or next(iter(formats), ""), "place": place, "hours": hours}]
 
+    def _contact(self) -> dict[str, Any]:
+        """The ways to get in touch; of a second number, what the answer says of it goes along."""
+        given: dict[str, Any] = {name: self._said(f"contact.{name}") for name in ("phone", "text", "email", "web")}
+        another = self._said("contact.phones")
+        if not another:
+            return given
+        if not given["phone"]:
+            return {**given, "phone": another}
+        found = with_number_out_of_note({"phone": given["phone"], "phone_note": another})
+        return {**given, **found} if "phones" in found else {**given, "phones": [{"number": another}]}
+
     def _hours(self) -> str:
         said = self._said("sessions.hours")
         return times(said, self._notes) if said else ""
@@ -124,7 +137,8 @@ class Adding:
             )
             return ""
         id_ = self._id(name)
-        values = {"id": id_, "name": name, "kind": kind, "summary": summary, "sources": [self._source()]}
+        values = {"id": id_, "name": name, "kind": kind, "summary": summary, "sources": [self._source()],
+                  "added": self._directory.today.isoformat()}  # fmt: skip
         self._append(Organisation.path_as(FileForm.LIST), entry_yaml(values, Organisation, in_list=True))
         self._notes.append(f"The organisation “{name}” is new.")
         return id_
@@ -153,6 +167,7 @@ class Adding:
             "location_public": "yes",
             "address": {"street": street, "postcode": self._said("place.address.postcode")},
             "sources": [self._source()],
+            "added": self._directory.today.isoformat(),
         }
         self._append(Place.path_as(FileForm.LIST), entry_yaml(values, Place, in_list=True))
         self._notes.append(f"The place “{name}” is new.")

@@ -36,6 +36,8 @@ def close(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     for name, said in (("status_note", one(answers, "note")), ("reopens_on", one(answers, "reopens_on"))):
         if said and not (name == "reopens_on" and happened != "paused"):
             fields[name] = quoted(said, field_at(Service, name))
+    if record.status.value != happened:
+        fields["status_told_on"] = directory.today.isoformat()
     return Proposal(f"Closed or paused: {record.name}", mended(record, directory, folder, fields))
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.records import Record, Service
+from recovery_hub.directory.records import Organisation, Place, Record, Service
+from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.editing.form.blueprint import FieldShape, FormField, field_at
 from recovery_hub.editing.form.writing import typed
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.yaml_text import scalar
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal
-from recovery_hub.moderation.issues.questions import correctable
+from recovery_hub.moderation.issues.questions import PHONES, correctable
 from recovery_hub.moderation.issues.reading import Answers, NeedsAPersonError, UnclearIssueError, one, times
 from recovery_hub.validation.reading.text import bytes_of
 
@@ -32,14 +34,25 @@ def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     way = ways[record.kind_name]
     field = field_at(type(record), way)
     notes: list[str] = []
+    if way == PHONES:
+        return Proposal(f"Correct: {record.name}", mended(record, directory, folder, {way: _phones(record, value)}))
     written = quoted(_value(value, field, notes), field)
     return Proposal(
         f"Correct: {record.name}", mended(record, directory, folder, {_way_in(record, way): written}), tuple(notes)
     )
 
 
+def _phones(record: Service | Place | Organisation, value: str) -> str:
+    """Write the second number of an entry. Which of several is meant can't be told."""
+    if len(record.contact.phones) > 1:
+        raise NeedsAPersonError("There are several more numbers, and the form can't say which one is meant.")
+    plain = " ".join(value.split())
+    found = with_number_out_of_note({"phone_note": plain}).get("phones") or [{"number": plain}]
+    return in_one_line(found)
+
+
 def mended(record: Record, directory: Directory, folder: Path, fields: dict[str, str]) -> dict[str, str | None]:
-    """Write fields of an entry into its file.
+    """Write fields of an entry into its file, and the day on which it changed.
 
     Args:
         record: the entry as it is.
@@ -51,8 +64,9 @@ def mended(record: Record, directory: Directory, folder: Path, fields: dict[str,
         ByHand: if the file can't be changed by a program.
     """
     path = path_of(record, directory)
+    dated = {**fields, "changed": directory.today.isoformat()} if "changed" in type(record).model_fields else fields
     try:
-        return {path: with_fields(bytes_of(folder, path).decode(), type(record), record.id, fields)}
+        return {path: with_fields(bytes_of(folder, path).decode(), type(record), record.id, dated)}
     except (MendingError, UnicodeDecodeError, OSError, ValueError) as reason:
         raise NeedsAPersonError(
             "We can't write this into the entry by a program. There is something else in its place."
@@ -62,6 +76,15 @@ def mended(record: Record, directory: Directory, folder: Path, fields: dict[str,
 def quoted(value: str, field: FormField) -> str:
     """Write a value as YAML in one line that is safe between braces too."""
     return safe_between_braces(scalar(typed(value, _plain(field))))
+
+
+def in_one_line(value: object) -> str:
+    """Write a value as YAML in one line: ``{kind: free}``, ``[company, forms]``."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {in_one_line(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_one_line, value)) + "]"
+    return safe_between_braces(scalar(value))
 
 
 def safe_between_braces(text: str) -> str:

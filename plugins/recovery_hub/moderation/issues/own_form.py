@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from recovery_hub.directory.directory import Directory
-from recovery_hub.directory.records import FileForm, Record, Service
+from recovery_hub.directory.records import DATED, FileForm, Record, Service
 from recovery_hub.editing.form import blueprint_of, entry_values
 from recovery_hub.editing.form.form_data import KINDS
 from recovery_hub.editing.form.writing import tidy_values
-from recovery_hub.editing.yaml_text import list_entry, scalar, yaml_text
-from recovery_hub.moderation.issues.correcting import mended, safe_between_braces
+from recovery_hub.editing.yaml_text import list_entry, yaml_text
+from recovery_hub.moderation.issues.correcting import in_one_line, mended
 from recovery_hub.moderation.issues.finding import records_in
 from recovery_hub.moderation.issues.proposal import Proposal, appended
 from recovery_hub.moderation.issues.reading import NeedsAPersonError, UnclearIssueError
@@ -77,6 +76,7 @@ def _new(fields: dict[str, Any], record: type[Record], directory: Directory, fol
         raise UnclearIssueError(
             f"There is an entry with the web address “{id_}” already. If yours is another, change its address."
         )
+    fields = tidy_values({**fields, "added": directory.today.isoformat()}, blueprint_of(record))
     if record is Service:
         return Proposal(f"Add: {name}", {f"{record.path_as(FileForm.ONE)}/{id_}.yaml": yaml_text(fields)})
     path = record.path_as(FileForm.LIST)
@@ -89,18 +89,11 @@ def _corrected(fields: dict[str, Any], record: type[Record], directory: Director
     if old is None:
         raise UnclearIssueError("We can't find the entry that it corrects.")
     before = tidy_values(entry_values(old), blueprint_of(record))
+    fields = {**fields, **{name: before[name] for name in DATED if name in before}}
+    fields = {name: value for name, value in fields.items() if name not in DATED or name in before}
     if gone := sorted(set(before) - set(fields)):
         raise NeedsAPersonError(f"Something was taken out of it: {', '.join(gone)}.")
     changed = {name: in_one_line(value) for name, value in fields.items() if before.get(name) != value}
     if not changed:
         raise UnclearIssueError("It already says so. If you see something else on the page, it may be some hours old.")
     return Proposal(f"Correct: {old.name}", mended(old, directory, folder, changed), (_AS_IT_WAS,))
-
-
-def in_one_line(value: object) -> str:
-    """Write a value as YAML in one line: ``{kind: free}``, ``[company, forms]``."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {in_one_line(inner)}" for name, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(in_one_line, value)) + "]"
-    return safe_between_braces(scalar(value))

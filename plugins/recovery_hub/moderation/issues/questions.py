@@ -147,6 +147,12 @@ def add_questions(needs: Mapping[str, str]) -> tuple[IssueField, ...]:
             options=menu(PlaceKind, PlaceKind.PRIVATE_HOME),
         ),
         _asked(Service, "contact.phone", hint=""),
+        IssueField(
+            "contact.phones",
+            "Another number to ring",
+            "If there is one, with its extension and what it is for.",
+            example="For bookings ring 01632 960 143, extension 23",
+        ),
         _asked(Service, "contact.text", hint=""),
         _asked(Service, "contact.email"),
         _asked(Service, "contact.web"),
@@ -210,15 +216,18 @@ _CORRECTABLE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (
         Service,
         (
-            "name", "summary", "description", "contact.phone", "contact.phone_note", "contact.text", "contact.email",
+            "name", "summary", "description", "contact.phone", "contact.phone_note", "contact.phones", "contact.text", "contact.email",
             "contact.web", "sessions.hours", "cost.kind", "cost.pounds", "cost.note", "group.size", "who.ages.from",
             "who.ages.to", "area", "area_note", "first_visit.door", "first_visit.buzzer", "first_visit.who_meets_you",
         ),
     ),
     (Place, ("name", "kind", "summary", "address", "feels_like", "quiet_times", "access")),
-    (Organisation, ("name", "kind", "summary", "contact.phone", "contact.email", "contact.web")),
+    (Organisation, ("name", "kind", "summary", "contact.phone", "contact.phones", "contact.email", "contact.web")),
 )  # fmt: skip
 """What is often wrong. All else is for the form on our site, which shows the whole entry."""
+
+PHONES = "contact.phones"
+"""A second number is written in one line, as people say it: "01632 960 143, extension 23, for bookings"."""
 
 _ONE_VALUE = frozenset(
     {FieldShape.LINE, FieldShape.TEXT, FieldShape.CHOICE, FieldShape.DATE, FieldShape.NUMBER, FieldShape.DECIMAL}
@@ -241,7 +250,7 @@ def correctable() -> dict[str, dict[str, str]]:
 
 def _single(record: type[Record], way: str) -> list[tuple[str, str]]:
     field = field_at(record, way)
-    if field.short or field.shape in _ONE_VALUE:
+    if field.short or field.shape in _ONE_VALUE or way == PHONES:
         return [(_whole_label(record, field), way)]
     if field.shape is not FieldShape.PART:
         return []

@@ -109,6 +109,12 @@ def leaves(services: Iterable[Service], site: Site) -> tuple[HandoutEntry, ...]:
 def _leaf(service: Service, site: Site) -> HandoutEntry:
     today, calendar = site.directory.today, site.directory.calendar
     ask = contact.ask_first(service)
+    moved = site.place(service.moved.place) if service.moved is not None else None
+    said = (
+        *status.status_words(service, today),
+        *status.moved_words(service, moved, today),
+        status.alert_words(service, today),
+    )
     times = (
         with_parts(
             when.when_words(session, site.place(session.place), today, calendar=calendar, running=False, ask_first=ask),
@@ -121,7 +127,7 @@ def _leaf(service: Service, site: Site) -> HandoutEntry:
         service.id,
         service.name,
         service.summary,
-        tuple(filter(None, (*status.status_words(service, today), status.alert_words(service, today)))),
+        tuple(filter(None, said)),
         contact.ways_of(service.contact),
         tuple(times),
         glance.start_words(service),

@@ -12,6 +12,7 @@ from recovery_hub.site.registers import register_link
 from recovery_hub.site.site import Site, by_name, letters
 from recovery_hub.site.words import contact
 from recovery_hub.site.words.plain import checked
+from recovery_hub.site.words.status import dated_words
 
 ORGANISATIONS = PageKind("organisations", ("/organisations/",), section="find", copy=InCopy.REST, count=one_page)
 ORGANISATION = PageKind(
@@ -66,6 +67,7 @@ def _page(organisation: Organisation, site: Site) -> Page:
             "checked": checked(organisation.verified.on, organisation.verified.by, organisation.verified.how)
             if organisation.verified
             else "",
+            "dated": dated_words(organisation),
         },
         quick_exit=site.all_about_safety(directory.services_of(organisation.id)),
     )

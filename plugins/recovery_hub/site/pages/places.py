@@ -15,6 +15,7 @@ from recovery_hub.site.site import Site, by_name
 from recovery_hub.site.words import contact
 from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import anchor, checked, seen
+from recovery_hub.site.words.status import dated_words
 from recovery_hub.site.words.when import where_words
 
 PLACES = PageKind("places", ("/places/",), section="places", copy=InCopy.REST, count=one_page)
@@ -91,6 +92,7 @@ def _page(place: Place, site: Site) -> Page:
             "ways": contact.ways_of(place.contact),
             **_getting_there(place, site),
             "checked": checked(place.verified.on, place.verified.by, place.verified.how) if place.verified else "",
+            "dated": dated_words(place),
         },
         quick_exit=site.all_about_safety(directory.services_at(place.id)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from recovery_hub.directory.choices import Status
 from recovery_hub.directory.freshness import is_left_out, is_stale
-from recovery_hub.directory.records import Service
+from recovery_hub.directory.records import Place, Service
 from recovery_hub.site.card import cards
 from recovery_hub.site.page import InCopy, Page, PageKind
 from recovery_hub.site.pages.travelling import getting_there
@@ -73,6 +73,8 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
     return {
         "status": status.status_words(service, today),
         "alert": status.alert_words(service, today),
+        "moved": status.moved_words(service, _moved_to(service, site), today),
+        "dated": status.dated_words(service),
         "room": status.capacity_words(service, today),
         "checked": status.checked_words(service, today),
         "fact_checks": status.fact_checks(service),
@@ -103,6 +105,7 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
             for session in service.sessions
         ],
         "ways": contact.ways_of(service.contact),
+        "phone_note": contact.note_alone(service.contact),
         "ask_first": ask,
         "visit_steps": visit.first_visit_steps(first) if first else (),
         "visit_notes": visit.first_visit_notes(first) if first else (),
@@ -113,6 +116,10 @@ def _words(service: Service, site: Site) -> dict[str, Any]:
         "way_back": visit.way_back_words(service),
         "privacy": visit.privacy_words(service),
     }
+
+
+def _moved_to(service: Service, site: Site) -> Place | None:
+    return site.place(service.moved.place) if service.moved is not None else None
 
 
 def _places(service: Service, site: Site, *, safety: bool) -> dict[str, Any]:

@@ -6,11 +6,14 @@ from datetime import date
 
 from recovery_hub.directory.choices import Places, Status
 from recovery_hub.directory.freshness import due_on, is_left_out, is_stale
-from recovery_hub.directory.records import Service
+from recovery_hub.directory.records import Organisation, Place, Service
 from recovery_hub.language.clock import date_words, day_words
 from recovery_hub.site.words.contact import ask_first
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
 from recovery_hub.site.words.plain import checked, phrase, sentence
+
+MOVE_SHOWN_DAYS = 183
+"""For how long after a move a page says that it was somewhere else before."""
 
 
 def status_words(service: Service, today: date | None = None) -> tuple[str, ...]:
@@ -23,7 +26,31 @@ def status_words(service: Service, today: date | None = None) -> tuple[str, ...]
     if service.status is Status.ACTIVE:
         return ()
     first = " ".join(filter(None, (sentence(service.status.label), _from_when(service, today))))
-    return tuple(filter(None, (first, sentence(service.status_note or ""))))
+    return tuple(filter(None, (first, sentence(service.status_note or ""), told_words(service.status_told_on))))
+
+
+def told_words(day: date | None) -> str:
+    """Say on which day we were told: a reader sees how old the news is."""
+    return f"We were told on {date_words(day)}." if day is not None else ""
+
+
+def moved_words(service: Service, place: Place | None, today: date) -> tuple[str, ...]:
+    """Say that a service moves or has moved, and when we were told; nothing half a year after it did.
+
+    Args:
+        service: any service.
+        place: the new place, if its entry says which; a hidden one is not named.
+        today: the day of reading.
+    """
+    moved = service.moved
+    if moved is None or service.status is Status.CLOSED or (today - moved.on).days > MOVE_SHOWN_DAYS:
+        return ()
+    verb = "It moves" if moved.on > today else "It moved"
+    if place is not None and place.is_hidden:
+        return (f"{verb} on {date_words(moved.on)}. They tell you the address.", told_words(moved.told_on))
+    where = place.name if place is not None else phrase(moved.to or "")
+    to = f" to {where}" if where else ""
+    return (f"{verb}{to} on {date_words(moved.on)}.", told_words(moved.told_on))
 
 
 def _from_when(service: Service, today: date | None) -> str:
@@ -45,17 +72,20 @@ def _from_when(service: Service, today: date | None) -> str:
 def alert_words(service: Service, today: date) -> str:
     """News whose first day has come and whose last day has not passed."""
     alert = service.alert
-    return sentence(alert.text) if alert is not None and alert.from_ <= today <= alert.to else ""
+    if alert is None or not alert.from_ <= today <= alert.to:
+        return ""
+    return " ".join(filter(None, (sentence(alert.text), told_words(alert.told_on))))
 
 
 def capacity_words(service: Service, today: date) -> str:
-    """Whether there is room. What was said more than 30 days ago is not known any more."""
+    """Whether there is room, and since when there is none. What was said more than 30 days ago is not known any more."""
     capacity = service.capacity
     if capacity is None or capacity.places is Places.UNKNOWN:
         return ""
     if (today - capacity.as_of).days > CAPACITY_LASTS_DAYS:
         return ""
-    return f"{phrase(capacity.places.label)} ({day_words(capacity.as_of)})."
+    since = f" since {date_words(capacity.since)}" if capacity.since else ""
+    return f"{phrase(capacity.places.label)}{since} ({day_words(capacity.as_of)})."
 
 
 def checked_words(service: Service, today: date) -> tuple[str, ...]:
@@ -76,6 +106,13 @@ def checked_words(service: Service, today: date) -> tuple[str, ...]:
     elif due is not None:
         said.append(f"Next check due by {date_words(due)}.")
     return tuple(said)
+
+
+def dated_words(entry: Service | Place | Organisation) -> str:
+    """Say since when an entry is in the directory, and when a fact of it last changed; "" where nobody knows."""
+    added = f"Added on {date_words(entry.added)}" if entry.added else ""
+    changed = f"{'changed' if added else 'Changed'} on {date_words(entry.changed)}" if entry.changed else ""
+    return f"{', '.join(filter(None, (added, changed)))}." if added or changed else ""
 
 
 FACTS = {"phone": "Phone number", "hours": "Times", "address": "Address", "access": "Way in", "cost": "Price"}

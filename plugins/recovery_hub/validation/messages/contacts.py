@@ -23,11 +23,29 @@ CONTACTS: dict[str, tuple[str, str]] = {
     ),
     "phone.two": (
         "“{value}” holds more than one phone number.",
-        "Keep the one that people should ring first. Put the other into “phone_note”.",
+        (
+            "Keep the one that people should ring first: phone: {first}. Give the other a line below it: phones:"
+            " [{{number: {second}, for: bookings}}]. After “for” stands what that number is for, if you know."
+        ),
+    ),
+    "phone.two-in-one": (
+        "“{value}” holds more than one phone number.",
+        "Keep one here. Each number to ring has its own place under “phones”: [{{number: 01632 960 143}}]",
+    ),
+    "phone.extension": (
+        "“{value}” has an extension, and messages can't be sent to one.",
+        "Write a mobile number without it here. A number to ring, with its extension, goes under “phone”.",
+    ),
+    "phone.relay": (
+        "“{value}” begins with the code for calls through Relay UK.",
+        "Write the number without the code. The page says how to ring it by textphone.",
     ),
     "phone.words": (
         "“{value}” holds more than a phone number.",
-        "Write only the number here. Words about it go into “phone_note”.",
+        (
+            "Write only the number here. Words about “phone” go into “phone_note”, and words about one of “phones” into"
+            " its “note”."
+        ),
     ),
     "phone.abroad": (
         "“{value}” is a number in another country.",
@@ -50,15 +68,15 @@ CONTACTS: dict[str, tuple[str, str]] = {
     ),
     "phone.premium": (
         "“{value}” begins with {beginning}. Calls to it can cost pounds a minute.",
-        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”.",
+        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
     ),
     "phone.extra-cost": (
         "“{value}” begins with {beginning}. Calls to it cost more than a usual call, and are not in most phone plans.",
-        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”.",
+        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
     ),
     "phone.personal": (
         "“{value}” begins with {beginning}. It looks like a mobile number, but calls to it are dear.",
-        "Look for a number that begins with 01, 02, 03, 07 or 0800. If there is none, write the price in “phone_note”.",
+        "Look for a number that begins with 01, 02, 03, 07 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
     ),
     "email-shape": (
         "“{value}” is not an e-mail address.",

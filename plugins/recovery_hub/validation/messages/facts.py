@@ -52,6 +52,29 @@ FACTS: dict[str, tuple[str, str]] = {
         "This news would end on {last}, before it begins on {first}.",
         "Swap the two days, or mend the wrong one.",
     ),
+    "date-order.changed": (
+        "This entry would have changed on {last}, before it came in on {first}.",
+        "Swap the two days, or delete the wrong one. Programs write both by themselves.",
+    ),
+    "date-order.moved": (
+        "It moved on {value}, and “sessions” does not name the new place “{place}”.",
+        "Write the new place there, in place of the old one. If it has not moved yet, write the new day here.",
+    ),
+    "date-order.moved-where": (
+        "It moves, and nobody can see where to.",
+        (
+            "Write “place” with the id of the new place, for example: moved: {{on: 2026-11-02, place:"
+            " bridge-street-library, told_on: 2026-11-03}}. Or write “to” with a few words."
+        ),
+    ),
+    "date-order.room": (
+        "That would be since {first}, and we were told on {last}, which is earlier.",
+        "Mend the wrong one of the two days.",
+    ),
+    "date-order.notice-over": (
+        "The last day of this sentence was {value}. No page shows it any more.",
+        "Delete the notice, or write a later day if it still holds.",
+    ),
     "date-order.no-last-day": (
         "This service is closing, and we don't know when.",
         "Write its last day, for example “closes_on: 2027-03-31”, or say what is known in “status_note”.",

@@ -21,7 +21,18 @@ PROSE: dict[str, tuple[str, str]] = {
     ),
     "personal-details.phone": (
         "The phone number “{value}” stands in a sentence, in “{field}”.",
-        "Move it to the field “phone” under “contact”. If it belongs to one person, leave it out.",
+        (
+            "Take it out of the sentence, and write under “contact”: phones: [{{number: {number}}}]. If it belongs to one"
+            " person, leave it out."
+        ),
+    ),
+    "personal-details.phone.known": (
+        "The phone number “{value}” stands in a sentence, in “{field}”, and under “contact” too.",
+        "Take it out of the sentence. The page shows the number by itself, and only there it is kept right.",
+    ),
+    "personal-details.phone.elsewhere": (
+        "The phone number “{value}” stands in a sentence, in “{field}”.",
+        "Name the service it belongs to instead: its page has the number. If it belongs to one person, leave it out.",
     ),
     "garbled-letters": (
         "“{value}” holds letters that were garbled on their way.",

@@ -16,11 +16,13 @@ from datetime import date
 
 from recovery_hub.directory.directory import Directory, FieldPath
 from recovery_hub.directory.problem import Level, Problem
-from recovery_hub.directory.records import ExceptionDay, Model
+from recovery_hub.directory.records import ExceptionDay, Model, Moved
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import dates_of
 
-_PAST = {"on", "as_of", "checked_on", "read_on", "updated"}
+_PAST = {
+    "on", "as_of", "checked_on", "read_on", "updated", "told_on", "status_told_on", "since", "added", "changed",
+}  # fmt: skip
 """Fields that say when something was done."""
 
 
@@ -40,4 +42,5 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _is_ahead(at: FieldPath, part: Model, day: date, today: date) -> bool:
     """Whether a day says when something was done, and is still to come."""
     is_past = at[-1] in _PAST or at[0] == "checked"
-    return is_past and day > today and not isinstance(part, ExceptionDay)
+    is_planned = isinstance(part, ExceptionDay) or (isinstance(part, Moved) and at[-1] == "on")
+    return is_past and day > today and not is_planned

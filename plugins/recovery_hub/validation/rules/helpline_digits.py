@@ -16,7 +16,7 @@ from unicodedata import decimal
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import Helpline
-from recovery_hub.language.phone import digits_of
+from recovery_hub.language.phone import PhoneNumber, digits_of
 from recovery_hub.validation.digits import is_uk_number
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import TextField, TextKind, texts_in
@@ -58,9 +58,10 @@ def check(directory: Directory) -> Iterator[Problem]:
     for field in texts_in(directory):
         if field.kind in _SKIPPED or isinstance(field.owner, Helpline):
             continue
-        found = _find_spelled(field.text, numbers)
-        if found is None and _DIGIT.search(field.text) is not None:
-            text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in field.text)
+        words = PhoneNumber(field.text).line if field.kind is TextKind.NUMBER else field.text
+        found = _find_spelled(words, numbers)
+        if found is None and _DIGIT.search(words) is not None:
+            text = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in words)
             found = _find_long(text, long) or (None if field.kind is TextKind.ADDRESS else _find_short(text, short))
         if found is not None:
             yield _describe(directory, field, *found)

@@ -24,7 +24,7 @@ from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, Hours, UnreadableHours
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import PatternRule, absent
 from recovery_hub.validation.placeholders import holds_a_place
-from recovery_hub.validation.texts import TextKind
+from recovery_hub.validation.texts import TextKind, texts_in
 
 
 def looks(_: City) -> tuple[PatternRule, ...]:
@@ -33,6 +33,7 @@ def looks(_: City) -> tuple[PatternRule, ...]:
     return (
         PatternRule("hours-unreadable.exception", signs, kinds, "exceptions", group="hours"),
         PatternRule("hours-unreadable", signs, kinds, "sessions", group="hours"),
+        PatternRule("hours-unreadable", signs, kinds, "phones", group="hours"),
     )
 
 
@@ -46,6 +47,9 @@ def check(directory: Directory) -> Iterator[Problem]:
                 if isinstance(exception.hours, UnreadableHours):
                     spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
                     yield problem("hours-unreadable.exception", spot, value=exception.hours.text)
+    for field in texts_in(directory, TextKind.HOURS):
+        if "phones" in field.at and isinstance(hours := parse_hours(field.text), UnreadableHours):
+            yield from _describe(hours, field.spot(directory))
 
 
 def _describe(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:

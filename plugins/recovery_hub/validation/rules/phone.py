@@ -5,6 +5,10 @@ and radio plays are used, because anything else could ring in somebody's home; i
 nobody. Numbers that begin with 09, 0871, 0872, 0873, 084 or 070 cost more than people expect: that deserves a second
 look and a word in `phone_note`.
 
+An extension may follow a number: `phone: 01632 960 143 ext 23`. A second number is one of `phones`, where it says what
+it is for: `phones: [{number: 01632 960 143, ext: 23, for: bookings}]`. That holds wherever it was written before: in
+the same field as the first number, or in the words about it.
+
 Right: `phone: 01632 960 142` in an invented city. Wrong: `phone: 01632 96014` (a digit is missing).
 """
 
@@ -17,7 +21,7 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import City
-from recovery_hub.language.phone import digits_of
+from recovery_hub.language.phone import EXTENSION, digits_of
 from recovery_hub.validation.digits import UK_DIGITS
 from recovery_hub.validation.pattern_rules import Condition, Normalisation, PatternRule, absent, found_by
 from recovery_hub.validation.placeholders import holds_a_place
@@ -31,7 +35,11 @@ _DEAR = {
     "084": "extra-cost", "070": "personal",
 }  # fmt: skip
 
+_EXTENSION = re.compile(rf"([0-9]\)?){EXTENSION}[0-9]{{1,6}}\)?\s*$", re.IGNORECASE)
+_BARE: Normalisation = ((_EXTENSION, r"\1"),)
+"""The number without the extension behind it."""
 _DIGITS: Normalisation = (
+    *_BARE,
     (re.compile(r"^\s*\+44"), "0044"),
     (re.compile(r"\D"), ""),
     (re.compile(r"^00440?"), "0"),
@@ -45,7 +53,9 @@ _TYPED: Normalisation = (
 )
 """The digits that were meant by letters and signs that look like some."""
 _FIRST: Normalisation = (*_DIGITS, (re.compile(rf"^(\d{{{UK_DIGITS}}}).*$"), r"\1"))
+_SECOND: Normalisation = (*_DIGITS, (re.compile(rf"^\d{{{UK_DIGITS}}}(\d{{1,{UK_DIGITS}}}).*$"), r"\1"))
 _ZEROED: Normalisation = (*_DIGITS, (re.compile("^"), "0"))
+_RELAYED: Normalisation = (*_DIGITS, (re.compile("^1800[0-2]"), ""))
 
 
 def _not_a_number(reason: str, *signs: Condition, guess: Normalisation = ()) -> PatternRule:
@@ -55,9 +65,14 @@ def _not_a_number(reason: str, *signs: Condition, guess: Normalisation = ()) -> 
 
 
 _NUMBERS = frozenset({TextKind.NUMBER})
+_FOR_MESSAGES = frozenset({"text", "whatsapp"})
+_TWO = (Condition(re.compile(rf"^\d{{{UK_DIGITS + 6},}}$"), _DIGITS),)
 _NOT_A_NUMBER = (
+    PatternRule("phone.extension", (Condition(_EXTENSION),), _NUMBERS, "contact", _FOR_MESSAGES, group="number"),
     PatternRule("", (Condition(_SHORT_CODE, _DIGITS),), _NUMBERS, "contact", frozenset({"text"}), group="number"),
-    PatternRule("", (Condition(_WELL_FORMED), Condition(UK_NUMBER, _DIGITS)), _NUMBERS, "contact", group="number"),
+    PatternRule(
+        "", (Condition(_WELL_FORMED, _BARE), Condition(UK_NUMBER, _DIGITS)), _NUMBERS, "contact", group="number"
+    ),
     _not_a_number(".spreadsheet", Condition(re.compile(r"\d[.,]?\d*E\+?\d"))),
     _not_a_number(
         ".letters",
@@ -72,7 +87,17 @@ _NOT_A_NUMBER = (
         Condition(UK_NUMBER, _ZEROED),
         guess=_ZEROED,
     ),
-    _not_a_number(".two", Condition(re.compile(rf"^\d{{{UK_DIGITS + 6},}}$"), _DIGITS)),
+    _not_a_number(".relay", Condition(re.compile(r"^1800[0-2]0\d{9,10}$"), _DIGITS), guess=_RELAYED),
+    PatternRule(
+        "phone.two",
+        _TWO,
+        _NUMBERS,
+        "contact",
+        frozenset({"phone"}),
+        group="number",
+        says={"first": (*_FIRST, *IN_GROUPS), "second": (*_SECOND, *IN_GROUPS)},
+    ),
+    _not_a_number(".two-in-one", *_TWO),
     _not_a_number(".letters", Condition(UK_NUMBER, _DIGITS), Condition(re.compile(r"^[\d.\s]+$")), guess=_DIGITS),
     _not_a_number(".words", Condition(re.compile(r"[^\d\s()+\-]")), Condition(UK_NUMBER, _FIRST), guess=_FIRST),
     _not_a_number(".abroad", Condition(re.compile(r"^\s*\+(?!44)"))),
@@ -83,17 +108,21 @@ _NOT_A_NUMBER = (
 
 def looks(city: City) -> tuple[PatternRule, ...]:
     """List what is looked for in a number under ``contact``, the surest signs first."""
-    fine = (Condition(_WELL_FORMED), Condition(UK_NUMBER, _DIGITS))
+    fine = (Condition(_WELL_FORMED, _BARE), Condition(UK_NUMBER, _DIGITS))
     invented = city.invented is Answer.YES
     drama = absent(DRAMA_NUMBER, _DIGITS) if invented else Condition(DRAMA_NUMBER, _DIGITS)
-    messages = frozenset({"text", "whatsapp"})
     return (
         *_NOT_A_NUMBER,
         PatternRule(
             "phone.not-drama" if invented else "phone.drama", (*fine, drama), _NUMBERS, "contact", group="sort"
         ),
         PatternRule(
-            "phone.not-mobile", (*fine, absent(re.compile("^07"), _DIGITS)), _NUMBERS, "contact", messages, group="sort"
+            "phone.not-mobile",
+            (*fine, absent(re.compile("^07"), _DIGITS)),
+            _NUMBERS,
+            "contact",
+            _FOR_MESSAGES,
+            group="sort",
         ),
         *(
             PatternRule(

@@ -68,7 +68,7 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _known(directory: Directory, record: Service | Place | Organisation) -> _Known:
     plain = " ".join(re.sub(r"[^\w\s]", "", record.name.lower().replace("&", " and ").replace("-", " ")).split())
     words = " ".join(sorted(plain.split()))
-    phone = record.contact.phone.digits if record.contact.phone else ""
+    phone = record.contact.ring.digits if record.contact.ring else ""
     return _Known(record, record.name, words, frozenset(_TELLING.findall(plain)), phone, _where(directory, record))
 
 

@@ -7,7 +7,7 @@ import re
 import phonenumbers
 
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
-from recovery_hub.language.phone import digits_of
+from recovery_hub.language.phone import EXTENSION, PhoneNumber, digits_of
 
 _DRAMA = re.compile(r"^0(?:1632960\d{3}|7700900\d{3}|8081570\d{3}|2079460\d{3})$")
 _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
@@ -27,20 +27,37 @@ def clean_phone(cell: str, *, invented: bool = False, helplines: frozenset[str] 
     """
     if _SCIENTIFIC.match(cell.strip()):
         return Cleaned("", "The spreadsheet program rounded this number, so its last digits are lost.")
-    whole, _, extension = re.sub(
-        r"\(?\b(?:ext(?:ension)?|x)\b\.?\s*(\d{2,6})\)?", r"\0\1", cell, flags=re.IGNORECASE
-    ).partition("\0")
-    pieces = [piece.strip() for piece in re.split(r"[,;/]|\bor\b", whole) if re.search(r"\d", piece)]
+    pieces = _pieces(cell)
     for piece in pieces:
         digits, lost_zero = _national(piece)
         if digits in helplines:
             return Cleaned("", "This is the number of a helpline; those stand in helplines.yaml only.")
         shown = _shown(digits, invented=invented)
         if shown:
-            return Cleaned(
-                shown, _remark(digits, lost_zero=lost_zero, several=len(pieces) > 1, extension=bool(extension))
-            )
+            return Cleaned(_extended(shown, piece), _remark(digits, lost_zero=lost_zero, several=len(pieces) > 1))
     return Cleaned("", "It is not a UK phone number that can be rung.")
+
+
+def further_phones(cell: str, *, invented: bool = False, helplines: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Take the numbers of a cell that follow the first, each with its usual spaces; args as ``clean_phone``."""
+    found: dict[str, str] = {}
+    for piece in _pieces(cell):
+        digits, _ = _national(piece)
+        shown = "" if digits in helplines else _shown(digits, invented=invented)
+        if shown:
+            found.setdefault(digits, _extended(shown, piece))
+    return tuple(found.values())[1:]
+
+
+def _pieces(cell: str) -> list[str]:
+    """Cut a cell at what stands between numbers; an extension stays with its number."""
+    joined = re.sub(rf"(?<=\d){EXTENSION}(?=\d)", " ext ", cell, flags=re.IGNORECASE)
+    return [piece.strip() for piece in re.split(r"[,;/]|\bor\b", joined) if re.search(r"\d", piece)]
+
+
+def _extended(shown: str, piece: str) -> str:
+    extension = PhoneNumber(piece).extension
+    return f"{shown} ext {extension}" if extension else shown
 
 
 def _national(piece: str) -> tuple[str, bool]:
@@ -67,14 +84,14 @@ def _shown(digits: str, *, invented: bool) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
-def _remark(digits: str, *, lost_zero: bool, several: bool, extension: bool) -> str:
+def _remark(digits: str, *, lost_zero: bool, several: bool) -> str:
     remarks = []
-    if extension:
-        remarks.append("We wrote it without the extension. Add that to phone_note.")
     if lost_zero:
         remarks.append("The zero at the start was missing; we put it back. Please check the number.")
     if several:
-        remarks.append("There is more than one number, or part of one; we wrote the first that is whole.")
+        remarks.append(
+            "There is more than one number, or part of one; we wrote the first that is whole, and further ones as “phones”."
+        )
     if digits.startswith("084"):
         remarks.append("Numbers that start with 084 cost extra.")
     return " ".join(remarks)
