@@ -81,7 +81,7 @@ def test_unsayable(text: str, part: str) -> None:
 DOUBTED = [
     ("hours.too-long", "Mo 14:00-05:00", "Mo 14:00-17:00"),
     ("hours.too-long", "Mo 9:00-5:00", "Mo 09:00-17:00"),
-    ("hours.too-long", "Mo 00:00-00:00", "Mo 00:00-24:00"),
+    ("hours.round-the-clock", "Mo 00:00-00:00", "Mo 00:00-24:00"),
     ("hours.no-times", "Mo-Fr", ""),
     ("hours.no-such-date", "Tu 14:00-16:00; Feb 30 off", ""),
     ("hours.no-such-date", "Tu 14:00-16:00; 2027 Feb 29 off", ""),

@@ -11,6 +11,7 @@ import typer
 
 from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say
 from recovery_hub.directory import DataError, Problem
+from recovery_hub.directory.holiday_questions import silent_sessions
 from recovery_hub.moderation.issues.trying import new_among
 from recovery_hub.moderation.secrecy import secrets_in
 from recovery_hub.validation import load
@@ -38,6 +39,9 @@ def check(
         show(error.problems, folder, every=every, known=_known(before, today))
         raise typer.Exit(DATA_WRONG) from error
     show(problems, folder, every=every, known=_known(before, today))
+    silent = sum(1 for _ in silent_sessions(directory))
+    if silent:
+        say(f"Bank holidays: {silent} sessions don't say if they are on. Pages say “not known, ring first”.")
     say(f"Read {len(directory.services)} services, {len(directory.places)} places and the rest in {clock}.")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import ValidationError
+
 from recovery_hub.directory.choices import Format
+from recovery_hub.directory.records import Session
 from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.language.phone import PhoneNumber
 from recovery_hub.moderation.quoting import cell, code
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import CityState, WrittenEntry
 from recovery_hub.moderation.telling import ChangeLine
-from recovery_hub.schedule import Hours, parse_hours
 
 MOST = 20
 _KINDS = frozenset({"service", "place", "organisation", "helpline"})
@@ -78,13 +80,19 @@ def _when(entry: WrittenEntry) -> Iterator[str]:
     for session in sessions if isinstance(sessions, list) else ():
         if not isinstance(session, dict):
             continue
-        form, hours = session.get("format"), session.get("hours")
+        form = session.get("format")
         if isinstance(form, str):
-            yield f"{_form(form)}: {_hours(hours)}"
+            yield f"{_form(form)}: {_hours(session)}"
 
 
-def _hours(hours: object) -> str:
+def _hours(session: dict[str, object]) -> str:
+    try:
+        words = Session.model_validate(session).schedule.words()
+    except ValidationError:
+        words = ()
+    if words:
+        return " ".join(words)
+    hours = session.get("hours")
     if not isinstance(hours, str) or not hours:
         return "times not known yet."
-    read = parse_hours(hours)
-    return " ".join(read.words()) if isinstance(read, Hours) else f"{hours} (these times can't be read)."
+    return f"{hours} (these times can't be read)."

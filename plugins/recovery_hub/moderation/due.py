@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.due import Reading, readings_of, weeks_of
+from recovery_hub.directory.holiday_questions import holiday_questions
 from recovery_hub.directory.records import Record, Service
+from recovery_hub.moderation.phone_checks import holiday_words
 from recovery_hub.moderation.quoting import code
 
 HEAD = "Ring, write or visit. Then write the new day under “verified”. If nobody answers: “status: unconfirmed”.\n"
@@ -14,8 +16,20 @@ def as_markdown(directory: Directory) -> str:
     """List what to read again and who to contact this week; "" if there is nothing."""
     readings = [_line(reading.record, reading.name, _when(reading), directory) for reading in readings_of(directory)]
     calls = [_line(service, service.name, _why(service), directory) for service in weeks_of(directory)[0].services]
-    lines = [*readings, *calls]
+    lines = [*readings, *calls, *_holidays(directory)]
     return "\n".join(["## Please check", "", HEAD, *lines]) + "\n" if lines else ""
+
+
+def _holidays(directory: Directory) -> list[str]:
+    asked = holiday_questions(directory)
+    if asked is None:
+        return []
+    return [
+        "",
+        holiday_words(asked),
+        "",
+        *(_line(each, each.name, "not known yet", directory) for each in asked.services),
+    ]
 
 
 def _when(reading: Reading) -> str:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
 from recovery_hub.directory.freshness import ReviewCadence, due_on, kind_of
+from recovery_hub.directory.holiday_questions import HolidayQuestions, holiday_questions
 from recovery_hub.directory.records import Contact, Helpline, Place, Service
 from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 
 NOWHERE = "By phone, online, or in no one part of the city"
 """The heading of what has no place, or none that may be shown."""
@@ -122,7 +125,7 @@ def _call(service: Service, directory: Directory) -> PhoneCheck:
     is_private = any(place.is_hidden for place in places)
     said = {
         "address": "; ".join(filter(None, map(_address, places))),
-        "hours": " ".join(_hours(service)),
+        "hours": " ".join(_hours(service, directory.today)),
         "phone": _numbers(service.contact) or str(service.contact.text or ""),
         "access": _access(places),
     }
@@ -139,6 +142,21 @@ def _call(service: Service, directory: Directory) -> PhoneCheck:
         is_private,
         tuple(ScriptQuestion(field, label, said[field]) for field, label in ASK if field in asked),
     )
+
+
+def holiday_words(asked: HolidayQuestions) -> str:
+    """Say what to ask: "Ask whether they are open on Friday 25 December 2026 (Christmas Day) and …"."""
+    days = listed([f"{date_words(day)} ({name})" for day, name in asked.days])
+    rest = asked.silent - len(asked.services)
+    later = f" In the weeks after this: {rest}." if rest else ""
+    return f"Ask if they are open on {days}. Write the answer under “exceptions”, or “PH off” behind the hours.{later}"
+
+
+def _whom(service: Service, directory: Directory) -> str:
+    places = [directory.places[id_] for id_ in service.places if id_ in directory.places]
+    is_private = any(place.is_hidden for place in places)
+    contact = Contact(phone=service.contact.phone, text=service.contact.text) if is_private else service.contact
+    return ": ".join(filter(None, (f"{service.name} ({service.id})", _reach(contact))))
 
 
 def _reach(contact: Contact) -> str:
@@ -168,11 +186,11 @@ def _address(place: Place) -> str:
     return ", ".join((place.name, *street))
 
 
-def _hours(service: Service) -> Iterator[str]:
+def _hours(service: Service, today: date) -> Iterator[str]:
     """The times; with their form where there are several, or two phones and a door would contradict each other."""
     several = len({session.format for session in service.sessions}) > 1
     for session in service.sessions:
-        words = session.schedule.words()
+        words = session.schedule.words(today)
         if words and several:
             yield f"{session.format.label}:"
         yield from words
@@ -201,6 +219,9 @@ def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     readings = [reading_words(reading) for reading in readings_of(directory)]
     if readings:
         lines += ["Read, on its own page", *(f"  [ ] {words}" for words in readings), ""]
+    asked = holiday_questions(directory)
+    if asked is not None:
+        lines += [holiday_words(asked), *(f"  [ ] {_whom(service, directory)}" for service in asked.services), ""]
     calls = calls_of(weeks[0], directory) if weeks else ()
     if not calls:
         lines.append("Nothing is due this week.")

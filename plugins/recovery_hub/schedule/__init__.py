@@ -13,8 +13,9 @@ What is decided here, where people may differ:
 - What happens on a bank holiday is a question with three answers. Where nothing was written, an opening that falls on
   one is not known (``Opening.is_known``), and nothing may promise it. "Day and night, every day" never closes.
 - Every second week is counted from the week of the first date; days outside the known terms are neither on nor off.
-- ``18:00+``, school holidays, sunrise, Easter and odd or even weeks are refused: nobody can say from them when the
-  door shuts.
+- What people say ("every other Tuesday from 1 December 2026, 2pm to 4pm") is read into the fields of a session where
+  nothing is missing and nothing is guessed (``parse_spoken``); else a message names the fields to write.
+- ``18:00+``, sunrise, Easter and odd or even weeks are refused: nobody can say from them when the door shuts.
 """
 
 from recovery_hub.schedule.bands import Band, PartOfDay, Slot
@@ -25,14 +26,16 @@ from recovery_hub.schedule.holidays import HolidayNation
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
 from recovery_hub.schedule.model import Rule, Span
 from recovery_hub.schedule.openings import Doubt, Opening
-from recovery_hub.schedule.reading import parse_day_hours, parse_hours
+from recovery_hub.schedule.reading import SpokenTimes, parse_day_hours, parse_hours, parse_spoken
 from recovery_hub.schedule.recurrence import During, Recurrence
 from recovery_hub.schedule.schedule import Schedule
+from recovery_hub.schedule.spoken import SAID_BEYOND_A_WEEK
 
 __all__ = [
     "BEGINS_WELL",
     "BEYOND_US",
     "ENGLAND_AND_WALES",
+    "SAID_BEYOND_A_WEEK",
     "Band",
     "Calendar",
     "DayHours",
@@ -49,9 +52,11 @@ __all__ = [
     "Schedule",
     "Slot",
     "Span",
+    "SpokenTimes",
     "TermDates",
     "TermKind",
     "UnreadableHours",
     "parse_day_hours",
     "parse_hours",
+    "parse_spoken",
 ]

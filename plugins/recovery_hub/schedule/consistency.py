@@ -52,6 +52,8 @@ def _check_pair(earlier: Rule, part: Rule, later: Rule, other: Rule, rules: tupl
         return
     # A "closed" that comes later is always true as it stands; only one that swallows an earlier rule is a mistake.
     if covers(other, part):
+        if later.off:
+            raise HoursError("hours.shut", later.text)
         raise HoursError("hours.replaced", earlier.text, _both(earlier, later, rules))
     if later.off or _same_sort(part, other) or other.kind > part.kind or covers(part, other):
         return

@@ -17,6 +17,7 @@ from recovery_hub.schedule.model import (
     LONGEST_NIGHT_MINUTES,
     MINUTES_A_DAY,
     MONTHS,
+    ROUND_THE_CLOCK_MINUTES,
     WEEKDAYS,
     Dates,
     Day,
@@ -111,6 +112,9 @@ def _span(text: str) -> Span:
     opens, closes = opens_hour * 60 + opens_minute, closes_hour * 60 + closes_minute
     if opens >= MINUTES_A_DAY or closes > MINUTES_A_DAY or max(opens_minute, closes_minute) > 59:  # noqa: PLR2004 - an hour has 60
         raise HoursError("hours.unreadable", text)
+    lasts = (closes - opens) % MINUTES_A_DAY
+    if closes - opens != MINUTES_A_DAY and (lasts == 0 or lasts >= ROUND_THE_CLOCK_MINUTES):
+        raise HoursError("hours.round-the-clock", text)
     if closes > opens:
         return Span(opens, closes)
     if closes + MINUTES_A_DAY - opens > LONGEST_NIGHT_MINUTES:

@@ -8,7 +8,8 @@ from datetime import date
 from recovery_hub.schedule.bands import Band, Slot, bands_of, slots_of
 from recovery_hub.schedule.city_calendar import ENGLAND_AND_WALES
 from recovery_hub.schedule.consistency import Overlap, left_over, overlaps
-from recovery_hub.schedule.model import Dates, Rule
+from recovery_hub.schedule.days import covers
+from recovery_hub.schedule.model import EVERY_DAY, Dates, Rule
 from recovery_hub.schedule.openings import Opening, only_on, opening_on
 from recovery_hub.schedule.words import say_rules
 
@@ -40,6 +41,12 @@ class Hours:
             for rule in left
             if (rule.weekdays or rule.nths) and not any(isinstance(when, Dates) for when in rule.when)
         )
+
+    @property
+    def is_never_open(self) -> bool:
+        """Whether it says "closed" of every day of the year."""
+        every_day = Rule(weekdays=EVERY_DAY)
+        return any(rule.off and covers(rule, every_day) for rule in self.rules)
 
     def overlaps(self) -> tuple[Overlap, ...]:
         """Find times that overlap on some day."""

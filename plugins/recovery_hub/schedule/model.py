@@ -9,6 +9,9 @@ MINUTES_A_DAY = 24 * 60
 LONGEST_NIGHT_MINUTES = 14 * 60
 """A span past midnight that is longer than this is doubted: "14:00-05:00" was probably meant to end at 17:00."""
 
+ROUND_THE_CLOCK_MINUTES = MINUTES_A_DAY - 5
+"""A span that lasts as long, and is not a whole day, was meant to be one: 23:00-22:59, 00:00-23:59."""
+
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 EVERY_DAY = tuple(range(7))
@@ -22,8 +25,10 @@ class HoursError(ValueError):
             more than we can say in words), ``hours.no-times`` (a day without times means day and night; nobody means
             that), ``hours.too-long`` (a span that runs past midnight for more than 14 hours), ``hours.no-such-date``,
             ``hours.replaced`` (a later rule takes the place of an earlier one altogether), ``hours.order`` (an
-            exception stands before the rule it should change), ``hours.past-midnight`` (a later rule cuts a night off
-            at midnight).
+            exception stands before the rule it should change), ``hours.shut`` (a later "off" takes away all of an
+            earlier rule), ``hours.round-the-clock`` (23:00-22:59), ``hours.past-midnight`` (a later rule cuts a night
+            off at midnight), ``hours.first-date`` (how often, and not from when), ``hours.every-third`` (of the month,
+            or of all weeks?), ``hours.unlikely-date`` (a date that does not exist, or with the wrong weekday).
         value: the part of the text it is about.
         suggestion: the whole text as it was probably meant, or "". Reading it works.
     """

@@ -6,6 +6,9 @@ could not check it. Nobody outside this room catches an error of reading.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from opening_hours import validate
@@ -14,7 +17,12 @@ from recovery_hub.schedule.consistency import check_consistent
 from recovery_hub.schedule.grammar import read_rules
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
 from recovery_hub.schedule.model import EVERY_DAY, HoursError
+from recovery_hub.schedule.recurrence import Recurrence
+from recovery_hub.schedule.spoken import UnlikelyDateError, take_apart
 from recovery_hub.schedule.suggest import respell
+
+_EXAMPLE = date(2026, 12, 1)
+"""The first day of an example; it is moved to the weekday that is meant."""
 
 
 @cache  # the same few texts stand in many sessions
@@ -33,8 +41,102 @@ def parse_hours(text: str) -> Hours | UnreadableHours:
         # What merely looks like something we can't say ("25 December 2026 closed") is first of all not in the form.
         unknown = error.key == "hours.cannot-say" and not _library_reads(text)
         reason, part = ("hours.unreadable", text.strip()) if unknown else (error.key, error.value)
-        guesses = (_proven(guess, text) for guess in (error.suggestion, respell(text)))
+        if missing := _missing(text):
+            return missing
+        if error.key == "hours.unreadable" and (without := _times_missing(text)):
+            return without
+        whole_day = text.replace(error.value, "00:00-24:00") if error.key == "hours.round-the-clock" else ""
+        guesses = (_proven(guess, text) for guess in (error.suggestion, whole_day, respell(text)))
         return UnreadableHours(text, reason, part, next(filter(None, guesses), None))
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTimes:
+    """Times beyond a plain week, as the fields of a session would say them.
+
+    Attributes:
+        hours: in opening_hours form; "" where only single dates are named.
+        recurrence: in which weeks; None for all.
+        dates: single dates, each with its times in opening_hours form.
+    """
+
+    hours: str
+    recurrence: Recurrence | None = None
+    dates: tuple[tuple[date, str], ...] = ()
+
+
+@cache
+def parse_spoken(text: str) -> SpokenTimes | None:
+    """Read what somebody would say: "every other Tuesday from 1 December 2026, 2pm to 4pm".
+
+    Returns:
+        None if it is about a plain week alone, if something is missing, or if anything in it can't be read.
+    """
+    try:
+        pieces = take_apart(text)
+    except UnlikelyDateError:
+        return None
+    if (
+        pieces.is_plain
+        or pieces.no_year
+        or pieces.third
+        or (pieces.every > 1 and (pieces.first is None or pieces.counted))
+    ):
+        return None
+    times = respell(pieces.rest, surely=True)
+    if pieces.dates:
+        alone = not (pieces.every > 1 or pieces.during or pieces.last)
+        day = parse_day_hours(times) if alone else None
+        known = isinstance(day, DayHours) and bool(day.rule.spans)
+        return SpokenTimes("", None, tuple((on, times) for on in pieces.dates)) if known else None
+    hours = _read_or_none(times)
+    if hours is None:
+        return None
+    recurrence = Recurrence(pieces.every, pieces.first, pieces.last, pieces.during)
+    return SpokenTimes(hours.text, recurrence if recurrence != Recurrence() else None)
+
+
+def _read_or_none(text: str) -> Hours | None:
+    try:
+        return read_hours(text)
+    except HoursError:
+        return None
+
+
+def _missing(text: str) -> UnreadableHours | None:
+    """Say what is missing of times beyond a plain week, with the fields to write."""
+    try:
+        pieces = take_apart(text)
+    except UnlikelyDateError as error:
+        return UnreadableHours(text, "hours.unlikely-date", str(error))
+    counts = pieces.every > 1 and pieces.first is None
+    if pieces.is_plain or not (counts or pieces.no_year):
+        return None
+    times = respell(pieces.rest, surely=True)
+    hours = _read_or_none(times) or _read_or_none(f"{times} 14:00-16:00")
+    if hours is None:
+        return None
+    if not pieces.third:
+        return UnreadableHours(text, "hours.first-date", _fields(hours, pieces.every))
+    counted = _read_or_none(re.sub(r"^([A-Z][a-z])(?= )", rf"\1[{pieces.every}]", hours.text))
+    return UnreadableHours(text, "hours.every-third", _fields(hours, pieces.every), counted)
+
+
+def _times_missing(text: str) -> UnreadableHours | None:
+    """Say that a day was named and no time: "last Friday of the month"."""
+    try:
+        read_hours(respell(text))
+    except HoursError as error:
+        return UnreadableHours(text, error.key, text.strip()) if error.key == "hours.no-times" else None
+    return None
+
+
+def _fields(hours: Hours, every: int) -> str:
+    """Write the fields of a recurrence, with a first day on which it could be."""
+    days = [day for rule in hours.rules for day in rule.weekdays]
+    begins = _EXAMPLE + timedelta(days=(min(days, default=_EXAMPLE.weekday()) - _EXAMPLE.weekday()) % 7)
+    repeats = f"every: {every}, " if every > 1 else ""
+    return f"“hours: {hours.text}” and “repeats: {{{repeats}from: {begins}}}”"
 
 
 @cache

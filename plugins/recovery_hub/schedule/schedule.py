@@ -13,7 +13,9 @@ from recovery_hub.schedule.city_calendar import ENGLAND_AND_WALES, Calendar
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
 from recovery_hub.schedule.model import Dates, Rule
 from recovery_hub.schedule.openings import FURTHEST_DAYS, Doubt, Opening, only_on, opening_on, speaks_of_holidays
+from recovery_hub.schedule.reading import SpokenTimes, parse_day_hours, parse_hours
 from recovery_hub.schedule.recurrence import Recurrence
+from recovery_hub.schedule.recurrence_words import NO_LATER_DATE, say_dates, say_recurrence
 
 _WEEK_DAYS = 7
 
@@ -28,6 +30,10 @@ class HoursOnDate(Protocol):
     @property
     def hours(self) -> DayHours | UnreadableHours:
         """The hours that day."""
+
+    @property
+    def why(self) -> str | None:
+        """What is special about it, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,14 @@ class Schedule:
         usual = hours if isinstance(hours, Hours) else None
         return cls(usual, tuple(_rules_of(exceptions)), recurrence, tuple(_rules_of(dates)))
 
+    @classmethod
+    def said(cls, spoken: SpokenTimes) -> Schedule:
+        """Build it from what somebody said."""
+        days = ((on, parse_day_hours(hours)) for on, hours in spoken.dates)
+        dates = tuple(only_on(on, day.rule) for on, day in days if isinstance(day, DayHours))
+        hours = parse_hours(spoken.hours) if spoken.hours else None
+        return cls(hours if isinstance(hours, Hours) else None, (), spoken.recurrence, dates)
+
     @property
     def is_known(self) -> bool:
         """Whether anything is known of its times: the hours of a usual week, or single dates."""
@@ -87,9 +101,23 @@ class Schedule:
             and not any(_date_of(rule) >= today and rule.spans for rule in self.single_days)
         )
 
-    def words(self) -> tuple[str, ...]:
-        """Say the usual week: ``("Every Tuesday, 2pm to 4pm.", "Not on bank holidays.")``; () if it is not known."""
-        return self.hours.words() if self.hours else ()
+    def words(self, today: date | None = None) -> tuple[str, ...]:
+        """Say when it is.
+
+        Args:
+            today: what lies before it is left out; None to say all that was written.
+
+        Returns:
+            ``("Every Tuesday, 2pm to 4pm.", "Not on bank holidays.")``; () if it is not known.
+        """
+        said = self.hours.words() if self.hours else ()
+        if self.recurrence and said:
+            said = say_recurrence(said, self.recurrence, today)
+        days = [(_date_of(rule), rule) for rule in self.dates]
+        said += tuple(say_dates([day for day in days if today is None or day[0] >= today], also=bool(said)))
+        if today is not None and self.is_over(today):
+            return (*said, NO_LATER_DATE)
+        return said
 
     def weekly(self) -> tuple[Rule, ...]:
         """Find the rules that hold week by week, as ``Hours.weekly``."""
@@ -142,7 +170,8 @@ class Schedule:
 def _rules_of(days: Iterable[HoursOnDate]) -> Iterator[Rule]:
     for day in days:
         if isinstance(day.hours, DayHours):
-            yield only_on(day.on, day.hours.rule)
+            rule = only_on(day.on, day.hours.rule)
+            yield replace(rule, note=rule.note or day.why or "")
 
 
 def _date_of(rule: Rule) -> date:

@@ -54,7 +54,7 @@ def _say_open(rule: Rule, parts: tuple[Rule, ...], bearing: str) -> str:
     if not rule.spans and not rule.when and parts[0].weekdays == EVERY_DAY:
         return rule.note.rstrip(".")
     note = f" ({rule.note.rstrip('.')})" if rule.note else ""
-    times = f", {_times(rule.spans)}" if rule.spans else ""
+    times = f", {times_words(rule.spans)}" if rule.spans else ""
     ends = f"{times}{note}{bearing}"
     whole = len(parts) == 1 and parts[0].weekdays == EVERY_DAY
     if whole and rule.when and all(isinstance(when, Dates) and when.first == when.last for when in rule.when):
@@ -117,7 +117,8 @@ def _row(names: list[str]) -> list[str]:
     return [f"{names[0]} to {names[-1]}"] if len(names) >= _SHORTEST_ROW else names
 
 
-def _times(spans: tuple[Span, ...]) -> str:
+def times_words(spans: tuple[Span, ...]) -> str:
+    """Say times: "10am to noon and 2pm to 4pm"."""
     return listed([_span(span) for span in sorted(spans)])
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from recovery_hub.directory.choices import CostKind, Format, Places
 from recovery_hub.directory.records import Service, Session
 from recovery_hub.directory.service_area import short_words
 from recovery_hub.language.clock import DAY_NAMES, MONTH_NAMES
 from recovery_hub.language.lists import listed
+from recovery_hub.schedule import Calendar, Doubt
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.contact import ContactMethod, ways_of
 from recovery_hub.site.words.glance import CAPACITY_LASTS_DAYS
 from recovery_hub.site.words.status import status_words
-from recovery_hub.site.words.when import AT_ANY_TIME
+from recovery_hub.site.words.when import AT_ANY_TIME, NOT_KNOWN
 
 _NAMES = (*DAY_NAMES, *MONTH_NAMES)
 MOST_FORMS = 3
 MOST_TIMES = 2
+DOUBT_AHEAD = timedelta(days=14)
+"""So long before a bank holiday a card says that nobody knows; by then most people have asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,11 @@ def _card(service: Service, site: Site, *, at_home: bool) -> Card:
     sessions = [session for session in service.sessions if session.format in forms]
     where = "" if at_home else _where(service, site)
     comes = short_words(service, site.directory.parts)
-    facts = (_forms(forms), comes, _when(sessions, forms), where, _cost(service))
+    today = site.directory.today
+    when = _when(sessions, forms, today)
+    if when and any(_is_in_doubt(session, site.directory.calendar, today) for session in sessions):
+        when += f"; on bank holidays {NOT_KNOWN}"
+    facts = (_forms(forms), comes, when, where, _cost(service))
     ways = ways_of(service.contact)
     return Card(
         service.id,
@@ -94,19 +102,19 @@ def _forms(forms: list[Format]) -> str:
     return f"{labels[0]}, and {len(labels) - 1} other ways"
 
 
-def _when(sessions: list[Session], forms: list[Format]) -> str:
+def _when(sessions: list[Session], forms: list[Format], today: date) -> str:
     """The times, as far as a card has room; what is left out is not hidden: it says "and more"."""
-    times = list(dict.fromkeys(_times(sessions)))
+    times = list(dict.fromkeys(_times(sessions, today)))
     if not times:
         return "" if all(form in AT_ANY_TIME for form in forms) else "ask for times"
     more = ", and more" if len(times) > MOST_TIMES else ""
     return "; ".join([times[0], *map(_going_on, times[1:MOST_TIMES])]) + more
 
 
-def times_at(service: Service, place_id: str) -> str:
+def times_at(service: Service, place_id: str, today: date) -> str:
     """The times of a service at one place: "" where none are known. What it does by phone or elsewhere is left out."""
     sessions = [session for session in service.sessions if session.place == place_id]
-    return _when(sessions, []) if any(_times(sessions)) else ""
+    return _when(sessions, [], today) if any(_times(sessions, today)) else ""
 
 
 def _going_on(words: str) -> str:
@@ -114,9 +122,19 @@ def _going_on(words: str) -> str:
     return words if words.startswith(_NAMES) else words[0].lower() + words[1:]
 
 
-def _times(sessions: list[Session]) -> Iterator[str]:
+def _is_in_doubt(session: Session, calendar: Calendar, today: date) -> bool:
+    """Whether a bank holiday is near on which it would be its day, and nobody said whether it takes place."""
+    near = session.schedule.openings(calendar, today, today + DOUBT_AHEAD)
+    return any(opening.doubt is Doubt.HOLIDAY for opening in near)
+
+
+def _times(sessions: list[Session], today: date) -> Iterator[str]:
     for session in sessions:
-        yield from (said.rstrip(".") for said in session.schedule.words() if not said.startswith(("Not ", "Closed")))
+        words = list(session.schedule.words(today))
+        only = next((said for said in words if said.endswith(" only.")), "")
+        ends = f" ({only[0].lower()}{only[1:].rstrip('.')})" if only else ""
+        usual = [said for said in words if said != only and not said.startswith(("Not ", "Closed"))]
+        yield from (f"{said.rstrip('.')}{ends}" for said in usual)
 
 
 def _where(service: Service, site: Site) -> str:

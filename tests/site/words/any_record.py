@@ -76,7 +76,7 @@ def any_of(part: type[Some], **fixed: st.SearchStrategy[Any]) -> st.SearchStrate
 
 
 def _field(part: type[Model], name: str, info: FieldInfo) -> st.SearchStrategy[Any]:
-    if part.__name__ == "ExceptionDay" and name == "hours":
+    if part.__name__ in {"ExceptionDay", "SingleDate"} and name == "hours":
         return EXCEPTIONS
     if part.__name__ == "Alert" and name == "text":
         return WORDS

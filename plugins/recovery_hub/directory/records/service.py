@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -44,9 +45,9 @@ from recovery_hub.directory.records.base import (
 from recovery_hub.directory.records.contact import Contact
 from recovery_hub.directory.records.eligibility import Eligibility
 from recovery_hub.directory.records.service_areas import AreaList, lifted
-from recovery_hub.directory.records.values import ExceptionHours, WeekHours
+from recovery_hub.directory.records.values import ExceptionHours, WeekHours, as_written
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
-from recovery_hub.schedule import During, Recurrence, Schedule
+from recovery_hub.schedule import During, Hours, Recurrence, Schedule, SpokenTimes, parse_hours, parse_spoken
 
 
 class GroupSize(Model):
@@ -161,6 +162,44 @@ class SingleDate(Model):
     why: Line | None = Field(default=None, description="what is special, in a few words", examples=["winter fair"])
 
 
+def said_times(session: Mapping[str, object]) -> dict[str, object]:
+    """Find the fields for times that were written as people say them: in ``hours``, or as a note instead of hours.
+
+    Args:
+        session: the fields of a session, as written.
+
+    Returns:
+        The fields that become different, None for one that goes: ``{"hours": "Tu 14:00-16:00", "repeats":
+        {"every": "2", "from": "2026-12-01"}}``. {} where nothing is to be read, or something is missing: a message
+        asks for it then.
+    """
+    if session.get("repeats") or session.get("dates"):
+        return {}
+    hours, note = as_written(session.get("hours")), as_written(session.get("note"))
+    if hours is not None:
+        said = None if isinstance(parse_hours(hours), Hours) else parse_spoken(hours)
+        return _fields_of(said) if said else {}
+    said = parse_spoken(note) if note else None
+    # "By arrangement" alone is no time: as a note it says as much.
+    return {**_fields_of(said), "note": None} if said and not said.hours.startswith('"') else {}
+
+
+def _fields_of(said: SpokenTimes) -> dict[str, object]:
+    weeks = said.recurrence or Recurrence()
+    repeats = {
+        "every": str(weeks.every) if weeks.every > 1 else None,
+        "from": weeks.first and str(weeks.first),
+        "to": weeks.last and str(weeks.last),
+        "in": weeks.during and weeks.during.value,
+    }
+    fields = {
+        "hours": said.hours or None,
+        "repeats": {name: value for name, value in repeats.items() if value},
+        "dates": [{"on": str(on), "hours": hours} for on, hours in said.dates],
+    }
+    return {name: value for name, value in fields.items() if value or name == "hours"}
+
+
 class Session(Model):
     """One way of having the service: in what form, where and when."""
 
@@ -190,6 +229,12 @@ class Session(Model):
         default=None, description="who it is for, where that differs from the rest of the service"
     )
     note: Line | None = Field(default=None, description="one more sentence about this session")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_as_said(cls, fields: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        """Read times that were written as people say them into the fields that hold them."""
+        return {**fields, **said_times(fields)} if isinstance(fields, dict) else fields
 
     @cached_property
     def schedule(self) -> Schedule:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recovery_hub.moderation.issues.questions import IssueField, Sort
-from recovery_hub.schedule import Hours, parse_hours
+from recovery_hub.schedule import Hours, Schedule, parse_hours, parse_spoken
 from recovery_hub.validation.reading.text import UNSEEN, cleaned
 
 MOST_LETTERS = 70_000
@@ -110,12 +110,16 @@ def times(said: str, notes: list[str]) -> str:
         notes: for the author of the issue, and for the reviewer of the change.
 
     Returns:
-        The times in opening_hours form; or what was said, where nobody can read it, and the check says what is needed.
+        The times in opening_hours form; or what was said, where an entry takes it as it is, or where nobody can read it
+        and the check says what is needed.
     """
     read = parse_hours(said)
     if isinstance(read, Hours):
         return read.text
-    if read.meant is None:
+    spoken = parse_spoken(said)
+    if spoken is not None:
+        notes.append(f"We read the times “{said}” as: {' '.join(Schedule.said(spoken).words())}")
+    if spoken is not None or read.meant is None:
         return " ".join(said.split())
     notes.append(f"We read the times “{said}” as: {' '.join(read.meant.words())}")
     return read.meant.text

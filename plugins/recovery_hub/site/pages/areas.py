@@ -121,7 +121,8 @@ def _timed(place: Place, site: Site) -> tuple[tuple[Card, str], ...]:
     """What happens at a place, with its times there: nobody can choose a journey without them."""
     services = [service for service in site.directory.services_at(place.id) if site.directory.is_listed(service)]
     return tuple(
-        (card, times_at(service, place.id)) for card, service in zip(cards(services, site), services, strict=True)
+        (card, times_at(service, place.id, site.directory.today))
+        for card, service in zip(cards(services, site), services, strict=True)
     )
 
 

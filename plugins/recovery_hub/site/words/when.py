@@ -90,7 +90,7 @@ def when_words(  # noqa: PLR0913 - the calendar goes with the day
         form=session.format,
         place=place if place is not None and not place.is_hidden else None,
         where=where_words(place),
-        hours=session.schedule.words() or _no_hours(session, ask_first),
+        hours=session.schedule.words(today) or _no_hours(session, ask_first),
         coming_dates=_coming(session, today, calendar) if running else (),
         changes=(*_changes(session.exceptions, today), *(_doubts(session, today, calendar) if running else ())),
         note=" ".join(filter(None, (session_who_words(session), sentence(session.note or "")))),

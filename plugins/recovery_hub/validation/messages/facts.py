@@ -184,6 +184,18 @@ FACTS: dict[str, tuple[str, str]] = {
             " (PH off: not on bank holidays)"
         ),
     ),
+    "hours-unreadable.first-date": (
+        "“{value}” does not say from which day the weeks are counted.",
+        "Write two fields: {part}. After “from” comes a day on which it takes place, with its year.",
+    ),
+    "hours-unreadable.every-third": (
+        "“{value}” can mean one day in each month, or one day in every few weeks.",
+        "If weeks are counted, write: {part}. After “from” comes a day on which it takes place.",
+    ),
+    "hours-unreadable.unlikely-date": (
+        "There is no “{part}”: the day, the month and the weekday do not go together.",
+        "Look at a calendar, and write the date anew: Saturday 5 December 2026, 11am to 3pm",
+    ),
     "hours-unreadable.cannot-say": (
         "We can't put the hours “{value}” into words; the trouble is “{part}”.",
         (
@@ -194,6 +206,100 @@ FACTS: dict[str, tuple[str, str]] = {
     "hours-unreadable.no-times": (
         "“{part}” has a day and no times. A computer reads that as day and night.",
         "Add the times, for example: Tu 14:00-16:00. If it is open day and night, write: 24/7",
+    ),
+    "hours-unreadable.round-the-clock": (
+        "“{part}” seems to mean day and night.",
+        "For every day of the week write: 24/7. For some days write: Mo-Fr 00:00-24:00",
+    ),
+    "hours-unreadable.shut": (
+        "In “{value}”, “{part}” closes it on every day on which it opens.",
+        (
+            "If it does not run at present, write “status: paused”, and if it has ended, “status: closed”. "
+            "If it rests for some weeks only, write them: Jul 20-Aug 31 off"
+        ),
+    ),
+    "hours-half.closings": (
+        "“{value}” says when it is closed, and not when it is open.",
+        "Write the usual times first: Tu 14:00-16:00; PH off. If they are not known, delete this line.",
+    ),
+    "hours-half.shut": (
+        "“{value}” says that it is never open.",
+        (
+            "If it does not run at present, write “status: paused”; if it has ended, “status: closed”. "
+            "Leave “hours” out if the times are not known."
+        ),
+    ),
+    "recurrence.no-hours": (
+        "It says in which weeks, and not on which day and at what time.",
+        "Add the hours of those weeks, for example: hours: Tu 14:00-16:00. Single dates stand under “dates”.",
+    ),
+    "recurrence.no-from": (
+        "It takes place every {count} weeks, and nobody can tell in which.",
+        "Add a day on which it takes place: repeats: {{every: {count}, from: 2026-12-01}}",
+    ),
+    "recurrence.empty": (
+        "Nothing is said under “repeats”.",
+        "Write at least one field, for example {{every: 2, from: 2026-12-01}}, or delete the line.",
+    ),
+    "recurrence.counted": (
+        "The hours count days of a month (“{value}”), and “every” counts weeks.",
+        "Keep one of the two: “hours: Tu[1,3] 14:00-16:00” alone, or “hours: Tu 14:00-16:00” with “every”.",
+    ),
+    "recurrence.other-day": (
+        "{value} is a {day}, and the hours are on other days: “{hours}”.",
+        "Write a day on which it takes place, or mend the hours.",
+    ),
+    "recurrence.order": (
+        "The last day, {last}, comes before the first day, {first}.",
+        "Check the two dates, and the years in them.",
+    ),
+    "recurrence.over": (
+        "Its last date was {value}. Readers see that no later date is known.",
+        "Ask if there are new dates. If it has ended, write “status: closed”.",
+    ),
+    "recurrence.nothing-left": (
+        "With these hours and these weeks it never takes place.",
+        "Check the first and the last day, the terms it keeps to, and what is taken away again.",
+    ),
+    "recurrence.no-terms": (
+        "It keeps to {whose} terms, and their dates are not known here. Readers see “not known, ring first”.",
+        "Add the dates of the terms to data/terms.yaml; the council's or the college's website has them.",
+    ),
+    "recurrence.terms-end": (
+        "It keeps to {whose} terms, and the last one we know ends on {value}.",
+        "Add the next terms to data/terms.yaml; the council's or the college's website has them.",
+    ),
+    "recurrence.date-twice": (
+        "{value} stands twice among the single dates.",
+        "Keep one of the two. Several times on one day are joined with a comma: 10:00-12:00,14:00-16:00",
+    ),
+    "recurrence.date-closed": (
+        "{value} is a date on which it takes place, and the hours say “closed”.",
+        "Write the times, or move the date to “exceptions”.",
+    ),
+    "recurrence.date-both": (
+        "{value} stands among the single dates, and among the days that differ.",
+        "Keep one of the two: “dates” for a date on which it takes place, “exceptions” for one that differs.",
+    ),
+    "terms.order": (
+        "It ends on {last}, before it begins on {first}.",
+        "Check the two dates, and the years in them.",
+    ),
+    "terms.overlap": (
+        "It begins on {first}, and “{name}” ends only on {last}.",
+        "A term ends before the next one of the same school or college begins. Check both.",
+    ),
+    "city-days.order": (
+        "It ends on {last}, before it begins on {first}.",
+        "Check the two dates, and the years in them.",
+    ),
+    "city-days.twice": (
+        "{value} stands twice among the holidays of this city.",
+        "Keep one of the two.",
+    ),
+    "city-days.known": (
+        "{value} is a bank holiday of the whole nation ({name}), and known without this line.",
+        "Delete it. Here stand only holidays that this city keeps by itself.",
     ),
     "hours-unreadable.too-long": (
         "“{part}” would be open for more than 14 hours, past midnight.",

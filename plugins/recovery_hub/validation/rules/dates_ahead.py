@@ -16,7 +16,7 @@ from datetime import date
 
 from recovery_hub.directory.directory import Directory, FieldPath
 from recovery_hub.directory.problem import Level, Problem
-from recovery_hub.directory.records import ExceptionDay, Model, Moved
+from recovery_hub.directory.records import ExceptionDay, LocalHoliday, Model, Moved, SingleDate
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import dates_of
 
@@ -42,5 +42,6 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _is_ahead(at: FieldPath, part: Model, day: date, today: date) -> bool:
     """Whether a day says when something was done, and is still to come."""
     is_past = at[-1] in _PAST or at[0] == "checked"
-    is_planned = isinstance(part, ExceptionDay) or (isinstance(part, Moved) and at[-1] == "on")
+    is_planned = isinstance(part, ExceptionDay | SingleDate | LocalHoliday)
+    is_planned = is_planned or (isinstance(part, Moved) and at[-1] == "on")
     return is_past and day > today and not is_planned

@@ -10,7 +10,15 @@ Right:
     hours: Mo-Fr 09:30-12:00,13:00-17:00
     hours: We[1] 18:30-20:00
 
-Wrong: `hours: Tuesdays 2-4pm`, `hours: Tu 14-16`. If the times are not known, leave the line out.
+Times that are not those of every week have fields of their own; what you would say is read into them:
+
+    hours: Tu 14:00-16:00
+    repeats: {every: 2, from: 2026-12-01}
+
+    hours: every other Tuesday from 1 December 2026, 2pm to 4pm
+
+Wrong: `hours: Tuesdays 2-4pm`, `hours: Tu 14-16`, `hours: every other Tuesday 14:00-16:00` (from when?). If the times
+are not known, leave the line out.
 """
 
 from __future__ import annotations
@@ -19,8 +27,8 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem, SourcePosition
-from recovery_hub.directory.records import City
-from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, Hours, UnreadableHours, parse_hours
+from recovery_hub.directory.records import City, ExceptionDay, Service, SingleDate
+from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, SAID_BEYOND_A_WEEK, Hours, UnreadableHours, parse_hours
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import PatternRule, absent
 from recovery_hub.validation.placeholders import holds_a_place
@@ -30,9 +38,11 @@ from recovery_hub.validation.texts import TextKind, texts_in
 def looks(_: City) -> tuple[PatternRule, ...]:
     """List the surest sign only: hours that are not in the form at all. Whether they make sense is for ``check``."""
     signs, kinds = (absent(BEGINS_WELL), absent(BEYOND_US)), frozenset({TextKind.HOURS})
+    week = (*signs, absent(SAID_BEYOND_A_WEEK))
     return (
         PatternRule("hours-unreadable.exception", signs, kinds, "exceptions", group="hours"),
-        PatternRule("hours-unreadable", signs, kinds, "sessions", group="hours"),
+        PatternRule("hours-unreadable.exception", signs, kinds, "dates", group="hours"),
+        PatternRule("hours-unreadable", week, kinds, "sessions", group="hours"),
         PatternRule("hours-unreadable", signs, kinds, "phones", group="hours"),
     )
 
@@ -43,13 +53,23 @@ def check(directory: Directory) -> Iterator[Problem]:
         for number, session in enumerate(service.sessions):
             if isinstance(session.hours, UnreadableHours):
                 yield from _describe(session.hours, directory.spot(service, "sessions", number, "hours"))
-            for count, exception in enumerate(session.exceptions):
-                if isinstance(exception.hours, UnreadableHours):
-                    spot = directory.spot(service, "sessions", number, "exceptions", count, "hours")
-                    yield problem("hours-unreadable.exception", spot, value=exception.hours.text)
+            yield from _single_days(directory, service, number)
     for field in texts_in(directory, TextKind.HOURS):
         if "phones" in field.at and isinstance(hours := parse_hours(field.text), UnreadableHours):
             yield from _describe(hours, field.spot(directory))
+
+
+def _single_days(directory: Directory, service: Service, number: int) -> Iterator[Problem]:
+    session = service.sessions[number]
+    single_days: tuple[tuple[str, tuple[SingleDate | ExceptionDay, ...]], ...] = (
+        ("dates", session.dates),
+        ("exceptions", session.exceptions),
+    )
+    for field, days in single_days:
+        for count, day in enumerate(days):
+            if isinstance(day.hours, UnreadableHours):
+                spot = directory.spot(service, "sessions", number, field, count, "hours")
+                yield problem("hours-unreadable.exception", spot, value=day.hours.text)
 
 
 def _describe(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:

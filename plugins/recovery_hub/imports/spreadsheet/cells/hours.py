@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
-from recovery_hub.schedule import Hours, parse_hours
+from recovery_hub.schedule import Hours, Schedule, parse_hours, parse_spoken
 
 
 def clean_hours(cell: str) -> Cleaned:
@@ -11,6 +11,8 @@ def clean_hours(cell: str) -> Cleaned:
     read = parse_hours(" ".join(cell.split()))
     if isinstance(read, Hours):
         return Cleaned(read.text)
+    if spoken := parse_spoken(read.text):
+        return Cleaned(read.text, f"We read these times as: {' '.join(Schedule.said(spoken).words())}")
     if read.meant is not None:
         return Cleaned(read.meant.text, f"We read these times as: {' '.join(read.meant.words())}")
     return Cleaned("", "We can't read these times. We need a form like “Tu 14:00-16:00”.")
