@@ -10,6 +10,7 @@ from math import isinf
 from recovery_hub.access.certainty import Certainty
 from recovery_hub.access.classes import MapClasses, Value
 from recovery_hub.access.equity import EquityGap, differences
+from recovery_hub.access.home_visits import HomeVisits
 from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import PartLine
 from recovery_hub.access.measures import LIMITS_MINUTES, PopulationGroup
@@ -37,6 +38,8 @@ class AreaRow:
         slow: the same, walking slowly.
         options: how many services are within half an hour in the main band.
         places_a_thousand: places for each thousand people, if group sizes are as stated; None where none is stated.
+        come: how many services come to homes there.
+        to_ask: of how many that is not known.
     """
 
     area: Area
@@ -44,6 +47,8 @@ class AreaRow:
     slow: Mapping[str, Value]
     options: int
     places_a_thousand: float | None = None
+    come: int = 0
+    to_ask: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,17 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class PersonaLine:
-    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may."""
+    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may.
+
+    For somebody who can't go out (``comes``) it is people to whose homes one surely comes, or may come.
+    """
 
     name: str
     services: int
     maybe: int
     within: int | None
     within_maybe: int | None
+    comes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +147,8 @@ class NeedReport:
         band: the main band, of the sentence and the map; None if no timetable covers any.
         rows: the areas, worst first.
         reached: people within each limit, by band, pace and changes.
-        counts: services to visit, services that come to people, services by phone, online or post.
+        counts: services to visit, services that come to people somewhere, services by phone, online or post.
+        visits: who comes to homes, area by area, and of whom that is not known.
         here: the parts of the city with the services in each, the fewest first; and the services without a part.
         counted: what is known of the services that count.
         nhs: how many services are of the NHS.
@@ -161,6 +171,7 @@ class NeedReport:
     rows: tuple[AreaRow, ...]
     reached: tuple[Reached, ...]
     counts: tuple[int, int, int]
+    visits: HomeVisits
     here: tuple[tuple[PartLine, ...], int]
     counted: Certainty
     nhs: int
@@ -252,6 +263,11 @@ class NeedReport:
             return "We know of no service for this that one can go to. That may be a gap, or only a gap in our list."
         slow = self.slow_not_within if self.slow_not_within != self.not_within else None
         return within_words(self.people, self.not_within, self.not_looked, slow)
+
+    @property
+    def knows_some(self) -> bool:
+        """Whether our list has anything for it, of whatever sort; also one that comes to homes nobody knows where."""
+        return any(self.counts) or self.visits.services_to_ask > 0
 
     @property
     def comes_home(self) -> bool:
