@@ -26,6 +26,8 @@ DICTIONARY = (
     ("slow_minutes_BAND", "minutes", "The same, at 2 miles an hour."),
     ("services_within_30", "number", "Services within 30 minutes in the main band, at 3 miles an hour."),
     ("places_per_1000", "number", "Places for each 1,000 people (E2SFCA), only from stated group sizes. Empty: none."),
+    ("services_that_come_here", "number", "Services that come to homes in the area."),
+    ("services_to_ask_whether_they_come", "number", "Services that may come to homes there: nobody has told us."),
     ("need_id", "text", "The id of the need, or “all”."),
     ("need", "text", "Its name."),
     ("band", "text", "The part of the week that is counted."),
@@ -35,7 +37,14 @@ DICTIONARY = (
         "People with no service within 30 minutes then, no change, 3 miles an hour.",
     ),
     ("services_to_go_to", "number", "Services that one can go to."),
-    ("services_that_come", "number", "Services that come to one's home."),
+    ("services_that_come", "number", "Services that come to homes in at least one area."),
+    ("services_to_ask_where_they_come", "number", "Services that come to homes, and nobody has told us where."),
+    ("people_they_come_to", "number", "People in areas to which at least one comes."),
+    (
+        "people_to_ask_whether_they_come",
+        "number",
+        "People in areas to which one may come, and none surely does.",
+    ),
     ("services_from_afar", "number", "Services by phone, online or post."),
     ("checked_percent", "of 100", "Of the services one can go to, those checked within six months."),
     ("unknown_percent", "of 100", "Of the services one can go to, those whose times or place are not known."),
@@ -67,6 +76,8 @@ def columns(row: AreaRow, bands: tuple[TimePeriod, ...]) -> dict[str, Any]:
         **{f"slow_minutes_{band.id}": as_written(row.slow.get(band.id)) for band in bands},
         "services_within_30": row.options,
         "places_per_1000": "" if row.places_a_thousand is None else row.places_a_thousand,
+        "services_that_come_here": row.come,
+        "services_to_ask_whether_they_come": row.to_ask,
     }
 
 
@@ -87,6 +98,9 @@ def needs_csv(findings: Iterable[NeedReport]) -> bytes:
                 "people": finding.people,
                 "services_to_go_to": finding.counts[0],
                 "services_that_come": finding.counts[1],
+                "services_to_ask_where_they_come": finding.visits.services_to_ask,
+                "people_they_come_to": finding.visits.people,
+                "people_to_ask_whether_they_come": finding.visits.people_to_ask,
                 "services_from_afar": finding.counts[2],
                 "checked_percent": finding.counted.checked_percent if finding.counted.services else NOT_KNOWN,
                 "unknown_percent": finding.counted.unknown_percent if finding.counted.services else NOT_KNOWN,

@@ -12,6 +12,7 @@ from recovery_hub.access.access_model import AccessModel, Flags, main_band, ques
 from recovery_hub.access.arising import parts_of, parts_without_anything
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
+from recovery_hub.access.home_visits import HomeVisits, home_visits
 from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import anything_here, part_of
 from recovery_hub.access.measures import (
@@ -30,9 +31,10 @@ from recovery_hub.access.measures import (
 from recovery_hub.access.need_report import LIMIT_MINUTES, Alone, AreaRow, Assumption, NeedReport, PersonaLine, Reached
 from recovery_hub.access.opportunities import AT_HOME, GOES_THERE, OpportunityMatrix, nearest_session
 from recovery_hub.access.personas import PERSONAS, Persona, answers, those
-from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.choices import Answer, Format
 from recovery_hub.directory.eligibility import is_only_for_some
 from recovery_hub.directory.records import Service
+from recovery_hub.directory.service_area import is_known_somewhere
 from recovery_hub.language.clock import date_words
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
@@ -87,6 +89,7 @@ class _Answer:
             rows=rows,
             reached=tuple(self._reached()) if band else (),
             counts=self._counts(),
+            visits=self._visits,
             here=anything_here(self._counted, question.areas, question.parts),
             counted=certainty_of(offers, self.needed),
             nhs=int((question.counting(self.need, nhs=True) & offers.nhs).sum()),
@@ -111,10 +114,24 @@ class _Answer:
 
     def _counts(self) -> tuple[int, int, int]:
         offers = self.question.offers
-        needed = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
+        needed = self._of_need
         remote = [any(f.needs_no_travel for f in set(service.formats) - AT_HOME) for service in offers.services]
-        visits = [bool(AT_HOME & set(service.formats)) for service in offers.services]
-        return anything_at_all(needed, offers.in_person, np.array(visits, bool), np.array(remote, bool))
+        parts = offers.directory.parts
+        come = [is_known_somewhere(service, Format.HOME_VISIT, parts) for service in offers.services]
+        return anything_at_all(needed, offers.in_person, np.array(come, bool), np.array(remote, bool))
+
+    @cached_property
+    def _of_need(self) -> Flags:
+        """Which services count, whether one can go to them or not: [services]."""
+        offers = self.question.offers
+        return offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
+
+    @cached_property
+    def _visits(self) -> HomeVisits:
+        """Who comes to homes, in the order of the areas."""
+        offers = self.question.offers
+        services = [service for service, counts in zip(offers.services, self._of_need, strict=True) if counts]
+        return home_visits(services, self.question.areas, offers.directory.parts)
 
     def _rows(self, band: TimePeriod | None) -> tuple[AreaRow, ...]:
         question, bands = self.question, self.question.offers.bands
@@ -139,6 +156,8 @@ class _Answer:
                 {id_: values[index] for id_, values in slow.items()},
                 int(options[index]),
                 places[index] if places is not None else None,
+                self._visits.come[index],
+                self._visits.to_ask[index],
             )
             for index, area in enumerate(question.areas)
         ]
@@ -214,15 +233,17 @@ class _Answer:
         )
 
     def _persona(self, persona: Persona, band: TimePeriod) -> PersonaLine:
+        if not persona.goes_out:
+            visits = self._visits
+            people, maybe = visits.people, visits.people + visits.people_to_ask
+            return PersonaLine(persona.name, visits.services, visits.services_to_ask, people, maybe, comes=True)
         offers = self.question.offers
         question = replace(self.question, offers=offers.open_to(persona.people))
         found = answers(persona, offers.services, offers.directory)
-        base = offers.of_need(self.need) & (True if self.question.nhs else ~offers.nhs)
-        if persona.goes_out:
-            base = base & offers.in_person
+        base = self._of_need & offers.in_person
         sure, perhaps = base & those(found, Answer.YES), base & those(found, Answer.PARTLY, Answer.UNKNOWN)
         when = _EVENING if persona.evening else band
-        if persona.goes_out and when in offers.bands:
+        if when in offers.bands:
             within, maybe = (
                 population_within(question.minutes(counting, when), question.people, LIMIT_MINUTES)
                 for counting in (sure, sure | perhaps)

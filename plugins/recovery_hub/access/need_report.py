@@ -10,6 +10,7 @@ from math import isinf
 from recovery_hub.access.certainty import Certainty
 from recovery_hub.access.classes import MapClasses, Value
 from recovery_hub.access.equity import EquityGap, differences
+from recovery_hub.access.home_visits import HomeVisits
 from recovery_hub.access.layers import Layer
 from recovery_hub.access.local_supply import PartLine
 from recovery_hub.access.measures import LIMITS_MINUTES, PopulationGroup
@@ -39,6 +40,8 @@ class AreaRow:
         slow: the same, walking slowly.
         options: how many services are within half an hour in the main band.
         places_a_thousand: places for each thousand people, if group sizes are as stated; None where none is stated.
+        come: how many services come to homes there.
+        to_ask: of how many that is not known.
     """
 
     area: Area
@@ -46,6 +49,8 @@ class AreaRow:
     slow: Mapping[str, Value]
     options: int
     places_a_thousand: float | None = None
+    come: int = 0
+    to_ask: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,17 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class PersonaLine:
-    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may."""
+    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may.
+
+    For somebody who can't go out (``comes``) it is people to whose homes one surely comes, or may come.
+    """
 
     name: str
     services: int
     maybe: int
     within: int | None
     within_maybe: int | None
+    comes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,8 @@ class NeedReport:
         band: the main band, of the sentence and the map; None if no timetable covers any.
         rows: the areas, worst first.
         reached: people within each limit, by band, pace and changes.
-        counts: services to visit, services that come to people, services by phone, online or post.
+        counts: services to visit, services that come to people somewhere, services by phone, online or post.
+        visits: who comes to homes, area by area, and of whom that is not known.
         here: the parts of the city with the services in each, the fewest first; and the services without a part.
         counted: what is known of the services that count.
         nhs: how many services are of the NHS.
@@ -164,6 +174,7 @@ class NeedReport:
     rows: tuple[AreaRow, ...]
     reached: tuple[Reached, ...]
     counts: tuple[int, int, int]
+    visits: HomeVisits
     here: tuple[tuple[PartLine, ...], int]
     counted: Certainty
     nhs: int
@@ -268,6 +279,11 @@ class NeedReport:
     def is_covered(self) -> bool:
         """Whether everybody has something near in each part of the week in which the need arises."""
         return not self.not_within and not self.not_open
+
+    @property
+    def knows_some(self) -> bool:
+        """Whether our list has anything for it, of whatever sort; also one that comes to homes nobody knows where."""
+        return any(self.counts) or self.visits.services_to_ask > 0
 
     @property
     def comes_home(self) -> bool:

@@ -44,7 +44,7 @@ class CityParts:
 
     def shown(self, name: str) -> str:
         """A name as readers see it: "Bridge End" for "bridge-end", "the east of the city" for "east"."""
-        return next((words for words, _, _ in self._found.get(_folded(name), ())), name)
+        return next((words for words, _, _ in self._found.get(_folded(name), ())), name.rstrip(" .,;:!?…") or name)
 
     @cached_property
     def names(self) -> tuple[str, ...]:

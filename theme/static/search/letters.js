@@ -17,6 +17,7 @@ export const WOMEN_AND_NON_BINARY = "b";
 export const LIVES = {"lgbtq": "A", "carer": "B", "veteran": "C", "student": "D", "new_parent": "E", "refugee": "F", "homeless": "G", "autistic": "H", "deaf": "I", "long_term_condition": "J", "learning_disability": "K", "bereaved": "L", "leaving_hospital": "M", "not_in_work": "N", "sanctioned": "O", "bad_experience_of_services": "P"};
 export const TRAVEL_FORMS = "iwo";
 export const AT_HOME = "at-home";
+export const HOME_VISIT = "home-visit";
 /** @type {Record<string, string>} */
 export const FORM_WORDS = {"i": "in person", "h": "they come to your home", "w": "outdoors, walking", "o": "they meet you where you are", "p": "by phone", "t": "by text message", "a": "by WhatsApp", "c": "by typing on a website", "e": "by e-mail", "v": "by video call", "l": "by post", "g": "an online group", "s": "things to read or do by yourself"};
 /** @type {Record<string, string>} */

@@ -43,7 +43,8 @@ def _names_alone(value: object) -> object:
 
 AreaList = Annotated[ServiceAreas, BeforeValidator(_names_alone)]
 
-_NAME = r"(?!(?:Any|Every|Some|No)(?:one|body|where)\b|(?:People|Various|Ask|See|Homes)\b)[A-Z][\w'’-]*(?: (?:(?:of|the|on|upon) )*[A-Z0-9][\w'’-]*)*(?: ward)?"
+_NO_NAME = r"(?!(?:Any|Every|Some|No)(?:one|body|where)\b|(?:People|Various|Ask|See|Homes)\b)"
+_NAME = rf"{_NO_NAME}[A-Z][\w'’-]*(?: (?:(?:of|the|on|upon) )*[A-Z0-9][\w'’-]*)*(?: ward)?"
 _JOINED = r"(?:,? and |, ?| & |; ?| or )"
 _NAMES = rf"(?:the )?{_NAME}(?:{_JOINED}(?:the )?{_NAME})*"
 _BEFORE = r"(?:(?:[Ff]or )?(?:[Pp]eople|[Aa]nyone|[Hh]omes)(?: who live| living)? in |[Ii]n |[Tt]o )?"

@@ -11,6 +11,7 @@ from recovery_hub.access.arising import parts_without_anything
 from recovery_hub.access.certainty import certainty_of, checked_within, looked_at, outside
 from recovery_hub.access.classes import Value
 from recovery_hub.access.equity import EquityGap, differences
+from recovery_hub.access.home_visits import home_visits
 from recovery_hub.access.local_supply import anything_here
 from recovery_hub.access.measures import LIMITS_MINUTES, MEASURES
 from recovery_hub.access.need_report import LIMIT_MINUTES, NeedReport
@@ -47,7 +48,9 @@ _FIRST = 6
 _OTHER_AGE = "other age"
 MOST_ALONE = 8
 """So many services that are the only one for some people are named on the page of a need."""
-_TOLD = (*MEASURES, anything_here, parts_without_anything, differences, by_age, certainty_of, looked_at, outside)
+_TOLD = (
+    *MEASURES, anything_here, home_visits, parts_without_anything, differences, by_age, certainty_of, looked_at, outside
+)
 """What the page of method tells, in its order."""
 
 
@@ -84,8 +87,8 @@ def _first(site: Site, gaps: Gaps) -> Page:
             "worst": [need for need in worst if not need.is_covered and not need.comes_home][:_FIRST],
             "come": [need for need in needs if need.comes_home],
             "rest": worst,
-            "unknown": [need for need in needs if any(need.counts) and need.need not in {known.need for known in told}],
-            "nothing": [need for need in needs if not any(need.counts)],
+            "unknown": [need for need in needs if need.knows_some and need.need not in {known.need for known in told}],
+            "nothing": [need for need in needs if not need.knows_some],
             "equity": _widest([need for need in told if not need.comes_home]),
             "alone": sorted(
                 ((service, need) for need in needs for service in need.alone),

@@ -60,15 +60,13 @@ def _notes(service: Service) -> Iterator[tuple[FieldPath, str, ServiceAreas | No
 
 
 def _example(note: str, missing: list[str], areas: ServiceAreas | None, parts: CityParts) -> str:
-    """Write the field: what stands after "except" or "not" in its sentence is left out, all else is in."""
-    left_out = [
-        name
-        for sentence in re.split(r"(?<=[.;!?])\s", note)
-        for found in (_WITHOUT.search(sentence),)
-        if found is not None
-        for name in parts.named_in(sentence if found[0].lower() == "dropped" else sentence[found.start() :])
-        if name in missing
-    ]
+    """Write the field: what a clause with "except" or "not" names is left out, all else is in."""
+    left_out: list[str] = []
+    for clause in re.split(r"[.,;!?]", note):
+        found = _WITHOUT.search(clause)
+        if found is not None:
+            named = parts.named_in(clause[found.end() :]) or parts.named_in(clause)
+            left_out.extend(name for name in named if name in missing)
     inside = [*(areas.in_ if areas else ()), *(name for name in missing if name not in left_out)]
     without = [*(areas.except_ if areas else ()), *left_out]
     ask = [*(areas.ask if areas else ())]
