@@ -1,6 +1,15 @@
 // The one measure for all entries: how much of what was asked an entry answers.
 import { BITS, fieldWorth, makeIndex } from "./index.js";
-import { ANY_GENDER, CLOSED, GENDER_NOT_KNOWN, PAUSED, PLANNED, UNCONFIRMED, WOMEN, WOMEN_AND_NON_BINARY } from "./letters.js";
+import {
+  ANY_GENDER,
+  CLOSED,
+  GENDER_NOT_KNOWN,
+  PAUSED,
+  PLANNED,
+  UNCONFIRMED,
+  WOMEN,
+  WOMEN_AND_NON_BINARY,
+} from "./letters.js";
 import { makeQuery } from "./query.js";
 import { learnDull, stemsOf } from "./stem.js";
 import { weights } from "./weights.js";
@@ -147,7 +156,8 @@ export const makeEngine = (cards, page) => {
     const own = services.gender[n];
     const same = gender.get(own) || gender.get(own === WOMEN_AND_NON_BINARY ? WOMEN : own);
     if (same) sum += add("gender", own, same, weights.gender);
-    else if (own !== ANY_GENDER && own !== GENDER_NOT_KNOWN) sum *= gender.size ? weights.otherGender : weights.onlySome;
+    else if (own !== ANY_GENDER && own !== GENDER_NOT_KNOWN)
+      sum *= gender.size ? weights.otherGender : weights.onlySome;
     const near = part.size
       ? services.places[n].map((place) => cards.places.part[place]).find((which) => part.has(which))
       : undefined;

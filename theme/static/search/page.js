@@ -99,7 +99,15 @@ const label = ({ kind, id, age }) => {
 
 /** @param {State} wanted */
 const isAsked = (wanted) =>
-  Boolean(wanted.q.trim() || wanted.on.length || wanted.need || wanted.age !== null || wanted.who || wanted.from || wanted.sort);
+  Boolean(
+    wanted.q.trim() ||
+      wanted.on.length ||
+      wanted.need ||
+      wanted.age !== null ||
+      wanted.who ||
+      wanted.from ||
+      wanted.sort,
+  );
 
 const toForm = () => {
   if (input("q").value.trim() !== state.q) input("q").value = state.q;

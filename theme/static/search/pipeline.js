@@ -171,7 +171,10 @@ export const makeFinder = (cards, language) => {
     return {
       asked,
       filters,
-      matches: asked && !orders[state.sort] ? madeForFirst(byRank(), state.who, ({ kind, n }) => (kind === "services" ? n : -1)) : [...inOrder(sorted.fit, state, buses).map(whole), ...pages],
+      matches:
+        asked && !orders[state.sort]
+          ? madeForFirst(byRank(), state.who, ({ kind, n }) => (kind === "services" ? n : -1))
+          : [...inOrder(sorted.fit, state, buses).map(whole), ...pages],
       crisis: Boolean(asked?.crisis),
       partly: new Map(sorted.p.map((n) => [n, lackOf(n)])),
       unknown: inOrder(sorted.u, state, buses).map((n) => ({ ...whole(n), lacks: lackOf(n) })),
