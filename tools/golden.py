@@ -16,7 +16,9 @@ import numpy as np
 from recovery_hub.access.layers import NO_WAY, NOT_CHECKED
 from recovery_hub.access.need_report import within_words
 from recovery_hub.access.siting.sites import one_more_site
-from recovery_hub.directory.records import Place, Session
+from recovery_hub.directory.choices import OwnGender, Situation
+from recovery_hub.directory.eligibility import Person, is_especially_for, may_come
+from recovery_hub.directory.records import Place, Service, Session
 from recovery_hub.editing import naming
 from recovery_hub.editing.form.form_data import shared_data
 from recovery_hub.editing.form.schema import schema_of
@@ -24,6 +26,7 @@ from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.schedule import ENGLAND_AND_WALES, Schedule, parse_hours
 from recovery_hub.search import names_column as named
 from recovery_hub.search.schedule_codec import weekly
+from recovery_hub.search.services import ANSWERS, who_columns
 from recovery_hub.validation.reading.suggestions import nearest_id
 from tools.environment import ROOT
 
@@ -187,11 +190,69 @@ def _gain(now: list[float], there: list[float], people: list[int]) -> dict[str, 
     }
 
 
+_WHO: tuple[tuple[dict[str, Any], tuple[dict[str, Any] | None, ...]], ...] = (
+    ({}, ()),
+    ({"ages": {"from": 18}}, ()),
+    ({"ages": "any", "gender": "anyone"}, ()),
+    ({"ages": {"from": 18, "to": 65}, "especially_for": ["carer"]}, ()),
+    ({"ages": {"to": 25}, "only_for": ["carer"]}, ()),
+    ({"gender": "women", "only_for": ["veteran", "carer"], "especially_for": ["deaf"]}, ()),
+    ({"gender": "men"}, ()),
+    ({"gender": "women_and_non_binary"}, ()),
+    ({"gender": "trans_and_non_binary"}, ()),
+    ({"gender": "anyone", "ages": {"from": 18}}, (None, {"gender": "women", "ages": {"from": 60}})),
+    ({"gender": "anyone"}, ({"only_for": ["veteran"]}, {"only_for": ["carer"]})),
+    ({"ages": {"from": 18}}, ({"ages": {"note": "Ask."}}, None)),
+    ({"ages": {"from": 18}}, ({"ages": {"note": "Ask."}}, {"ages": {"from": 50}})),
+)
+"""Who a service is for, and what its sessions say of themselves."""
+_AGES = (0, 17, 18, 25, 26, 49, 50, 59, 60, 65, 66, 120)
+
+
+def who() -> str:
+    """Who may come: the columns of the card file, and what ``may_come`` answers for each life, gender and age."""
+    services = [_service(n, *written) for n, written in enumerate(_WHO)]
+    people = {
+        **{life.value: Person(situations=frozenset({life})) for life in Situation},
+        **{gender.value: Person(gender=gender) for gender in OwnGender},
+    }
+    found = [
+        *({"who": name, "answers": _answers(services, person)} for name, person in people.items()),
+        *({"age": age, "answers": _answers(services, Person(age=age))} for age in _AGES),
+    ]
+    first = {life.value: [n for n, each in enumerate(services) if is_especially_for(each, life)] for life in Situation}
+    return _text(found, services=who_columns(services), first=first)
+
+
+def _service(number: int, who: dict[str, Any], sessions: tuple[dict[str, Any] | None, ...]) -> Service:
+    return Service.model_validate(
+        {
+            "id": f"service-{number}",
+            "name": "Tea",
+            "summary": "Soup, tea and company.",
+            "status": "active",
+            "organisation": "river-people",
+            "needs": ["company"],
+            "formats": ["in_person"],
+            "start": {"how": ["drop_in"]},
+            "cost": {"kind": "free"},
+            "sources": [{"kind": "invented"}],
+            "who": who,
+            "sessions": [{"format": "in_person", **({"who": own} if own else {})} for own in sessions],
+        }
+    )
+
+
+def _answers(services: list[Service], person: Person) -> str:
+    return "".join(ANSWERS[may_come(service, person)] for service in services)
+
+
 EXAMPLES: Mapping[str, Callable[[], str]] = {
     "entries": entries,
     "gains": gains,
     "gap-sentences": gap_sentences,
     "ids": ids,
     "schedules": schedules,
+    "who": who,
 }
 """Name of a file -> what makes its text."""

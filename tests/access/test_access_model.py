@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from recovery_hub.access.access_model import AccessModel, main_band, question_for
 from recovery_hub.access.equity import CARS, DEPRIVATION, SIDES, differences
+from recovery_hub.access.measure_need import answer
 from recovery_hub.access.measures import by_group
+from recovery_hub.directory.choices import PartOfWeek
 from recovery_hub.directory.records import Service
 from recovery_hub.travel.time_periods import TIME_PERIODS
 from tests.access.small_city import EAST, WEST, area, city, offers, place, service
@@ -64,12 +67,60 @@ def test_what_is_of_the_nhs_counts_only_when_nothing_else_has_times() -> None:
     assert [False, False] == both.counting("money").tolist()
 
 
-def test_the_sentence_speaks_of_weekdays_or_of_when_there_is_something() -> None:
-    """By day if anything meets then; else in the evening; no band if no times are known; by day if there is nothing."""
-    assert DAY is main_band(_question(service("tea", ("hall", "Tu 14:00-16:00"))), "company")
-    assert EVENING is main_band(_question(service("tea", ("hall", "Tu 19:00-21:00"))), "company")
+def _arises(question: AccessModel, *parts: str) -> AccessModel:
+    """The same city, where company is needed in some parts of the week."""
+    directory = question.offers.directory
+    need = directory.needs["company"].model_copy(update={"arises": tuple(map(PartOfWeek, parts))})
+    changed = replace(directory, needs={**directory.needs, "company": need})
+    return replace(question, offers=replace(question.offers, directory=changed))
+
+
+def test_the_sentence_speaks_of_when_the_need_arises() -> None:
+    """Of the evening if it arises then, open or not; by day if it can come at any time; of nothing without times."""
+    by_day, in_the_evening = service("tea", ("hall", "Tu 14:00-16:00")), service("tea", ("hall", "Tu 19:00-21:00"))
+
+    for tea in (by_day, in_the_evening):
+        assert DAY is main_band(_question(tea), "company")
+        assert EVENING is main_band(_arises(_question(tea), "weekday_evening"), "company")
     assert main_band(_question(service("tea")), "company") is None
-    assert DAY is main_band(_question(service("tea", ("hall", "Tu 14:00-16:00"))), "money")
+    assert DAY is main_band(_question(by_day), "money")
+
+
+def test_of_several_parts_of_the_week_the_one_with_most_people_without_counts() -> None:
+    """By day both parts of the city are near something, in the evening one is: the sentence speaks of the evening."""
+    there = _question(service("tea", ("hall", "Tu 14:00-16:00"), ("room", "Tu 14:00-21:00")))
+
+    for parts in (("weekday_day", "weekday_evening"), ("weekday_evening", "weekday_day")):
+        assert EVENING is main_band(_arises(there, *parts), "company")
+    everywhere = _question(service("tea", ("hall", "Tu 14:00-21:00"), ("room", "Tu 14:00-21:00")))
+    assert EVENING is main_band(_arises(everywhere, "weekday_evening", "weekday_day"), "company"), "the first of equals"
+    assert DAY is main_band(_arises(there, "sunday", "night"), "company"), "no timetable covers these"
+
+
+@pytest.mark.parametrize(
+    ("hours", "covered", "told"),
+    [
+        ("Mo-Fr 10:00-16:00", False, "We know of nothing to go to on weekday evenings or at night."),
+        ("Mo-Fr 17:00-23:00", False, "We know of nothing to go to at night."),
+        ("Mo-Fr 18:00-23:30", True, ""),
+    ],
+)
+def test_a_crisis_that_only_has_help_by_day_is_not_covered(hours: str, covered: bool, told: str) -> None:  # noqa: FBT001
+    """Both parts of the city live beside a place. It counts as an answer only if it is open when the need arises."""
+    there = _question(service("tea", ("hall", hours), ("room", hours)))
+    found = answer(_arises(there, "weekday_evening", "night"), "company", "Company", "Who?")
+
+    assert covered == found.is_covered
+    assert found.sentence.endswith(told or "minutes.")
+    assert (400 if "16:00" in hours else 0) == found.not_within
+
+
+def test_nothing_is_said_of_the_night_for_a_need_that_can_come_at_any_time() -> None:
+    """Nobody expects a form to be filled in at night."""
+    found = answer(_question(service("tea", ("hall", "Tu 14:00-16:00"))), "company", "Company", "Who?")
+
+    assert () == found.not_open
+    assert "nothing to go to" not in found.sentence
 
 
 def test_a_part_of_the_week_that_was_asked_for_stays() -> None:

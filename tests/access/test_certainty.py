@@ -70,8 +70,24 @@ def test_what_is_known_is_counted_of_those_that_count() -> None:
     )
     found = certainty_of(offers(there, {"weekday-day": [[5, 5], [5, 5]]}), np.array([True, True, True, False]))
 
-    assert Certainty(services=3, checked=1, unknown_times=1, unconfirmed=1) == found
+    assert Certainty(services=3, checked=1, unknown_times=1, unconfirmed=1, unknown_ages=3) == found
     assert (33, 33) == (found.checked_percent, found.unknown_percent)
+
+
+def test_whom_they_take_is_counted_apart() -> None:
+    """Of three services one says its ages, and one is only for carers; of two the ages are not known."""
+    there = city(
+        AREAS,
+        PLACES,
+        [
+            service("tea", ("hall", HOURS), who={"ages": {"from": 18}, "especially_for": ["carer"]}),
+            service("bench", ("hall", HOURS), who={"only_for": ["carer"]}),
+            service("choir", ("room", HOURS)),
+        ],
+    )
+    found = certainty_of(offers(there, {"weekday-day": [[5, 5], [5, 5]]}), np.array([True, True, True]))
+
+    assert (2, 1) == (found.unknown_ages, found.only_for_some)
 
 
 def test_places_outside_every_area_are_counted() -> None:

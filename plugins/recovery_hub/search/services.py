@@ -86,9 +86,7 @@ def service_columns(services: Sequence[Service], directory: Directory, organisat
         "checked": [
             (directory.today - service.verified.on).days if service.verified else NEVER for service in services
         ],
-        "ages": [_ages(service) for service in services],
         "gender": "".join(GENDERS[service.who.gender] for service in services),
-        "situations": ["".join(SITUATION_LETTERS[each] for each in _lives(service)) for service in services],
         **who_columns(services),
         "places": [[places.get(place, PRIVATE) for place in service.places] for service in services],
         "hours": [[text for session in service.sessions if (text := weekly(session))] for service in services],
@@ -112,6 +110,7 @@ def who_columns(services: Sequence[Service]) -> Columns:
     """Write who may come, as ``directory.eligibility`` answers it.
 
     Returns:
+        ``ages`` and ``situations`` as volunteers wrote them.
         ``open``: a letter a service for somebody who leads none of the lives that we know ("life"), and for each
         gender ("woman"). ``only``: number of a service -> the lives for which its answer is another, each with it:
         ``{"12": "By"}`` is only for carers.
@@ -120,6 +119,8 @@ def who_columns(services: Sequence[Service]) -> Columns:
     of_gender = {gender: [may_come(service, Person(gender=gender)) for service in services] for gender in OwnGender}
     only = {str(n): _others(service, nobody_special[n]) for n, service in enumerate(services)}
     return {
+        "ages": [_ages(service) for service in services],
+        "situations": ["".join(SITUATION_LETTERS[each] for each in _lives(service)) for service in services],
         "open": {
             name: "".join(ANSWERS[answer] for answer in answers)
             for name, answers in {"life": nobody_special, **of_gender}.items()

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import {
   AGE,
@@ -7,9 +8,12 @@ import {
   FROM,
   filterPhrases,
   isListed,
+  isMadeFor,
+  isSomebody,
   NEED,
   readState,
   sortOut,
+  WHO,
   writeState,
 } from "./filters.js";
 
@@ -24,7 +28,7 @@ const cards = {
   },
 };
 const ask = (filter, buses = null) => [0, 1, 2, 3].map((n) => answer(cards, n, filter, buses)).join("");
-const state = { q: "", on: [], not: [], need: "", age: null, from: "", sort: "" };
+const state = { q: "", on: [], not: [], need: "", age: null, who: "", from: "", sort: "" };
 
 test("what was chosen comes back from the address", () => {
   const full = {
@@ -33,6 +37,7 @@ test("what was chosen comes back from the address", () => {
     not: ["evenings"],
     need: "money",
     age: 45,
+    who: "carer",
     from: "hollin-rise",
     sort: "soonest",
   };
@@ -53,6 +58,32 @@ test("ages are from and to, both within; where none is written it is not known",
   assert.equal(ask({ kind: AGE, id: AGE, age: 26 }), "yynu");
   assert.equal(ask({ kind: AGE, id: AGE, age: 65 }), "yynu");
   assert.equal(ask({ kind: AGE, id: AGE, age: 66 }), "nynu");
+});
+
+const golden = JSON.parse(readFileSync(new URL("../../../tests/golden/who.json", import.meta.url), "utf8"));
+
+test("who may come is answered as Python answers it: for each life, gender and age", () => {
+  const numbers = golden.services.ages.map((_, n) => n);
+  assert.ok(golden.examples.length >= 30);
+  for (const { who, age, answers } of golden.examples) {
+    const filter = who ? { kind: WHO, id: WHO, who } : { kind: AGE, id: AGE, age };
+    assert.equal(numbers.map((n) => answer(golden, n, filter, null)).join(""), answers, who ?? age);
+  }
+});
+
+test("made for somebody is what is only or especially for them", () => {
+  for (const [who, first] of Object.entries(golden.first)) {
+    const found = golden.services.ages.map((_, n) => n).filter((n) => isMadeFor(golden, n, who));
+    assert.deepEqual(found, first, who);
+  }
+  assert.equal(isMadeFor(golden, 5, "woman"), false);
+});
+
+test("only people we know a word for can be asked about", () => {
+  assert.deepEqual(
+    ["carer", "woman", "life", "sailor", ""].map((who) => isSomebody(golden, who)),
+    [true, true, false, false, false],
+  );
 });
 
 test("one place that can be reached is enough; a hidden place is not known; no journey is needed at home", () => {

@@ -19,7 +19,9 @@ const cards = () => ({
     cost: "ffff",
     ages: ["", "18-", "", ""],
     gender: "...w",
-    situations: ["", "", "", ""],
+    situations: ["", "", "B", "B"],
+    open: { life: "yuyn", woman: "uuuy" },
+    only: { 3: "By" },
     places: [[0], [], [1], [0]],
     hours: [["i5 10-12"], ["p0 9-10"], [], ["i3 10-12"]],
     checked: [30, 10, -1, 20],
@@ -93,6 +95,15 @@ test("filters keep what fits, and set apart what is not known", () => {
   assert.deepEqual(ids(matches), ["allotment", "benefits", "quiet-room"]);
   assert.deepEqual(ids(unknown), ["choir"]);
   assert.deepEqual(counts, { yes: 3, partly: 0, unknown: 1, pages: 0 });
+});
+
+test("only for others is left out, not known stands apart, and what was made for the reader comes first", () => {
+  const forCarers = find("who=carer");
+  assert.deepEqual(ids(forCarers.matches), ["choir", "quiet-room", "allotment"]);
+  assert.deepEqual(ids(forCarers.unknown), ["benefits"]);
+  assert.deepEqual(ids(find("who=veteran").matches), ["allotment", "choir"]);
+  assert.deepEqual(ids(find("who=carer&sort=checked").matches), ["quiet-room", "allotment", "choir"]);
+  assert.deepEqual(find("who=sailor").filters, []);
 });
 
 test("a filter may be asked for in words, and refused", () => {

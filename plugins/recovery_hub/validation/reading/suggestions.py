@@ -62,7 +62,7 @@ def nearest_fields(name: str, text: str) -> str:
 
 def _ages(text: str) -> str:
     numbers = re.findall(r"\d+", text)
-    if re.match(r"(?:any|all|every|everyone|anyone)\b", text) and not numbers:
+    if re.match(r"(?:any|all|all ages|any age|every age|everyone|anyone|everybody|anybody)\W*$", text) and not numbers:
         return "ages: any"
     if len(numbers) == len(("from", "to")):
         return f"ages: {{from: {numbers[0]}, to: {numbers[1]}}}"
