@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recovery_hub.editing.migrations.migrating import Files, Migration
+from recovery_hub.editing.migrations.to_2.phones import second_numbers
 
-CHANGES: tuple[Callable[[Files], Files], ...] = ()
+CHANGES: tuple[Callable[[Files], Files], ...] = (second_numbers,)
 """What is changed, one after the other: from all files of a city to those that become different."""
 
 
