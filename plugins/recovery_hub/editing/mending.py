@@ -74,6 +74,51 @@ def without_entry(text: str, id_: str) -> str:
     return left
 
 
+def without_field(text: str, record: type[Record], id_: str, way: str) -> str:
+    """Take a field out of an entry. A comment beside it stays, on a line of its own.
+
+    Args:
+        text: the whole file: a list of entries, or one entry alone.
+        record: what its entries are.
+        id_: of the entry.
+        way: to the field, in dots: ``contact.phone_note``; not into a list.
+
+    Raises:
+        NotMended: if the entry or the field is not there, or the text would say something else afterwards.
+    """
+    pairs, steps = _pairs(text, id_), way.split(".")
+    part: type[Model] = record
+    while len(steps) > 1:
+        node = next((value for key, value in pairs if key.value == steps[0]), None)
+        if node is None:
+            raise MendingError(f"There is no field “{way}”.")
+        node, part, steps = _inner(node, part, steps)
+        pairs = list(node.value)
+    key, value = next(((key, value) for key, value in pairs if key.value == steps[0]), (None, None))
+    if key is None or value is None:
+        raise MendingError(f"There is no field “{way}”.")
+    before, after = text[: key.start_mark.index], text[_span(text, value)[1] :]
+    left = _closed_up(before, after, is_flow=_flows(text, key))
+    wanted = _read(text)
+    inside: object = _entry(wanted, id_)
+    for step in way.split(".")[:-1]:
+        inside = inside.get(step) if isinstance(inside, dict) else None
+    if isinstance(inside, dict):
+        del inside[steps[0]]
+    if wanted != _read(left):
+        raise MendingError("Taking it out would change something else.")
+    return left
+
+
+def _closed_up(before: str, after: str, *, is_flow: bool) -> str:
+    """Join what stood before and after a field that is gone."""
+    if not is_flow:
+        empty = re.match(r"[ \t]*(?:\r?\n|\Z)", after)
+        return before.rstrip(" ") + after[empty.end() :] if empty is not None else before + after.lstrip(" ")
+    comma = re.match(r"\s*,[ \t]*", after)
+    return before + after[comma.end() :] if comma is not None else re.sub(r",\s*\Z", "", before) + after
+
+
 def _put(entry: dict[str, object], way: list[str], value: object) -> None:
     """Set a field of what was read, as the text should say it."""
     inside: object = entry

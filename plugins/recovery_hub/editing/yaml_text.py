@@ -53,6 +53,20 @@ def scalar(value: object) -> str:
     return '"' + "".join(_escaped(letter) for letter in text) + '"'
 
 
+def in_one_line(value: object) -> str:
+    """Write a value as YAML in one line: ``{kind: free}``, ``[company, forms]``."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {in_one_line(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_one_line, value)) + "]"
+    return safe_between_braces(scalar(value))
+
+
+def safe_between_braces(text: str) -> str:
+    """Put quotation marks around a value in which a comma or a bracket would end it."""
+    return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
+
+
 def _field(key: str, value: object, step: int) -> str:
     margin = "  " * step
     if isinstance(value, Mapping):

@@ -16,11 +16,14 @@ _NUMBER = r"(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()\-]*\d){7,10}(?!\d)
 NUMBER_IN_WORDS = re.compile(rf"(?P<number>{_NUMBER})(?:{EXTENSION}(?P<ext>[0-9]{{1,6}})\b\)?)?", re.IGNORECASE)
 """A whole UK number among words, with its extension if one follows."""
 
+_LEFT = re.compile(r"\d{4}")
+"""Digits beside a number that may be a part of it, or of another."""
 _WHOLE = (10, 11)
 """How many digits a UK number has."""
 _ENDS = re.compile(r"(?<=[.!?;])\s+")
 _OTHER = re.compile(
-    r"\b(?:not|never|no longer|old|wrong|was|instead of|fax|text|texts|sms|whatsapp|message us|minicom|textphone)\b|n['’]t\b",
+    r"\b(?:not|never|no longer|old|wrong|was|instead of|fax|texts?|sms|whatsapp|message us|minicom|textphone)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 """Words that say that a number is not one to ring, or not simply."""
@@ -57,10 +60,8 @@ def with_number_out_of_note(contact: Mapping[str, Any]) -> dict[str, Any]:
     phone = contact.get("phone")
     alone = _ONLY_EXTENSION.match(note)
     if alone is not None and isinstance(phone, str) and digits_of(phone) == re.sub(r"\D", "", phone):
-        return {
-            **{name: value for name, value in same.items() if name != "phone_note"},
-            "phone": f"{phone} ext {alone['ext']}",
-        }
+        del same["phone_note"]
+        return {**same, "phone": f"{phone} ext {alone['ext']}"}
     taken = _out_of(note)
     known = {digits_of(number) for number in (phone, *_numbers(phones)) if isinstance(number, str)}
     if taken is None or digits_of(taken[0]["number"]) in known:
@@ -96,12 +97,7 @@ def _out_of(note: str) -> tuple[dict[str, str], str] | None:
         return None
     words = sentences.pop(at)
     hit = NUMBER_IN_WORDS.search(words)
-    if (
-        hit is None
-        or hit.group() != found[0].group()
-        or _OTHER.search(words)
-        or re.search(r"\d{4}", _around(words, hit))
-    ):
+    if hit is None or hit.group() != found[0].group() or _OTHER.search(words) or _LEFT.search(_around(words, hit)):
         return None
     entry = {"number": hit["number"], **({"ext": hit["ext"]} if hit["ext"] else {})}
     return {**entry, **_about(words, hit)}, " ".join(sentences).strip()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from recovery_hub.directory.directory import Directory
@@ -12,7 +10,7 @@ from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.editing.form.blueprint import FieldShape, FormField, field_at
 from recovery_hub.editing.form.writing import typed
 from recovery_hub.editing.mending import MendingError, with_fields
-from recovery_hub.editing.yaml_text import scalar
+from recovery_hub.editing.yaml_text import in_one_line, safe_between_braces, scalar
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal
 from recovery_hub.moderation.issues.questions import PHONES, correctable
@@ -76,20 +74,6 @@ def mended(record: Record, directory: Directory, folder: Path, fields: dict[str,
 def quoted(value: str, field: FormField) -> str:
     """Write a value as YAML in one line that is safe between braces too."""
     return safe_between_braces(scalar(typed(value, _plain(field))))
-
-
-def in_one_line(value: object) -> str:
-    """Write a value as YAML in one line: ``{kind: free}``, ``[company, forms]``."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {in_one_line(inner)}" for name, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(in_one_line, value)) + "]"
-    return safe_between_braces(scalar(value))
-
-
-def safe_between_braces(text: str) -> str:
-    """Put quotation marks around a value in which a comma or a bracket would end it."""
-    return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
 
 
 def _plain(field: FormField) -> FormField:

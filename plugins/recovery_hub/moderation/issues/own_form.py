@@ -11,8 +11,8 @@ from recovery_hub.directory.records import DATED, FileForm, Record, Service
 from recovery_hub.editing.form import blueprint_of, entry_values
 from recovery_hub.editing.form.form_data import KINDS
 from recovery_hub.editing.form.writing import tidy_values
-from recovery_hub.editing.yaml_text import list_entry, yaml_text
-from recovery_hub.moderation.issues.correcting import in_one_line, mended
+from recovery_hub.editing.yaml_text import in_one_line, list_entry, yaml_text
+from recovery_hub.moderation.issues.correcting import mended
 from recovery_hub.moderation.issues.finding import records_in
 from recovery_hub.moderation.issues.proposal import Proposal, appended
 from recovery_hub.moderation.issues.reading import NeedsAPersonError, UnclearIssueError

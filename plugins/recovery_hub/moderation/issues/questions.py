@@ -216,7 +216,8 @@ _CORRECTABLE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (
         Service,
         (
-            "name", "summary", "description", "contact.phone", "contact.phone_note", "contact.phones", "contact.text", "contact.email",
+            "name", "summary", "description", "contact.phone", "contact.phone_note", "contact.phones",
+            "contact.text", "contact.email",
             "contact.web", "sessions.hours", "cost.kind", "cost.pounds", "cost.note", "group.size", "who.ages.from",
             "who.ages.to", "area", "area_note", "first_visit.door", "first_visit.buzzer", "first_visit.who_meets_you",
         ),

@@ -49,7 +49,15 @@ _OTHER_AGE = "other age"
 MOST_ALONE = 8
 """So many services that are the only one for some people are named on the page of a need."""
 _TOLD = (
-    *MEASURES, anything_here, home_visits, parts_without_anything, differences, by_age, certainty_of, looked_at, outside
+    *MEASURES,
+    anything_here,
+    home_visits,
+    parts_without_anything,
+    differences,
+    by_age,
+    certainty_of,
+    looked_at,
+    outside,
 )
 """What the page of method tells, in its order."""
 

@@ -78,7 +78,7 @@ def alert_words(service: Service, today: date) -> str:
 
 
 def capacity_words(service: Service, today: date) -> str:
-    """Whether there is room, and since when there is none. What was said more than 30 days ago is not known any more."""
+    """Whether there is room, and since when there is none; nothing where that was said more than 30 days ago."""
     capacity = service.capacity
     if capacity is None or capacity.places is Places.UNKNOWN:
         return ""

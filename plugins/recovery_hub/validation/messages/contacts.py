@@ -68,15 +68,15 @@ CONTACTS: dict[str, tuple[str, str]] = {
     ),
     "phone.premium": (
         "“{value}” begins with {beginning}. Calls to it can cost pounds a minute.",
-        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
+        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, say the price in the note.",
     ),
     "phone.extra-cost": (
         "“{value}” begins with {beginning}. Calls to it cost more than a usual call, and are not in most phone plans.",
-        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
+        "Look for a number that begins with 01, 02, 03 or 0800. If there is none, say the price in the note.",
     ),
     "phone.personal": (
         "“{value}” begins with {beginning}. It looks like a mobile number, but calls to it are dear.",
-        "Look for a number that begins with 01, 02, 03, 07 or 0800. If there is none, write the price in “phone_note”, or in the “note” of one of “phones”.",
+        "Look for a number that begins with 01, 02, 03, 07 or 0800. If there is none, say the price in the note.",
     ),
     "email-shape": (
         "“{value}” is not an e-mail address.",

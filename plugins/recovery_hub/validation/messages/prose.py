@@ -22,8 +22,8 @@ PROSE: dict[str, tuple[str, str]] = {
     "personal-details.phone": (
         "The phone number “{value}” stands in a sentence, in “{field}”.",
         (
-            "Take it out of the sentence, and write under “contact”: phones: [{{number: {number}}}]. If it belongs to one"
-            " person, leave it out."
+            "Take it out of the sentence, and write under “contact”: phones: [{{number: {number}}}]. If it belongs to"
+            " one person, leave it out."
         ),
     ),
     "personal-details.phone.known": (

@@ -90,7 +90,7 @@ def _remark(digits: str, *, lost_zero: bool, several: bool) -> str:
         remarks.append("The zero at the start was missing; we put it back. Please check the number.")
     if several:
         remarks.append(
-            "There is more than one number, or part of one; we wrote the first that is whole, and further ones as “phones”."
+            "There is more than one number, or part of one; we wrote the first whole one, and others under “phones”."
         )
     if digits.startswith("084"):
         remarks.append("Numbers that start with 084 cost extra.")
