@@ -7,9 +7,9 @@ them. Where an entry can't be read, no rule can judge its words: then none of th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from recovery_hub.directory.choices import Choice
 from recovery_hub.directory.fields import every_field, values_of
@@ -41,28 +41,26 @@ def kept_private(
         places: ids of places that could be read.
     """
     entries = _PrivateEntries(read_lines, paths)
-    unread = entries.places - set(places) if reading else set[str]()
+    unread = entries.places.difference(places) if reading else frozenset[str]()
     kept = {entries.veiled(found) for found in reading}
     private = [found for found in judged if found.is_private]
     unsaid = {squeezed for found in private if (squeezed := _squeezed(found.unsaid))}
-    closed = {(found.spot.path, found.spot.entry) for found in private}
+    closed: dict[tuple[str, str], list[str]] = {}
+    for found in private:
+        closed.setdefault((found.spot.path, found.spot.entry), []).append(found.spot.field)
     for found in judged:
         if found.is_private:
             kept.add(replace(found, unsaid=""))
-        elif not _is_about(found, private) and not _repeats(found, unsaid):
+        elif not _is_about(found, closed) and not _repeats(found, unsaid):
             near = replace(found, is_private=True) if (found.spot.path, found.spot.entry) in closed else found
             kept.add(entries.veiled(near, unread) if unread else near)
     return kept
 
 
-def _is_about(found: Problem, private: Sequence[Problem]) -> bool:
-    """Whether it speaks of a field that must go anyway."""
-    spot = found.spot
-    return any(
-        (spot.path, spot.entry) == (other.spot.path, other.spot.entry)
-        and (not other.spot.field or f"{spot.field}.".startswith(f"{other.spot.field}."))
-        for other in private
-    )
+def _is_about(found: Problem, private: Mapping[tuple[str, str], list[str]]) -> bool:
+    """Whether it speaks of a field that must go anyway; "" is the whole entry."""
+    fields = private.get((found.spot.path, found.spot.entry), ())
+    return any(not field or f"{found.spot.field}.".startswith(f"{field}.") for field in fields)
 
 
 def _repeats(found: Problem, unsaid: Collection[str]) -> bool:
@@ -75,72 +73,98 @@ class _PrivateEntries:
 
     def __init__(self, read_lines: ReadLines, paths: Collection[str]) -> None:
         self._read_lines, self._paths = read_lines, paths
+        self._cut: dict[str, list[_Piece]] = {}
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The ids of places that are not clearly public. A misspelled word may have been meant for "hidden"."""
         pieces = self._pieces(Place.path_as(FileForm.LIST))
-        return frozenset(id_ for _, piece in pieces if _is_private(piece) for id_ in _ids(piece))
+        return frozenset(id_ for piece in pieces if piece.is_private for id_ in piece.ids)
 
-    def veiled(self, found: Problem, only: Collection[str] | None = None) -> Problem:
+    def veiled(self, found: Problem, only: frozenset[str] | None = None) -> Problem:
         """Say a problem without the words of an entry that must not be repeated.
 
         Args:
             found: any problem.
             only: ids of places whose entries are meant; all that are not public, if it is None.
         """
-        path = found.spot.path
-        ids = self.places if only is None else only
-        piece = self._around(path, found.spot.line)
-        if not ids and not (path == Place.path_as(FileForm.LIST) and _is_private(piece)):
+        pieces = self._pieces(found.spot.path)
+        piece = next((piece for piece in reversed(pieces) if piece.line <= found.spot.line), None)
+        if piece is None or not self._is_meant(found.spot.path, piece, self.places if only is None else only):
             return found
-        if not self._is_meant(path, piece, ids):
-            return found
-        inside = _squeezed(piece)
         is_answer = found.spot.field == "location_public"
         without = said_without(
-            found, lambda name, value: _must_go(name, value, inside) and not (is_answer and value.isalpha())
+            found, lambda name, value: _must_go(name, value, piece.squeezed) and not (is_answer and value.isalpha())
         )
         guess = without.suggestion if without.suggestion in _ordinary_words() else ""
         return replace(without, suggestion=guess, is_private=True)
 
-    def _is_meant(self, path: str, piece: str, ids: Collection[str]) -> bool:
+    def _is_meant(self, path: str, piece: _Piece, ids: frozenset[str]) -> bool:
         if path == Place.path_as(FileForm.LIST):
-            return _is_private(piece) and (not ids or not _ids(piece) or not ids.isdisjoint(_ids(piece)))
+            return piece.is_private and (not piece.ids or not ids.isdisjoint(piece.ids))
         if path.startswith(f"{Arrival.path_as(FileForm.MARKDOWN)}/"):
             return path.rpartition("/")[2].removesuffix(".md") in ids
         if _holds_services(path):
-            return _mentions(piece, ids)
-        services = [piece for piece in self._services if _mentions(piece, ids)]
+            return piece.mentions(ids)
         if path == Organisation.path_as(FileForm.LIST):
-            run_by = {found for service in services for found in re.findall(r"\borganisation\W+([\w-]+)", service)}
-            return _mentions(piece, run_by)
+            return piece.mentions(self._named_by_services(ids)[0])
         if path == Opportunity.path_as(FileForm.LIST):
-            return _mentions(piece, {id_ for service in services for id_ in _ids(service)})
+            return piece.mentions(self._named_by_services(ids)[1])
         return False
 
+    @cache  # noqa: B019 - it lives as long as one reading
+    def _named_by_services(self, ids: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Find services that meet at some places: the ids of their organisations, and their own."""
+        pieces = [piece for path in self._paths if _holds_services(path) for piece in self._pieces(path)]
+        meeting = [piece for piece in pieces if piece.mentions(ids)]
+        run_by = {found for piece in meeting for found in re.findall(r"\borganisation\W+([\w-]+)", piece.text)}
+        return frozenset(run_by), frozenset(id_ for piece in meeting for id_ in piece.ids)
+
+    def _pieces(self, path: str) -> list[_Piece]:
+        """Cut a list where an entry begins at its edge; other files are one piece."""
+        if path not in self._cut:
+            lines = self._read_lines(path)
+            edge = next((found[0] for line in lines if (found := re.match(r" *-(?= |$)", line))), "-")
+            starts = [number for number, line in enumerate(lines) if re.match(rf"{edge}(?: |$)", line)]
+            starts = sorted({0, *(starts if _is_list(path) else ())})
+            self._cut[path] = [
+                _Piece(start + 1, "\n".join(lines[start:end]))
+                for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+            ]
+        return self._cut[path]
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """The text of one entry, and the number of its first line."""
+
+    line: int
+    text: str
+
     @cached_property
-    def _services(self) -> tuple[str, ...]:
-        return tuple(
-            piece for path in self._paths if _holds_services(path) for piece in self._all_pieces(path)
-        )
+    def is_private(self) -> bool:
+        """Whether it is that of a place which is not clearly public."""
+        answers = re.findall(r"location_public[\"']?\s*:\s*[\"']?([^\s,}\"'#]*)", self.text)
+        begins = re.match(r"\s*-", self.text) is not None
+        return (begins or bool(answers)) and (not answers or set(answers) != {"yes"})
 
-    def _all_pieces(self, path: str) -> list[str]:
-        return [piece for _, piece in self._pieces(path)] if _is_list(path) else ["\n".join(self._read_lines(path))]
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids that are given in it."""
+        return frozenset(re.findall(r"(?:^|[\s{])-?\s*id[\"']?\s*:\s*[\"']?([\w-]+)", self.text))
 
-    def _pieces(self, path: str) -> Iterator[tuple[int, str]]:
-        """Cut a file where an entry begins; yield the number of its first line and its text."""
-        lines = self._read_lines(path)
-        edge = next((found[0] for line in lines if (found := re.match(r" *-(?= |$)", line))), None)
-        starts = [number for number, line in enumerate(lines) if edge is not None and re.match(rf"{edge}(?: |$)", line)]
-        starts = [0, *starts] if not starts or starts[0] else starts
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            yield start + 1, "\n".join(lines[start:end])
+    @cached_property
+    def squeezed(self) -> str:
+        """Its letters and digits."""
+        return _squeezed(self.text)
 
-    def _around(self, path: str, line: int) -> str:
-        if not _is_list(path):
-            return "\n".join(self._read_lines(path))
-        return next((piece for start, piece in reversed(list(self._pieces(path))) if start <= line), "")
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"[\w-]+", self.text))
+
+    def mentions(self, ids: frozenset[str]) -> bool:
+        """Whether one of some ids stands in it."""
+        return not ids.isdisjoint(self._words)
 
 
 def _is_list(path: str) -> bool:
@@ -151,20 +175,6 @@ def _holds_services(path: str) -> bool:
     return path == Service.path_as(FileForm.LIST) or path.startswith(f"{Service.path_as(FileForm.ONE)}/")
 
 
-def _is_private(piece: str) -> bool:
-    answers = re.findall(r"location_public[\"']?\s*:\s*[\"']?([^\s,}\"'#]*)", piece)
-    begins = re.match(r"\s*-", piece) is not None
-    return (begins or bool(answers)) and (not answers or set(answers) != {"yes"})
-
-
-def _ids(piece: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?:^|[\s{])-?\s*id[\"']?\s*:\s*[\"']?([\w-]+)", piece))
-
-
-def _mentions(piece: str, ids: Collection[str]) -> bool:
-    return any(re.search(rf"(?<![\w-]){re.escape(id_)}(?![\w-])", piece) for id_ in ids)
-
-
 def _must_go(name: str, value: str, inside: str) -> bool:
     if name in _OURS or value in _ordinary_words():
         return False
@@ -172,6 +182,7 @@ def _must_go(name: str, value: str, inside: str) -> bool:
     return name == "value" or (bool(squeezed) and squeezed in inside)
 
 
+@cache
 def _ordinary_words() -> frozenset[str]:
     """The names of fields and the choices: they say nothing of anybody."""
     return every_field() | {value for choices in Choice.__subclasses__() for value in values_of(choices)}

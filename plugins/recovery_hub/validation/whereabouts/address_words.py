@@ -33,7 +33,7 @@ _UNSURE = (
 _NO_NAME = (
     r"(?!(?:an?|the|this|that|these|those|our|your|my|his|her|their|its|any|no|every|each|some|one|same|whole|own|next"
     r"|last|other|another|side|main|busy|quiet|small|narrow|long|short|back|front|wrong|right|open|and|or|by|for|with"
-    r"|down|up|along|across|which|what|of|on|off|in|at|from|to|into|onto|as|is|are|was|but|than|about|after|before)\b)"
+    r"|down|up|along|across|which|what|of|memory|on|off|in|at|from|to|into|onto|as|is|are|was|but|than|about|after|before)\b)"
 )
 _COUNTED = r"(?!(?:min|hour|day|week|month|year|people|person|women|men|children|more|free|steps?\b)\w*\b)"
 _NOT_OF_STREETS = r"(?!\s+(?:pastor|team|work|outreach|drink|food|link|level|light|sleep|homeless|angel|doctor|safety))"
@@ -99,7 +99,7 @@ def address_in(text: str, outward: Iterable[str] = ()) -> Telling | None:
     """
     if _MAPS.search(text):
         return Telling.MAP
-    for view in {text, _without_signs(text)}:
+    for view in {text, as_words(text)}:
         if _holds(_POSTCODES, view) or any(re.search(rf"\b{re.escape(letters)}\d{{1,2}}[A-Z]?\b", view, re.IGNORECASE) for letters in outward):
             return Telling.POSTCODE
         if _holds((*_STREETS, *_HOUSE_NUMBERS), view):
@@ -146,6 +146,6 @@ def _grid_in(text: str) -> bool:
     return False
 
 
-def _without_signs(text: str) -> str:
+def as_words(text: str) -> str:
     """Show the address of a page, or words joined by other signs, as words: "12-bridge-street" is a street."""
     return " ".join(re.sub(r"[-_/+.%:=&?#]+", " ", unquote(text)).split())

@@ -12,7 +12,7 @@ from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import Opportunity, Organisation, Place, Record, Service
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import TextField, TextKind, texts_of
-from recovery_hub.validation.whereabouts.address_words import Telling, address_in, is_box, street_in
+from recovery_hub.validation.whereabouts.address_words import Telling, address_in, as_words, is_box, street_in
 from recovery_hub.validation.whereabouts.directions import way_in
 from recovery_hub.validation.whereabouts.names import Vocabulary, fold
 
@@ -126,16 +126,14 @@ class Kept:
         assert isinstance(record, Record)  # noqa: S101 - the city's settings meet nowhere
         if field.at[-2:] == ("contact", "post"):
             return None if isinstance(record, Organisation) and is_box(text) else Lead(record, field.at, text)
-        if field.kind is TextKind.ID:
-            text = text.replace("-", " ")
         if (telling := address_in(text, words.outward)) is not None:
-            return Lead(record, field.at, field.text, telling)
+            return Lead(record, field.at, text, telling)
         is_name = field.kind is TextKind.NAME
         if self._how is LocationPublic.HIDDEN and isinstance(record, Place) and self._tells_the_part(text):
-            return Lead(record, field.at, field.text, Telling.NAME)
-        plain = words.without_parts(text, () if is_name else own)
-        if field.kind not in _JOINED and way_in(plain):
-            return Lead(record, field.at, field.text, Telling.WAY)
+            return Lead(record, field.at, text, Telling.NAME)
+        plain = words.without_parts(as_words(text) if field.kind in _JOINED else text, () if is_name else own)
+        if way_in(plain):
+            return Lead(record, field.at, text, Telling.WAY)
         return self._named(record, field, plain, may_be_a_name=is_name and not isinstance(record, Place))
 
     def _tells_the_part(self, text: str) -> bool:
@@ -149,8 +147,9 @@ class Kept:
         rest = words.without_places(plain)
         if any(name.is_street for name in words.named_in(rest)) or any(name.has_number(plain) for name in named):
             return Lead(record, field.at, field.text, Telling.STREET)
-        if field.kind not in _JOINED and street_in(rest, is_name=may_be_a_name):
-            return Lead(record, field.at, field.text, Telling.STREET, Level.WARNING if may_be_a_name else Level.ERROR)
+        if street_in(rest):
+            level = Level.WARNING if may_be_a_name and not street_in(rest, is_name=True) else Level.ERROR
+            return Lead(record, field.at, field.text, Telling.STREET, level)
         own = {*record.places, *record.meeting_places} if isinstance(record, Service) else set[str]()
         others = [name for name in named if name.owner not in own]
         is_sure = isinstance(record, Place) and any(not name.is_plain or name.text in plain for name in others)
