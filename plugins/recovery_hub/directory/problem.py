@@ -5,7 +5,7 @@ Nothing here prints or exits. The words come from ``validation.messages``; ``val
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -46,6 +46,10 @@ class Problem:
         advice: a sentence: what is needed instead, with an example where one helps.
         suggestion: the nearest right value ("Did you mean ...?"), or "".
         level: whether it stops the build.
+        is_private: whether its lines must not be quoted: they may say where a place is that must not be found.
+        key: which words it is said in, and
+        quotes: (name, value) of what they repeat, so that it can be said again without.
+        unsaid: words that no other problem may repeat either.
     """
 
     spot: SourcePosition
@@ -54,6 +58,10 @@ class Problem:
     advice: str
     suggestion: str = ""
     level: Level = Level.ERROR
+    is_private: bool = field(default=False, compare=False)
+    key: str = field(default="", compare=False, repr=False)
+    quotes: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
+    unsaid: str = field(default="", compare=False, repr=False)
 
 
 class DataError(Exception):

@@ -10,7 +10,7 @@ from recovery_hub.moderation.quoting import code, prose
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import CityState
 from recovery_hub.moderation.telling import ChangeLine, as_line, as_markdown_line
-from recovery_hub.validation.report.terminal import NOT_QUOTED, summary
+from recovery_hub.validation.report.terminal import summary
 
 MOST_BYTES = 900_000
 """GitHub shows nothing at all of a summary of more than 1024 kB."""
@@ -86,9 +86,7 @@ def _problems(problems: Sequence[Problem], changed: set[tuple[str, str]]) -> Ite
 
 def _problem(problem: Problem) -> str:
     where = f"{code(problem.spot.path)}, line {problem.spot.line}"
-    guess = (
-        f" Did you mean {code(problem.suggestion)}?" if problem.suggestion and problem.rule not in NOT_QUOTED else ""
-    )
+    guess = f" Did you mean {code(problem.suggestion)}?" if problem.suggestion else ""
     level = "" if problem.level is Level.ERROR else " (worth a look)"
     return f"**{where}**{level}: {prose(problem.found)} {prose(problem.advice)}{guess}"
 

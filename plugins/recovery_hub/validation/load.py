@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,12 +17,14 @@ from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
 from recovery_hub.directory.records import City, FileForm, Organisation, Place, Record, Service, Withdrawn
 from recovery_hub.validation.messages import problem
+from recovery_hub.validation.privacy import kept_private
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
 from recovery_hub.validation.reading.data_format import too_new, waiting
 from recovery_hub.validation.reading.entries import RawEntry, read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
 from recovery_hub.validation.reading.text import read_text
 from recovery_hub.validation.reading.validate import read_part
+from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.rules import validate
 
 
@@ -91,12 +93,19 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     gathered.problems.extend(_strays(folder))
     _miss_whole_lists(folder, gathered)
     if city is None:
-        raise DataError(tuple(sorted(gathered.problems)))
+        raise DataError(_sayable(folder, gathered))
     directory = _directory(city, today, gathered)
-    problems = tuple(sorted({*gathered.problems, *validate(directory)}))
+    problems = _sayable(folder, gathered, list(validate(directory)))
     if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems
+
+
+def _sayable(folder: Path, gathered: _Gathered, judged: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+    """Put all problems in order, without words that may say where a place is that must not be found."""
+    paths = [file.path for file in files_of(folder)]
+    places = gathered.records.get(Place.kind_name, {})
+    return tuple(sorted(kept_private(gathered.problems, judged, lines_in(folder), paths, places)))
 
 
 def _strays(folder: Path) -> Iterator[Problem]:

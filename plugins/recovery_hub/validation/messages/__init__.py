@@ -6,6 +6,9 @@ Every message has the same four parts: where (the spot), what we found, what we 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
 from recovery_hub.directory.problem import Level, Problem, SourcePosition
 from recovery_hub.validation.messages.rules import RULES
 from recovery_hub.validation.messages.shape import SHAPE
@@ -14,6 +17,7 @@ from recovery_hub.validation.messages.unreadable import UNREADABLE
 WORDS: dict[str, tuple[str, str]] = {**UNREADABLE, **SHAPE, **RULES}
 """key -> (what we found, what we need), with {names} to be filled in."""
 
+NOT_SHOWN = "(not shown here)"
 LONGEST_QUOTE = 90
 LONGEST_LIST = 700
 
@@ -30,12 +34,31 @@ def problem(
         suggestion: the nearest right value, shown as "Did you mean ...?".
         values: what the message quotes. Long values are cut, so that a message stays a message.
     """
-    found, advice = WORDS[key]
     shown = {
         name: _quoted(value, LONGEST_LIST if name in {"known", "choices"} else LONGEST_QUOTE)
         for name, value in values.items()
     }
-    return Problem(spot, key.partition(".")[0], found.format(**shown), advice.format(**shown), suggestion, level)
+    found, advice = _said(key, shown)
+    return Problem(
+        spot, key.partition(".")[0], found, advice, suggestion, level, key=key, quotes=tuple(shown.items())
+    )
+
+
+def said_without(given: Problem, hide: Callable[[str, str], bool]) -> Problem:
+    """Say a problem again, without some of the words that it quotes.
+
+    Args:
+        given: a problem that ``problem`` made.
+        hide: whether a value must not be shown: asked with its name and the value.
+    """
+    shown = {name: NOT_SHOWN if hide(name, value) else value for name, value in given.quotes}
+    found, advice = _said(given.key, shown) if given.key else (given.found, given.advice)
+    return replace(given, found=found, advice=advice, quotes=tuple(shown.items()))
+
+
+def _said(key: str, shown: Mapping[str, str]) -> tuple[str, str]:
+    found, advice = WORDS[key]
+    return found.format(**shown), advice.format(**shown)
 
 
 def _quoted(value: object, longest: int) -> str:

@@ -29,34 +29,69 @@ PLACES: dict[str, tuple[str, str]] = {
         "Check the postcode, latitude and longitude. One of them may belong to another place.",
     ),
     "hidden-place": (
-        "“{name}” is hidden, and “{field}” would tell where it is.",
+        "“{field}” would tell where a hidden place is.",
         (
             "Delete this field. If these words were ever sent to the public copy, tell the people who keep the "
             "site at once: old versions stay readable."
         ),
     ),
     "hidden-place.post": (
-        "There is an address for letters here, and “{name}” is hidden.",
-        "Delete “post”, or ask for an address that is not theirs, such as a PO box, and write it at the organisation.",
-    ),
-    "hidden-place.map": (
-        "This link leads to a map, and “{name}” is hidden.",
-        "Delete the link. If it was ever sent to the public copy, tell the people who keep the site at once.",
+        "There is an address for letters here, and this meets at a hidden place or is one.",
+        (
+            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the organisation, "
+            "beginning with “PO Box”."
+        ),
     ),
     "hidden-place.words": (
-        "The words in “{field}” tell where “{name}” is (a street, a neighbour, a postcode, a map), and it is hidden.",
+        "The words in “{field}” lead to a hidden place: we found {telling}.",
         "Take it out. If it was ever sent to the public copy, tell the people who keep the site at once.",
     ),
+    "hidden-place.near": (
+        "The words in “{field}” may lead to a hidden place: we found {telling}.",
+        "If it leads there, take it out. If it is about something else, all is well.",
+    ),
     "hidden-place.elsewhere": (
-        "The address of “{name}”, which is hidden, stands in this entry too.",
+        "The address of a hidden place stands in this entry too.",
         "Take it out. If it was ever sent to the public copy, tell the people who keep the site at once.",
+    ),
+    "hidden-place.named": (
+        "The name or the id of a hidden place stands in “{field}”.",
+        "Take it out, or give the place a name and an id that nothing else has.",
+    ),
+    "area-only-place": (
+        "“{field}” would tell where a place is, and only its part of the city may be known.",
+        (
+            "Delete this field; the part of the city goes under “area” of the place. If these words were ever sent "
+            "to the public copy, tell the people who keep the site: old versions stay readable."
+        ),
+    ),
+    "area-only-place.post": (
+        "There is an address for letters here, and only the part of the city may be known.",
+        (
+            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the organisation, "
+            "beginning with “PO Box”."
+        ),
+    ),
+    "area-only-place.words": (
+        (
+            "The words in “{field}” tell more of a place than the part of the city (location_public: area_only): "
+            "we found {telling}."
+        ),
+        "Take it out. People hear the way when they get in touch.",
+    ),
+    "area-only-place.near": (
+        (
+            "The words in “{field}” may lead to a place of which only the part of the city may be known: we found "
+            "{telling}."
+        ),
+        "If it leads there, take it out. If it is about something else, all is well.",
     ),
     "arrival-without-place": (
         "This note is about arriving at “{value}”, and there is no place with that id.",
         "Give the file the id of a place in data/places.yaml, and the ending .md.",
     ),
     "arrival-without-place.secret": (
-        "This note would lead people to “{name}”, and that place says location_public: {value}.",
+        "This note would lead people to its place, and that place says location_public: {value}.",
         "Delete the note. Tell people on the phone how to find the door.",
     ),
     "in-person-without-place": (

@@ -22,8 +22,6 @@ MANY = 12
 FEW = 5
 MANY_ERRORS = 50
 FEW_ERRORS = 10
-NOT_QUOTED = frozenset({"hidden-place"})
-"""Rules whose problems do not repeat the line: the report may be read by more people than the file."""
 
 _LONGEST_LINE = 90
 _MOST_UNREADABLE = 5
@@ -111,7 +109,7 @@ def _block(problem: Problem, lines: Sequence[str], paint: Paint) -> str:
     if problem.level is Level.WARNING:
         where = f"{where} (worth a look)"
     parts = [paint(f"{where}:", "yellow" if problem.level is Level.WARNING else "red")]
-    if problem.rule not in NOT_QUOTED:
+    if not problem.is_private:  # the report may be read by more people than the file
         parts.extend(_quote(problem, lines))
     parts.extend(_wrapped(problem.found))
     parts.extend(_wrapped(problem.advice))

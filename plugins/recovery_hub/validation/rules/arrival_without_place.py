@@ -13,6 +13,7 @@ from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import Problem
 from recovery_hub.validation.messages import problem
+from recovery_hub.validation.whereabouts.judging import private
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -23,4 +24,5 @@ def check(directory: Directory) -> Iterator[Problem]:
             near = nearest(arrival.id, tuple(directory.places))
             yield problem("arrival-without-place", spot, suggestion=f"{near}.md" if near else "", value=arrival.id)
         elif place is not None and place.location_public is not LocationPublic.YES:
-            yield problem("arrival-without-place.secret", spot, name=place.name, value=place.location_public)
+            said = problem("arrival-without-place.secret", directory.spot(arrival), value=place.location_public)
+            yield private(said, arrival.body)
