@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_hub.site.writer import RECEIPT, ForeignFolderError, WriteResult, write_site
+from recovery_hub.site.folder.laying import WriteResult
+from recovery_hub.site.folder.receipt import RECEIPT
+from recovery_hub.site.folder.trouble import ForeignFolderError, OutputFolderError
+from recovery_hub.site.writer import write_site
 from tests.examples import examples
 from tests.site.making import on_disk, times_of
 
@@ -83,7 +86,7 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, name: str) -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     """Who names a file instead of a folder is told so, and keeps the file."""
     (tmp_path / "output").write_text("mine", encoding="utf-8")
-    with pytest.raises(ForeignFolderError, match="is a file"):
+    with pytest.raises(OutputFolderError, match="is a file"):
         write_site(tmp_path / "output", {"index.html": b"ours"})
     assert "mine" == (tmp_path / "output").read_text(encoding="utf-8")
 
@@ -96,21 +99,3 @@ def test_a_receipt_can_not_reach_outside(tmp_path: Path) -> None:
     (out / RECEIPT).write_text(f"../mine.txt\n{tmp_path}/mine.txt\nindex.html\n", encoding="utf-8")
     write_site(out, {"a.html": b"1"})
     assert ["mine.txt", "out/.recovery-hub", "out/a.html"] == sorted(on_disk(tmp_path))
-
-
-def test_a_broken_off_build_is_made_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build that was broken off while writing, even the very first, is put right by the next one."""
-    out = tmp_path / "out"
-
-    def full(path: Path, _: bytes) -> int:
-        raise OSError(28, "No space left on device", str(path))
-
-    written = Path.write_bytes
-    monkeypatch.setattr(
-        Path, "write_bytes", lambda path, content: (full if path.name.startswith(".b") else written)(path, content)
-    )
-    with pytest.raises(OSError, match="No space"):
-        write_site(out, {"a.html": b"1", "b.html": b"1"})
-    monkeypatch.undo()
-    write_site(out, {"c.html": b"1"})
-    assert {"c.html": b"1"} == without_receipt(out)

@@ -9,7 +9,7 @@ import typer
 
 from recovery_hub import resources
 from recovery_hub.cli.check import show
-from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say, stop
+from recovery_hub.cli.terminal import DATA_WRONG, FOLDER_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError
 from recovery_hub.gtfs.feed_problem import FeedError
 
@@ -44,12 +44,13 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
     say("Reading the data ...")
     # Pelican, numba and the library of maps take seconds to load: only a command that makes pages waits for them.
     from recovery_hub.site.bundle import BundleError  # noqa: PLC0415 - see above
+    from recovery_hub.site.folder.trouble import OutputFolderError  # noqa: PLC0415 - see above
     from recovery_hub.site.invariants import InvariantError  # noqa: PLC0415 - see above
     from recovery_hub.site.run import BuildOutcome, PluginNeverRanError, run  # noqa: PLC0415 - see above
     from recovery_hub.site.settings import SettingsError  # noqa: PLC0415 - see above
-    from recovery_hub.site.writer import ForeignFolderError  # noqa: PLC0415 - see above
 
     built = BuildOutcome(raises=True)
+    stands = f"Nothing was built. What stood in {out} stands as it was."
     settings = {
         "HUB_CITY": str(folder),
         "HUB_TODAY": day_of(today),
@@ -65,10 +66,13 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         written = run(resources.SETTINGS_PUBLISHED if publish else resources.SETTINGS, settings, built)
     except DataError as error:
         show(error.problems, folder)
-        say(f"Nothing was built. What stood in {out} stands as it was.")
+        say(stands)
         raise typer.Exit(DATA_WRONG) from error
-    except (InvariantError, BundleError, FeedError, ForeignFolderError, PluginNeverRanError, SettingsError) as error:
-        stop(f"{error}\nNothing was built. What stood in {out} stands as it was.")
+    except OutputFolderError as error:
+        say(f"{error}\n{stands}" if error.whole else str(error))
+        raise typer.Exit(FOLDER_WRONG) from error
+    except (InvariantError, BundleError, FeedError, PluginNeverRanError, SettingsError) as error:
+        stop(f"{error}\n{stands}")
     if built.warnings:
         show(built.warnings, folder)
     changes = f"{written.changed} of them new or changed, {written.removed} taken away"

@@ -15,6 +15,7 @@ City = Annotated[Path, typer.Option(help="The city: a folder with data/ and cont
 Today = Annotated[str, typer.Option(envvar="TODAY", help="The day to work from, as 2026-11-22. Without it: today.")]
 
 DATA_WRONG = 1
+FOLDER_WRONG = 1
 OTHERWISE_WRONG = 2
 
 

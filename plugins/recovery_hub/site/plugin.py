@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 from pelican import Pelican, signals
 
 from recovery_hub.directory import DataError
+from recovery_hub.site.folder.trouble import OutputFolderError
 from recovery_hub.site.run import BuildOutcome, HubGenerator, read_city
 from recovery_hub.site.settings import SettingsError, fill_in, keep_apart
+from recovery_hub.site.writer import writing
 from recovery_hub.validation.report.terminal import as_text
 
 
@@ -19,11 +23,46 @@ def _initialized(pelican: Pelican) -> None:
         fill_in(pelican.settings)
     except SettingsError as error:
         _end(pelican.settings, error, f"{error}\n")
+    # Whoever listens to Pelican's last signal may still write, in any order: the site is whole when run() returns.
+    pelican.run = partial(_run_beside, pelican, pelican.run)
+
+
+def _run_beside(pelican: Pelican, run: Callable[[], None]) -> None:
+    """Let Pelican and its plugins write into a folder beside the one that is meant; at the end they change places."""
+    settings, out = pelican.settings, pelican.output_path
+    around = tuple(Path(settings[name]) for name in ("PATH", "HUB_CITY"))
+    built = settings.setdefault("HUB_BUILT", BuildOutcome())
+    try:
+        with writing(Path(out), settings.get("HUB_SAY", _tell), settings["HUB_PATH"].lstrip("/"), around) as work:
+            work.retained = _retained(pelican)
+            settings["HUB_WRITING"] = work
+            settings["OUTPUT_PATH"] = pelican.output_path = str(work.room.new)
+            try:
+                run()
+            finally:
+                settings["OUTPUT_PATH"] = pelican.output_path = out
+                del settings["HUB_WRITING"]
+            if work.written is not None:
+                work.place()
+                built.written = work.written
+    except OutputFolderError as error:
+        _end(settings, error, f"{error}\n")
+
+
+def _retained(pelican: Pelican) -> frozenset[str] | None:
+    """What stays of the old folder: all of it, unless Pelican is told to empty the folder first."""
+    out, content = Path(pelican.output_path).resolve(), Path(pelican.path).resolve()
+    emptied = pelican.delete_outputdir and not content.is_relative_to(out)
+    return frozenset(pelican.output_retention) if emptied else None
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
 
 
 def _generators(pelican: Pelican) -> type[HubGenerator]:
     """Read and judge the data before any generator exists: what is wrong ends the run here, and the old site stands."""
-    built = pelican.settings.setdefault("HUB_BUILT", BuildOutcome())
+    built: BuildOutcome = pelican.settings["HUB_BUILT"]
     try:
         built.directory, built.warnings = read_city(pelican.settings)
     except DataError as error:

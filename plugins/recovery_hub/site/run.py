@@ -17,9 +17,10 @@ from recovery_hub.gtfs.feed_problem import FeedExpiredError
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
+from recovery_hub.site.folder.laying import WriteResult
 from recovery_hub.site.journeys import Journeys, work_out
 from recovery_hub.site.settings import PELICAN_ALONE, templates_of
-from recovery_hub.site.writer import WriteResult, write_site
+from recovery_hub.site.writer import Writing
 from recovery_hub.validation import load
 
 Say = Callable[[str], None]
@@ -87,7 +88,8 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
         )
         files = build(directory, job)
         say(f"Writing {len(files)} files ...")
-        built.written = write_site(Path(self.output_path) / job.path.lstrip("/"), files)
+        work: Writing = self.settings["HUB_WRITING"]
+        work.lay(files)
 
 
 def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
@@ -117,8 +119,8 @@ def run(settings_file: Path, overrides: dict[str, Any], built: BuildOutcome) -> 
         built: receives the outcome; may carry a directory that has been read already.
 
     Raises:
-        DataError, BrokenPromise, ForeignFolder: nothing was written.
-        NeverRan: Pelican ended without having called us.
+        DataError, InvariantError, OutputFolderError: nothing was written.
+        PluginNeverRanError: Pelican ended without having called us.
     """
     settings = read_settings(str(settings_file), override={**PELICAN_ALONE, **overrides, "HUB_BUILT": built})
     console.quiet = True  # it counts articles and pages, of which there are none

@@ -71,11 +71,24 @@ def kept(folder: Path | None, key: str, work_out: Callable[[], Arrays]) -> Array
 
 
 def _write(path: Path, arrays: Arrays) -> None:
-    """Write whole or not at all: two builds may run at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-        np.savez(file, allow_pickle=False, **arrays)
-    Path(file.name).replace(path)
+    """Write whole or not at all: two builds may run at once, and a disk may be full.
+
+    Raises:
+        OSError: with the name of the folder, so that whoever builds knows where room is needed.
+    """
+    part: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+            part = Path(file.name)
+            np.savez(file, allow_pickle=False, **arrays)
+        part.replace(path)
+    except BaseException as error:
+        if part is not None:
+            part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, str(path.parent)) from error
+        raise
 
 
 def _tidy(folder: Path) -> None:
