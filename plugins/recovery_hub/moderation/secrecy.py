@@ -11,6 +11,7 @@ from recovery_hub.directory.problem import Problem
 from recovery_hub.moderation.comparing import EntryChange
 from recovery_hub.moderation.states import PLACES_FILE, CityState, WrittenEntry, read_state
 from recovery_hub.validation.messages import NOT_SHOWN
+
 _WHERE = frozenset({"address", "latitude", "longitude"})
 _MAY_BE_TOLD = frozenset({"name", "summary", "status", "status_note", "contact", "cost", "verified", "organisation"})
 """Fields of a service that meets at a hidden place; the others could say where."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from recovery_hub.directory.facets import FACETS, matches
 from recovery_hub.directory.freshness import checked_lately
@@ -26,6 +27,8 @@ SHOWN_WAYS = (
     "evenings",
     "weekends",
 )
+AHEAD = timedelta(weeks=8)
+"""So long before they begin, the first page names weeks that are hard for many."""
 SHOWN_GUIDES = ("first-visit-card", "first-bus-ride-alone", "good-week-bad-week", "early-signs")
 """Guides that the first page names, if the city has them."""
 
@@ -42,6 +45,11 @@ def pages(site: Site) -> Iterator[Page]:
         summary=f"Places to be, people to talk to, and how to start, in {directory.city.name}.",
         context={
             "starts": sorted(directory.starts.values(), key=lambda start: start.order),
+            "periods": [
+                period
+                for period in directory.calendar.periods
+                if period.first - AHEAD <= directory.today <= period.last
+            ],
             "ways": sorted(ways, key=lambda facet: SHOWN_WAYS.index(facet.id)),
             "needs": [(need, counts[need.id]) for need in directory.needs.values()],
             "neighbourhoods": [(name, anchor(name)) for name, _ in site.travel.neighbourhoods] if site.travel else [],

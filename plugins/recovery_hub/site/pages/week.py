@@ -41,6 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
                 for day, name in enumerate(DAY_NAMES)
             ],
             "parts": _FROM,
+            "periods": site.directory.calendar.periods,
             "untold": sum(not _slots(service) and not _any_time(service) for service in site.listed),
         },
     )

@@ -53,7 +53,9 @@ _WAYS = tuple(
         r"\bcul-de-sac\b|\bsat[\s-]?nav\b",
     )
 )
-_NOT_A_SPOT = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I\b)"
+_NOT_A_SPOT = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I\b)"
+)
 _BY_NAME = re.compile(
     rf"\b(?i:{_BESIDE}|near|close to|past|beyond|outside|on the corner of|at the (?:end|top|bottom|foot|corner) of)"
     rf"\s+(?:the\s+)?(?!{_NOT_A_SPOT})[A-Z][\w'’]"

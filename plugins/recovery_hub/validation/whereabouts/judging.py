@@ -153,7 +153,11 @@ class Kept:
         own = {*record.places, *record.meeting_places} if isinstance(record, Service) else set[str]()
         others = [name for name in named if name.owner not in own]
         is_sure = isinstance(record, Place) and any(not name.is_plain or name.text in plain for name in others)
-        return Lead(record, field.at, field.text, Telling.NAME, Level.ERROR if is_sure else Level.WARNING) if others else None
+        return (
+            Lead(record, field.at, field.text, Telling.NAME, Level.ERROR if is_sure else Level.WARNING)
+            if others
+            else None
+        )
 
 
 def _points_elsewhere(field: TextField) -> bool:
