@@ -62,7 +62,9 @@ class Schedule:
     ) -> Schedule:
         """Build it from the text in a file; what can't be read counts as not known."""
         usual = hours if isinstance(hours, Hours) else None
-        return cls(usual, tuple(_rules_of(exceptions)), recurrence, tuple(_rules_of(dates)))
+        # A date on which it takes place is never closed: the check says so, and until then it is none.
+        single = tuple(rule for rule in _rules_of(dates) if not rule.off)
+        return cls(usual, tuple(_rules_of(exceptions)), recurrence, single)
 
     @classmethod
     def said(cls, spoken: SpokenTimes) -> Schedule:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recovery_hub.editing.migrations.migrating import Files, Migration
+from recovery_hub.editing.migrations.to_2.sessions import said_times_to_fields
 
-CHANGES: tuple[Callable[[Files], Files], ...] = ()
+CHANGES: tuple[Callable[[Files], Files], ...] = (said_times_to_fields,)
 """What is changed, one after the other: from all files of a city to those that become different."""
 
 
