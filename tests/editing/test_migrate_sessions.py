@@ -23,6 +23,7 @@ def session_of(text: str) -> Session:
     """The session as it is read."""
     tree = parse(text)
     assert isinstance(tree, Tree)
+    assert isinstance(tree.value, list)
     return Session.model_validate(tree.value[0]["sessions"][0])
 
 

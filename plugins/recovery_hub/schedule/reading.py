@@ -125,7 +125,9 @@ def _missing(text: str) -> UnreadableHours | None:
 def _times_missing(text: str) -> UnreadableHours | None:
     """Say that a day was named and no time: "last Friday of the month"."""
     try:
-        read_hours(respell(text))
+        read_hours(respell(take_apart(text).rest))
+    except UnlikelyDateError:
+        return None
     except HoursError as error:
         return UnreadableHours(text, error.key, text.strip()) if error.key == "hours.no-times" else None
     return None
