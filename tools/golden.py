@@ -23,7 +23,7 @@ from recovery_hub.editing import naming
 from recovery_hub.editing.form.form_data import shared_data
 from recovery_hub.editing.form.schema import schema_of
 from recovery_hub.editing.form.writing import entry_yaml
-from recovery_hub.schedule import ENGLAND_AND_WALES, Schedule, parse_hours
+from recovery_hub.schedule import ENGLAND_AND_WALES
 from recovery_hub.search import names_column as named
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.search.services import ANSWERS, who_columns
@@ -58,6 +58,12 @@ HOURS = (
     "Dec 25 11:00-15:00",
     "2027 Apr 2 10:00-12:00",
     "Mo 09:00-12:00,12:00-14:00",
+    "24/7",
+    "Dec 24-Dec 28 10:00-12:00",
+    "every other Tuesday from 1 December 2026, 2pm to 4pm",
+    "Mondays 2pm to 4pm from 7 December 2026 to 4 January 2027",
+    "Tuesdays in term time 2-4pm",
+    "5, 12 and 25 December 2026, 10am to noon",
 )
 NAMES = (
     "Tuesday Table",
@@ -107,15 +113,19 @@ def schedules() -> str:
     examples = []
     for hours in HOURS:
         session = Session.model_validate({"format": "in_person", "hours": hours})
-        found = {day.isoformat(): _openings(hours, day) for day in DAYS}
+        found = {day.isoformat(): _openings(session, day) for day in DAYS}
         examples.append({"hours": hours, "text": weekly(session), "openings": found})
     return _text(examples, count=OPENINGS, holidays=holidays)
 
 
-def _openings(hours: str, day: date) -> list[Any]:
+def _openings(session: Session, day: date) -> list[Any]:
     return [
-        [next_opening.on.isoformat(), [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in next_opening.spans]]
-        for next_opening in Schedule.of(parse_hours(hours)).next_openings(ENGLAND_AND_WALES, day, OPENINGS)
+        [
+            opening.on.isoformat(),
+            [[a.hour * 60 + a.minute, b.hour * 60 + b.minute] for a, b in opening.spans],
+            opening.is_known,
+        ]
+        for opening in session.schedule.next_openings(ENGLAND_AND_WALES, day, OPENINGS)
     ]
 
 

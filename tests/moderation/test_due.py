@@ -8,6 +8,7 @@ from datetime import date
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.due import readings_of, weeks_of
+from recovery_hub.directory.holiday_questions import holiday_questions
 from recovery_hub.moderation.due import as_markdown
 from recovery_hub.moderation.phone_checks import as_text
 from recovery_hub.moderation.quoting import code
@@ -33,7 +34,9 @@ def test_the_issue_has_what_the_terminal_has() -> None:
     week = weeks_of(directory)[0]
     assert week.services
     lines = [line for line in as_markdown(directory).splitlines() if line.startswith("- [ ] ")]
-    assert len(lines) == len(week.services) + len(readings_of(directory))
+    asked = holiday_questions(directory)
+    assert asked is not None
+    assert len(lines) == len(week.services) + len(readings_of(directory)) + len(asked.services)
     said = as_text(weeks_of(directory), directory)
     for service in week.services:
         assert any(code(service.name) in line for line in lines)

@@ -87,8 +87,7 @@ def speaks_of_holiday(rules: Iterable[Rule], day: date, calendar: Calendar) -> b
     """
     return any(
         (rule.holidays and belongs(rule, day, is_holiday=True))
-        or (_names_dates(rule) and belongs(rule, day, is_holiday=calendar.is_holiday_for(rule, day)))
-        or _never_closes(rule)
+        or (means_holidays_too(rule) and belongs(rule, day, is_holiday=calendar.is_holiday_for(rule, day)))
         for rule in rules
     )
 
@@ -96,6 +95,11 @@ def speaks_of_holiday(rules: Iterable[Rule], day: date, calendar: Calendar) -> b
 def speaks_of_holidays(rules: Iterable[Rule]) -> bool:
     """Whether hours say what happens on bank holidays in general: they name them, or it never closes."""
     return any(rule.holidays or _never_closes(rule) for rule in rules)
+
+
+def means_holidays_too(rule: Rule) -> bool:
+    """Whether a rule is meant for a bank holiday among its days: it names dates, or it never closes."""
+    return _names_dates(rule) or _never_closes(rule)
 
 
 def _never_closes(rule: Rule) -> bool:

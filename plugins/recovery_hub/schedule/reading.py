@@ -41,10 +41,9 @@ def parse_hours(text: str) -> Hours | UnreadableHours:
         # What merely looks like something we can't say ("25 December 2026 closed") is first of all not in the form.
         unknown = error.key == "hours.cannot-say" and not _library_reads(text)
         reason, part = ("hours.unreadable", text.strip()) if unknown else (error.key, error.value)
-        if missing := _missing(text):
+        missing = _missing(text) or (_times_missing(text) if reason == "hours.unreadable" else None)
+        if missing is not None:
             return missing
-        if error.key == "hours.unreadable" and (without := _times_missing(text)):
-            return without
         whole_day = text.replace(error.value, "00:00-24:00") if error.key == "hours.round-the-clock" else ""
         guesses = (_proven(guess, text) for guess in (error.suggestion, whole_day, respell(text)))
         return UnreadableHours(text, reason, part, next(filter(None, guesses), None))
@@ -125,7 +124,9 @@ def _missing(text: str) -> UnreadableHours | None:
 def _times_missing(text: str) -> UnreadableHours | None:
     """Say that a day was named and no time: "last Friday of the month"."""
     try:
-        read_hours(respell(text))
+        read_hours(respell(take_apart(text).rest))
+    except UnlikelyDateError:
+        return None
     except HoursError as error:
         return UnreadableHours(text, error.key, text.strip()) if error.key == "hours.no-times" else None
     return None

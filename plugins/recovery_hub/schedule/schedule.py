@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Protocol
 
-from recovery_hub.schedule.bands import Band, Slot
+from recovery_hub.schedule.bands import Band, Slot, slots_of
 from recovery_hub.schedule.city_calendar import ENGLAND_AND_WALES, Calendar
 from recovery_hub.schedule.hours import DayHours, Hours, UnreadableHours
 from recovery_hub.schedule.model import Dates, Rule
@@ -62,7 +62,9 @@ class Schedule:
     ) -> Schedule:
         """Build it from the text in a file; what can't be read counts as not known."""
         usual = hours if isinstance(hours, Hours) else None
-        return cls(usual, tuple(_rules_of(exceptions)), recurrence, tuple(_rules_of(dates)))
+        # A date on which it takes place is never closed: the check says so, and until then it is none.
+        single = tuple(rule for rule in _rules_of(dates) if not rule.off)
+        return cls(usual, tuple(_rules_of(exceptions)), recurrence, single)
 
     @classmethod
     def said(cls, spoken: SpokenTimes) -> Schedule:
@@ -127,9 +129,19 @@ class Schedule:
         """Find the rough times of the week in which it is open."""
         return self.hours.bands() if self.hours else frozenset()
 
-    def slots(self) -> frozenset[Slot]:
-        """Find the parts of the week in which it is open."""
-        return self.hours.slots() if self.hours else frozenset()
+    def slots(self, today: date | None = None) -> frozenset[Slot]:
+        """Find the parts of the week in which it is open.
+
+        Args:
+            today: to leave out what is over, and take in the weekdays of single dates that come.
+        """
+        usual = self.hours.slots() if self.hours else frozenset()
+        if today is None:
+            return usual
+        ended = self.recurrence is not None and self.recurrence.last is not None and self.recurrence.last < today
+        coming = [(_date_of(rule).weekday(), rule) for rule in self.dates if _date_of(rule) >= today]
+        single = (slots_of((replace(rule, when=(), weekdays=(day,)),)) for day, rule in coming)
+        return frozenset[Slot]().union(*([] if ended else [usual]), *single)
 
     def on_day(self, day: date, calendar: Calendar) -> Opening | None:
         """Find the times of one day; None if it is closed then, by appointment only, or not known at all."""

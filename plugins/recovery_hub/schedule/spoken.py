@@ -154,7 +154,7 @@ def take_apart(text: str) -> Pieces:
     dates = tuple(day for found in _DATES.findall(rest) for day in _days(found)) if first is None else ()
     if dates:
         rest = re.sub(r"^(?:[\s,;:]|and\b)+|(?:[\s,;:]|and\b)+$", "", _DATES.sub("", rest))
-    rest = re.sub(r" {2,}", " ", rest).strip(" ,;")
+    rest = re.sub(r"(?:\s*,)+\s*", ", ", re.sub(r" {2,}", " ", rest)).strip(" ,;")
     if first and not re.search(rf"\b{_DAY}\b|\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b", rest, re.IGNORECASE):
         rest = f"{DAY_NAMES[first.weekday()]} {rest}"
     third = found is not None and bool(found["third"]) and first is None and no_year is None

@@ -12,9 +12,10 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.freshness import CRISIS_NEEDS, is_left_out
 from recovery_hub.directory.records import Need, Service
-from recovery_hub.schedule import Calendar
+from recovery_hub.schedule import Calendar, TermKind
 from recovery_hub.search.keywords import keywords
 from recovery_hub.search.names_column import named
+from recovery_hub.search.schedule_codec import stretches
 from recovery_hub.search.services import Columns, public_places, service_columns
 from recovery_hub.search.summary_index import said
 
@@ -175,11 +176,14 @@ def _parts(directory: Directory) -> dict[str, int]:
     return {name: n for n, name in enumerate(dict.fromkeys(filter(None, named)))}
 
 
-def _holidays(calendar: Calendar, today: date) -> dict[str, list[str]]:
+def _holidays(calendar: Calendar, today: date) -> Columns:
     last = today + HOLIDAYS_AHEAD
+    kept = calendar.kept_as_holidays(today, last)
     return {
         "bank": _days(calendar.bank_holidays(today, last)),
-        "kept": _days(calendar.kept_as_holidays(today, last)),
+        "kept": _days(kept),
+        "names": [calendar.holiday_on(day) or "" for day in kept],
+        **{kind.value: stretches(calendar, kind) for kind in TermKind},
     }
 
 

@@ -185,3 +185,32 @@ def test_coming_dates_are_true(hours: str, today: date, closed: list[int]) -> No
     left = [day for day in open_days if (day - today).days not in closed]
     expected = tuple(date_words(day) for day in left[:2]) if seldom else ()
     assert expected == dates(said(today, hours=hours, exceptions=exceptions))
+
+
+def test_a_bank_holiday_nobody_spoke_of() -> None:
+    """It is neither promised nor denied: its date stands there with what to do."""
+    found = said(hours="Fr 18:00-20:00")
+    assert ("Friday 27 November 2026", "Friday 4 December 2026") == dates(found)
+    assert (
+        "Friday 25 December 2026 (Christmas Day): not known, ring first.",
+        "Friday 1 January 2027 (New Year's Day): not known, ring first.",
+    ) == found.changes
+    assert () == said(hours="Fr 18:00-20:00; PH off").changes
+    assert "Friday 8 January 2027" == dates(said(date(2026, 12, 25), hours="Fr 18:00-20:00"))[0]
+
+
+def test_term_dates_that_nobody_knows() -> None:
+    """Without term dates no date is promised."""
+    found = said(hours="Tu 14:00-16:00", repeats={"in": "school_terms"})
+    assert ("Every Tuesday, 2pm to 4pm.", "In school terms only.") == found.hours
+    assert () == dates(found)
+    assert ("Tuesday 24 November 2026 and later: term dates not known yet, ring first.",) == found.changes
+
+
+def test_what_is_over_says_so() -> None:
+    """Dates that have passed are not said as if they came; nor is a course that has ended."""
+    pop_up = said(dates=[{"on": "2026-11-07", "hours": "11:00-15:00"}])
+    assert ("No later date is known.",) == pop_up.hours
+    course = said(hours="Tu 14:00-16:00", repeats={"from": "2026-09-01", "to": "2026-10-06"})
+    assert ("Every Tuesday, 2pm to 4pm, until Tuesday 6 October 2026.", "No later date is known.") == course.hours
+    assert () == dates(course)

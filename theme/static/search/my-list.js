@@ -4,7 +4,7 @@ import { all, byId, fill } from "../shared/dom.js";
 import { idsIn, keptList, listInFragment, listKey } from "../shared/saved-list.js";
 import { entry, fillOrder, fillParts, load } from "./cards.js";
 import { FORM_WORDS, RUNNING, TRAVEL_FORMS } from "./letters.js";
-import { dateWords, londonNow, soonest, spanWords } from "./schedule.js";
+import { coming, dateWords, londonNow, spanWords } from "./schedule.js";
 import { usualTimes } from "./schedule-text.js";
 
 /**
@@ -89,7 +89,7 @@ const told = (n) => {
   const isTravel = [...forms].some((letter) => TRAVEL_FORMS.includes(letter));
   const isSeveral = hours.length > 1 || forms.length > 1;
   const times = hours.map((text) => `${isSeveral ? `${FORM_WORDS[text[0]]}: ` : ""}${usualTimes(text)}`);
-  const next = soonest(hours, cards.holidays, londonNow());
+  const { next, doubt } = coming(hours, cards.holidays, londonNow());
   const ask = (isTravel && BEFORE_YOU_GO[services.reach?.[n]?.[0] ?? ""]) || ASK_FIRST;
   const unknownTimes = NO_TIMES.test(forms) ? "" : `When: not known yet. ${ask}`;
   const isDayAndNight = next && spanWords(next.span) === "day and night";
@@ -97,6 +97,7 @@ const told = (n) => {
   const checkedOn = new Date(Date.parse(cards.today) - checked * DAY_MS);
   const lines = [
     times.length ? `When: ${times.join("; ")}.` : unknownTimes,
+    doubt && `${doubt}.`,
     next && !isDayAndNight && times.length ? `Next: ${dateWords(next.day)}, ${spanWords(next.span)}.` : "",
     isTravel && services.places[n].length ? `Where: ${whereWords(n)}.` : "",
     found.cost && `${found.cost}.`,

@@ -1,7 +1,7 @@
 // What the search shows: cards and chips, made of elements and text, so that a name is only ever a name.
 import { entry } from "./cards.js";
 import { RUNNING } from "./letters.js";
-import { dateWords, londonNow, soonest, spanWords } from "./schedule.js";
+import { coming, dateWords, londonNow, spanWords } from "./schedule.js";
 import { fold, stem } from "./stem.js";
 
 /**
@@ -122,9 +122,10 @@ const nextWords = ({ services, holidays }, n) => {
   }
   let words = kept.get(n);
   if (words === undefined) {
-    const next = soonest(services.hours[n], holidays, now);
+    const { next, doubt } = coming(services.hours[n], holidays, now);
     const when = next && spanWords(next.span);
-    words = next ? (when === "day and night" ? "Day and night" : `Next: ${dateWords(next.day)}, ${when}`) : "";
+    const said = next ? (when === "day and night" ? "Day and night" : `Next: ${dateWords(next.day)}, ${when}`) : "";
+    words = [doubt, said].filter(Boolean).join(". ");
     kept.set(n, words);
   }
   return words;

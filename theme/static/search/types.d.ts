@@ -39,6 +39,11 @@ export interface Services extends Named {
 export interface Holidays {
   bank: string[];
   kept: string[];
+  /** what each of "kept" is called */
+  names?: string[];
+  /** terms and the holidays between them: first day, last day, 1 for a term */
+  school?: [string, string, number][];
+  college?: [string, string, number][];
 }
 
 export interface Cards {

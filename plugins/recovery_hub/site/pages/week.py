@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import DAY_NAMES
@@ -42,7 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
             ],
             "parts": _FROM,
             "periods": site.directory.calendar.periods,
-            "untold": sum(not _slots(service) and not _any_time(service) for service in site.listed),
+            "untold": sum(not _slots(service, site.directory.today) and not _any_time(service) for service in site.listed),
         },
     )
     for day, part in slots:
@@ -50,10 +51,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(slot: Slot, found: Mapping[Slot, list[Service]], site: Site) -> Page:
-    day, part = slot
+    (day, part), today = slot, site.directory.today
     here = found[slot]
-    at_home = [service for service in here if slot in _slots(service, at_home=True)]
-    out = [service for service in here if slot in _slots(service, at_home=False)]
+    at_home = [service for service in here if slot in _slots(service, today, at_home=True)]
+    out = [service for service in here if slot in _slots(service, today, at_home=False)]
     beside = [(day, other) for other in PartOfDay if other != part] + [(other, part) for other in range(len(DAY_NAMES))]
     return Page(
         kind=SLOT,
@@ -80,15 +81,15 @@ def _address(slot: Slot) -> str:
 def _sorted(site: Site) -> dict[Slot, list[Service]]:
     found: dict[Slot, list[Service]] = {}
     for service in site.listed:
-        for slot in _slots(service):
+        for slot in _slots(service, site.directory.today):
             found.setdefault(slot, []).append(service)
     return found
 
 
-def _slots(service: Service, *, at_home: bool | None = None) -> frozenset[Slot]:
+def _slots(service: Service, today: date, *, at_home: bool | None = None) -> frozenset[Slot]:
     """The parts of the week in which it runs: at home, elsewhere, or both (None); none if we know no times."""
     sessions = [session for session in service.sessions if at_home is None or session.format.needs_no_travel is at_home]
-    return frozenset().union(*(session.schedule.slots() for session in sessions))
+    return frozenset().union(*(session.schedule.slots(today) for session in sessions))
 
 
 def _any_time(service: Service) -> bool:

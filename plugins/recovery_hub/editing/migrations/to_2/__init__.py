@@ -10,9 +10,15 @@ from collections.abc import Callable
 from recovery_hub.editing.migrations.migrating import Files, Migration
 from recovery_hub.editing.migrations.to_2.phones import second_numbers
 from recovery_hub.editing.migrations.to_2.service_areas import notes_to_lists
+from recovery_hub.editing.migrations.to_2.sessions import said_times_to_fields
 from recovery_hub.editing.migrations.to_2.who import renamed_situations
 
-CHANGES: tuple[Callable[[Files], Files], ...] = (renamed_situations, notes_to_lists, second_numbers)
+CHANGES: tuple[Callable[[Files], Files], ...] = (
+    renamed_situations,
+    notes_to_lists,
+    second_numbers,
+    said_times_to_fields,
+)
 """What is changed, one after the other: from all files of a city to those that become different."""
 
 
