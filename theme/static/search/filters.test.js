@@ -66,7 +66,13 @@ test("one place that can be reached is enough; a hidden place is not known; no j
 
 test("who comes to one part does not come to another, and where nobody knows one asks", () => {
   const all = { ...cards, services: { ...cards.services, facets: { "at-home": "ynyy", "home-visit": "ypny" } } };
-  const buses = { direct: ["nn", "nn"], visitors: [0, 1, 3], remote: "nny", comes: ["ypn", "unu"], home: ["ynn", "unu"] };
+  const buses = {
+    direct: ["nn", "nn"],
+    visitors: [0, 1, 3],
+    remote: "nny",
+    comes: ["ypn", "unu"],
+    home: ["ynn", "unu"],
+  };
   const of = (filter) => [0, 1, 2, 3].map((n) => answer(all, n, filter, buses)).join("");
 
   assert.equal(of({ id: "home-visit" }), "ypny");

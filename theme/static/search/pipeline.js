@@ -51,7 +51,8 @@ export const makeFinder = (cards, language) => {
   const filtersOf = (state, auto) => {
     const need = needs.id.indexOf(state.need);
     const from = areas.id.indexOf(state.from);
-    const at = (/** @type {Filter} */ filter) => (from >= 0 && AREA_TELLS.includes(filter.id) ? { ...filter, n: from } : filter);
+    const at = (/** @type {Filter} */ filter) =>
+      from >= 0 && AREA_TELLS.includes(filter.id) ? { ...filter, n: from } : filter;
     const chosenAge = state.age === null ? auto.age : { age: state.age };
     return [
       ...(need < 0 ? [] : [{ kind: NEED, id: NEED, n: need }]),

@@ -166,7 +166,9 @@ const serviceParts = ({ n }, link, shown) => {
   }
   const minutes = minutesWords(n, shown);
   if (minutes) inside.push(withClass("next", make("p", minutes)));
-  const facts = [found.forms, found.comes, isRunning ? nextWords(cards, n) : "", found.where, found.cost].filter(Boolean);
+  const facts = [found.forms, found.comes, isRunning ? nextWords(cards, n) : "", found.where, found.cost].filter(
+    Boolean,
+  );
   inside.push(withClass("facts-line", make("ul", ...facts.map((fact) => make("li", fact)))));
   const half = partly.get(n);
   if (half) inside.push(withClass("why", make("p", `In part: ${half.map(label).join(", ")}`)));
