@@ -8,25 +8,28 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from recovery_hub.directory import Directory
-from recovery_hub.directory.choices import Answer
+from recovery_hub.directory.choices import Answer, Format
 from recovery_hub.directory.facets import FACETS
 from recovery_hub.directory.records import Service, Session
 from recovery_hub.schedule import ENGLAND_AND_WALES
 from recovery_hub.search.schedule_codec import weekly
 from recovery_hub.search.services import public_places
 from tests.browser.reader import Reader
+from tests.coming import comers, slow_answer, slow_coming
 from tests.schedule.test_any_hours import reading, rules_of, with_holidays
 
 pytestmark = pytest.mark.browser
 
 COMBINATIONS = 150
 LETTERS = {"y": Answer.YES, "p": Answer.PARTLY, "u": Answer.UNKNOWN, "n": Answer.NO}
+BY_VALUE = {answer.value: answer for answer in Answer}
 WORST_FIRST = (Answer.NO, Answer.UNKNOWN, Answer.PARTLY)
 RUN = """async ([cards, find, from, states]) => {
   const [{ load }, { makeFinder }] = await Promise.all([import(cards), import(find)]);
@@ -84,30 +87,56 @@ def age_answer(service: Service, age: int) -> Answer:
     return Answer.YES if fits else Answer.NO
 
 
-def bus_answer(service: Service, directory: Directory, row: dict[str, str]) -> Answer:
-    """Whether one bus or one's feet are enough, for one of its places."""
-    if not service.places:
-        return Answer.YES if service.needs_no_travel else Answer.UNKNOWN
+def coming_answer(service: Service, directory: Directory, area: str) -> Answer:
+    """Whether somebody comes to people in an area: to their homes, or in part, where they meet them outside."""
+    coming = slow_coming(area, directory)
+    return BY_VALUE[next((answer for answer, ids in coming.items() if service.id in ids), "no")]
+
+
+def home_answer(service: Service, directory: Directory, area: str) -> Answer:
+    """Whether it is to be had without leaving home, by somebody who lives in an area."""
+    if not service.needs_no_travel or any(
+        form.needs_no_travel and form is not Format.HOME_VISIT for form in service.formats
+    ):
+        return Answer.YES if service.needs_no_travel else Answer.NO
+    return BY_VALUE[slow_answer(service, "home_visit", area, directory)]
+
+
+def bus_answer(service: Service, directory: Directory, row: dict[str, str], area: str) -> Answer:
+    """Whether one bus or one's feet are enough, for one of its places, or they come."""
+    if not service.places and home_answer(service, directory, area) is Answer.YES:
+        return Answer.YES
     answers = {
         LETTERS[row[place]] if not directory.places[place].is_hidden else Answer.UNKNOWN for place in service.places
     }
-    return next(answer for answer in (Answer.YES, Answer.UNKNOWN, Answer.NO) if answer in answers)
+    if {Format.HOME_VISIT, Format.OUTREACH} & set(service.formats):
+        answers.add(coming_answer(service, directory, area))
+    answers = answers or {Answer.UNKNOWN}
+    return next(answer for answer in (Answer.YES, Answer.PARTLY, Answer.UNKNOWN, Answer.NO) if answer in answers)
+
+
+def facet_answer(id_: str, service: Service, directory: Directory, area: str) -> Answer:
+    """The answer to a question; two have another one in another part of the city, where one was chosen."""
+    if area and id_ == "home-visit":
+        return coming_answer(service, directory, area)
+    if area and id_ == "at-home":
+        return home_answer(service, directory, area)
+    return next(facet.ask(service, directory) for facet in FACETS if facet.id == id_)
 
 
 def slow(directory: Directory, state: dict[str, Any], buses: dict[str, dict[str, str]]) -> dict[Answer, list[str]]:
     """The slow way: ask every listed service every question, and let the worst answer decide."""
-    by_id = {facet.id: facet for facet in FACETS}
     found: dict[Answer, list[str]] = {answer: [] for answer in Answer}
     for service in directory.services.values():
         if not directory.is_listed(service):
             continue
-        answers = [by_id[id_].ask(service, directory) for id_ in state["on"]]
+        answers = [facet_answer(id_, service, directory, state["from"]) for id_ in state["on"]]
         if state["need"]:
             answers.append(Answer.YES if state["need"] in service.needs else Answer.NO)
         if state["age"] is not None:
             answers.append(age_answer(service, state["age"]))
         if state["from"]:
-            answers.append(bus_answer(service, directory, buses[state["from"]]))
+            answers.append(bus_answer(service, directory, buses[state["from"]], state["from"]))
         found[next((answer for answer in WORST_FIRST if answer in answers), Answer.YES)].append(service.id)
     return found
 
@@ -129,6 +158,18 @@ def test_counts_never_lie(page: Page, reader: Reader, thornmouth: Directory) -> 
             name: given_[name] for name in expected
         }, state
         assert [len(given_[name]) for name in expected] == [given_["counts"][name] for name in expected]
+
+
+def test_the_filter_agrees_with_the_page_of_every_area(page: Page, reader: Reader, thornmouth: Directory) -> None:
+    """“They come to me” in a part of the city finds whom the page of that part names, and asks about the same."""
+    states = [{"on": ["home-visit"], "from": area} for area in thornmouth.areas]
+
+    found = page.evaluate(RUN, [reader.module("search/cards.js"), reader.module("search/pipeline.js"), "", states])
+
+    for state, answers in zip(states, found, strict=True):
+        told = comers(lxml.html.parse(reader.site / "areas" / str(state["from"]) / "index.html").getroot())
+        assert told == {answer: set(answers[answer]) for answer in told}, state
+        assert told == slow_coming(str(state["from"]), thornmouth)
 
 
 def ours(session: Session, day: date) -> list[list[Any]]:

@@ -11,6 +11,7 @@ from recovery_hub.site.journeys import meeting_at, visits_to, work_out
 from recovery_hub.site.words.minutes import minutes_words
 from recovery_hub.travel.minutes import Minutes
 from recovery_hub.travel.walking import Pace
+from tests.coming import comers, slow_coming
 from tests.site.making import ROOT, words_in
 
 if TYPE_CHECKING:
@@ -70,7 +71,50 @@ def test_what_is_near_says_when_and_what_comes_says_where(demo: Made) -> None:
     assert "Tea in the Side Room Every Wednesday, 10am to 12:15pm" in words_in(bus)
     for entry in (*foot.iter("article"), *bus.iter("article")):
         assert entry.xpath(".//li[a[contains(@href, '/services/')]]/span"), words_in(entry)
-    assert "People who live in Hollin, Kiln Lane" in words_in(comes)
+    assert "Rise Pharmacy deliveries Prescriptions brought to the door" in words_in(comes)
+
+
+def test_who_comes_to_every_area(demo: Made) -> None:
+    """On no page stands a visitor who doesn't come; of whom nobody knows, they stand apart: told from the records."""
+    for area in demo.directory.areas:
+        assert slow_coming(area, demo.directory) == comers(demo.page(f"/areas/{area}/")), area
+
+
+def test_the_seven_visitors_of_the_east_bank_do_not_come_to_the_west(demo: Made) -> None:
+    """Nobody rings in vain: "Marsh End was dropped in May" stands nowhere on Marsh End's own pages."""
+    for area, each in demo.directory.areas.items():
+        page = demo.page(f"/areas/{area}/")
+        comes = comers(page)["yes"]
+        assert ("rise-deliveries" in comes) is (each.neighbourhood in {"Hollin", "Fairfield"}), area
+        assert ("dressing-gown-visits" in comes) is (
+            each.neighbourhood in {"Hollin", "Kiln Lane", "Eastbrook", "Bankside"}
+        ), area
+        assert "dropped in May" not in words_in(page)
+        if each.side == "west":
+            assert comes.isdisjoint(
+                {"rise-deliveries", "clozapine-at-home", "half-a-hedge", "library-van", "the-long-sit",
+                 "dressing-gown-visits", "hollin-hot-dinner"}
+            )  # fmt: skip
+
+
+def test_a_place_to_ask_is_no_place_they_come_to(demo: Made) -> None:
+    """What the van's round decides stands under its own heading on the east bank, and nowhere on the west."""
+    found = {area: comers(demo.page(f"/areas/{area}/")) for area in ("orchard-closes", "upper-fairfield", "keep-lane")}
+
+    assert {"hollin-hot-dinner", "tablet-in-a-tin"} <= found["orchard-closes"]["unknown"]
+    assert "hollin-hot-dinner" in found["upper-fairfield"]["yes"]
+    assert all("tablet-in-a-tin" not in some for some in found["keep-lane"].values())
+    assert "Ask whether they come to Orchard Closes" in words_in(demo.page("/areas/orchard-closes/"))
+
+
+def test_cards_and_papers_say_where_they_come(demo: Made) -> None:
+    """In the list of all visitors, and on a paper that is read for months, stands to which parts each goes."""
+    assert "comes to Hollin and Fairfield, not to Marsh End" in words_in(demo.page("/find/home-visit/"))
+    paper = words_in(demo.page("/needs/help-at-home/pack/"))
+    assert "They come to people in Hollin, Fairfield, Kiln Lane and Marsh End." in paper
+    assert "Only in Hollin and Upper Fairfield. Ask whether they come to Orchard Closes." in words_in(
+        demo.page("/services/hollin-hot-dinner/")
+    )
 
 
 def test_the_estate_on_the_hill_has_few_direct_buses(demo: Made) -> None:

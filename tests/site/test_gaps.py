@@ -25,6 +25,7 @@ from recovery_hub.travel.minutes import Reach
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.visits import visits_of
 from recovery_hub.travel.walking import Pace
+from tests.coming import slow_answer
 from tests.site.making import ROOT, Made, words_in
 
 
@@ -277,8 +278,55 @@ def test_people_for_whom_it_is_harder(demo: Made, reach: Reach) -> None:
         within(sure, TIME_PERIODS[0]),
         within(perhaps, TIME_PERIODS[0]),
     ] == rows["Someone who needs a way in without steps"]
-    visits = [service for service in company if Format.HOME_VISIT in service.formats]
-    assert [str(len(visits)), "0", "no journey needed", "–"] == rows["Someone who can't go out: home visits only"]
+    visits = [{area: slow_answer(service, "home_visit", area, directory) for area in city} for service in company]
+    come, may = (
+        sum(each.people for area, each in city.items() if any(found[area] in wanted for found in visits))
+        for wanted in ({"yes"}, {"yes", "unknown"})
+    )
+    known = [found for found in visits if "yes" in found.values()]
+    to_ask = [found for found in visits if "unknown" in found.values() and found not in known]
+    assert [str(len(known)), str(len(to_ask)), f"{come:,}, to whose homes one comes", f"{may:,}"] == rows[
+        "Someone who can't go out: home visits only"
+    ]
+    assert 0 < come < sum(each.people for each in city.values())
+
+
+@pytest.mark.parametrize("need", ["company", "help-at-home", "getting-online"])
+def test_home_visits_count_where_they_come(demo: Made, need: str) -> None:
+    """In each area: how many come to homes there, and apart, of how many nobody knows; in no other area any of them."""
+    directory = demo.directory
+    services = [service for service in directory.services.values() if need in service.needs]
+    nhs = "Services of the NHS and GP surgeries are counted here" in words_in(demo.page(f"/gaps/{need}/"))
+    counting = [
+        service
+        for service in services
+        if _counts_for(service, directory, need) or (nhs and directory.is_listed(service))
+    ]
+    table = {row["area_id"]: row for row in _table(demo, need)}
+    assert set(directory.areas) == set(table)
+    for area, row in table.items():
+        found = [slow_answer(service, "home_visit", area, directory) for service in counting]
+        assert [str(found.count("yes")), str(found.count("unknown"))] == [
+            row["services_that_come_here"],
+            row["services_to_ask_whether_they_come"],
+        ], area
+
+
+def test_not_checked_is_neither_a_gap_nor_help(demo: Made) -> None:
+    """The tablet that the van may bring counts for nobody, and stands apart, with the people who would have to ask."""
+    needs = csv.DictReader(io.StringIO(demo.files["gaps/needs.csv"].decode()))
+    [need] = [row for row in needs if row["need_id"] == "getting-online"]
+    rows = _table(demo, "getting-online")
+    may = [row for row in rows if row["services_that_come_here"] == "0" != row["services_to_ask_whether_they_come"]]
+    people = sum(int(row["people"]) for row in may)
+
+    assert {area.side for area in demo.directory.areas.values() if area.id in {row["area_id"] for row in may}} == {
+        "east"
+    }
+    assert ["1", str(people)] == [need["services_to_ask_where_they_come"], need["people_to_ask_whether_they_come"]]
+    said = words_in(demo.page("/gaps/getting-online/"))
+    assert "Not checked, and so neither a gap nor help: one service of which we don’t know where it comes" in said
+    assert f"{people:,} people live where one may come and none surely does" in said
 
 
 def test_ages_counted_one_by_one(demo: Made) -> None:
@@ -332,12 +380,15 @@ def test_the_files_of_needs_and_ages_are_the_tables(demo: Made) -> None:
     told = {row["need"]: row for row in needs}
     shown = _cells(demo.page("/gaps/"), "//table[@data-sort]")
     assert len(shown) > 20
-    for name, _, far, _, _, come, afar, checked, unknown in shown:
+    for name, _, far, _, _, come, visited, ask, afar, checked, unknown in shown:
         row = told[name]
-        assert [far.replace(",", ""), come, afar, checked, unknown] == [
+        people = [words.replace(",", "") for words in (far, visited, ask)]
+        assert [*people, come, afar, checked, unknown] == [
             row[column]
             for column in (
                 "people_not_within_30",
+                "people_they_come_to",
+                "people_to_ask_whether_they_come",
                 "services_that_come",
                 "services_from_afar",
                 "checked_percent",

@@ -86,11 +86,33 @@ test("only people we know a word for can be asked about", () => {
   );
 });
 
+const nobodyComes = { visitors: [], remote: "", comes: ["", ""], home: ["", ""] };
+
 test("one place that can be reached is enough; a hidden place is not known; no journey is needed at home", () => {
-  const buses = { direct: ["ny", "nn"] };
+  const buses = { direct: ["ny", "nn"], ...nobodyComes };
   assert.equal(ask({ kind: FROM, id: FROM, n: 0 }, buses), "nyuy");
   assert.equal(ask({ kind: FROM, id: FROM, n: 1 }, buses), "nnuy");
   assert.equal(ask({ kind: FROM, id: FROM, n: 0 }), "uuuu");
+});
+
+test("who comes to one part does not come to another, and where nobody knows one asks", () => {
+  const all = { ...cards, services: { ...cards.services, facets: { "at-home": "ynyy", "home-visit": "ypny" } } };
+  const buses = {
+    direct: ["nn", "nn"],
+    visitors: [0, 1, 3],
+    remote: "nny",
+    comes: ["ypn", "unu"],
+    home: ["ynn", "unu"],
+  };
+  const of = (filter) => [0, 1, 2, 3].map((n) => answer(all, n, filter, buses)).join("");
+
+  assert.equal(of({ id: "home-visit" }), "ypny");
+  assert.equal(of({ id: "home-visit", n: 0 }), "ypnn");
+  assert.equal(of({ id: "home-visit", n: 1 }), "unnu");
+  assert.equal(of({ id: "at-home", n: 0 }), "ynyy");
+  assert.equal(of({ id: "at-home", n: 1 }), "unyy");
+  assert.equal(of({ kind: FROM, id: FROM, n: 0 }), "ypuy");
+  assert.equal(of({ kind: FROM, id: FROM, n: 1 }), "unuy");
 });
 
 test("of several filters the worst answer counts, and what is lacking is named", () => {

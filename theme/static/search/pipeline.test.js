@@ -123,6 +123,10 @@ test("services can be sorted by how near they are, those without a place last", 
     ],
     direct: ["yn", "ny"],
     points: [],
+    visitors: [],
+    remote: "",
+    comes: ["", ""],
+    home: ["", ""],
   };
   assert.deepEqual(ids(find("from=hill&sort=near", { buses }).matches), [
     "allotment",
