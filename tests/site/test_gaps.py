@@ -295,9 +295,7 @@ def test_ages_counted_one_by_one(demo: Made) -> None:
             known = low is not None or high is not None
             fits = (low or 0) <= age <= (200 if high is None else high)
             children = (
-                "no"
-                if service.who.situations == ("new_parent",)
-                else {"yes": "no", "no": "yes"}.get(service.who.children_needed, "unknown")
+                "no" if service.who.only_for else {"yes": "no", "no": "yes"}.get(service.who.children_needed, "unknown")
             )
             if (known and not fits) or children == "no":
                 found["no"] += 1
