@@ -70,7 +70,7 @@ def test_what_is_of_the_nhs_counts_only_when_nothing_else_has_times() -> None:
 def _arises(question: AccessModel, *parts: str) -> AccessModel:
     """The same city, where company is needed in some parts of the week."""
     directory = question.offers.directory
-    need = directory.needs["company"].model_copy(update={"arises": tuple(map(PartOfWeek, parts))})
+    need = directory.needs["company"].model_copy(update={"arises": tuple(PartOfWeek[part.upper()] for part in parts)})
     changed = replace(directory, needs={**directory.needs, "company": need})
     return replace(question, offers=replace(question.offers, directory=changed))
 

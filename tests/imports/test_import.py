@@ -79,7 +79,7 @@ def test_whom_it_is_for_is_not_known_after_an_import(bring_in: Importer, city: P
 
     assert "who" not in written
     assert [Answer.UNKNOWN] * 3 == [may_come(knitting, person) for person in people]
-    assert ("Ages: not known yet, ask first.",) == who_words(knitting)
+    assert ("Ages: not known yet, ring first.",) == who_words(knitting)
 
 
 def test_a_second_import_changes_not_a_byte(bring_in: Importer, city: Path) -> None:
