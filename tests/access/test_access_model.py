@@ -70,7 +70,7 @@ def test_what_is_of_the_nhs_counts_only_when_nothing_else_has_times() -> None:
 def _arises(question: AccessModel, *parts: str) -> AccessModel:
     """The same city, where company is needed in some parts of the week."""
     directory = question.offers.directory
-    need = directory.needs["company"].model_copy(update={"arises": tuple(map(PartOfWeek, parts))})
+    need = directory.needs["company"].model_copy(update={"arises": tuple(PartOfWeek[part.upper()] for part in parts)})
     changed = replace(directory, needs={**directory.needs, "company": need})
     return replace(question, offers=replace(question.offers, directory=changed))
 
@@ -86,14 +86,17 @@ def test_the_sentence_speaks_of_when_the_need_arises() -> None:
     assert DAY is main_band(_question(by_day), "money")
 
 
-def test_of_several_parts_of_the_week_the_one_with_most_people_without_counts() -> None:
-    """By day both parts of the city are near something, in the evening one is: the sentence speaks of the evening."""
+def test_of_several_parts_of_the_week_the_first_counts_and_a_worse_one_is_told() -> None:
+    """By day both parts of the city are near something, in the evening one is; that is said, and nobody is covered."""
     there = _question(service("tea", ("hall", "Tu 14:00-16:00"), ("room", "Tu 14:00-21:00")))
+    by_day = answer(_arises(there, "weekday_day", "weekday_evening"), "company", "Company", "Who?")
+    evening = answer(_arises(there, "weekday_evening", "weekday_day"), "company", "Company", "Who?")
 
-    for parts in (("weekday_day", "weekday_evening"), ("weekday_evening", "weekday_day")):
-        assert EVENING is main_band(_arises(there, *parts), "company")
-    everywhere = _question(service("tea", ("hall", "Tu 14:00-21:00"), ("room", "Tu 14:00-21:00")))
-    assert EVENING is main_band(_arises(everywhere, "weekday_evening", "weekday_day"), "company"), "the first of equals"
+    assert (DAY, 0, 100) == (by_day.band, by_day.not_within, by_day.most_not_within)
+    assert by_day.sentence.endswith("At other times it is worse: Monday to Friday, 6pm to 10pm, 100.")
+    assert (EVENING, 100, 100) == (evening.band, evening.not_within, evening.most_not_within)
+    assert "worse" not in evening.sentence
+    assert (False, False) == (by_day.is_covered, evening.is_covered)
     assert DAY is main_band(_arises(there, "sunday", "night"), "company"), "no timetable covers these"
 
 

@@ -16,6 +16,7 @@ from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.city import FORMAT
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.migrations import MIGRATIONS, Migration, NotMigratedError, migrated
+from recovery_hub.editing.migrations.to_2.who import renamed_situations
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.data_format import waiting
 from tests.site.making import Town, on_disk
@@ -186,3 +187,45 @@ def test_check_says_what_is_waiting(town: Town) -> None:
 def test_the_list_and_the_number_agree() -> None:
     """The newest format is the one that the last migration makes; the steps follow one another."""
     assert list(range(2, FORMAT + 1)) == [step.to for step in MIGRATIONS]
+
+
+WHO = """\
+# Whom it is for is written in many ways.
+- id: table
+  who:
+    ages: {from: 18}  # since May
+    situations: [carer, veteran]   # ask again in spring
+  # who: {situations: [student]}
+  sessions:
+    - {format: in_person, note: "situations: [deaf]"}
+
+- id: line
+  name: "Who? ✓"
+  who: {"situations": [deaf], for: [self]}
+- id: bench
+  who: {for: [self]}
+"""
+
+
+def test_situations_become_especially_for() -> None:
+    """Only the field's name moves: comments, order and the same word elsewhere stay, and nobody is counted out."""
+    for mark, feed in (("", "\n"), ("\ufeff", "\r\n")):
+        text = mark + WHO.replace("\n", feed)
+        found = renamed_situations({"data/services.yaml": text, "data/needs.yaml": text})
+        expected = text.replace("    situations: [carer", "    especially_for: [carer")
+        assert {"data/services.yaml": expected.replace('"situations": [deaf]', "especially_for: [deaf]")} == found
+        assert not renamed_situations(found), "applied to what it made, it changes nothing"
+
+
+def test_an_entry_in_a_file_of_its_own_is_carried_along() -> None:
+    """Files with one service each have the field too; other folders are left alone."""
+    text = "id: table\nwho: {situations: [carer]}\n"
+    files = {"data/services/table.yaml": text, "content/pages/table.md": text}
+    assert {"data/services/table.yaml": "id: table\nwho: {especially_for: [carer]}\n"} == renamed_situations(files)
+
+
+def test_both_names_in_one_entry_are_left_to_a_person() -> None:
+    """Nobody can tell which of the two is true."""
+    text = "- id: table\n  who: {situations: [carer], especially_for: [deaf]}\n"
+    with pytest.raises(MendingError, match="Line 2 has both"):
+        renamed_situations({"data/services.yaml": text})

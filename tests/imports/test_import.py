@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recovery_hub.directory.choices import Answer, OwnGender
+from recovery_hub.directory.eligibility import Person, may_come
+from recovery_hub.directory.records import Service
 from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
 from recovery_hub.imports.spreadsheet.plan import Fate
 from recovery_hub.imports.spreadsheet.report import Outcome
 from recovery_hub.imports.spreadsheet.report_text import report_text
+from recovery_hub.site.words.who import who_words
 from tests.imports.conftest import MAPPING, ROWS, TODAY, Importer, csv_text, every_file, listed, service
 
 if TYPE_CHECKING:
@@ -64,6 +68,18 @@ def test_every_entry_says_where_it_is_from(bring_in: Importer, city: Path) -> No
         {"kind": "dataset", "on": "2026-10-01", "note": "The town list of October (2)"}
     ]
     assert "verified" not in text
+
+
+def test_whom_it_is_for_is_not_known_after_an_import(bring_in: Importer, city: Path) -> None:
+    """No list said an age or a gender: pages say that nobody knows, and no filter reads it as "anyone"."""
+    bring_in()
+    written = service(city, "knitting")
+    knitting = Service.model_validate(written)
+    people = (Person(age=30), Person(gender=OwnGender.MAN), Person(situations=frozenset()))
+
+    assert "who" not in written
+    assert [Answer.UNKNOWN] * 3 == [may_come(knitting, person) for person in people]
+    assert ("Ages: not known yet, ring first.",) == who_words(knitting)
 
 
 def test_a_second_import_changes_not_a_byte(bring_in: Importer, city: Path) -> None:

@@ -129,4 +129,5 @@ def test_unknown_is_told_on_the_page_of_a_service(little: Made) -> None:
     assert said.count("ot known yet") >= 4
     for sentence in ("We don't know yet what happens if you can't come.", "Times not known yet. Ask first."):
         assert sentence in said
-    assert "Anyone, ages not known yet." in said
+    assert "Ages: not known yet, ask first." in said
+    assert "Anyone" not in said.partition("Who it is for")[2].partition("Cost")[0]

@@ -343,9 +343,7 @@ def test_ages_counted_one_by_one(demo: Made) -> None:
             known = low is not None or high is not None
             fits = (low or 0) <= age <= (200 if high is None else high)
             children = (
-                "no"
-                if service.who.situations == ("new_parent",)
-                else {"yes": "no", "no": "yes"}.get(service.who.children_needed, "unknown")
+                "no" if service.who.only_for else {"yes": "no", "no": "yes"}.get(service.who.children_needed, "unknown")
             )
             if (known and not fits) or children == "no":
                 found["no"] += 1
@@ -411,3 +409,41 @@ def test_how_sure_stands_beside_the_numbers(demo: Made) -> None:
         assert words in words_in(demo.page("/gaps/one-more/"))
         if f"gaps/{need}/layers.json" in demo.files:
             assert words in json.loads(demo.files[f"gaps/{need}/layers.json"])["sure"]
+
+
+def test_every_need_is_looked_at_when_it_arises(demo: Made) -> None:
+    """The answer is for the first part of the week that it names; a worse one, and one with nothing open, are told."""
+    periods = dict(zip(("weekday_day", "weekday_evening", "saturday", "sunday"), TIME_PERIODS, strict=True))
+    told = set()
+    for need in demo.directory.needs.values():
+        if not need.arises or f"gaps/{need.id}/areas.csv" not in demo.files:
+            continue
+        page, table = demo.page(f"/gaps/{need.id}/"), _table(demo, need.id)
+        far = {
+            band: sum(
+                int(row["people"])
+                for row in table
+                for value in (row[f"minutes_{band.id}"],)
+                if not value.isdigit() or int(value) > 30
+            )
+            for band in TIME_PERIODS
+        }
+        first, *others = (periods[part] for part in need.arises if part in periods)
+        sentence = words_in(page.xpath("//p[@class='answer']")[0])
+        worst = max((far[band] for band in others), default=0)
+        assert words_in(page.xpath("//p[@class='answer']/following-sibling::p")[0]).startswith(first.name), need.id
+        assert f"{far[first]:,} of " in sentence or (not far[first] and sentence.startswith("All ")), need.id
+        assert ("it is worse" in sentence) == (worst > far[first]), need.id
+        assert worst <= far[first] or f", {worst:,}." in sentence, need.id
+        open_ = {
+            band.value
+            for service in demo.directory.services.values()
+            if _counts_for(service, demo.directory, need.id)
+            for session in service.sessions
+            if session.format in {Format.IN_PERSON, Format.WALK}
+            for band in session.schedule.bands()
+        }
+        assert ("nothing to go to" in sentence) == bool(set(need.arises) - open_), need.id
+        told |= {"worse"} if worst > far[first] else set()
+        told |= {"nothing open"} if set(need.arises) - open_ else set()
+    assert {"worse", "nothing open"} == told

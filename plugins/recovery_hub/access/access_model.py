@@ -14,8 +14,7 @@ from recovery_hub.access.arising import parts_of, periods_of
 from recovery_hub.access.certainty import looked_at
 from recovery_hub.access.equity import CARS, DEPRIVATION, SIDES
 from recovery_hub.access.local_supply import parts_of_places
-from recovery_hub.access.measures import Floats, Whole, fifths, population_within, travel_time_to_nearest
-from recovery_hub.access.need_report import LIMIT_MINUTES
+from recovery_hub.access.measures import Floats, Whole, fifths, travel_time_to_nearest
 from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory.records import Area
 from recovery_hub.travel.minutes import Reach
@@ -110,10 +109,10 @@ def question_for(question: AccessModel, need: str | None) -> AccessModel:
 
 
 def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
-    """The band of the sentence: of those in which the need arises, the one that leaves most people without.
+    """The band of the sentence: the first in which the need arises, as needs.yaml has them, whatever is open then.
 
-    So what is open by day only never covers a need of the evening. A need that can come at any time is looked at on
-    weekdays by day. A band that somebody asked for stays. Nothing depends on when something happens to be open.
+    So what is open by day only is no answer to a need of the evening. A need that can come at any time is looked at on
+    weekdays by day. A band that somebody asked for stays.
 
     Returns:
         None if there are services, and the times of none are known.
@@ -123,9 +122,9 @@ def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
         return None
     if question.first in offers.bands:
         return question.first
-    bands = periods_of(parts_of(need, offers.directory), offers.bands)
-    return min(bands, key=lambda band: _within(question, needed, band), default=question.band)
+    return next(iter(bands_of_need(question, need)), question.band)
 
 
-def _within(question: AccessModel, needed: Flags, band: TimePeriod) -> int:
-    return population_within(question.minutes(needed, band), question.people, LIMIT_MINUTES)
+def bands_of_need(question: AccessModel, need: str | None) -> tuple[TimePeriod, ...]:
+    """The bands in which a need arises and for which a timetable is known; () if it can come at any time."""
+    return periods_of(parts_of(need, question.offers.directory), question.offers.bands)

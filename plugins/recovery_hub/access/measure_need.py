@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from recovery_hub.access.access_model import AccessModel, Flags, main_band, question_for
+from recovery_hub.access.access_model import AccessModel, Flags, bands_of_need, main_band, question_for
 from recovery_hub.access.arising import parts_of, parts_without_anything
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
@@ -104,7 +104,13 @@ class _Answer:
             layers=self.layers if band else {},
             services=tuple(service.id for service in self._counted),
             not_open=parts_without_anything(parts_of(self.need, offers.directory), self._counted) if band else (),
+            at_other_times=self._at_other_times(band) if band else (),
         )
+
+    def _at_other_times(self, band: TimePeriod) -> tuple[tuple[TimePeriod, int], ...]:
+        total = int(self.question.people.sum())
+        others = (other for other in bands_of_need(self.question, self.need) if other != band)
+        return tuple((other, total - self._within(self.needed, other)) for other in others)
 
     @cached_property
     def _counted(self) -> tuple[Service, ...]:

@@ -165,6 +165,7 @@ class NeedReport:
         layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
         services: the ids of the services that count.
         not_open: the parts of the week in which the need arises and nothing that one can go to is known to be open.
+        at_other_times: the other bands in which the need arises, and how many people are not within half an hour then.
     """
 
     need: str
@@ -189,6 +190,7 @@ class NeedReport:
     layers: Mapping[Layer, tuple[Value, ...]]
     services: tuple[str, ...]
     not_open: tuple[PartOfWeek, ...] = ()
+    at_other_times: tuple[tuple[TimePeriod, int], ...] = ()
 
     @property
     def address(self) -> str:
@@ -267,7 +269,13 @@ class NeedReport:
             return "We know of no service for this that one can go to. That may be a gap, or only a gap in our list."
         slow = self.slow_not_within if self.slow_not_within != self.not_within else None
         words = within_words(self.people, self.not_within, self.not_looked, slow)
-        return f"{words} {self._not_open_words}".rstrip()
+        return " ".join(filter(None, (words, self._worse_words, self._not_open_words)))
+
+    @property
+    def _worse_words(self) -> str:
+        """When else the need arises, and more people have nothing; the worst of these."""
+        band, far = max(self.at_other_times, key=lambda other: other[1], default=(self.band, 0))
+        return f"At other times it is worse: {band.name}, {far:,}." if band and far > self.not_within else ""
 
     @property
     def _not_open_words(self) -> str:
@@ -278,7 +286,12 @@ class NeedReport:
     @property
     def is_covered(self) -> bool:
         """Whether everybody has something near in each part of the week in which the need arises."""
-        return not self.not_within and not self.not_open
+        return not self.most_not_within and not self.not_open
+
+    @property
+    def most_not_within(self) -> int:
+        """People without a service within half an hour, in the worst of the bands in which the need arises."""
+        return max(self.not_within, *(far for _, far in self.at_other_times), 0)
 
     @property
     def knows_some(self) -> bool:

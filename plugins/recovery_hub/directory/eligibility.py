@@ -30,12 +30,14 @@ class Person:
         gender: None if it is not asked.
         situations: the lives that are theirs, and no others are; None if it is not asked.
         has_children: whether they have children; None if it is not asked.
+        shares_faith: whether they share the faith of those who run it; None if it is not asked.
     """
 
     age: int | None = None
     gender: OwnGender | None = None
     situations: frozenset[Situation] | None = None
     has_children: bool | None = None
+    shares_faith: bool | None = None
 
 
 def both(*answers: Answer) -> Answer:
@@ -65,12 +67,12 @@ def may_come(service: Service, person: Person) -> Answer:
     Returns:
         "partly" if some of its sessions are for others only; not known where it does not say.
     """
-    return any_of(_may_come(who, person) for who in eligibilities(service))
+    return both(_takes_faith(service, person), any_of(_may_come(who, person) for who in eligibilities(service)))
 
 
 def may_come_to(session: Session, service: Service, person: Person) -> Answer:
     """Whether somebody may come to one session of a service."""
-    return _may_come(service.who.with_own(session.who), person)
+    return both(_takes_faith(service, person), _may_come(service.who.with_own(session.who), person))
 
 
 def is_especially_for(service: Service, situation: Situation) -> bool:
@@ -107,6 +109,14 @@ def _takes_life(who: Eligibility, own: frozenset[Situation]) -> Answer:
     if who.only_for:
         return _YES if own.intersection(who.only_for) else _NO
     return _YES if who.is_looked_into else _UNKNOWN
+
+
+def _takes_faith(service: Service, person: Person) -> Answer:
+    if person.shares_faith is not False or service.faith_expected is Answer.NO:
+        return _YES
+    if service.faith_expected is Answer.UNKNOWN and service.faith_based is Answer.NO:
+        return _YES
+    return {Answer.YES: _NO}.get(service.faith_expected, service.faith_expected)
 
 
 def _without_children(who: Eligibility) -> Answer:

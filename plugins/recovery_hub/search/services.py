@@ -116,7 +116,9 @@ def who_columns(services: Sequence[Service]) -> Columns:
         ``{"12": "By"}`` is only for carers.
     """
     nobody_special = [may_come(service, Person(situations=frozenset())) for service in services]
-    of_gender = {gender: [may_come(service, Person(gender=gender)) for service in services] for gender in OwnGender}
+    of_gender = {
+        gender.value: [may_come(service, Person(gender=gender)) for service in services] for gender in OwnGender
+    }
     only = {str(n): _others(service, nobody_special[n]) for n, service in enumerate(services)}
     return {
         "ages": [_ages(service) for service in services],

@@ -38,6 +38,7 @@ FACET_WORDS: Mapping[str, str] = {
     "|without telling the jobcentre",
     "alcohol-free": "alcohol free|no alcohol|no booze|no drinking|no drink|without a pub|without alcohol|not a pub"
     "|not the pub|without drinking",
+    "any-faith": "not religious|no religion|without religion|any faith|whatever my faith",
     "children-not-needed": "no children|no kids|without children|without kids|not got kids|dont have kids|childless"
     "|havent got children",
     "evenings": "evening|evenings|after work|after tea|in the evening|after 5|after 6",

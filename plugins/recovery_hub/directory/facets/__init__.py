@@ -175,6 +175,14 @@ FACETS: tuple[Facet, ...] = (
         asks.children_not_needed,
     ),
     Facet(
+        "any-faith",
+        "Whatever your faith",
+        "Whatever your faith, or none",
+        "You don't have to share a faith to come.",
+        "What it asks of you",
+        asks.faith_not_needed,
+    ),
+    Facet(
         "weekday-daytime",
         "Weekdays by day",
         "On weekdays, by day",

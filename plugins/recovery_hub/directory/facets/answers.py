@@ -159,6 +159,11 @@ def at_places(service: Service, facts: Iterable[Fact | None]) -> Answer:
     return next((a for a in (Answer.YES, Answer.PARTLY, Answer.UNKNOWN) if a in answers), Answer.NO)
 
 
+def faith_not_needed(service: Service, _: Directory) -> Answer:
+    """Whether people can come who don't share the faith of those who run it."""
+    return may_come(service, Person(shares_faith=False))
+
+
 def children_not_needed(service: Service, _: Directory) -> Answer:
     """Whether people without children can come."""
     return may_come(service, Person(has_children=False))

@@ -36,7 +36,7 @@ class Need(Record):
     )
     arises: tuple[PartOfWeek, ...] = Field(
         default=(),
-        description="the parts of the week in which people need it; leave it out if it can come at any time",
+        description="the parts of the week in which people need it, the main one first; none if it is any time",
         examples=["[weekday_evening, saturday, sunday, night]"],
     )
     quick_exit: Answer = Field(default=Answer.NO, description="yes on pages about abuse and safety only")

@@ -84,7 +84,7 @@ def _first(site: Site, gaps: Gaps) -> Page:
     """The few findings that matter most: the most people without anything near come first."""
     every, *needs = gaps.findings
     told = [need for need in needs if need.reached and need.counted.services]
-    worst = sorted(told, key=lambda need: (-need.not_within, need.name))
+    worst = sorted(told, key=lambda need: (-need.most_not_within, -need.not_within, need.name))
     return Page(
         kind=GAPS,
         address=GAPS.at(),
