@@ -58,7 +58,7 @@ def test_the_day_we_were_told(a_service: MakeService) -> None:
 def test_since_when_there_is_a_waiting_list(a_service: MakeService) -> None:
     """Since when it is full, and when we were told."""
     room = {"places": "waiting_list", "since": "2026-09-01", "as_of": "2026-11-03"}
-    said = "There is a waiting list since Tuesday 1 September 2026 (3 November 2026)."
+    said = "There has been a waiting list since Tuesday 1 September 2026 (3 November 2026)."
     assert said == capacity_words(a_service(capacity=room), TODAY)
 
 
