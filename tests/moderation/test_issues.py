@@ -271,7 +271,7 @@ def test_a_correction_out_of_our_own_form(town: Town) -> None:
     text = str((answer.files or {})["data/services/evening-line.yaml"])
     assert "# checked with them\n" in text
     assert "to talk, or to be quiet." in text
-    assert fields_in(mended) == fields_in(text)
+    assert {**fields_in(mended), "changed": str(TODAY)} == fields_in(text)
     assert answer.needs_two
 
 
