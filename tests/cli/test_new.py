@@ -61,6 +61,18 @@ def test_writes_an_entry_that_passes(town: Town) -> None:
     assert "verified:\n  on: 2026-11-26\n  by: volunteer\n  how: phone\n" in town.read("data/services/long-table.yaml")
 
 
+def test_several_numbers_and_an_extension(town: Town) -> None:
+    """The first number typed is the first on the page; the day on which the entry came in is written."""
+    ran = new(town, *answers(contact="01632 960 777 ext 4, 01632 960 778, extension 23, https://long.example"))
+    assert 0 == ran.exit_code, ran.output
+    directory, _ = load(town.folder, TODAY)
+    made = directory.services["long-table"]
+    assert ["01632 960 777, extension 4", "01632 960 778, extension 23"] == [
+        str(number.phone) for number in made.contact.numbers
+    ]
+    assert ("https://long.example", TODAY, None) == (made.contact.web, made.added, made.changed)
+
+
 def test_words_of_a_page_will_do(town: Town) -> None:
     """Whoever types the name of an organisation, a need, or a form as pages say it is understood."""
     ran = new(town, *answers(organisation="River People", needs="Company and friends", formats="In person, By phone",

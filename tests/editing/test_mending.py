@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_hub.directory.records import Place, Service
-from recovery_hub.editing.mending import MendingError, with_fields, without_entry
+from recovery_hub.editing.mending import MendingError, with_fields, without_entry, without_field
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 from tests.examples import examples
@@ -34,6 +34,30 @@ LIST = """# The places.
   name: Hall
   summary: A hall.
 """
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{phone: 1, phone_note: a, text: 2}", "{phone: 1, text: 2}"),
+        ("{phone: 1, phone_note: a}", "{phone: 1}"),
+        ("{phone_note: a, phone: 1}  # both", "{phone: 1}  # both"),
+        ("\n    phone: 1  # rings\n    phone_note: a\n    text: 2", "\n    phone: 1  # rings\n    text: 2"),
+        ("\n    phone_note: a  # said in May\n    phone: 1", "\n    # said in May\n    phone: 1"),
+        ("\n    phone: 1\n    phone_note: >-\n      a\n      b", "\n    phone: 1"),
+    ],
+)
+def test_a_field_goes_and_its_comment_stays(before: str, after: str) -> None:
+    """However the group is written; the rest of the file is not touched."""
+    text = "# All.\n- id: hall\n  contact: {}\n\n- id: shed\n  contact: {{phone_note: b}}\n"
+
+    assert text.format(after) == without_field(text.format(before), Place, "hall", "contact.phone_note")
+
+
+def test_a_field_that_is_not_there_can_not_go() -> None:
+    """Nothing is guessed."""
+    with pytest.raises(MendingError):
+        without_field(LIST, Place, "hall", "contact.phone_note")
 
 
 def test_new_fields_come_where_the_model_has_them() -> None:

@@ -16,6 +16,7 @@ from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.city import FORMAT
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.migrations import MIGRATIONS, Migration, NotMigratedError, migrated
+from recovery_hub.editing.migrations.to_2.phones import second_numbers
 from recovery_hub.editing.migrations.to_2.who import renamed_situations
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.data_format import waiting
@@ -66,6 +67,33 @@ def test_every_step_is_taken_in_order() -> None:
         "Format 2: “on_hold” is called “paused”. Changed: data/services.yaml.",
         "Format 3: Lists end with a line. Changed: data/services.yaml.",
     ) == found.told
+
+
+def test_a_second_number_gets_its_own_place() -> None:
+    """Format 2: out of the note, with its comment kept; twice is as good as once."""
+    before = """\
+# Ours.
+- id: table
+  contact:
+    phone: 01632 960 142  # the hatch
+    phone_note: Or ring 01632 960 143, then extension 23  # since May
+- id: shed
+  contact: {phone: 01632 960 144, phone_note: "Let it ring. For bookings: 01632 960 145"}
+"""
+    after = """\
+# Ours.
+- id: table
+  contact:
+    phone: 01632 960 142  # the hatch
+    # since May
+    phones: [{number: 01632 960 143, ext: "23"}]
+- id: shed
+  contact: {phone: 01632 960 144, phone_note: Let it ring., phones: [{number: 01632 960 145, for: bookings}]}
+"""
+    files = {"data/services.yaml": before, "data/places.yaml": "- {id: hall, contact: {phone_note: Let it ring}}\n"}
+
+    assert {"data/services.yaml": after} == second_numbers(files)
+    assert {} == second_numbers({"data/services.yaml": after})
 
 
 @pytest.mark.parametrize(("number", "steps"), [(1, 2), (2, 1), (3, 0)])

@@ -63,6 +63,8 @@ def _one(field: FormField) -> st.SearchStrategy[Any]:
         return inside.map(lambda made: made[field.short] if field.short and set(made) == {field.short} else made)
     if field.choices:
         return st.sampled_from([word for word, _ in field.choices])
+    if field.name == "ext":
+        return st.integers(1, 999).map(str)
     if field.points_to or field.text is TextKind.ID:
         return st.from_regex(r"\A[a-z]{3,8}(?:-[a-z0-9]{1,8})?\Z")
     plain: dict[FieldShape, st.SearchStrategy[Any]] = {

@@ -396,3 +396,30 @@ def test_a_broken_list_in_the_city_stops_the_import(bring_in: Importer, city: Pa
     with pytest.raises(ImportStoppedError, match="make check"):
         bring_in()
     assert every_file(city) == before
+
+
+def test_days_of_coming_and_of_changing_are_written(bring_in: Importer, city: Path) -> None:
+    """What is new has the day of the import; what the list changed keeps it, and has the day of the change too."""
+    bring_in()
+    first = service(city, "knitting")
+    bring_in(rows=[ROWS[0], {**ROWS[1], "Phone": "01632 960144"}, ROWS[2]], today=date(2026, 11, 25))
+    again, untouched = service(city, "knitting"), service(city, "cafe-brucke")
+
+    assert (str(TODAY), None) == (first["added"], first.get("changed"))
+    assert ("01632 960 144", str(TODAY), "2026-11-25") == (
+        again["contact"]["phone"],
+        again["added"],
+        again["changed"],
+    )
+    assert (str(TODAY), None) == (untouched["added"], untouched.get("changed"))
+
+
+def test_every_number_of_a_cell_is_kept(bring_in: Importer, city: Path) -> None:
+    """The first is the number to ring, further ones stand beside it, each with its extension."""
+    bring_in(rows=[{**ROWS[0], "Phone": "01632 960142 or 01632 960145 ext 23"}, *ROWS[1:]])
+
+    assert {
+        "phone": "01632 960 142",
+        "phones": [{"number": "01632 960 145 ext 23"}],
+        "web": "https://bruecke.example",
+    } == (service(city, "cafe-brucke")["contact"])

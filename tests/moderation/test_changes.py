@@ -114,6 +114,46 @@ def test_a_new_id_with_the_old_one_under_was_is_no_new_entry(town: Town, changed
     )
 
 
+PHONE = "contact: {phone: 01632 960 142}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (PHONE, "contact: {phone: 01632 960 142, phones: [{number: 01632 960 143}]}"),
+        (PHONE, 'contact: {phone: 01632 960 142, phone_note: "Or ring 01632 960 143"}'),
+        (PHONE, "contact: {phone: 01632 960 142, phone_note: Ask for extension 23}"),
+        ("contact: {phones: [{number: 01632 960 143}]}", "contact: {phones: [{number: 01632 960 144}]}"),
+        ("contact: {phones: [{number: 01632 960 143}]}", 'contact: {phones: [{number: 01632 960 143, ext: "23"}]}'),
+        ('contact: {phone_note: "Or ring 01632 960 143"}', "contact: {phone_note: Let it ring}"),
+    ],
+)
+def test_every_number_that_changes_is_for_two_people(
+    town: Town, changed: Changed, tmp_path: Path, before: str, after: str
+) -> None:
+    """A second number is rung as the first is, wherever in the entry it was written."""
+    town.swap(SERVICES, PHONE, before)
+    was = tmp_path / "was"
+    shutil.copytree(town.folder, was)
+    town.swap(SERVICES, before, after)
+
+    assert ("a phone number",) == changed(was).reasons
+
+
+def test_words_about_ringing_are_for_one_person(town: Town, changed: Changed) -> None:
+    """That one should let it ring sends nobody to another number."""
+    town.swap(SERVICES, PHONE, "contact: {phone: 01632 960 142, phone_note: Let it ring}")
+
+    assert () == changed().reasons
+
+
+def test_the_day_of_a_change_is_no_news(town: Town, changed: Changed) -> None:
+    """It is told by what changed on that day."""
+    town.swap(SERVICES, PHONE, f"{PHONE}\n  changed: 2026-11-23")
+
+    assert "Nothing in the data is different.\n" == changed().text
+
+
 @pytest.mark.parametrize(
     ("path", "old", "new", "reason"),
     [

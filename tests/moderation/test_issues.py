@@ -148,12 +148,28 @@ def test_what_is_missing_is_said_in_the_words_of_the_form(town: Town, change: di
 
 
 def test_a_correction(town: Town) -> None:
-    """One number changes, and not a sign beside it."""
+    """One number changes, and the day of the change is written; not a sign beside them."""
     before = town.read("data/services.yaml")
+    first, dot, rest = before.partition("  verified: {on: 2026-11-03, by: volunteer, how: visit}\n")
     answer = sent(town, InputKind.CORRECT, WRONG)
 
     assert answer.made, answer.text
-    assert {"data/services.yaml": before.replace("01632 960 142", "01632 960 202")} == answer.files
+    corrected = first.replace("01632 960 142", "01632 960 202")
+    assert {"data/services.yaml": f"{corrected}{dot}  changed: {TODAY}\n{rest}"} == answer.files
+
+
+def test_a_second_number(town: Town) -> None:
+    """Said in one sentence, it becomes a number with an extension and a label, in a new entry and in an old one."""
+    words = "For bookings ring 01632 960 143, extension 23"
+    new = sent(town, InputKind.ADD, NEW | {"contact.phones": words})
+    old = sent(town, InputKind.CORRECT, WRONG | {"field": "More numbers to ring", "value": words})
+
+    written = {"number": "01632 960 143", "ext": "23", "for": "bookings"}
+    fields = fields_in(str((new.files or {})["data/services/kiln-lane-shed.yaml"]))
+    assert ([written], str(TODAY)) == (fields["contact"]["phones"], fields["added"])
+    assert 'phones: [{number: 01632 960 143, ext: "23", for: bookings}]' in str((old.files or {})["data/services.yaml"])
+    assert new.needs_two
+    assert old.needs_two
 
 
 @pytest.mark.parametrize(
@@ -255,7 +271,7 @@ def test_a_correction_out_of_our_own_form(town: Town) -> None:
     text = str((answer.files or {})["data/services/evening-line.yaml"])
     assert "# checked with them\n" in text
     assert "to talk, or to be quiet." in text
-    assert fields_in(mended) == fields_in(text)
+    assert {**fields_in(mended), "changed": str(TODAY)} == fields_in(text)
     assert answer.needs_two
 
 
@@ -336,7 +352,7 @@ def test_whatever_is_written_stays_words(town: Town, field: str, words: str) -> 
     entry = fields_in(next(str(text) for path, text in (answer.files or {}).items() if "services/" in path))
     assert set(entry) <= {
         "id", "name", "summary", "description", "status", "organisation", "needs", "formats", "start", "cost",
-        "sessions", "contact", "sources",
+        "sessions", "contact", "sources", "added",
     }  # fmt: skip
     if field in {"name", "summary"}:
         kept = re.sub("[\x00\x1b\u202e\u202c\u200b\x85\u2028]", "", safe.replace("\r\n", "\n").replace("\r", "\n"))
@@ -380,6 +396,7 @@ def test_a_correction_with_any_words(town: Town, words: str) -> None:
         assert isinstance(before.value, list)
         note = after.value[0]["contact"].pop("phone_note")
         assert isinstance(note, str)
+        assert after.value[0].pop("changed") == str(TODAY)
         assert before.value == after.value
 
 

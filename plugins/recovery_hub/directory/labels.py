@@ -8,8 +8,6 @@ from __future__ import annotations
 
 LABELS: dict[str, dict[str, str]] = {
     "Record": {
-        "added": "Added on",
-        "changed": "Changed on",
         "id": "Short name for its web address",
         "was": "Earlier short names",
     },

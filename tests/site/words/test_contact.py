@@ -22,7 +22,7 @@ def test_every_way_in_its_order() -> None:
         "phone_note": "mornings",
     })  # fmt: skip
     assert (
-        ContactMethod("phone", "Ring", "01632 960 142", "tel:01632960142"),
+        ContactMethod("phone", "Ring", "01632 960 142", "tel:01632960142", "Mornings.", is_spoken=True),
         ContactMethod("text", "Text", "07700 900 142", "sms:07700900142"),
         ContactMethod("text", "WhatsApp", "07700 900 143", "tel:07700900143"),
         ContactMethod("mail", "E-mail", "hello@riverpeople.example", "mailto:hello@riverpeople.example"),
@@ -30,6 +30,31 @@ def test_every_way_in_its_order() -> None:
         ContactMethod("screen", "Website", "riverpeople.example", "https://www.riverpeople.example/"),
         ContactMethod("mail", "Write to", "Box 4, Thornmouth", ""),
     ) == ways_of(contact)
+
+
+def test_several_numbers_say_what_each_is_for() -> None:
+    """Bookings, the textphone, the price of a call: a reader sees it before ringing."""
+    contact = Contact.model_validate({
+        "phone": "01632 960 142",
+        "phones": [
+            {"number": "01632 960 143", "ext": "23", "for": "bookings", "hours": "Mo-Fr 09:00-17:00", "cost": "free"},
+            {"number": "01632 960 144", "textphone": "yes"},
+        ],
+    })  # fmt: skip
+    assert (
+        ContactMethod("phone", "Ring", "01632 960 142", "tel:01632960142", is_spoken=True),
+        ContactMethod("phone", "Bookings: ring", "01632 960 143, extension 23", "tel:01632960143;ext=23",
+                      "Monday to Friday, 9am to 5pm. A free call.", is_spoken=True),
+        ContactMethod("phone", "By textphone: ring", "01632 960 144", "tel:01632960144"),
+    ) == ways_of(contact)  # fmt: skip
+
+
+def test_where_there_is_room_for_one_number_it_is_one_that_speaks() -> None:
+    """A card or a slip does not send somebody who wants to talk to a machine for typing."""
+    both = [{"number": "01632 960 144", "textphone": "yes"}, {"number": "01632 960 145"}]
+    assert "01632 960 145" == str(Contact.model_validate({"phones": both}).ring)
+    assert "01632 960 144" == str(Contact.model_validate({"phones": both[:1]}).ring)
+    assert Contact().ring is None
 
 
 def test_no_way_is_no_way() -> None:

@@ -6,10 +6,75 @@ from typing import Any
 import pytest
 
 from recovery_hub.directory.choices import Places, Status
-from recovery_hub.site.words.status import alert_words, capacity_words, checked_words, status_words
+from recovery_hub.directory.records import Place
+from recovery_hub.site.words.status import (
+    alert_words,
+    capacity_words,
+    checked_words,
+    dated_words,
+    moved_words,
+    status_words,
+)
 from tests.site.words.conftest import MakeService
 
 TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("moved", "today", "expected"),
+    [
+        ({"on": "2026-12-01", "to": "the old mill"}, date(2026, 11, 30),
+         "It moves to the old mill on Tuesday 1 December 2026. We were told on Tuesday 3 November 2026."),
+        ({"on": "2026-12-01", "to": "the old mill"}, date(2026, 12, 1),
+         "It moved to the old mill on Tuesday 1 December 2026. We were told on Tuesday 3 November 2026."),
+        ({"on": "2026-12-01"}, date(2026, 12, 1) + timedelta(days=183),
+         "It moved on Tuesday 1 December 2026. We were told on Tuesday 3 November 2026."),
+        ({"on": "2026-12-01"}, date(2026, 12, 1) + timedelta(days=184), ""),
+    ],
+)  # fmt: skip
+def test_a_move(a_service: MakeService, moved: dict[str, Any], today: date, expected: str) -> None:
+    """Where to, from which day on, and how old the news is; half a year later nobody looks for the old place."""
+    service = a_service(moved={"told_on": "2026-11-03", **moved})
+    assert expected == " ".join(moved_words(service, None, today))
+
+
+def test_a_move_to_a_hidden_place_does_not_name_it(a_service: MakeService) -> None:
+    """The name of a place that must not be found stands on no page."""
+    place = Place.model_validate({
+        "id": "safe-house", "name": "Safe House", "kind": "other", "location_public": "hidden",
+        "sources": [{"kind": "invented"}],
+    })  # fmt: skip
+    service = a_service(moved={"on": "2026-12-01", "place": "safe-house", "told_on": "2026-11-03"})
+    assert "It moves on Tuesday 1 December 2026. They tell you the address." == moved_words(service, place, TODAY)[0]
+    assert "Safe" not in " ".join(moved_words(service, place, TODAY))
+
+
+def test_the_day_we_were_told(a_service: MakeService) -> None:
+    """News about a pause says how old it is."""
+    said = status_words(a_service(status="paused", status_told_on="2026-11-03"), TODAY)
+    assert ("Paused for now.", "We were told on Tuesday 3 November 2026.") == said
+
+
+def test_since_when_there_is_a_waiting_list(a_service: MakeService) -> None:
+    """Since when it is full, and when we were told."""
+    room = {"places": "waiting_list", "since": "2026-09-01", "as_of": "2026-11-03"}
+    said = "There has been a waiting list since Tuesday 1 September 2026 (3 November 2026)."
+    assert said == capacity_words(a_service(capacity=room), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ({}, ""),
+        ({"added": "2026-11-03"}, "Added on Tuesday 3 November 2026."),
+        ({"changed": "2026-11-23"}, "Changed on Monday 23 November 2026."),
+        ({"added": "2026-11-03", "changed": "2026-11-23"},
+         "Added on Tuesday 3 November 2026, changed on Monday 23 November 2026."),
+    ],
+)  # fmt: skip
+def test_since_when_it_is_here(a_service: MakeService, days: dict[str, str], expected: str) -> None:
+    """An entry from before these days were kept says nothing about them."""
+    assert expected == dated_words(a_service(**days))
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ test("a card says where, in what form, for how much", () => {
   assert.deepEqual(reach, { verb: "Ring", shown: "01632 960 142", href: "tel:01632960142" });
 });
 
+test("a link rings the extension too", () => {
+  const { reach } = entry(made({ reach: ["r01632 960 143, extension 23"] }), 0);
+  assert.deepEqual(reach, { verb: "Ring", shown: "01632 960 143, extension 23", href: "tel:01632960143;ext=23" });
+});
+
 test("up to three forms are named, more are counted", () => {
   assert.equal(entry(made({ forms: ["pte"] }), 0).forms, "By phone, by text message and by e-mail");
   assert.equal(entry(made({ forms: ["ptev"] }), 0).forms, "By phone, and 3 other ways");

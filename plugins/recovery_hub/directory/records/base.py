@@ -160,11 +160,19 @@ class Checked(Model):
 
 AddedOn = Annotated[
     date | None,
-    Field(description="the day the entry came into the directory; programs write it", examples=["2026-11-03"]),
+    Field(
+        title="Added on",
+        description="the day the entry came into the directory; programs write it",
+        examples=["2026-11-03"],
+    ),
 ]
 ChangedOn = Annotated[
     date | None,
-    Field(description="the last day on which a fact of it changed; programs write it", examples=["2026-11-03"]),
+    Field(
+        title="Changed on",
+        description="the last day on which a fact of it changed; programs write it",
+        examples=["2026-11-03"],
+    ),
 ]
 """Days that commands and issues write by themselves. An entry from before they did has none: then nobody knows."""
 

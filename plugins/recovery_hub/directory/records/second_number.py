@@ -18,8 +18,8 @@ NUMBER_IN_WORDS = re.compile(rf"(?P<number>{_NUMBER})(?:{EXTENSION}(?P<ext>[0-9]
 
 _LEFT = re.compile(r"\d{4}")
 """Digits beside a number that may be a part of it, or of another."""
-_WHOLE = (10, 11)
-"""How many digits a UK number has."""
+_WHOLE = 11
+"""How many digits nearly every UK number has. One with fewer may be a half of one."""
 _ENDS = re.compile(r"(?<=[.!?;])\s+")
 _OTHER = re.compile(
     r"\b(?:not|never|no longer|old|wrong|was|instead of|fax|texts?|sms|whatsapp|message us|minicom|textphone)\b"
@@ -89,7 +89,7 @@ def _with(contact: Mapping[str, Any], phones: list[Any], note: str) -> dict[str,
 def _out_of(note: str) -> tuple[dict[str, str], str] | None:
     """Find the one number of a note: its fields, and the sentences that are left. None where it is not that simple."""
     found = list(NUMBER_IN_WORDS.finditer(note))
-    if len(found) != 1 or len(digits_of(found[0]["number"])) not in _WHOLE:
+    if len(found) != 1 or len(digits_of(found[0]["number"])) != _WHOLE:
         return None
     sentences = _ENDS.split(note)
     at = next((n for n, words in enumerate(sentences) if found[0]["number"] in words), None)

@@ -92,7 +92,7 @@ _SERVICE = (
     FieldGroup(
         "names",
         "Other names, and the web address",
-        ("also_known_as", "short_version", "id", "was"),
+        ("also_known_as", "short_version", "id", "was", "added", "changed"),
         "The form makes the web address out of the name. It stays for ever, so change it here if it is too long.",
         more=True,
     ),
@@ -112,7 +112,9 @@ _PLACE = (
         "use", "What is there, and when is it quiet?", ("facilities", "quiet_times", "note", "candidate"), more=True
     ),
     FieldGroup("contact", "How does one reach the place itself?", ("contact", "access_guide"), more=True),
-    FieldGroup("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
+    FieldGroup(
+        "names", "Other names, and the web address", ("also_known_as", "id", "was", "added", "changed"), more=True
+    ),
 )
 
 _ORGANISATION = (
@@ -120,7 +122,9 @@ _ORGANISATION = (
     FieldGroup("contact", "How does one get in touch with them?", ("contact",)),
     _HOW_WE_KNOW,
     FieldGroup("register", "Are they in a public register?", ("registration",), more=True),
-    FieldGroup("names", "Other names, and the web address", ("also_known_as", "id", "was"), more=True),
+    FieldGroup(
+        "names", "Other names, and the web address", ("also_known_as", "id", "was", "added", "changed"), more=True
+    ),
 )
 
 QUESTIONS: dict[type[Record], tuple[FieldGroup, ...]] = {

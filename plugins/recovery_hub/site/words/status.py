@@ -77,6 +77,14 @@ def alert_words(service: Service, today: date) -> str:
     return " ".join(filter(None, (sentence(alert.text), told_words(alert.told_on))))
 
 
+_SINCE = {
+    Places.OPEN: "There has been room",
+    Places.LIMITED: "There have been few places",
+    Places.WAITING_LIST: "There has been a waiting list",
+    Places.FULL: "Full",
+}
+
+
 def capacity_words(service: Service, today: date) -> str:
     """Whether there is room, and since when there is none; nothing where that was said more than 30 days ago."""
     capacity = service.capacity
@@ -84,8 +92,10 @@ def capacity_words(service: Service, today: date) -> str:
         return ""
     if (today - capacity.as_of).days > CAPACITY_LASTS_DAYS:
         return ""
-    since = f" since {date_words(capacity.since)}" if capacity.since else ""
-    return f"{phrase(capacity.places.label)}{since} ({day_words(capacity.as_of)})."
+    told = day_words(capacity.as_of)
+    if capacity.since is not None:
+        return f"{_SINCE[capacity.places]} since {date_words(capacity.since)} ({told})."
+    return f"{phrase(capacity.places.label)} ({told})."
 
 
 def checked_words(service: Service, today: date) -> tuple[str, ...]:
