@@ -39,9 +39,7 @@ def problem(
         for name, value in values.items()
     }
     found, advice = _said(key, shown)
-    return Problem(
-        spot, key.partition(".")[0], found, advice, suggestion, level, key=key, quotes=tuple(shown.items())
-    )
+    return Problem(spot, key.partition(".")[0], found, advice, suggestion, level, key=key, quotes=tuple(shown.items()))
 
 
 def said_without(given: Problem, hide: Callable[[str, str], bool]) -> Problem:

@@ -83,4 +83,3 @@ def _last(field: TextField) -> str | int:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"\W", "", text.lower())
-

@@ -53,9 +53,7 @@ _STREET_NAMES = (
     re.compile(rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_SHORT.title()})\b\.?(?!\s?[A-Z])"),
     re.compile(rf"\b{_NO_NAME}[a-z][a-z'’]{{2,}}\s+(?:{_SURE}|rd|ave)\b{_NOT_OF_STREETS}"),
 )
-_MAYBE_STREET_NAME = re.compile(
-    rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_UNSURE.title()})\b"
-)
+_MAYBE_STREET_NAME = re.compile(rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_UNSURE.title()})\b")
 _HOUSE_NUMBERS = (
     re.compile(r"\b(?:nos?|nr|num)\.\s?\d{1,4}[a-z]?(?![\w-])", re.IGNORECASE),
     re.compile(r"\bNo\s\d{1,4}[a-z]?(?![\w-])"),
@@ -78,8 +76,12 @@ _POINTS = (
     re.compile(r"/{2,3}\s?[^\W\d]+[.。․][^\W\d]+[.。․][^\W\d]+|\bwhat\s?3\s?words\b|\bw3w\b", re.IGNORECASE),
     re.compile(r"\bgrid\s?ref", re.IGNORECASE),
 )
-_THREE_WORDS = re.compile(r"(?<![\w./@-])(?!www\.)[a-z]{3,}\.[a-z]{3,}\.(?!example\b|org\b|com\b|net\b)[a-z]{3,}(?![\w./@-])")
-_GRID = re.compile(r"\b(?P<letters>[HJNOST][A-HJ-Z]|[A-HJ-Z](?=\s?\d{3}))\s?(?P<east>\d{2,5}) ?(?P<north>\d{2,5})\b", re.IGNORECASE)
+_THREE_WORDS = re.compile(
+    r"(?<![\w./@-])(?!www\.)[a-z]{3,}\.[a-z]{3,}\.(?!example\b|org\b|com\b|net\b)[a-z]{3,}(?![\w./@-])"
+)
+_GRID = re.compile(
+    r"\b(?P<letters>[HJNOST][A-HJ-Z]|[A-HJ-Z](?=\s?\d{3}))\s?(?P<east>\d{2,5}) ?(?P<north>\d{2,5})\b", re.IGNORECASE
+)
 _ORDINARY_WORDS = frozenset({"ha", "he", "hi", "ho", "no", "of", "oh", "ok", "on", "or", "ox", "so", "to", "tv"})
 _FEWEST_DIGITS = 4
 _FEWEST_DIGITS_IN_SMALL_LETTERS = 6
@@ -100,7 +102,9 @@ def address_in(text: str, outward: Iterable[str] = ()) -> Telling | None:
     if _MAPS.search(text):
         return Telling.MAP
     for view in {text, as_words(text)}:
-        if _holds(_POSTCODES, view) or any(re.search(rf"\b{re.escape(letters)}\d{{1,2}}[A-Z]?\b", view, re.IGNORECASE) for letters in outward):
+        if _holds(_POSTCODES, view) or any(
+            re.search(rf"\b{re.escape(letters)}\d{{1,2}}[A-Z]?\b", view, re.IGNORECASE) for letters in outward
+        ):
             return Telling.POSTCODE
         if _holds((*_STREETS, *_HOUSE_NUMBERS), view):
             return Telling.STREET
@@ -139,7 +143,9 @@ def _grid_in(text: str) -> bool:
     """Whether a reference of the national grid stands there: "SX 486 543", two halves of the same length."""
     for found in _GRID.finditer(text):
         letters, digits = found["letters"], len(found["east"] + found["north"])
-        even = len(found["east"]) == len(found["north"]) or (" " not in found[0][len(letters) :].strip() and digits % 2 == 0)
+        even = len(found["east"]) == len(found["north"]) or (
+            " " not in found[0][len(letters) :].strip() and digits % 2 == 0
+        )
         least = _FEWEST_DIGITS if letters.isupper() and len(letters) > 1 else _FEWEST_DIGITS_IN_SMALL_LETTERS
         if even and digits >= least and letters.lower() not in _ORDINARY_WORDS:
             return True

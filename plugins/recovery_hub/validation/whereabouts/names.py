@@ -108,7 +108,9 @@ class Name:
 
     def has_number(self, text: str) -> bool:
         """Whether a house number stands before it in a text."""
-        return re.search(rf"\b\d{{1,4}}\s?[a-z]?,?\s+(?:the\s+)?{re.escape(self.text)}\b", text, re.IGNORECASE) is not None
+        return (
+            re.search(rf"\b\d{{1,4}}\s?[a-z]?,?\s+(?:the\s+)?{re.escape(self.text)}\b", text, re.IGNORECASE) is not None
+        )
 
     @property
     def is_long_enough(self) -> bool:
