@@ -15,10 +15,12 @@ from markdown import markdown
 from recovery_hub.directory import DataError
 from recovery_hub.directory.problem import Problem
 from recovery_hub.moderation.quoting import code, prose
+from recovery_hub.moderation.secrecy import secrets_in
 from recovery_hub.moderation.states import read_state
 from recovery_hub.moderation.summary import MOST_BYTES, as_markdown, safety_text
 from recovery_hub.moderation.telling import tell
 from recovery_hub.validation import load
+from recovery_hub.validation.messages import NOT_SHOWN
 from tests.broken_files import FILES, broken_with
 from tests.examples import examples
 from tests.moderation.conftest import Changed
@@ -284,6 +286,75 @@ def test_where_a_hidden_place_is_stays_unsaid(town: Town, changed: Changed, form
 
     assert "safe-house" in text
     assert [] == [word for word in ("Quiet", "9QX", "99qx", "53.77", "4.65", "corner") if word.lower() in text.lower()]
+
+
+THURSDAY_ROOM = """
+- id: thursday-room
+  name: The Thursday Room
+  kind: other
+  location_public: area_only
+  area: Harbour
+  access: {quiet: partly}
+  summary: A room in Harbour.
+  sources: [{kind: invented}]
+"""
+UNSAID = "Zaffre Row"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "safety"])
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (PLACES, "  area: Harbour\n", f"  area: Harbour\n  note: the door in {UNSAID}\n"),
+        (PLACES, "  area: Harbour\n", f"  area: Harbour\n  note: the {UNSAID.split(maxsplit=1)[0]}\n"),
+        (PLACES, "  area: Harbour\n", f"  area: Harbour\n  address: {{street: 7 {UNSAID}}}\n"),
+        (PLACES, "name: The Thursday Room", f"name: 7 {UNSAID}"),
+        (PLACES, "A room in Harbour.", f"A room in {UNSAID}."),
+        (PLACES, "{quiet: partly}", f"{{quiet: {{answer: partly, note: at {UNSAID}}}}}"),
+        (SERVICES, "Three people who meet", f"At {UNSAID} we meet"),
+        (SERVICES, "place: safe-house}", f"place: thursday-room, note: opposite the {UNSAID.lower()}}}"),
+        (
+            SERVICES,
+            "place: safe-house}",
+            f"place: thursday-room}}\n  description: Behind the {UNSAID.split(maxsplit=1)[0]}",
+        ),
+    ],
+)
+def test_more_than_the_part_of_the_city_stays_unsaid(  # noqa: PLR0913, PLR0917 - a table
+    town: Town, changed: Changed, tmp_path: Path, form: str, path: str, old: str, new: str
+) -> None:
+    """Of a place of which only the part is public, no summary of a change says more, not even of what it refuses."""
+    town.add(PLACES, THURSDAY_ROOM)
+    before = Path(shutil.copytree(town.folder, tmp_path / "before"))
+    town.swap(path, old, new)
+    if path == SERVICES:
+        town.write(SERVICES, town.read(SERVICES).replace("place: safe-house", "place: thursday-room"))
+    found = changed(before)
+    text = {
+        "text": found.text,
+        "markdown": as_markdown(found.told, found.states, _problems(town)),
+        "safety": safety_text(found.told),
+    }[form]
+
+    assert found.told
+    assert "zaffre" not in text.lower()
+
+
+def test_what_may_be_told_of_such_a_place_is_told(town: Town, changed: Changed, tmp_path: Path) -> None:
+    """A fact that only has our own words for answers says nothing of where it is."""
+    town.add(PLACES, THURSDAY_ROOM)
+    before = Path(shutil.copytree(town.folder, tmp_path / "before"))
+    town.swap(PLACES, "{quiet: partly}", "{quiet: yes}")
+
+    assert "quiet: answer changed from partly to yes" in changed(before).text
+
+
+@pytest.mark.parametrize(("street", "is_taken_out"), [("Nook", True), ("Ivy", False)])
+def test_only_words_of_some_length_are_taken_out_everywhere(town: Town, street: str, *, is_taken_out: bool) -> None:
+    """A street of four letters is; one of three would take letters out of every other sentence."""
+    town.swap(PLACES, "location_public: hidden\n", f"location_public: hidden\n  address: {{street: {street}}}\n")
+
+    assert (NOT_SHOWN in secrets_in(town.folder).without(f"They met in {street} on Friday.")) is is_taken_out
 
 
 def test_a_hidden_place_that_cannot_be_read_stays_unsaid(town: Town) -> None:

@@ -112,7 +112,13 @@ def make(
     folder: Path, today: date = TODAY, site_url: str = "", translations: Path = TRANSLATIONS, path: str = ""
 ) -> Made:
     """Make the site of a city in memory."""
-    directory, _ = load(folder, today)
+    return made_of(load(folder, today)[0], folder, site_url, translations, path)
+
+
+def made_of(
+    directory: Directory, folder: Path, site_url: str = "", translations: Path = TRANSLATIONS, path: str = ""
+) -> Made:
+    """Make the site of records, whatever the check says of them."""
     templates = templates_of(ROOT / "theme")
     base = folder / "data" / "base.geojson"
     job = BuildConfig(

@@ -34,7 +34,7 @@ NEW = """
   name: The quiet house
   kind: private_home
   location_public: area_only
-  address: {street: 9 Secret Row, district: Harbour}
+  area: Harbour
   sources: [{kind: invented}]
 """
 
@@ -104,8 +104,18 @@ def test_where_a_private_place_is_never_leaves_the_computer(town: Town, nominati
 
     assert ["3 Quay Street, Harbour, Littleton, ZZ1 2AB"] == nominatim.queries
     assert "2 places are not asked about" in ran.stderr
-    assert "Secret Row" not in ran.stdout + ran.stderr
     assert "quiet" not in ran.stdout + ran.stderr
+
+
+def test_nothing_is_asked_while_a_private_place_has_an_address(town: Town, nominatim: Asked) -> None:
+    """The check stops first, and says which line must go without what stands there."""
+    town.add("data/places.yaml", NEW.replace("  area: Harbour\n", "  address: {street: 9 Secret Row}\n"))
+    ran = _locate(town, nominatim)
+
+    assert 1 == ran.exit_code
+    assert [] == nominatim.queries
+    assert "“address” would tell where a place is" in " ".join((ran.stdout + ran.stderr).split())
+    assert "Secret Row" not in ran.stdout + ran.stderr
 
 
 def test_who_asks_says_who_they_are_and_asks_once(town: Town, nominatim: Asked) -> None:

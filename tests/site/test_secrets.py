@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from recovery_hub.directory import DataError
+from recovery_hub.directory import DataError, Directory
+from recovery_hub.directory.records import Address
 from recovery_hub.site.invariants import InvariantError
-from tests.site.making import ADDRESS, TODAY, Made, Town, make, on_disk, typed
+from recovery_hub.validation import load
+from tests.site.making import ADDRESS, TODAY, Made, Town, made_of, make, on_disk, typed
 
 SECRETS = (
     "quillhouse", "oldquill", "Quibblestone", "Zaffrewing", "Mumblecrust", "Pellucidor", "Grommetfen", "Snickersby",
@@ -40,9 +43,7 @@ HALF_HIDDEN = """
   name: The Thursday Room
   kind: community_centre
   location_public: area_only
-  address: {street: 77 Periwinkle Street, district: Northgate, postcode: ZZ3 9QX}
-  latitude: 53.8177
-  longitude: -4.6399
+  area: Northgate
   sources: [{kind: invented}]
 """
 MEETS = """
@@ -91,9 +92,20 @@ def test_hidden_place_leaves_no_trace_on_disk(secret_town: Town, tmp_path: Path)
     assert {} == {secret: found for secret in SECRETS if (found := made.trace(secret))}
 
 
+def _found_out(directory: Directory) -> Directory:
+    """Give the half-hidden place an address and a point, as no file may that has been checked."""
+    place = directory.places["thursday-room"]
+    address = Address(street="77 Periwinkle Street", district="Northgate", postcode="ZZ3 9QX")
+    told = place.model_copy(update={"address": address, "latitude": 53.8177, "longitude": -4.6399})
+    return replace(directory, places={**directory.places, place.id: told})
+
+
 def test_only_the_part_of_the_city(secret_town: Town) -> None:
-    """Of a place of which only the part of the city is public, no street, postcode or coordinate gets out."""
-    made = make(secret_town.folder)
+    """Of a place of which only the part of the city is public, no street, postcode or coordinate gets out.
+
+    The check refuses them. Should one slip through, it stands in no file all the same.
+    """
+    made = made_of(_found_out(load(secret_town.folder, TODAY)[0]), secret_town.folder)
     words = ("Periwinkle", "ZZ3 9QX", "ZZ39QX", "53.817", "53.818", "4.6399", "4.640")
     theme = tuple(name for name in made.files if "leaflet" in name or "markercluster" in name)
     assert {} == {word: found for word in words if (found := [name for name in made.trace(word) if name not in theme])}
@@ -104,6 +116,36 @@ def test_only_the_part_of_the_city(secret_town: Town) -> None:
         if name.startswith(("map/", "theme/map.")) and name.endswith((".js", ".svg"))
     ]
     assert "Thursday Room" not in made.said("/map/")
+
+
+PLANTED = (
+    "12 Periwinkle Street",
+    "Periwinkle Way",
+    "ZZ3 9QX",
+    "SX 486 543",
+    "///periwinkle.tulip.jam",
+    "behind the Periwinkle",
+)
+TEXTS = {
+    "data/places.yaml": ("summary", "feels_like", "quiet_times", "note"),
+    "data/services.yaml": ("description", "status_note", "area_note", "short_version"),
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_an_address_in_words_is_refused_or_in_no_file(secret_town: Town, planted: str) -> None:
+    """Words that say where a half-hidden place is reach no output file; what can be said of it does."""
+    for path, fields in TEXTS.items():
+        whole = secret_town.read(path).rstrip() + "\n"
+        for field in fields:
+            value = f'["{planted}"]' if field == "short_version" else f'"{planted}"'
+            secret_town.write(path, f"{whole}  {field}: {value}\n")
+            with pytest.raises(DataError):
+                make(secret_town.folder)
+        secret_town.write(path, whole)
+    made = make(secret_town.folder)
+    assert [] == made.trace("periwinkle")
+    assert made.trace("The Thursday Room")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Session
 from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.language.phone import PhoneNumber
+from recovery_hub.moderation.comparing import EntryChange
 from recovery_hub.moderation.quoting import cell, code
 from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import CityState, WrittenEntry
@@ -28,17 +29,20 @@ def cards(told: tuple[ChangeLine, ...], after: CityState, secrets: Secrets) -> I
         if change.after is not None and change.key[0] in _KINDS and not secrets.hides(change)
     ]
     for change in shown[:MOST]:
-        tells_when = secrets.may_tell(change, "sessions")
-        yield _card(change.entry, after, secrets, tells_when=tells_when)
+        tells_when = secrets.may_tell_of(change, "sessions")
+        yield _card(change, after, secrets, tells_when=tells_when)
     if (more := len(shown) - MOST) > 0:
         yield f"{more} more entries change.\n"
 
 
-def _card(entry: WrittenEntry, after: CityState, secrets: Secrets, *, tells_when: bool) -> str:
-    rows = [(label, secrets.without(words)) for label, words in _rows(entry, after, tells_when=tells_when) if words]
-    lines = [f"**{code(secrets.without(entry.name))}** ({entry.says})", ""]
+def _card(change: EntryChange, after: CityState, secrets: Secrets, *, tells_when: bool) -> str:
+    entry = change.entry
+    rows = [
+        (label, secrets.said(change, words)) for label, words in _rows(entry, after, tells_when=tells_when) if words
+    ]
+    lines = [f"**{code(secrets.said(change, entry.name))}** ({entry.says})", ""]
     if summary := entry.text("summary") or entry.text("line"):
-        lines += [f"> {code(secrets.without(summary))}", ""]
+        lines += [f"> {code(secrets.said(change, summary))}", ""]
     if rows:
         lines += ["| | |", "|---|---|", *(f"| {label} | {cell(words)} |" for label, words in rows), ""]
     return "\n".join(lines)

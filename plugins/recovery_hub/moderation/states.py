@@ -75,7 +75,7 @@ class CityState:
         entries: by kind and id; an entry without an id goes by its file and place in it.
         unread: file -> a mark of what is in it, for those with parts that can't be read.
         others: file -> a mark of what is in it, for files that hold no entries (maps, timetables).
-        hidden_words: what is written about where hidden places are, even in entries that can't be read.
+        hidden_words: what is written about where places are that must not be found, even in entries that can't be read.
     """
 
     entries: dict[Key, WrittenEntry] = field(default_factory=dict)
@@ -147,9 +147,9 @@ _WHERE = re.compile(r"\b(?:address|street|postcode|latitude|longitude)[\"']?\s*:
 
 
 def _hidden_words(text: str) -> Iterator[str]:
-    """Find where hidden places are by the look of the text: one that can't be read would else be quoted as it is."""
+    """Find where places are that must not be found by the look of the text: one that can't be read would be quoted."""
     for piece in re.split(r"^(?=-(?: |$))", text, flags=re.MULTILINE):
-        shown = re.search(r"location_public[\"']?\s*:\s*[\"']?(?:yes|area_only)\b", piece)
+        shown = re.search(r"location_public[\"']?\s*:\s*[\"']?yes\b", piece)
         if shown is None:
             yield from (found[1].strip() for found in _WHERE.finditer(piece))
 

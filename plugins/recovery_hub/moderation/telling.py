@@ -14,8 +14,9 @@ from typing import Any
 from recovery_hub.moderation.comparing import EntryChange, FieldDifference, compare
 from recovery_hub.moderation.quoting import LONGEST, code, cut, windows
 from recovery_hub.moderation.safety import Guard
-from recovery_hub.moderation.secrecy import NOT_SHOWN, Secrets
+from recovery_hub.moderation.secrecy import Secrets
 from recovery_hub.moderation.states import CityState
+from recovery_hub.validation.messages import NOT_SHOWN
 from recovery_hub.validation.report.terminal import visible
 
 MOST_LINES = 12
@@ -86,7 +87,7 @@ def _change(change: EntryChange, guard: Guard, secrets: Secrets, after: CityStat
         yield ChangeLine((*name, *moved, " (the old one leads to it)"), guard.reason(change), change)
     for difference in change.differences:
         if not (change.was and difference.way in {("id",), ("was",)}):
-            may_tell = secrets.may_tell(change, difference.way[0])
+            may_tell = secrets.may_tell(change, difference)
             for words in (
                 _difference(difference, secrets) if may_tell else [(f"{_label(difference)} changed {NOT_SHOWN}",)]
             ):
@@ -98,7 +99,7 @@ def _name(change: EntryChange, secrets: Secrets) -> Words:
         return ("a hidden place (", Quoted(change.key[1]), ")")
     if change.key[0] == "city":
         return ("the city's settings",)
-    return (Quoted(secrets.without(change.entry.name or change.key[1])),)
+    return (Quoted(secrets.said(change, change.entry.name or change.key[1])),)
 
 
 def _called(id_: str, after: CityState) -> str:

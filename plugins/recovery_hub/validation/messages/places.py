@@ -38,8 +38,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "hidden-place.post": (
         "There is an address for letters here, and this meets at a hidden place or is one.",
         (
-            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the organisation, "
-            "beginning with “PO Box”."
+            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the "
+            "organisation, beginning with “PO Box”."
         ),
     ),
     "hidden-place.words": (
@@ -68,8 +68,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "area-only-place.post": (
         "There is an address for letters here, and only the part of the city may be known.",
         (
-            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the organisation, "
-            "beginning with “PO Box”."
+            "Delete “post”. If they have an address that is not theirs, such as a PO box, write it at the "
+            "organisation, beginning with “PO Box”."
         ),
     ),
     "area-only-place.words": (

@@ -5,7 +5,7 @@ So no street, house number, postcode, grid reference, coordinates, what3words or
 field of the place, nor of the services that meet there, their chances to help, or an organisation that has no other
 door. Names of streets, stops, buses and places nearby are found in whatever way they are written.
 
-Right: `area: Old Town`, access facts such as `step_free: yes`. Wrong: any `address`, `latitude`, `contact: {post: ...}`.
+Right: `area: Old Town`, access facts such as `step_free: yes`. Wrong: any `address`, `latitude` or `post`.
 """
 
 from __future__ import annotations

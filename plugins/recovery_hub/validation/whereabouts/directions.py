@@ -7,8 +7,8 @@ import re
 _OUTSIDE = (
     r"church|chapel|mosque|temple|synagogue|gurdwara|cathedral|pub|inn|caf[eé]|shops?|supermarket|tesco|lidl|aldi|asda"
     r"|co-?op|morrisons|station|stop|library|school|college|university|nursery|park|playground|hospital|surgery"
-    r"|health centre|clinic|dentist|chemist|pharmacy|bank|post office|post ?box|garage|roundabout|traffic lights?|lights"
-    r"|crossing|bridge|flyover|underpass|subway|river|canal|quay|harbour|beach|pier|market|square|cinema|theatre|museum"
+    r"|health centre|clinic|dentist|chemist|pharmacy|bank|post office|post ?box|garage|roundabout|traffic lights?"
+    r"|lights|crossing|bridge|flyover|underpass|subway|river|canal|quay|harbour|beach|pier|market|square|cinema|theatre|museum"
     r"|town hall|police|car park|multi-?storey|railway|crossroads|junction|gym|baths|leisure centre|stadium|takeaway"
     r"|chippy|bakery|bakers?|butchers?|barbers?|launderette|newsagents?|cemetery|graveyard|allotments?|clock ?tower"
     r"|statue|monument|fountain|lighthouse|depot|wharf|common"
@@ -18,6 +18,7 @@ _INSIDE = (
     r"|counter|doors?|lounge|office|reception|sofa|window|tables?|chairs?|curtains?|screen|scenes|wheel|you|yours|yourself"
     r"|(?:each )?other|someone|somebody|person|people|friend|worker|host|volunteer|corridor|kettle|wall|glass|bar)\b"
 )
+_FEW = r"(?:\w+[\s-]+){0,2}"
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|a couple of|several)"
 _BESIDE = (
     r"(?:opposite|behind|beside|next (?:door )?to|in front of|across (?:the \w+ )?from|adjacent to|adjoining|facing"
@@ -27,29 +28,41 @@ _WAYS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_BESIDE}\s+(?:the|an?|our|that|this|some)\s+(?!{_INSIDE})\w",
-        rf"\b(?:near|close to|past|above|between|beyond|outside)\s+(?:the|an?|our)\s+(?:\w+[\s-]+){{0,2}}(?:{_OUTSIDE})\b",
-        r"\b(?:by|under)\s+the\s+(?:\w+\s+)?(?:bus stop|station|traffic lights|roundabout|bridge|flyover|railway|river"
-        r"|canal|crossroads|junction|car park|arches)\b",
+        rf"\b(?:near|close to|past|above|between|beyond|outside)\s+(?:the|an?|our)\s+{_FEW}(?:{_OUTSIDE})\b",
+        (
+            r"\b(?:by|under)\s+the\s+(?:\w+\s+)?(?:bus stop|station|traffic lights|roundabout|bridge|flyover|railway"
+            r"|river|canal|crossroads|junction|car park|arches)\b"
+        ),
         r"\b(?:turn|bear|fork|keep)(?:ing)?\s+(?:\w+\s+)?(?:left|right)\b",
-        r"\b(?:first|second|third|next|last|1st|2nd|3rd)\s+(?:(?:on|to)\s+(?:the|your)\s+)?(?:left|right|turning|exit"
-        r"|house|street|road|building)\b",
-        r"\bon\s+(?:the|your)\s+(?:left|right)(?:[ -]hand)?(?:\s+side)?\s+(?:as|when|after|before|of the (?:road|street))\b",
-        r"\b(?:go|walk|head|continue|drive|carry on|keep going)\s+(?:straight\s+(?:on|ahead)|past\b|towards?\b|north|south"
-        r"|east|west|(?:straight\s+)?(?:up|down|along|over|across|through|under)\s+the\s+(?:\w+\s+)?(?:hill|road|street"
-        rf"|lane|alley|path|steps|track|underpass|{_OUTSIDE}))",
+        (
+            r"\b(?:first|second|third|next|last|1st|2nd|3rd)\s+(?:(?:on|to)\s+(?:the|your)\s+)?(?:left|right|turning|exit"
+            r"|house|street|road|building)\b"
+        ),
+        r"\bon\s+(?:the|your)\s+(?:left|right)(?:[ -]hand)?(?:\s+side)?\s+(?:as|when|after|before|of the road)\b",
+        (
+            r"\b(?:go|walk|head|continue|drive|carry on|keep going)\s+(?:straight\s+(?:on|ahead)|past\b|towards?\b"
+            r"|north|south|east|west|(?:straight\s+)?(?:up|down|along|over|across|through|under)\s+the\s+(?:\w+\s+)?(?:hill|road|street"
+            rf"|lane|alley|path|steps|track|underpass|{_OUTSIDE}))"
+        ),
         r"\bfollow\s+(?:the\s+)?(?:signs|path|road|river|canal|alley|track|footpath)\b",
         r"\bcross\s+(?:over\s+)?(?:the\s+|at\s+the\s+)?(?:road|street|river|bridge|junction|square|canal|railway)\b",
-        rf"\b{_COUNT}[\s-]+(?:minutes?|mins?)['’]?\s+(?:(?:walk|drive|on foot|by bus|by car)\s+)?(?:from\s+(?!now)|away\b"
-        r"|along\b|north|south|east|west)",
-        rf"\b{_COUNT}[\s-]+(?:metres?|meters?|m|yards?|miles?|km|doors|streets|stops?)\s+(?:(?:away|on|down|up|along"
-        r"|further)\s+)*(?:from|away|past|north|south|east|west|along|off|down|up|beyond|before)\b",
+        (
+            rf"\b{_COUNT}[\s-]+(?:minutes?|mins?)['’]?\s+(?:(?:walk|drive|on foot|by bus|by car)\s+)?(?:from\s+(?!now)"
+            r"|away\b|along\b|north|south|east|west)"
+        ),
+        (
+            rf"\b{_COUNT}[\s-]+(?:metres?|meters?|m|yards?|miles?|km|doors|streets|stops?)\s+(?:(?:away|on|down|up|along"
+            r"|further)\s+)*(?:from|away|past|north|south|east|west|along|off|down|up|beyond|before)\b"
+        ),
         r"\b(?:minutes?|mins?)['’]?\s+(?:walk|drive|on foot)\s+(?:from|to)\b|\bminutes['’]?\s+walk\b",
         r"\bget\s+(?:off|out)\s+(?:the\s+\w+\s+)?(?:at|by|outside|opposite|near)\b",
         r"\b(?:bus|buses|tram|route)\s+(?:no\.?\s*|numbers?\s*)?\d{1,3}[a-z]?\b(?!\s*(?:times|minutes|hours|pounds))",
         r"\b\d{1,3}[a-z]?\s+bus(?!es)\b|\bnearest\s+(?:bus\s+)?(?:stop|station)\b",
         r"\ba?round\s+the\s+corner\b",
-        r"\b(?:end|top|bottom|foot|corner)\s+of\s+(?:the\s+)?(?:road|street|lane|hill|alley|path|steps|track|terrace"
-        r"|pier|quay|high street)\b",
+        (
+            r"\b(?:end|top|bottom|foot|corner)\s+of\s+(?:the\s+)?(?:road|street|lane|hill|alley|path|steps|track|terrace"
+            r"|pier|quay|high street)\b"
+        ),
         r"\bcul-de-sac\b|\bsat[\s-]?nav\b",
     )
 )

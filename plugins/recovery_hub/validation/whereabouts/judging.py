@@ -1,4 +1,4 @@
-"""Puts every text of a place that must not be found, and of what meets there, to the question whether it leads there."""
+"""Asks of every text of a place that must not be found, and of what meets there, whether it leads there."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Kept:
 
         Args:
             field: the text.
-            own: names that may stand in it, because they are those of what speaks: they are judged where they are given.
+            own: names that may stand in it: those of what speaks, which are judged where they are given.
         """
         record, text, words = field.owner, field.text, self._vocabulary
         assert isinstance(record, Record)  # noqa: S101 - the city's settings meet nowhere
