@@ -53,12 +53,13 @@ def renew(new: Path, out: Path, gone: Collection[str]) -> None:
 
 
 def finish(out: Path) -> None:
-    """Finish what a build has begun; do nothing where nothing was begun.
+    """Finish what a build has begun, if all of it was there; otherwise only take away what it had made.
 
     Raises:
         UnfinishedError: if it can't be finished now either.
     """
     ready = out / READY
+    shutil.rmtree(out / MAKING, ignore_errors=True)
     if not is_folder(ready):
         return
     try:

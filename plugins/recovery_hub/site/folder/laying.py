@@ -1,4 +1,4 @@
-"""The new site, whole, beside the old one: a file that is the same is the same file, and what is others' comes along."""
+"""The new site, whole, beside the old one. What is the same is the same file, and what is others' comes along."""
 
 from __future__ import annotations
 
