@@ -91,8 +91,7 @@ def prepare(folder: Path, city: Path) -> Ground:
         seconds = time.monotonic() - begun
         sites.append(site_in(folder / f"site-{number}"))
     shutil.copytree(folder / "site-0", folder / "out")
-    ground = Ground(folder, (sites[1], sites[0]), seconds)
-    return ground
+    return Ground(folder, (sites[1], sites[0]), seconds)
 
 
 def kill(ground: Ground, command: str, chance: random.Random) -> None:
