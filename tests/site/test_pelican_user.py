@@ -62,7 +62,7 @@ def test_own_pages_are_kept(town: Town, under_help: Made) -> None:
 
 
 def test_own_pages_and_ours_come_together(town: Town) -> None:
-    """A build that fails changes nothing of either; what others put there stays, unless Pelican is told to empty all."""
+    """A build that fails changes nothing of either; what others put there stays, unless Pelican is told otherwise."""
     town.write("pelicanconf.py", f'{PLUGIN}HUB_PATH = "help"\n')
     town.write("content/blog/hello.md", ARTICLE)
     assert 0 == pelican("content", folder=town.folder, TODAY=str(TODAY)).returncode
