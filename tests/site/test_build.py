@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from typer.testing import Result
 
 from recovery_hub import resources
 from recovery_hub.directory import DataError
+from recovery_hub.site.folder import laying
+from recovery_hub.site.folder.trouble import in_words
 from recovery_hub.site.invariants import InvariantError
 from recovery_hub.site.plugin import _generators
 from recovery_hub.site.run import BuildOutcome, run
@@ -199,6 +202,41 @@ def test_folder_of_others_is_refused(town: Town, tmp_path: Path) -> None:
     assert 1 == ran.exit_code
     assert "holds files that this build did not make" in ran.output
     assert {"letter.txt": b"mine"} == on_disk(out)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
+def test_disk_that_refuses(town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """A disk that is full, or can only be read, is told in a sentence, ends with 1, and the old site stands."""
+    out = tmp_path / "out"
+    assert 0 == build_town(town, out).exit_code
+    before = (on_disk(out), times_of(out))
+    town.swap("data/city.yaml", "site_name: ", "site_name: New ")
+
+    def refuse(path: Path, _: bytes) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr(laying, "_write", refuse)
+    ran = build_town(town, out)
+    assert 1 == ran.exit_code
+    assert f"can't be used. {in_words(OSError(number, os.strerror(number))).partition('. ')[2]}" in ran.output
+    assert f"Nothing was built. What stood in {out} stands as it was." in ran.output
+    assert ran.exception is None or isinstance(ran.exception, SystemExit)
+    assert before == (on_disk(out), times_of(out))
+    assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_folder_is_judged_before_the_work(town: Town, tmp_path: Path) -> None:
+    """A folder that can't be used is told before the data is read, by our command and by Pelican's own."""
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    town.swap("data/services.yaml", "status: active", "status: runing")
+    words = ("content", "-s", "pelicanconf.py", "-o", str(tmp_path / "link"))
+    plain = pelican(*words, CITY=str(town.folder), TODAY=str(TODAY))
+    ours = build_town(town, tmp_path / "link")
+    for code, said in ((ours.exit_code, ours.output), (plain.returncode, plain.stderr)):
+        assert 1 == code
+        assert "which is not there. Make that folder, or delete the link." in said
+        assert "runing" not in said
+        assert "Traceback" not in said
 
 
 def test_files_put_beside_stay(town: Town, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.site.settings import SettingsError, fill_in, keep_apart
-from tests.site.making import ADDRESS, LITTLE, TODAY, Made, Town, links, make, on_disk, pelican
+from tests.site.making import ADDRESS, LITTLE, TODAY, Made, Town, links, make, on_disk, pelican, times_of
 
 PLUGIN = 'PLUGINS = ["recovery_hub"]\n'
 ARTICLE = "Title: Hello\nDate: 2026-01-02\n\nOur first evening.\n"
@@ -59,6 +59,41 @@ def test_own_pages_are_kept(town: Town, under_help: Made) -> None:
     assert "Our first evening" in made["index.html"].decode()
     assert "116 123" not in made["index.html"].decode()
     assert not any(name.startswith(("pages/", "about", "guides/")) for name in theirs), "our words are not their pages"
+
+
+def test_own_pages_and_ours_come_together(town: Town) -> None:
+    """A build that fails changes nothing of either; what others put there stays, unless Pelican is told otherwise."""
+    town.write("pelicanconf.py", f'{PLUGIN}HUB_PATH = "help"\n')
+    town.write("content/blog/hello.md", ARTICLE)
+    assert 0 == pelican("content", folder=town.folder, TODAY=str(TODAY)).returncode
+    output = town.folder / "output"
+    for name in ("CNAME", "help/CNAME"):
+        town.write(f"output/{name}", "mine")
+    before = on_disk(output), times_of(output)
+
+    town.write("content/blog/hello.md", ARTICLE.replace("first", "second"))
+    about = town.read("content/pages/about.md")
+    town.add("data/services.yaml", "- id: nameless")
+    assert 1 == pelican("content", folder=town.folder, TODAY=str(TODAY)).returncode
+    assert before == (on_disk(output), times_of(output))
+    assert "Our first evening" in (output / "index.html").read_text(encoding="utf-8")
+
+    town.write("data/services.yaml", town.read("data/services.yaml").replace("- id: nameless", ""))
+    town.write("content/pages/about.md", f"{about}\nMore words.\n")
+    assert 0 == pelican("content", folder=town.folder, TODAY=str(TODAY)).returncode
+    made = on_disk(output)
+    assert (b"mine", b"mine") == (made["CNAME"], made["help/CNAME"])
+    assert "More words." in made["help/about/index.html"].decode()
+    assert "Our second evening" in made["index.html"].decode()
+
+    town.write(
+        "pelicanconf.py", f'{PLUGIN}HUB_PATH = "help"\nDELETE_OUTPUT_DIRECTORY = True\nOUTPUT_RETENTION = [".git"]\n'
+    )
+    town.write("output/.git/HEAD", "mine")
+    assert 0 == pelican("content", folder=town.folder, TODAY=str(TODAY)).returncode
+    emptied = on_disk(output)
+    assert {**made, ".git/HEAD": b"mine"}.keys() - {"CNAME", "help/CNAME"} == emptied.keys()
+    assert [] == sorted(path.name for path in town.folder.iterdir() if path.name.startswith(".output"))
 
 
 def test_every_address_begins_with_ours(under_help: Made, little: Made) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -9,6 +10,7 @@ import pytest
 
 from recovery_hub.site.headers import HEADERS
 from recovery_hub.site.server import serving
+from recovery_hub.site.writer import write_site
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +65,25 @@ def test_site_without_its_own_page(tmp_path: Path) -> None:
         urlopen(f"{where}/nowhere")  # noqa: S310 - our own server
     caught.value.close()
     assert 404 == caught.value.code
+
+
+def test_served_while_it_is_built(tmp_path: Path) -> None:
+    """A page is answered at every moment, with the old site or the new one, while builds take its place."""
+    sites = [{"index.html": b"old", "theme/old.css": b"1"}, {"index.html": b"new", "theme/new.css": b"2"}]
+    write_site(tmp_path / "out", sites[0])
+    ended, found = Event(), set()
+
+    def read(address: str) -> None:
+        while not ended.is_set():
+            with urlopen(f"{address}/") as answer:  # noqa: S310 - our own server
+                found.add((answer.status, answer.read()))
+
+    with serving(tmp_path / "out") as where:
+        reader = Thread(target=read, args=(where,))
+        reader.start()
+        for number in range(60):
+            write_site(tmp_path / "out", sites[number % 2])
+        ended.set()
+        reader.join()
+    assert found
+    assert found <= {(200, b"old"), (200, b"new")}

@@ -113,7 +113,7 @@ def _of(session: Session, day: date, calendar: Calendar) -> tuple[DayAnswer, Ope
         return (DayAnswer.SHUT, None) if _is_usual(session.schedule, day, calendar) else None
     if not opening.is_known:
         return DayAnswer.NOT_ASKED, opening
-    is_named = day in {named.on for named in (*session.exceptions, *session.dates)}
+    is_named = day in {*(named.on for named in session.exceptions), *(named.on for named in session.dates)}
     return DayAnswer.OPEN if opening.holiday or is_named else DayAnswer.USUAL, opening
 
 

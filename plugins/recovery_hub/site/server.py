@@ -46,7 +46,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(folder: Path, port: int = 0) -> Iterator[str]:
-    """Serve a built site on this computer for as long as the block lasts.
+    """Serve a built site on this computer for as long as the block lasts, also while another takes its place.
 
     Args:
         folder: the built site.
@@ -58,7 +58,7 @@ def serving(folder: Path, port: int = 0) -> Iterator[str]:
     Raises:
         OSError: if the port is taken.
     """
-    handler = partial(_Handler, directory=str(folder))
+    handler = partial(_Handler, directory=str(folder.absolute()))  # opened by its name each time, never held open
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

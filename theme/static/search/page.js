@@ -1,5 +1,6 @@
 // The page of the search: reads the form and the fragment, shows what pipeline.js finds. Nothing is kept, nothing is sent.
 import { all, byId, fill } from "../shared/dom.js";
+import { orRenewed } from "../shared/renewed.js";
 import { listInFragment } from "../shared/saved-list.js";
 import { looksDone, makeDone } from "./already-done.js";
 import { entry, fetchOnce, fillOrder, fillParts, load } from "./cards.js";
@@ -56,7 +57,7 @@ const select = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (b
 const from = /** @type {HTMLSelectElement | null} */ (document.getElementById("from"));
 const labels = Object.fromEntries(boxes.map((box) => [box.value, box.nextElementSibling?.textContent ?? ""]));
 /** @returns {Promise<typeof import("./lazy.js")>} */
-const lazy = () => import(lazyUrl);
+const lazy = () => orRenewed(import(lazyUrl), lazyUrl);
 
 /** The phrases that stand in the page: crisis, unsure, notCrisis, loss, dull. */
 const pagePhrases = Object.fromEntries(
@@ -390,7 +391,10 @@ const start = async () => {
   listen();
   learnDone();
   warn(state.q);
-  const [known, words] = await Promise.all([load(cardsUrl), fetchOnce(everyday)]);
+  const [known, words] = await Promise.all([
+    orRenewed(load(cardsUrl), cardsUrl),
+    orRenewed(fetchOnce(everyday), everyday),
+  ]);
   cards = known;
   language.everyday = words;
   finder = makeFinder(known, language);

@@ -23,12 +23,18 @@ def is_file(path: Path) -> bool:
     return stat.S_ISREG(_mode(path))
 
 
-def open_up(path: Path) -> None:
-    """Let everybody read a file, or look into a folder, whatever the umask of who builds; a link is left alone."""
+def is_open(path: Path) -> bool:
+    """Whether everybody may read a file, or look into a folder. A link has no mode of its own, and counts as open."""
     mode = _mode(path)
     wanted = ENTERABLE if stat.S_ISDIR(mode) else READABLE
-    if not stat.S_ISLNK(mode) and mode & wanted != wanted:
-        path.chmod(stat.S_IMODE(mode) | wanted)
+    return stat.S_ISLNK(mode) or mode & wanted == wanted
+
+
+def open_up(path: Path) -> None:
+    """Let everybody read a file, or look into a folder, whatever the umask of who builds."""
+    if not is_open(path):
+        mode = _mode(path)
+        path.chmod(stat.S_IMODE(mode) | (ENTERABLE if stat.S_ISDIR(mode) else READABLE))
 
 
 def names_in(folder: Path) -> list[str]:
@@ -61,6 +67,11 @@ def copy_or_link(here: Path, there: Path) -> bool:
         shutil.copy2(here, there, follow_symlinks=False)
         return False
     return True
+
+
+def folders_in(folder: Path) -> Iterator[str]:
+    """Yield every folder below a folder, from that folder; links are not followed."""
+    yield from (str(path.relative_to(folder)) for path in folder.rglob("*") if is_folder(path))
 
 
 def _mode(path: Path) -> int:

@@ -13,7 +13,16 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from recovery_hub.site.folder.files import copy_or_link, files_in, is_file, is_folder, on_foot, open_up
+from recovery_hub.site.folder.files import (
+    copy_or_link,
+    files_in,
+    folders_in,
+    is_file,
+    is_folder,
+    is_open,
+    on_foot,
+    open_up,
+)
 from recovery_hub.site.folder.receipt import RECEIPT
 from recovery_hub.site.folder.trouble import UnfinishedError, in_words
 
@@ -40,6 +49,9 @@ def renew(new: Path, out: Path, gone: Collection[str]) -> None:
     try:
         making.mkdir(mode=0o700)
         (making / "files").mkdir()
+        for folder in folders_in(new):
+            if is_folder(out / folder) and is_open(new / folder):
+                open_up(out / folder)
         for name in files_in(new):
             if not _alike(new / name, out / name):
                 (making / "files" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -53,12 +65,13 @@ def renew(new: Path, out: Path, gone: Collection[str]) -> None:
 
 
 def finish(out: Path) -> None:
-    """Finish what a build has begun; do nothing where nothing was begun.
+    """Finish what a build has begun, if all of it was there; otherwise only take away what it had made.
 
     Raises:
         UnfinishedError: if it can't be finished now either.
     """
     ready = out / READY
+    shutil.rmtree(out / MAKING, ignore_errors=True)
     if not is_folder(ready):
         return
     try:

@@ -1,4 +1,4 @@
-"""The new site, whole, beside the old one: a file that is the same is the same file, and what is others' comes along."""
+"""The new site, whole, beside the old one. What is the same is the same file, and what is others' comes along."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from recovery_hub.site.folder.files import (
     copy_or_link,
     is_file,
     is_folder,
+    is_open,
     names_in,
     on_foot,
     open_up,
@@ -69,8 +70,12 @@ def _same(old: Path, content: bytes) -> bool:
     """Whether the old file can serve for the new one: its bytes, and that everybody may read it."""
     try:
         found = old.lstat()
-        readable = stat.S_ISREG(found.st_mode) and found.st_mode & READABLE == READABLE
-        return readable and found.st_size == len(content) and old.read_bytes() == content
+        return (
+            stat.S_ISREG(found.st_mode)
+            and is_open(old)
+            and found.st_size == len(content)
+            and old.read_bytes() == content
+        )
     except OSError:
         return False
 

@@ -92,8 +92,11 @@ def _replace_link(room: Room, old: OldSite) -> None:
     room.new.rename(home)
     fresh = link.with_name(f".{link.name}.link")
     fresh.unlink(missing_ok=True)
-    fresh.symlink_to(link.readlink().with_name(home.name))
-    fresh.replace(link)
+    try:
+        fresh.symlink_to(link.readlink().with_name(home.name))
+        fresh.replace(link)
+    finally:
+        fresh.unlink(missing_ok=True)
     _fetch_late(before, home, old)
     if not old.known:
         _set_aside(before, room)

@@ -96,11 +96,15 @@ def claimed(out: Path, tell: Tell, around: tuple[Path, ...] = ()) -> Iterator[Ro
             judge_way(out)  # whoever was before us may have changed it
             real = out.resolve()
             finish(real)
+            if place != real / INSIDE:
+                shutil.rmtree(real / INSIDE, ignore_errors=True)
             (place / "new").mkdir()
             yield Room(out, real, place, *_way(out, real, place, around), tell)
         finally:
-            _clear(place, out.resolve())
-            _leave(place, lock)
+            try:  # also where somebody is in a hurry and presses Ctrl and C twice
+                _clear(place, out.resolve())
+            finally:
+                _leave(place, lock)
     except OSError as error:
         raise OutputFolderError(in_words(error)) from error
     finally:
@@ -147,6 +151,10 @@ def _lock(place: Path, tell: Tell, out: Path) -> int:
             lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except FileNotFoundError:  # the one before us was just tidying up
             continue
+        except OSError:
+            with suppress(OSError):
+                place.rmdir()
+            raise
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -172,10 +180,12 @@ def _clear(place: Path, real: Path) -> None:
 
 
 def _leave(place: Path, lock: int) -> None:
-    with suppress(OSError):
-        (place / "lock").unlink()
-        place.rmdir()
-    os.close(lock)
+    try:
+        with suppress(OSError):
+            (place / "lock").unlink()
+            place.rmdir()
+    finally:
+        os.close(lock)
 
 
 def _way(out: Path, real: Path, place: Path, around: tuple[Path, ...]) -> tuple[Way, str]:

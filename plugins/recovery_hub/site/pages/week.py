@@ -43,7 +43,9 @@ def pages(site: Site) -> Iterator[Page]:
             ],
             "parts": _FROM,
             "periods": site.directory.calendar.periods,
-            "untold": sum(not _slots(service, site.directory.today) and not _any_time(service) for service in site.listed),
+            "untold": sum(
+                not _slots(service, site.directory.today) and not _any_time(service) for service in site.listed
+            ),
         },
     )
     for day, part in slots:
