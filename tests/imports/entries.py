@@ -90,7 +90,7 @@ def right_services(directory: Directory) -> st.SearchStrategy[dict[str, Any]]:
 def _made_right(values: dict[str, Any], random: Random, directory: Directory) -> dict[str, Any]:
     left_out = {"was", "alert", "status_note", "reopens_on", "closes_on", "funding_ends_on", "who", "meeting_places"}
     entry = {name: value for name, value in values.items() if name not in left_out}
-    entry["status"] = "active"
+    entry["status"], entry["area"] = "active", "city"
     entry["organisation"] = random.choice(sorted(directory.organisations))
     entry["needs"] = random.sample(sorted(directory.needs), 2)
     open_places = sorted(id_ for id_, place in directory.places.items() if not place.is_hidden)

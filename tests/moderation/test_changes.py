@@ -75,6 +75,21 @@ def test_lists_are_told_by_what_came_and_went(town: Town, changed: Changed) -> N
     assert "carer" not in text
 
 
+def test_where_they_come_is_told_by_the_parts_that_came_and_went(town: Town, changed: Changed, tmp_path: Path) -> None:
+    """A list in short and one in full are the same field."""
+    new = "  service_areas: [Hollin, Fairfield]\n  formats: [in_person]\n  group:"
+    town.swap(SERVICES, "  formats: [in_person]\n  group:", new)
+    before = tmp_path / "before"
+    shutil.copytree(town.folder, before)
+
+    assert "“Tuesday Table”: which parts of the city: they come to: added Hollin, Fairfield\n" == changed().text
+    town.swap(SERVICES, "[Hollin, Fairfield]", "{in: [Hollin], except: [Fairfield]}")
+    assert (
+        "“Tuesday Table”: which parts of the city: they come to: left out Fairfield\n"
+        "“Tuesday Table”: which parts of the city: but not in: added Fairfield\n"
+    ) == changed(before).text
+
+
 def test_choices_are_told_in_the_words_of_the_page(town: Town, changed: Changed) -> None:
     """Nobody needs to know the words of the files."""
     town.swap(SERVICES, "status: active", "status: closed")

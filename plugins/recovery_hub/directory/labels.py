@@ -183,7 +183,7 @@ LABELS: dict[str, dict[str, str]] = {
         "to": "Last day",
     },
     "ServiceAreas": {
-        "in": "Parts of the city",
+        "in": "They come to",
         "except": "But not in",
         "ask": "Where one has to ask",
     },
