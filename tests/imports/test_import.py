@@ -406,8 +406,8 @@ def test_days_of_coming_and_of_changing_are_written(bring_in: Importer, city: Pa
     again, untouched = service(city, "knitting"), service(city, "cafe-brucke")
 
     assert (str(TODAY), None) == (first["added"], first.get("changed"))
-    assert ("01632 960 144", str(TODAY), "2026-11-25") == (
-        again["contact"]["phone"],
+    assert ({"phone": "01632 960 144"}, str(TODAY), "2026-11-25") == (
+        again["contact"],
         again["added"],
         again["changed"],
     )

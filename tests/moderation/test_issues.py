@@ -166,7 +166,8 @@ def test_a_second_number(town: Town) -> None:
 
     written = {"number": "01632 960 143", "ext": "23", "for": "bookings"}
     fields = fields_in(str((new.files or {})["data/services/kiln-lane-shed.yaml"]))
-    assert ([written], str(TODAY)) == (fields["contact"]["phones"], fields["added"])
+    assert {"phone": "01632 960101", "phones": [written]} == fields["contact"]
+    assert str(TODAY) == fields["added"]
     assert 'phones: [{number: 01632 960 143, ext: "23", for: bookings}]' in str((old.files or {})["data/services.yaml"])
     assert new.needs_two
     assert old.needs_two

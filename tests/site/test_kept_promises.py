@@ -57,7 +57,7 @@ def test_the_lines_that_stay_are_the_ones_that_are_named() -> None:
 
 def test_numbers_are_the_fields_with_digits() -> None:
     """Every phone number means each way of getting in touch that is made of digits."""
-    assert {"phone", "text", "whatsapp"} == NUMBERS
+    assert {"phone", "phones", "text", "whatsapp"} == NUMBERS
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "url": st.just("https://riverpeople.example/times"),
     "access_guide": st.just("https://doors.example/loft"),
     "number": st.just("0000000"),
+    "ext": st.integers(1, 999).map(str),
     "postcode": st.just("ZZ1 4AB"),
     "summary": st.sampled_from(("Soup and six or seven people.", "Someone rings you in the evening.")),
 }
