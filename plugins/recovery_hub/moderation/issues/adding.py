@@ -119,14 +119,14 @@ class Adding:
             near = nearest(name[:80], tuple(each.name for each in known.values()), least=LIKE)
             guess = f"Did you mean “{near}”? If not, say" if near else "Please say"
             self._missing.append(
-                f"We don't have the organisation “{name[:80]}” yet. {guess} what sort of organisation it is, "
+                f"We don't have this organisation yet. {guess} what sort of organisation it is, "
                 "and what it does in one sentence."
             )
             return ""
         id_ = self._id(name)
         values = {"id": id_, "name": name, "kind": kind, "summary": summary, "sources": [self._source()]}
         self._append(Organisation.path_as(FileForm.LIST), entry_yaml(values, Organisation, in_list=True))
-        self._notes.append(f"The organisation “{name}” is new.")
+        self._notes.append("The organisation is new.")
         return id_
 
     def _place(self) -> str:
@@ -141,8 +141,7 @@ class Adding:
             near = nearest(name[:80], tuple(each.name for each in known), least=LIKE)
             guess = f"Did you mean “{near}”? If not, say" if near else "Please say"
             self._missing.append(
-                f"We don't have the place “{name[:80]}” yet. {guess} its house and street, "
-                "and what sort of place it is."
+                f"We don't have this place yet. {guess} its house and street, and what sort of place it is."
             )
             return ""
         id_ = self._id(name)
@@ -155,7 +154,7 @@ class Adding:
             "sources": [self._source()],
         }
         self._append(Place.path_as(FileForm.LIST), entry_yaml(values, Place, in_list=True))
-        self._notes.append(f"The place “{name}” is new.")
+        self._notes.append("The place is new.")
         return id_
 
     def _append(self, path: str, entry: str) -> None:
