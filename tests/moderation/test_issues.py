@@ -457,7 +457,8 @@ SIGNATURES = {
     "a telephone": "\n\nSent from my Fettercairn 7\n",
     "a name alone": f"\n\n{OWNER}",
     "a quoted reply": (
-        "\n\nOn Mon, 23 Nov 2026 at 10:02, Jo Fettercairn <jo@fettercairn.example>\nwrote:\n\n> Dear Jo\n> 07700 900 987\n"
+        "\n\nOn Mon, 23 Nov 2026 at 10:02, Jo Fettercairn <jo@fettercairn.example>\nwrote:\n\n"
+        "> Dear Jo\n> 07700 900 987\n"
     ),
     "a forwarded letter": f"\n\n-----Original Message-----\nFrom: Jo Fettercairn\nSent: Monday\n\n{OWNER}",
 }
@@ -543,6 +544,15 @@ def test_no_refusal_repeats_an_answer(town: Town, kind: InputKind, answers: dict
 
     assert not answer.made
     assert not re.search(r"fettercairn|900 ?987", answer.text, re.IGNORECASE)
+
+
+def test_a_copied_correction_needs_no_first_line(town: Town) -> None:
+    """An entry whose id is there already is that entry, set right."""
+    entry = town.read("data/services/evening-line.yaml").replace("for a chat.", "to talk, or to be quiet.")
+    answer = sent(town, InputKind.FORM, issue(InputKind.FORM, {"entry": entry}))
+
+    assert answer.made, answer.text
+    assert "to talk, or to be quiet." in str((answer.files or {})["data/services/evening-line.yaml"])
 
 
 def test_what_is_answered_below_a_quoted_letter_counts(town: Town) -> None:

@@ -46,12 +46,8 @@ def from_own_form(text: str, directory: Directory, folder: Path) -> Proposal:
     fenced = _FENCED.search(plain)
     if about is not None and about["old"] and fenced is None:
         raise NeedsAPersonError("Only what was changed stands there, not the whole entry.")
-    below = (
-        fenced[1]
-        if fenced is not None
-        else entry_in(plain[about.end() :].partition("\n")[2] if about is not None else plain)
-    )
-    fields = _entry(below)
+    below = plain if about is None else plain[about.end() :].partition("\n")[2]
+    fields = _entry(fenced[1] if fenced is not None else entry_in(below))
     record = _kind_of(fields) if about is None else KINDS.get(about["new"] or about["old"])
     if fields is None and record is not None:
         raise UnclearIssueError("We can't read the entry. Please paste what the form wrote once more, as it is.")
