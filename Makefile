@@ -68,7 +68,7 @@ links: ready-check ## ask every link of the directory whether it still leads som
 
 .PHONY: from-issue
 from-issue: ready-check
-	@$(hub) from-issue --kind '$(KIND)' --into '$(CITY)' $(today)
+	@$(hub) from-issue --kind '$(KIND)' --into '$(CITY)' $(today) || [ $$? -eq 3 ] # 3: it is refused, and that is an answer
 
 .PHONY: tidy
 tidy: ready-check ## put the data into its usual order and spacing

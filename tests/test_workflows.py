@@ -224,6 +224,43 @@ def _node_of_playwright() -> str:
     return str(compute_driver_executable()[0])
 
 
+NEW_CITY = sorted((ROOT / "plugins/recovery_hub/editing/new_city/folder").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", [*FILES, *NEW_CITY], ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_failure_is_swallowed(path: Path) -> None:
+    """A step that fails says so: none goes on as if nothing had happened."""
+    swallowed = re.compile(r"\|\|\s*(?:true|:)|set \+e|;\s*true\b")
+    assert [] == [text for text in programs(path) if swallowed.search(text)]
+    assert "continue-on-error" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("body", "code"), [("hello", 0), ("", 0), (None, 2)])
+def test_a_refused_issue_is_no_failure_and_a_broken_program_is(tmp_path: Path, body: str | None, code: int) -> None:
+    """Make lets pass that an issue is refused, which has a code of its own, and nothing else."""
+    city = tmp_path / "city"
+    if body is not None:
+        shutil.copytree(ROOT / "tests/towns/little", city)
+    recipe = re.search(r"^from-issue:.*\n\t@(.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert recipe is not None
+    python = f"PYTHONPATH=plugins {sys.executable} -m recovery_hub"
+    filled = {"$(hub)": python, "$(KIND)": "add", "$(CITY)": str(city), "$(today)": "", "$$": "$"}
+    makefile = tmp_path / "Makefile"
+    makefile.write_text(f"one:\n\t@{_replaced(recipe[1], filled)}\n".replace("[ $?", "[ $$?"), encoding="utf-8")
+    ran = subprocess.run(
+        ["make", "-s", "-f", str(makefile), "one"],  # noqa: S607 - as the workflow does
+        cwd=ROOT, input=body or "", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert code == ran.returncode, ran.stderr
+
+
+def _replaced(text: str, filled: dict[str, str]) -> str:
+    for name, value in filled.items():
+        text = text.replace(name, value)
+    return text
+
+
 ISSUE = {
     "repo": {"owner": "us", "repo": "hub"},
     "sha": "seen",

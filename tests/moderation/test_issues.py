@@ -119,7 +119,7 @@ def test_a_new_place_and_organisation_come_along(town: Town) -> None:
         ({"organisation.name": "River Poeple"}, "Did you mean “River People”?"),
         ({"organisation.name": "Nobody Knows"}, "what sort of organisation it is"),
         ({"place.name": "Bridge Street Libary"}, "Did you mean “Bridge Street Library”?"),
-        ({"contact.phone": "01632"}, "Phone: “01632”"),
+        ({"contact.phone": "01632"}, "Phone: “…”"),
         ({"contact.phone": "0306 999 1234"}, "Phone: "),
         ({"contact.web": "http://shed.example"}, "Website: "),
         ({"sessions.hours": "when the moon is full"}, "Times: "),
@@ -357,7 +357,7 @@ def test_whatever_is_written_stays_words(town: Town, field: str, words: str) -> 
     }  # fmt: skip
     if field in {"name", "summary"}:
         kept = re.sub("[\x00\x1b\u202e\u202c\u200b\x85\u2028]", "", safe.replace("\r\n", "\n").replace("\r", "\n"))
-        assert " ".join(kept.split()) == entry[field]
+        assert " ".join(kept.split("\n\n")[0].split()) == entry[field]  # a question of one line has one paragraph
 
 
 def _is_harmless(text: str) -> None:
@@ -465,6 +465,150 @@ def test_any_text_at_all(town: Town, text: str, kind: InputKind) -> None:
     _is_harmless(wrapped.text)
 
 
+ABOUT = "A new service for Littleton.\n\n"
+MORNING = "A new service for Littleton.\n\n```yaml\n{entry}```"
+OWNER = "Jo Fettercairn\nTreasurer, Fettercairn Friends\nTel. 07700 900 987\njo@fettercairn.example\n"
+SIGNATURES = {
+    "two hyphens": f"\n\n-- \n{OWNER}",
+    "two hyphens that lost their gap": f"\n\n--\n{OWNER}",
+    "regards": f"\n\nKind regards,\n{OWNER}",
+    "a telephone": "\n\nSent from my Fettercairn 7\n",
+    "a name alone": f"\n\n{OWNER}",
+    "a quoted reply": (
+        "\n\nOn Mon, 23 Nov 2026 at 10:02, Jo Fettercairn <jo@fettercairn.example>\nwrote:\n\n"
+        "> Dear Jo\n> 07700 900 987\n"
+    ),
+    "a forwarded letter": f"\n\n-----Original Message-----\nFrom: Jo Fettercairn\nSent: Monday\n\n{OWNER}",
+}
+"""What mail programs put below an answer: none of it is for everybody's eyes."""
+
+
+def _bodies(town: Town) -> dict[str, tuple[InputKind, str]]:
+    """The text of each form, as it is accepted."""
+    entry = town.read("data/services/evening-line.yaml").replace("evening-line", "morning-line")
+    return {
+        "add": (InputKind.ADD, issue(InputKind.ADD, NEW)),
+        "correct": (InputKind.CORRECT, issue(InputKind.CORRECT, WRONG)),
+        "closed": (InputKind.CLOSED, issue(InputKind.CLOSED, GONE)),
+        "form": (InputKind.FORM, issue(InputKind.FORM, {"entry": MORNING.format(entry=entry)})),
+        "form, unfenced": (
+            InputKind.FORM,
+            issue(InputKind.FORM, {"entry": f"A new service for Littleton.\n\n{entry}"}),
+        ),
+        "form, from the mailbox": (InputKind.FORM, f"Hello,\n\nA new service for Littleton.\n\n{entry}"),
+        "form, copied": (InputKind.FORM, issue(InputKind.FORM, {"entry": entry})),
+        "form, copied and fenced": (InputKind.FORM, issue(InputKind.FORM, {"entry": f"```yaml\n{entry}```"})),
+    }
+
+
+FORMS_SENT = (
+    "add", "correct", "closed", "form", "form, unfenced", "form, from the mailbox", "form, copied",
+    "form, copied and fenced",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sent_as", FORMS_SENT)
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_each_form_is_accepted_with_any_line_ends(town: Town, sent_as: str, ends: str) -> None:
+    """GitHub, Windows and old programs end lines in their own ways."""
+    kind, body = _bodies(town)[sent_as]
+    answer = sent(town, kind, body.replace("\n", ends))
+
+    assert answer.made, answer.text
+    assert sent(town, kind, body).files == answer.files
+
+
+@pytest.mark.parametrize("sent_as", FORMS_SENT)
+@pytest.mark.parametrize("below", SIGNATURES)
+def test_a_letter_is_accepted_and_its_signature_stays_private(town: Town, sent_as: str, below: str) -> None:
+    """What a mail program adds is in no answer, no change and no summary of it."""
+    kind, body = _bodies(town)[sent_as]
+    answer = sent(town, kind, (body + SIGNATURES[below]).replace("\n", "\r\n"))
+
+    assert answer.made, answer.text
+    everything = answer.text + answer.body + answer.title + "".join(filter(None, (answer.files or {}).values()))
+    assert not re.search(r"fettercairn|900 ?987", everything, re.IGNORECASE)
+    assert sent(town, kind, body).files == answer.files
+
+
+@pytest.mark.parametrize("below", SIGNATURES)
+@pytest.mark.parametrize("question", ["cost.kind", "sources.kind", "sources.url", "contact.phone", "name", "needs"])
+def test_a_refusal_repeats_nothing_of_a_letter(town: Town, question: str, below: str) -> None:
+    """Whatever is wrong with it, the comment under an issue holds our own words, and those of the menus."""
+    wrong = NEW | {question: f"Fettercairn 07700 900 987{SIGNATURES[below]}"}
+    answer = sent(town, InputKind.ADD, issue(InputKind.ADD, wrong | {"organisation.name": "Fettercairn Club"}))
+
+    assert not answer.made
+    assert not re.search(r"fettercairn|900 ?987", answer.text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers"),
+    [
+        (InputKind.CORRECT, WRONG | {"entry": "Fettercairn, 07700 900 987"}),
+        (InputKind.CORRECT, WRONG | {"value": "07700 Fettercairn"}),
+        (InputKind.CORRECT, WRONG | {"field": "Fettercairn"}),
+        (InputKind.CORRECT, WRONG | {"field": "Times", "value": "Fettercairn"}),
+        (InputKind.CLOSED, GONE | {"happened": "Fettercairn"}),
+        (InputKind.CLOSED, GONE | {"reopens_on": "Fettercairn", "happened": "Paused"}),
+        (InputKind.FORM, {"entry": "Fettercairn: 07700 900 987"}),
+        (InputKind.ADD, NEW | {"place.name": "Fettercairn Hall"}),
+        (InputKind.ADD, NEW | {"contact.email": "Fettercairn"}),
+    ],
+)
+def test_no_refusal_repeats_an_answer(town: Town, kind: InputKind, answers: dict[str, str]) -> None:
+    """Its writer sees it above; nobody else need read it twice."""
+    answer = sent(town, kind, answers)
+
+    assert not answer.made
+    assert not re.search(r"fettercairn|900 ?987", answer.text, re.IGNORECASE)
+
+
+def test_a_copied_correction_needs_no_first_line(town: Town) -> None:
+    """An entry whose id is there already is that entry, set right."""
+    entry = town.read("data/services/evening-line.yaml").replace("for a chat.", "to talk, or to be quiet.")
+    answer = sent(town, InputKind.FORM, issue(InputKind.FORM, {"entry": entry}))
+
+    assert answer.made, answer.text
+    assert "to talk, or to be quiet." in str((answer.files or {})["data/services/evening-line.yaml"])
+
+
+def test_what_is_answered_below_a_quoted_letter_counts(town: Town) -> None:
+    """Somebody who writes below what they were asked has answered."""
+    answer = sent(
+        town, InputKind.CORRECT, f"On Monday, the hub wrote:\n\n> ### Phone\n> 0\n\n{issue(InputKind.CORRECT, WRONG)}"
+    )
+
+    assert answer.made, answer.text
+
+
+def test_lines_that_a_mail_program_wrapped_are_whole_again(town: Town) -> None:
+    """A long line of an entry comes back in two; it is still the entry."""
+    entry = town.read("data/services/evening-line.yaml").replace("evening-line", "morning-line")
+    long = "Somebody rings you in the evening at a time that you choose, and you can talk or be quiet"
+    whole = re.sub(r"(?m)^summary: .*$", f"summary: {long}.", entry)
+    wrapped = whole.replace(" that you choose,", " that you\nchoose,")
+    answers = [sent(town, InputKind.FORM, ABOUT + text) for text in (whole, wrapped)]
+
+    assert all(answer.made for answer in answers), answers[1].text
+    assert answers[0].files == answers[1].files
+
+
+@pytest.mark.parametrize("sent_as", FORMS_SENT)
+def test_the_command_takes_each_form(town: Town, sent_as: str) -> None:
+    """The way of the workflow: the text comes in by itself, and the files change."""
+    kind, body = _bodies(town)[sent_as]
+    before = {path: path.read_bytes() for path in town.folder.rglob("*.yaml")}
+    ran = subprocess.run(
+        [*FROM_ISSUE, kind.value, "--into", str(town.folder), "--today", "2026-11-23"],
+        cwd=ROOT, input=f"{body}{SIGNATURES['two hyphens']}".replace("\n", "\r\n").encode(),
+        capture_output=True, check=False, env={"PATH": "/usr/bin"},
+    )  # fmt: skip
+
+    assert 0 == ran.returncode, ran.stdout
+    assert before != {path: path.read_bytes() for path in town.folder.rglob("*.yaml")}
+
+
 def test_the_command(town: Town, tmp_path: Path) -> None:
     """The text comes in by itself, never as part of a command; the files change, the next program gets one line."""
     output = tmp_path / "output"
@@ -490,7 +634,7 @@ def test_the_command_refuses_kindly(town: Town) -> None:
         cwd=ROOT, capture_output=True, text=True, check=False, env={"ISSUE_BODY": "hello", "PATH": "/usr/bin"},
     )  # fmt: skip
 
-    assert 1 == ran.returncode
+    assert 3 == ran.returncode
     assert ran.stdout.startswith("Thank you.")
     assert before == sorted(path.read_bytes() for path in town.folder.rglob("*.yaml"))
 

@@ -9,12 +9,15 @@ from typing import Annotated
 
 import typer
 
-from recovery_hub.cli.terminal import DATA_WRONG, Today, city_of, day_of
+from recovery_hub.cli.terminal import Today, city_of, day_of
 from recovery_hub.moderation.issues.answer import as_json
 from recovery_hub.moderation.issues.handling import handle
 from recovery_hub.moderation.issues.questions import InputKind
 from recovery_hub.moderation.issues.reading import MOST_LETTERS
 from recovery_hub.moderation.issues.trying import write
+
+REFUSED = 3
+"""How the command ends when an issue is refused, or left to a person: an answer, and no failure of ours."""
 
 MOST_BYTES = 4 * MOST_LETTERS + 4
 
@@ -38,6 +41,6 @@ def from_issue(
             file.write(f"result={as_json(answer, folder, number)}\n")
     typer.echo(answer.text, nl=False)
     if not answer.made:
-        raise typer.Exit(DATA_WRONG)
+        raise typer.Exit(REFUSED)
     if not dry:
         write(folder, answer.files or {})

@@ -18,7 +18,7 @@ from recovery_hub.directory.records import Arrival, FileForm, Opportunity, Organ
 from recovery_hub.validation.messages import said_without
 from recovery_hub.validation.report.terminal import ReadLines
 
-_OURS = frozenset(
+OURS = frozenset(
     {"meaning", "known", "choices", "limit", "length", "line", "path", "first_path", "says", "home", "parent", "count"}
 )
 """What messages say that does not come out of the entry."""
@@ -64,7 +64,7 @@ def _is_about(found: Problem, private: Mapping[tuple[str, str], list[str]]) -> b
 
 
 def _repeats(found: Problem, unsaid: Collection[str]) -> bool:
-    quoted = [_squeezed(value) for name, value in found.quotes if name not in _OURS] + [_squeezed(found.suggestion)]
+    quoted = [_squeezed(value) for name, value in found.quotes if name not in OURS] + [_squeezed(found.suggestion)]
     return any(text and text in value for text in unsaid for value in quoted)
 
 
@@ -96,7 +96,7 @@ class _PrivateEntries:
         without = said_without(
             found, lambda name, value: _must_go(name, value, piece.squeezed) and not (is_answer and value.isalpha())
         )
-        guess = without.suggestion if without.suggestion in _ordinary_words() else ""
+        guess = without.suggestion if without.suggestion in ordinary_words() else ""
         return replace(without, suggestion=guess, is_private=True)
 
     def _is_meant(self, path: str, piece: _Piece, ids: frozenset[str]) -> bool:
@@ -176,14 +176,14 @@ def _holds_services(path: str) -> bool:
 
 
 def _must_go(name: str, value: str, inside: str) -> bool:
-    if name in _OURS or value in _ordinary_words():
+    if name in OURS or value in ordinary_words():
         return False
     squeezed = _squeezed(value)
     return name == "value" or (bool(squeezed) and squeezed in inside)
 
 
 @cache
-def _ordinary_words() -> frozenset[str]:
+def ordinary_words() -> frozenset[str]:
     """The names of fields and the choices: they say nothing of anybody."""
     return every_field() | {value for choices in Choice.__subclasses__() for value in values_of(choices)}
 

@@ -132,7 +132,7 @@ class Adding:
             near = nearest(name[:80], tuple(each.name for each in known.values()), least=LIKE)
             guess = f"Did you mean “{near}”? If not, say" if near else "Please say"
             self._missing.append(
-                f"We don't have the organisation “{name[:80]}” yet. {guess} what sort of organisation it is, "
+                f"We don't have this organisation yet. {guess} what sort of organisation it is, "
                 "and what it does in one sentence."
             )
             return ""
@@ -140,7 +140,7 @@ class Adding:
         values = {"id": id_, "name": name, "kind": kind, "summary": summary, "sources": [self._source()],
                   "added": self._directory.today.isoformat()}  # fmt: skip
         self._append(Organisation.path_as(FileForm.LIST), entry_yaml(values, Organisation, in_list=True))
-        self._notes.append(f"The organisation “{name}” is new.")
+        self._notes.append("The organisation is new.")
         return id_
 
     def _place(self) -> str:
@@ -155,8 +155,7 @@ class Adding:
             near = nearest(name[:80], tuple(each.name for each in known), least=LIKE)
             guess = f"Did you mean “{near}”? If not, say" if near else "Please say"
             self._missing.append(
-                f"We don't have the place “{name[:80]}” yet. {guess} its house and street, "
-                "and what sort of place it is."
+                f"We don't have this place yet. {guess} its house and street, and what sort of place it is."
             )
             return ""
         id_ = self._id(name)
@@ -170,7 +169,7 @@ class Adding:
             "added": self._directory.today.isoformat(),
         }
         self._append(Place.path_as(FileForm.LIST), entry_yaml(values, Place, in_list=True))
-        self._notes.append(f"The place “{name}” is new.")
+        self._notes.append("The place is new.")
         return id_
 
     def _append(self, path: str, entry: str) -> None:

@@ -41,10 +41,10 @@ def find(words: str, directory: Directory) -> Service | Place | Organisation:
         return found[0]
     if found:
         listed = ", ".join(f"{entry.pages_at}{entry.id}/" for entry in found)
-        raise UnclearIssueError(f"More than one entry is called “{words[:80]}”. Give the address of its page: {listed}")
+        raise UnclearIssueError(f"More than one entry is called so. Give the address of its page: {listed}")
     near = nearest(words[:80], tuple(entry.name for entry in everything), least=_LIKE)
     guess = f" Did you mean “{near}”?" if near else " Copy the address of its page here."
-    raise UnclearIssueError(f"We can't find an entry called “{words[:80]}”.{guess}")
+    raise UnclearIssueError(f"We can't find an entry that is called so.{guess}")
 
 
 def named(words: str, records: Iterable[R]) -> list[R]:

@@ -1,7 +1,8 @@
 """From the text of an issue to answers. Whatever the text is, it ends in strings, or in a sentence that says why not.
 
 GitHub writes each question as a heading of three hashes, and the answer below it. Somebody may write such a heading
-into an answer: then nobody can tell what was answered, and we ask.
+into an answer: then nobody can tell what was answered, and we ask. What we ask repeats our own words only: everybody
+can read it, and an answer may hold more than its writer knows.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from recovery_hub.moderation.issues.mail import first_paragraph, without_mail
 from recovery_hub.moderation.issues.questions import IssueField, Sort
 from recovery_hub.schedule import Hours, Schedule, parse_hours, parse_spoken
 from recovery_hub.validation.reading.text import UNSEEN, cleaned
@@ -51,8 +53,10 @@ def read_answers(text: str, questions: Sequence[IssueField]) -> Answers:
             f"This is longer than we can read: {len(text)} letters. Please send less than {MOST_LETTERS}."
         )
     known = {question.label: question for question in questions}
-    plain = UNSEEN.sub("", cleaned(text))
+    plain = without_mail(UNSEEN.sub("", cleaned(text)))
     headings = [found for found in _HEADING.finditer(plain) if found[1] in known]
+    if not headings and len(questions) == 1 and not _HEADING.search(plain):
+        return {questions[0].id: _answer(plain.strip(), questions[0])}
     if not headings:
         raise UnclearIssueError(
             "We can't find the questions of the form. Please open it again, and leave the lines with ### in."
@@ -77,6 +81,10 @@ def read_answers(text: str, questions: Sequence[IssueField]) -> Answers:
 
 
 def _answer(text: str, question: IssueField) -> tuple[str, ...]:
+    if question.sort is Sort.DROPDOWN:  # what a mail program put below an answer of one line is no part of it
+        text = text.partition("\n")[0].strip()
+    elif question.sort is Sort.INPUT:
+        text = first_paragraph(text)
     if text in _NOTHING or not text:
         if question.required:
             raise UnclearIssueError(f"“{question.label}” has no answer yet. We can't do without it.")
@@ -85,14 +93,14 @@ def _answer(text: str, question: IssueField) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_chosen(words.strip(), question) for words in _TICKED.findall(text)))
     if question.sort is Sort.DROPDOWN:
         return (_chosen(text, question),)
-    return (text if question.sort is Sort.TEXTAREA else " ".join(text.split()),)
+    return (text,)
 
 
 def _chosen(words: str, question: IssueField) -> str:
     options = question.options or {}
     if words not in options:
         raise UnclearIssueError(
-            f"“{words[:80]}” is not in the menu of “{question.label}”. Choose one of: {'; '.join(options)}."
+            f"What stands there is not in the menu of “{question.label}”. Choose one of: {'; '.join(options)}."
         )
     return options[words]
 
@@ -121,5 +129,5 @@ def times(said: str, notes: list[str]) -> str:
         notes.append(f"We read the times “{said}” as: {' '.join(Schedule.said(spoken).words())}")
     if spoken is not None or read.meant is None:
         return " ".join(said.split())
-    notes.append(f"We read the times “{said}” as: {' '.join(read.meant.words())}")
+    notes.append(f"We read the times as: {' '.join(read.meant.words())}")
     return read.meant.text

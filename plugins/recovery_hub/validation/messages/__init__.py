@@ -42,14 +42,15 @@ def problem(
     return Problem(spot, key.partition(".")[0], found, advice, suggestion, level, key=key, quotes=tuple(shown.items()))
 
 
-def said_without(given: Problem, hide: Callable[[str, str], bool]) -> Problem:
+def said_without(given: Problem, hide: Callable[[str, str], bool], instead: str = NOT_SHOWN) -> Problem:
     """Say a problem again, without some of the words that it quotes.
 
     Args:
         given: a problem that ``problem`` made.
         hide: whether a value must not be shown: asked with its name and the value.
+        instead: what stands in the place of each.
     """
-    shown = {name: NOT_SHOWN if hide(name, value) else value for name, value in given.quotes}
+    shown = {name: instead if hide(name, value) else value for name, value in given.quotes}
     found, advice = _said(given.key, shown) if given.key else (given.found, given.advice)
     return replace(given, found=found, advice=advice, quotes=tuple(shown.items()))
 

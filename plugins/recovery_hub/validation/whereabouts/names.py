@@ -65,7 +65,9 @@ def fold(text: str, *, plurals: bool = True) -> Folded:
 
 
 def _plain(word: str) -> str:
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+    bare = word
+    if not word.isascii():
+        bare = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
     return re.sub(r"['’‘`]", "", bare.casefold().replace("&", "and"))
 
 
