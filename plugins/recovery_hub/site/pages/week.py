@@ -9,6 +9,7 @@ from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.schedule import PartOfDay, Slot
 from recovery_hub.site.page import InCopy, Page, PageKind
+from recovery_hub.site.pages.period import coming_periods
 from recovery_hub.site.shelves import by_part, shelves
 from recovery_hub.site.site import Site
 from recovery_hub.site.words.when import AT_ANY_TIME
@@ -22,7 +23,7 @@ _FROM = {PartOfDay.MORNING: "6am to noon", PartOfDay.AFTERNOON: "noon to 5pm", P
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the week as a list of links, then a page for each part of it that has something."""
-    found = _sorted(site)
+    found, today = _sorted(site), site.directory.today
     slots = [(day, part) for day in range(len(DAY_NAMES)) for part in PartOfDay if (day, part) in found]
     yield Page(
         kind=WEEK,
@@ -42,7 +43,8 @@ def pages(site: Site) -> Iterator[Page]:
                 for day, name in enumerate(DAY_NAMES)
             ],
             "parts": _FROM,
-            "untold": sum(not _slots(service, site.directory.today) and not _any_time(service) for service in site.listed),
+            "periods": coming_periods(site),
+            "untold": sum(not _slots(service, today) and not _any_time(service) for service in site.listed),
         },
     )
     for day, part in slots:
