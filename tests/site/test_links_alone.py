@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from itertools import product
 
 import pytest
@@ -43,9 +44,9 @@ def parts(service: Service, site: Made) -> set[str]:
     return {place.part_of_city for place in places if place.part_of_city and not place.is_hidden}
 
 
-def runs(service: Service, day: int, part: PartOfDay) -> bool:
-    """Whether any of its sessions is at that time of the week."""
-    return any((day, part) in session.schedule.slots() for session in service.sessions)
+def runs(service: Service, day: int, part: PartOfDay, today: date) -> bool:
+    """Whether any of its sessions is at that time of the week, or comes then on a single date."""
+    return any((day, part) in session.schedule.slots(today) for session in service.sessions)
 
 
 def test_a_need_in_one_form(site: Made) -> None:
@@ -96,7 +97,7 @@ def test_counts_beside_the_links_of_a_need(demo: Made) -> None:
 @pytest.mark.parametrize("day", range(7), ids=DAY_NAMES)
 def test_a_time_of_the_week(site: Made, day: int, part: PartOfDay) -> None:
     """A morning, an afternoon or an evening lists what runs then; if nothing does there is no page and no link."""
-    expected = {service.id for service in listed(site) if runs(service, day, part)}
+    expected = {service.id for service in listed(site) if runs(service, day, part, site.directory.today)}
     address = f"/when/{DAY_NAMES[day].lower()}-{part}/"
     name = f"{address.strip('/')}/index.html"
     assert (name in site.pages) == bool(expected) == (address in linked(site.page("/when/")))

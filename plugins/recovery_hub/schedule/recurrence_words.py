@@ -58,7 +58,8 @@ def _in_weeks(sentence: str, every: int) -> str:
 
 def _limits(recurrence: Recurrence, today: date | None) -> str:
     first, last = recurrence.first, recurrence.last
-    begins = f", from {date_words(first)}" if first and (today is None or first > today) else ""
+    is_ahead = first is not None and (today is None or first > today)
+    begins = f", from {date_words(first)}" if first and is_ahead else ""
     if last is None:
         return begins
     return f"{begins} to {date_words(last)}" if begins else f", until {date_words(last)}"

@@ -22,7 +22,7 @@ _FROM = {PartOfDay.MORNING: "6am to noon", PartOfDay.AFTERNOON: "noon to 5pm", P
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the week as a list of links, then a page for each part of it that has something."""
-    found = _sorted(site)
+    found, today = _sorted(site), site.directory.today
     slots = [(day, part) for day in range(len(DAY_NAMES)) for part in PartOfDay if (day, part) in found]
     yield Page(
         kind=WEEK,
@@ -43,9 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
             ],
             "parts": _FROM,
             "periods": site.directory.calendar.periods,
-            "untold": sum(
-                not _slots(service, site.directory.today) and not _any_time(service) for service in site.listed
-            ),
+            "untold": sum(not _slots(service, today) and not _any_time(service) for service in site.listed),
         },
     )
     for day, part in slots:
