@@ -37,7 +37,8 @@ def say_recurrence(sentences: Sequence[str], recurrence: Recurrence, today: date
     """
     said = [_in_weeks(sentence, recurrence.every) for sentence in sentences]
     if said:
-        said[0] = f"{said[0].removesuffix('.')}{_limits(recurrence, today)}."
+        limits = _limits(recurrence, today)
+        said[0] = f"{said[0].removesuffix('.')}{limits}."
     if recurrence.during:
         said.append(_DURING[recurrence.during])
     return tuple(said)
