@@ -17,7 +17,7 @@ from recovery_hub.access.measures import Floats, Whole, fifths, travel_time_to_n
 from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory.records import Area
 from recovery_hub.travel.minutes import Reach
-from recovery_hub.travel.time_periods import Changes, TimePeriod
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 Flags = NDArray[np.bool_]
@@ -110,12 +110,20 @@ def question_for(question: AccessModel, need: str | None) -> AccessModel:
 def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
     """The band of the sentence: weekdays in the day; another if there is no session then; None if no times are known.
 
-    Where there is no service at all, it is the first band that is covered: there nothing is within reach. A band that
-    somebody asked for stays, also if nothing is open then: that is the answer.
+    None, too, where all sessions are at times of which nobody knows the buses. Where there is no service at all, it is
+    the first band that is covered: there nothing is within reach. A band that somebody asked for stays, also if nothing
+    is open then: that is the answer. If its buses are not known, no other takes its place.
     """
     offers, needed = question.offers, question.counting(need)
     if needed.any() and not (needed & offers.with_times).any():
         return None
-    if question.first in offers.bands:
-        return question.first
-    return next((band for band in offers.bands if (offers.meets(band) & needed).any()), question.band)
+    if question.first is not None:
+        return question.first if question.first in offers.bands else None
+    known = next((band for band in offers.bands if (offers.meets(band) & needed).any()), None)
+    return known if known is not None or not_known_bands(offers, needed) else question.band
+
+
+def not_known_bands(offers: OpportunityMatrix, needed: Flags) -> tuple[TimePeriod, ...]:
+    """The parts of the week in which some services have a session, and of which nobody knows the buses."""
+    unknown = (band for band in TIME_PERIODS if band not in offers.bands)
+    return tuple(band for band in unknown if (offers.meets(band) & needed).any())

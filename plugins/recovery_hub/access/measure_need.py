@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from recovery_hub.access.access_model import AccessModel, Flags, main_band, question_for
+from recovery_hub.access.access_model import AccessModel, Flags, main_band, not_known_bands, question_for
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
 from recovery_hub.access.layers import Layer
@@ -32,6 +32,7 @@ from recovery_hub.access.personas import PERSONAS, Persona, answers, those
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Service
 from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
@@ -98,7 +99,17 @@ class _Answer:
             classes=classes_of(self.layers.values(), question.cache) if some else None,
             layers=self.layers if band else {},
             services=tuple(service.id for service in self._counted),
+            not_known=self._not_known() if band is None else "",
         )
+
+    def _not_known(self) -> str:
+        """Say of which part of the week the buses are not known, if that is why there is no answer."""
+        first, bands = self.question.first, self.question.offers.bands
+        if first is not None and first not in bands:
+            return first.name
+        if not bands:
+            return "at any time of the week"
+        return listed([band.name for band in not_known_bands(self.question.offers, self.timed)])
 
     @cached_property
     def _counted(self) -> tuple[Service, ...]:

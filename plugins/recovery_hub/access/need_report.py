@@ -152,6 +152,7 @@ class NeedReport:
         classes: the shades of the maps; None where there are too few services for a map.
         layers: the minutes of every area, in the order of the city's areas, by band, pace and changes.
         services: the ids of the services that count.
+        not_known: the part of the week of which the buses are not known, where that is why nothing can be said.
     """
 
     need: str
@@ -174,6 +175,7 @@ class NeedReport:
     classes: MapClasses | None
     layers: Mapping[Layer, tuple[Value, ...]]
     services: tuple[str, ...]
+    not_known: str = ""
 
     @property
     def address(self) -> str:
@@ -243,6 +245,11 @@ class NeedReport:
     @property
     def sentence(self) -> str:
         """The answer, with its numbers."""
+        if self.band is None and self.not_known:
+            return (
+                f"We can’t say. The timetables we have leave out the buses, {self.not_known}. "
+                "That does not mean that none run."
+            )
         if self.band is None:
             return (
                 "We can’t say. We know of services for this that one can go to, but not when they are open, or where. "

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
+from recovery_hub.gtfs.known_hours import KnownHours, known_hours
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.reference_days import (
     Calendar,
@@ -81,7 +82,8 @@ def read_feed(path: Path, today: date) -> Feed:
     unused = stops - len(np.unique(calls.stop))
     _other_notes(tables, calendar, unused, today, tally)
     chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
-    days = {day: chosen_day.report() for day, chosen_day in chosen.items()}
+    known = known_hours({day: chosen_day.begins for day, chosen_day in chosen.items()})
+    days = {day: chosen_day.report(known[day]) for day, chosen_day in chosen.items()}
     repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
     if repeats:
         what = numbered(repeats, "trip is", "trips are")
@@ -129,9 +131,14 @@ class _Chosen:
         self.today, self.late = _once(today, calls, names), _once(late, calls, names)
         self.repeats = len(today) - len(self.today)
 
-    def report(self) -> DayReport:
+    @property
+    def begins(self) -> Index:
+        """Seconds after midnight at which the trips of the day begin."""
+        return self._calls.begins[self.today]
+
+    def report(self, known: KnownHours) -> DayReport:
         """Count and time the trips."""
-        begins = self._calls.begins[self.today]
+        begins = self.begins
         return DayReport(
             self._usual,
             len(self.today),
@@ -139,6 +146,7 @@ class _Chosen:
             int(begins.min()) if len(begins) else None,
             int(begins.max()) if len(begins) else None,
             len(self.late),
+            known,
         )
 
     def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> SourceTimetable:
