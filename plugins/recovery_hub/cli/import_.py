@@ -63,13 +63,16 @@ def gtfs(
     today: Today = "",
 ) -> None:
     """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
-    from recovery_hub.gtfs.import_feed import adopt_feed  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+    from recovery_hub.gtfs import account_words  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+    from recovery_hub.gtfs.import_feed import adopt_feed  # noqa: PLC0415 - as above
 
     clock = Clock()
     say(f"Reading {feed.name} ...")
     try:
-        report = adopt_feed(feed, city_of(into), day_of(today))
+        adopted = adopt_feed(feed, city_of(into), day_of(today))
     except FeedError as reason:
         stop(f"{reason}\nNothing was changed.")
-    typer.echo(report.as_text())
+    typer.echo(adopted.report.as_text())
+    typer.echo(account_words.summary(adopted.account))
+    say(f"Every file and column in it, and what we use of it: {into / 'gtfs' / account_words.TEXT}.")
     say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import yaml
 
 from recovery_hub.directory.records import City
+from recovery_hub.gtfs.account import FeedAccount, account_of
+from recovery_hub.gtfs.account_words import JSON, TEXT, as_json, as_text
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
@@ -21,12 +24,20 @@ CITY_FILE = City.stored.path
 _FIELD = re.compile(r"^timetable:[ \t]*(?P<value>[^#\r\n]*?)(?P<rest>[ \t]+#[^\r\n]*)?(?P<end>\r?)$", re.MULTILINE)
 
 
-def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
+@dataclass(frozen=True, slots=True)
+class AdoptedFeed:
+    """A timetable file that was taken in: what it covers, and everything in it."""
+
+    report: FeedReport
+    account: FeedAccount
+
+
+def adopt_feed(feed: Path, city_folder: Path, today: date) -> AdoptedFeed:
     """Take a timetable file into a city.
 
     Args:
         feed: the zip; it stays where it is.
-        city_folder: gets ``gtfs/feed.zip``, and ``timetable:`` in its city.yaml.
+        city_folder: gets ``gtfs/feed.zip``, its account beside it, and ``timetable:`` in its city.yaml.
         today: decides whether the timetables are over.
 
     Returns:
@@ -36,6 +47,7 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
         FeedProblem: if it can't be used. Then the city is left as it was.
     """
     report = read_feed(feed, today).report
+    account = account_of(feed)
     settings = city_folder / CITY_FILE
     if not settings.is_file():
         raise FeedError(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
@@ -51,7 +63,9 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
         beside = settings.with_name(f".{settings.name}.part")
         beside.write_bytes(after)
         os.replace(beside, settings)  # noqa: PTH105 - as above
-    return report
+    (target.parent / TEXT).write_text(as_text(account, report), encoding="utf-8")
+    (target.parent / JSON).write_text(as_json(account, report), encoding="utf-8")
+    return AdoptedFeed(report, account)
 
 
 def named_in(settings: str) -> str:
