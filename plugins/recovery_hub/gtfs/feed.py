@@ -21,6 +21,7 @@ from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
 from recovery_hub.gtfs.known_hours import KnownHours, known_hours
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
+from recovery_hub.gtfs.plausible import plausible
 from recovery_hub.gtfs.reference_days import (
     Calendar,
     ReferenceDay,
@@ -72,7 +73,7 @@ def read_feed(path: Path, today: date) -> Feed:
     tally = DroppedRows(opened.oddities)
     stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
     tables = tidied(opened.feed, tally)
-    calls = calls_of(tables, tally)
+    calls = plausible(calls_of(tables, tally), tables, tally)
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
     per_service = Counter(calls.service_ids.tolist())

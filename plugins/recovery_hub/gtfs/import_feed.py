@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
 from recovery_hub.directory.records import City
+from recovery_hub.directory.records.city import Bounds
 from recovery_hub.gtfs.account import FeedAccount, account_of
 from recovery_hub.gtfs.account_words import JSON, TEXT, as_json, as_text
+from recovery_hub.gtfs.against_city import judged
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
@@ -46,12 +49,14 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> AdoptedFeed:
     Raises:
         FeedProblem: if it can't be used. Then the city is left as it was.
     """
-    report = read_feed(feed, today).report
-    account = account_of(feed)
     settings = city_folder / CITY_FILE
     if not settings.is_file():
         raise FeedError(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
     before = settings.read_bytes()
+    found = read_feed(feed, today)
+    judgement = judged(found, *_city_of(_fields(before.decode("utf-8"))))
+    report = replace(found.report, oddities=(*judgement, *found.report.oddities))
+    account = account_of(feed)
     after = named_in(before.decode("utf-8")).encode("utf-8")
     target = city_folder / PLACE
     if not (target.is_file() and target.samefile(feed)):
@@ -85,6 +90,16 @@ def named_in(settings: str) -> str:
     if _fields(changed) != {**_fields(settings), "timetable": PLACE}:
         raise FeedError(f"We could not write into {CITY_FILE} safely. Please add this line to it: timetable: {PLACE}")
     return changed
+
+
+def _city_of(fields: dict[str, object]) -> tuple[Bounds, str]:
+    """Read the box and the name of the city, and nothing else: slips in other fields are no reason to refuse buses."""
+    try:
+        return Bounds.model_validate(fields.get("bounds")), str(fields.get("name") or "the city")
+    except ValidationError as fault:
+        raise FeedError(
+            f"{CITY_FILE} does not say in which box the city lies. Type “make check” to see where."
+        ) from fault
 
 
 def _fields(settings: str) -> dict[str, object]:

@@ -36,7 +36,7 @@ CODES: Mapping[str, str] = {
     "not-yet": "future_feed",
     "meant-until": "service_window_outside_feed_period",
     "too-fast": "fast_travel_between_consecutive_stops",
-    "clock-of-another-country": "inconsistent_agency_timezone",
+    "impossibly-fast": "fast_travel_between_consecutive_stops",
 }
 """Our name for something odd -> the validator's."""
 

@@ -98,7 +98,7 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         FeedProblem: if the timetable file can't be used.
     """
     written = volunteers_trips(directory)
-    feed = _read(feed_path, today) if feed_path is not None else None
+    feed = _read(feed_path, today, directory) if feed_path is not None else None
     open_ones, missing = _open_routes(directory, feed)
     days, coverage = {}, {}
     for day in DayKind:
@@ -112,10 +112,14 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)
 
 
-def _read(path: Path, today: date) -> Feed:
-    from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - only a city with a timetable file waits for it
+def _read(path: Path, today: date, directory: Directory) -> Feed:
+    """Read the file, and refuse one of another city."""
+    from recovery_hub.gtfs.against_city import judged  # noqa: PLC0415 - only a city with a timetable file waits for it
+    from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - as above
 
-    return read_feed(path, today)
+    feed = read_feed(path, today)
+    judged(feed, directory.city.bounds, directory.city.name)
+    return feed
 
 
 def _coverage(day: DayKind, feed: Feed | None, directory: Directory) -> Coverage:
