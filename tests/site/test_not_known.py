@@ -181,6 +181,16 @@ def test_the_day_is_told_and_the_evening_is_not_known(no_evening: Made) -> None:
     assert "Monday to Friday, 6pm to 10pm: not known." in gap
 
 
+def test_timetables_that_begin_later_say_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Until the first day of a file that was published ahead, the pages say that these are the buses to come."""
+    tables = feed(range(6 * 3600, 22 * 3600, 1200))
+    later = {**tables, "calendar": CALENDAR.replace("20261101", "20261207")}
+    made = make(with_feed(copy_of_little(tmp_path_factory.mktemp("later") / "little"), later).folder)
+
+    assert "The timetables we have begin on Monday 7 December 2026." in made.said("/areas/harbour/")
+    assert "The timetables we have begin on Monday 7 December 2026." in made.said("/buses/feed-r1/")
+
+
 def test_a_journey_at_a_time_that_is_not_known_is_not_made_up(cut_town: Town) -> None:
     """The command that explains a number refuses what the file can't say, and names the date it stands on."""
     where = (

@@ -92,7 +92,7 @@ def read_feed(path: Path, today: date) -> Feed:
         tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
         path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
-        tuple(tally.oddities),
+        tuple(tally.oddities), _published_by(opened.feed),
     )  # fmt: skip
     empty = SourceTimetable()
     stops_by_place, names = _stops(tables), _route_names(tables)
@@ -216,10 +216,20 @@ def _route_names(tables: gtfs_kit.Feed) -> dict[str, str]:
 
 
 def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:
-    agency = tables.agency
-    if agency is None or "agency_name" not in agency:
+    return _names(tables.agency, "agency_name")
+
+
+def _names(table: pd.DataFrame | None, column: str) -> tuple[str, ...]:
+    """Each name of a column once, in its order."""
+    if table is None or column not in table:
         return ()
-    return tuple(dict.fromkeys(str(name) for name in agency["agency_name"].dropna()))
+    return tuple(dict.fromkeys(name for cell in table[column].dropna() if (name := " ".join(str(cell).split()))))
+
+
+def _published_by(tables: gtfs_kit.Feed) -> tuple[str, ...]:
+    """Whom to name for the data: those whom the file asks to name, then its publisher; the agencies without either."""
+    named = _names(tables.attributions, "organization_name") + _names(tables.feed_info, "feed_publisher_name")
+    return tuple(dict.fromkeys(named)) or _publishers(tables)
 
 
 def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from recovery_hub.directory.records.city import Bounds
 from recovery_hub.gtfs.account import FeedAccount, account_of
 from recovery_hub.gtfs.account_words import JSON, TEXT, as_json, as_text
 from recovery_hub.gtfs.against_city import judged
+from recovery_hub.gtfs.credit import credit_line, credited, is_credited
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
@@ -65,12 +67,41 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> AdoptedFeed:
         shutil.copyfile(feed, beside)
         os.replace(beside, target)  # noqa: PTH105 - replaces in one step on every system
     if after != before:
-        beside = settings.with_name(f".{settings.name}.part")
-        beside.write_bytes(after)
-        os.replace(beside, settings)  # noqa: PTH105 - as above
-    (target.parent / TEXT).write_text(as_text(account, report), encoding="utf-8")
-    (target.parent / JSON).write_text(as_json(account, report), encoding="utf-8")
+        _replace(settings, after)
+    _replace(target.parent / TEXT, as_text(account, report).encode())
+    _replace(target.parent / JSON, as_json(account, report).encode())
     return AdoptedFeed(report, account)
+
+
+def credit_feed(city_folder: Path, published_by: Sequence[str], licence: str) -> str:
+    """Name the publisher and the licence of the timetables in city.yaml, from where every page takes them.
+
+    Args:
+        city_folder: with a city.yaml.
+        published_by: whom to name.
+        licence: its name.
+
+    Returns:
+        The line that was added.
+
+    Raises:
+        FeedError: if city.yaml can't be changed safely. Then it is left as it was.
+    """
+    settings, line = city_folder / CITY_FILE, credit_line(published_by, licence)
+    _replace(settings, credited(settings.read_bytes().decode("utf-8"), line).encode("utf-8"))
+    return line
+
+
+def needs_credit(city_folder: Path) -> bool:
+    """Whether nobody has said yet who published the timetables of a city, and under which licence."""
+    return not is_credited((city_folder / CITY_FILE).read_bytes().decode("utf-8"))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file in one step: whole, or not at all."""
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(content)
+    os.replace(beside, path)  # noqa: PTH105 - replaces in one step on every system
 
 
 def named_in(settings: str) -> str:

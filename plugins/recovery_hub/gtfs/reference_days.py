@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError
+from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError, FeedNotBegunError
 from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import DAY_NAMES, date_words, day_words
@@ -117,7 +117,7 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         name: of the file, for messages.
 
     Raises:
-        FeedProblem: if no trip runs on any day, or the last one ran before today.
+        FeedProblem: if no trip runs on any day, the last one ran before today, or the first is weeks ahead.
     """
 
     def count(day: date) -> int:
@@ -132,6 +132,11 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         raise FeedExpiredError(
             f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
             f"and today is {day_words(today)}. Please get the newest file from where it came from."
+        )
+    if first > today + NEAR:
+        raise FeedNotBegunError(
+            f"The timetables in “{name}” have not begun: they run from {day_words(first)} to {day_words(last)}, "
+            f"and today is {day_words(today)}. Please get the file that holds now, or wait for the day."
         )
     middle = next(day for day in days if day >= today and count(day))
     start, end = max(first, middle - NEAR), min(last, middle + NEAR)

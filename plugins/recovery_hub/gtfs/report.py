@@ -104,6 +104,7 @@ class FeedReport:
         trips: how many trips are in it, on all days together.
         days: what there is on each kind of day.
         oddities: everything else a person should know.
+        published_by: whom to name for the data; the agencies if nobody else is given.
     """
 
     name: str
@@ -116,6 +117,7 @@ class FeedReport:
     trips: int
     days: dict[DayKind, DayReport]
     oddities: tuple[FeedNotice, ...]
+    published_by: tuple[str, ...] = ()
 
     def as_text(self) -> str:
         """Write the report for a terminal: what it covers, what it leaves out, what is odd."""

@@ -29,7 +29,7 @@ from recovery_hub.site.words.minutes import (
     ways_words,
 )
 from recovery_hub.site.words.plain import anchor
-from recovery_hub.site.words.travelling import FEW_TRIPS, not_known_words, runs_words, visit_words
+from recovery_hub.site.words.travelling import FEW_TRIPS, begins_later_words, not_known_words, runs_words, visit_words
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
 from recovery_hub.travel.time_periods import TIME_PERIODS
 from recovery_hub.travel.visits import Visit
@@ -146,7 +146,9 @@ class Travel:
     @cached_property
     def not_covered(self) -> tuple[str, ...]:
         """What is said of the days, and hours of days, of which nobody knows the buses."""
-        return tuple(words for day in DayKind if (words := not_known_words(self.journeys.coverage[day])))
+        report, today = self.journeys.report, self.directory.today
+        later = (begins_later_words(report.first),) if report is not None and report.first > today else ()
+        return (*later, *(words for day in DayKind if (words := not_known_words(self.journeys.coverage[day]))))
 
     def visits(self, service: Service, parts: Sequence[AreaGroup]) -> tuple[VisitJourneys, ...]:
         """Tell the ways to every regular visit to a service; places that may not be shown are left out."""

@@ -88,7 +88,7 @@ def _over() -> Page:
         kind=AREAS,
         address=AREAS.at(),
         title="Where do you live?",
-        summary="The bus timetables we have are over.",
+        summary="The bus timetables we have are over, or have not begun.",
         context={"neighbourhoods": [], "over": True},
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from recovery_hub.gtfs.sources import Coverage
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.language.clock import DAY_NAMES, clock_words
+from recovery_hub.language.clock import DAY_NAMES, clock_words, date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.travel.visits import Visit
 
@@ -39,6 +40,11 @@ def visit_words(visit: Visit) -> str:
         return f"{days}, all day and night"
     closes = clock_words(visit.closes // 60)
     return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
+
+
+def begins_later_words(first: date) -> str:
+    """Say that the timetables are those of a day to come: until then buses may run otherwise."""
+    return f"The timetables we have begin on {date_words(first)}. Until then buses may run at other times."
 
 
 def not_known_words(coverage: Coverage) -> str:
