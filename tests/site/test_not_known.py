@@ -177,6 +177,13 @@ def test_the_day_is_told_and_the_evening_is_not_known(no_evening: Made) -> None:
     shapes = json.loads(no_evening.files["gaps/company/areas.geojson"])["features"]
     assert {"not known"} == {shape["properties"]["minutes_sunday"] for shape in shapes}
     gap = no_evening.said("/gaps/company/")
+    persona = next(
+        row
+        for row in no_evening.page("/gaps/company/").iter("tr")
+        if "evening" in row.text_content().lower() and row.find("th") is not None and len(row) == 5
+    )
+    assert "not known" in persona.text_content()
+    assert "no journey needed" not in persona.text_content()
     assert "We don’t know the buses for Monday to Friday, 6pm to 10pm." in gap
     assert "Monday to Friday, 6pm to 10pm: not known." in gap
 

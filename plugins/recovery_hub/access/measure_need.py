@@ -230,7 +230,7 @@ class _Answer:
         if persona.goes_out and when in offers.bands:
             within, maybe = self._within(sure, when), self._within(sure | perhaps, when)
             return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), within, maybe)
-        return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None)
+        return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None, known=not persona.goes_out)
 
     def _equity(self, band: TimePeriod) -> dict[str, tuple[PopulationGroup, ...]]:
         question, found = self.question, self.question.minutes(self.needed, band)

@@ -79,13 +79,23 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class PersonaLine:
-    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may."""
+    """The answer for one persona: people within half an hour of a service that surely fits, and of one that may.
+
+    Attributes:
+        name: of the persona.
+        services: how many surely fit.
+        maybe: how many may fit.
+        within: people within half an hour of one that surely fits; None where no journey is needed, or none is known.
+        within_maybe: the same, of one that may.
+        known: no where they go out at a time of which nobody knows the buses.
+    """
 
     name: str
     services: int
     maybe: int
     within: int | None
     within_maybe: int | None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

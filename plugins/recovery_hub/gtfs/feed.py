@@ -255,6 +255,10 @@ def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: 
     if calendar.first > today:
         tally.oddities.append(FeedNotice("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info
+    starts = info["feed_start_date"].dropna().tolist() if info is not None and "feed_start_date" in info else []
+    if starts and starts[0] > f"{today:%Y%m%d}" and calendar.first <= today:
+        says = f"feed_info.txt says that the file is meant to be used from {starts[0]} on; its calendar begins before."
+        tally.oddities.append(FeedNotice("meant-from", 1, says))
     ends = info["feed_end_date"].dropna().tolist() if info is not None and "feed_end_date" in info else []
     if ends and ends[0] < f"{today:%Y%m%d}":
         says = f"feed_info.txt says that the file was meant to be used until {ends[0]}; its calendar goes on."

@@ -35,6 +35,7 @@ CODES: Mapping[str, str] = {
     "stops-unused": "stop_without_stop_time",
     "not-yet": "future_feed",
     "meant-until": "service_window_outside_feed_period",
+    "meant-from": "service_window_outside_feed_period",
     "too-fast": "fast_travel_between_consecutive_stops",
     "impossibly-fast": "fast_travel_between_consecutive_stops",
 }

@@ -231,6 +231,10 @@ class Travel:
             for key, rows in areas.items()
         )
 
+    def can_say_none(self, days: Sequence[DayKind]) -> bool:
+        """Whether all buses of at least one of some kinds of day are known, so that there may be said to be none."""
+        return any(day in self.journeys.whole_days for day in days)
+
     def out_of_reach(self, area: int) -> tuple[Need, ...]:
         """The needs for which no session can be reached and left again on foot or by one bus, in the order of needs."""
         needs = self.directory.needs.values()

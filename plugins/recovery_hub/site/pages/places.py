@@ -103,6 +103,7 @@ def _getting_there(place: Place, site: Site) -> dict[str, Any]:
     return {
         "stops": site.stops.near(place.point),
         "buses": direct_buses(place, tuple(DayKind), site),
+        "buses_known": travel.can_say_none(tuple(DayKind)) if travel else False,
         "week_heads": ("From", *(band.name for band in TIME_PERIODS)) if travel else (),
         "week": travel.week(place, travel.city) if travel else (),
         "last_heads": ("To", *(day.label for day in DayKind)) if travel else (),
