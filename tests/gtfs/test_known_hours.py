@@ -89,6 +89,15 @@ def test_a_late_sunday_is_doubted_only_beside_a_weekday_that_was_cut() -> None:
     assert 9 * HOUR + 1800 == found({WEEKDAY: cut, SUNDAY: sunday})[SUNDAY].from_
 
 
+def test_a_sunday_that_stops_at_six_is_doubted_only_beside_a_weekday_that_was_cut() -> None:
+    """All buses of a Sunday may go home at the same hour; in a file whose weekday stops at four nobody knows."""
+    sunday = every(10, 9 * HOUR, SIX_PM)
+    whole, cut = [*every(5, 6 * HOUR, 19 * HOUR), 22 * HOUR], every(5, 6 * HOUR, 16 * HOUR)
+
+    assert WHOLE_DAY == found({WEEKDAY: whole, SUNDAY: sunday})[SUNDAY]
+    assert SIX_PM == found({WEEKDAY: cut, SUNDAY: sunday})[SUNDAY].to
+
+
 def test_a_day_without_buses_is_no_reason_to_stumble() -> None:
     """Of a day without a trip nothing is said here: whether it is covered is another question."""
     assert {WEEKDAY: WHOLE_DAY, SATURDAY: WHOLE_DAY} == found({WEEKDAY: [], SATURDAY: []})

@@ -188,6 +188,17 @@ def test_the_day_is_told_and_the_evening_is_not_known(no_evening: Made) -> None:
     assert "Monday to Friday, 6pm to 10pm: not known." in gap
 
 
+def test_a_file_with_one_day_only_tells_no_minutes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """One Tuesday is no week: there are no minutes, and the page says why."""
+    tables = feed(range(6 * 3600, 22 * 3600, 1200))
+    tuesday = "service_id,date,exception_type\nwk,20261201,1\n"
+    one = {name: text for name, text in tables.items() if name != "calendar"} | {"calendar_dates": tuesday}
+    made = make(with_feed(copy_of_little(tmp_path_factory.mktemp("one") / "little"), one).folder)
+
+    assert "leave out too much, so we can't say how long it takes" in made.said("/areas/")
+    assert "areas/harbour/index.html" not in made.files
+
+
 def test_timetables_that_begin_later_say_so(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Until the first day of a file that was published ahead, the pages say that these are the buses to come."""
     tables = feed(range(6 * 3600, 22 * 3600, 1200))

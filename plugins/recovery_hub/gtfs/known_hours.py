@@ -21,7 +21,7 @@ LATE_START_SECONDS = 9 * HOUR_SECONDS
 """A weekday whose first trip begins after this was cut: people go to work and to school before."""
 
 STILL_FULL = 0.5
-"""A day whose last hour has more than this share of the busiest hour's trips was cut."""
+"""A weekday whose last hour has more than this share of the busiest hour's trips was cut."""
 
 SHAPELESS = 4
 """With fewer trips than this in the busiest hour, the hours of a day have no shape that could tell of a cut."""
@@ -65,20 +65,19 @@ def known_hours(begins: Mapping[DayKind, NDArray[np.int64]]) -> dict[DayKind, Kn
     """Find where days were cut.
 
     Args:
-        begins: kind of day -> seconds after midnight at which its trips begin, in any order.
+        begins: kind of day -> seconds after midnight at which its trips begin, in any order; a weekday among them.
 
     Returns:
-        One for each kind of day. The start of a Saturday or Sunday is doubted only beside a weekday that was cut, for
-        buses may truly begin late then.
+        One for each kind of day. A Saturday or Sunday is doubted only beside a weekday that was cut on the same side,
+        for buses may truly begin late then, and all stop at six.
     """
     ordered = {day: np.sort(np.asarray(times, dtype=np.int64)) for day, times in begins.items()}
-    hours = {day: _hours_of(times) for day, times in ordered.items()}
-    weekday = ordered.get(DayKind.WEEKDAY)
-    cut_late = weekday is not None and _begins_late(weekday)
+    weekday = ordered[DayKind.WEEKDAY]
+    late, full = _begins_late(weekday), _is_still_full(weekday)
     return {
         day: KnownHours(
-            int(times[0]) if cut_late and _begins_late(times) else None,
-            int(times[-1]) if _is_still_full(hours[day]) else None,
+            int(times[0]) if late and _begins_late(times) else None,
+            int(times[-1]) if full and _is_still_full(times) else None,
         )
         for day, times in ordered.items()
     }
@@ -93,5 +92,6 @@ def _begins_late(times: NDArray[np.int64]) -> bool:
     return max(_hours_of(times), default=0) >= SHAPELESS and int(times[0]) > LATE_START_SECONDS
 
 
-def _is_still_full(hours: list[int]) -> bool:
+def _is_still_full(times: NDArray[np.int64]) -> bool:
+    hours = _hours_of(times)
     return max(hours, default=0) >= SHAPELESS and hours[0] > STILL_FULL * max(hours)

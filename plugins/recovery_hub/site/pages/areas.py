@@ -83,12 +83,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _over() -> Page:
-    """The page while there are no timetables that still hold: it says so, so that nobody takes it for "no buses"."""
+    """The page while there are no timetables that hold: it says so, so that nobody takes it for "no buses"."""
     return Page(
         kind=AREAS,
         address=AREAS.at(),
         title="Where do you live?",
-        summary="The bus timetables we have are over, or have not begun.",
+        summary="The bus timetables we have are over, have not begun or leave out too much.",
         context={"neighbourhoods": [], "over": True},
     )
 
