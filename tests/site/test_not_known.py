@@ -110,7 +110,7 @@ def test_a_page_of_an_area_says_not_known(cut: Made) -> None:
     assert "We know the buses Monday to Friday from 11:20am to 4pm only" in said
     assert "There may well be buses at other times." in said
     assert "One bus, no change Not known." in said
-    assert "That is not all. Some help is on at times of which we don’t know the buses" in said
+    assert "Some help is on at times of which we don’t know the buses" in said
 
 
 def test_what_lies_within_the_known_hours_is_told(cut: Made) -> None:
