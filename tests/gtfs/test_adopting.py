@@ -26,7 +26,7 @@ def _everything(city: Path) -> dict[str, bytes]:
 def test_a_good_file_is_taken_in(pack: Pack, little: Path) -> None:
     """The file is copied, city.yaml names it, and the city can still be read."""
     before = (little / "data/city.yaml").read_text("utf-8")
-    report = adopt_feed(pack(), little, TODAY)
+    report = adopt_feed(pack(), little, TODAY).report
 
     assert 3 == report.trips
     assert pack().read_bytes() == (little / "gtfs/feed.zip").read_bytes()

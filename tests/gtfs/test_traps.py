@@ -139,8 +139,8 @@ def test_a_file_for_the_holidays_only_says_so(read: Reader) -> None:
     assert "in the school holidays" in feed.report.as_text()
 
 
-def test_a_file_cut_to_one_day_offers_that_day(read: Reader) -> None:
-    """Where all other weekdays hold scraps only, the whole one is taken, and the cut is named."""
+def test_a_file_cut_to_one_day_does_not_stand_for_a_week(read: Reader) -> None:
+    """Where all other weekdays hold scraps only, nobody is told of weekdays; the one day is named."""
     services = [f"s{n}" for n in range(12)]
     feed = read(
         trips=_table(TRIPS, "r1,wk,t1,Cedar", *(f"r1,{service},x{service},Cedar" for service in services)),
@@ -155,8 +155,8 @@ def test_a_file_cut_to_one_day_offers_that_day(read: Reader) -> None:
         calendar_dates=_table(DATES, *(f"{service},20261201,1" for service in services)),
     )  # fmt: skip
 
-    assert (date(2026, 12, 1), 13) == (feed.report.days[DayKind.WEEKDAY].usual.date, feed.offers[DayKind.WEEKDAY].trips)
-    assert "cut to this one" in feed.report.as_text()
+    assert (date(2026, 12, 1), 0) == (feed.report.days[DayKind.WEEKDAY].usual.date, feed.offers[DayKind.WEEKDAY].trips)
+    assert "all buses on Tuesday 1 December 2026 only" in feed.report.as_text()
 
 
 def test_a_file_that_is_over_is_refused_with_its_dates(read: Reader) -> None:

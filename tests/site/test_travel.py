@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recovery_hub.geo import LatLon
-from recovery_hub.gtfs.sources import timetables
+from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
 from recovery_hub.site.journeys import visits_to, work_out
@@ -130,9 +130,11 @@ def test_the_short_word_agrees_with_the_table(demo: Made) -> None:
 def test_a_day_that_nobody_wrote_down_is_not_called_a_day_without_buses(demo: Made) -> None:
     """Where the timetables leave out Sundays, a Sunday group says that the buses are not known, and shows no table."""
     travel = _travel(demo)
+    sunday = Coverage(DayKind.SUNDAY, covered=False, says="")
     journeys = replace(
         travel.journeys,
         days={day: timetable for day, timetable in travel.journeys.days.items() if day is not DayKind.SUNDAY},
+        coverage={**travel.journeys.coverage, DayKind.SUNDAY: sunday},
     )
     partly = Travel(demo.directory, journeys)
 
@@ -295,4 +297,5 @@ def test_a_file_without_sundays_says_so(open_data: Made) -> None:
     said = open_data.said("/areas/harbour/")
 
     assert "We don't know the buses on Sundays" in said
-    assert "Sundays, 10am" not in said
+    assert "Sundays, 10am to 6pm: not known" in said
+    assert "Sundays, 10am to 6pm: no" not in said.replace("6pm: not known", "")

@@ -18,7 +18,7 @@ from recovery_hub.access.measures import Floats, Whole, fifths, travel_time_to_n
 from recovery_hub.access.opportunities import OpportunityMatrix
 from recovery_hub.directory.records import Area
 from recovery_hub.travel.minutes import Reach
-from recovery_hub.travel.time_periods import Changes, TimePeriod
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
 Flags = NDArray[np.bool_]
@@ -112,19 +112,30 @@ def main_band(question: AccessModel, need: str | None) -> TimePeriod | None:
     """The band of the sentence: the first in which the need arises, as needs.yaml has them, whatever is open then.
 
     So what is open by day only is no answer to a need of the evening. A need that can come at any time is looked at on
-    weekdays by day. A band that somebody asked for stays.
+    weekdays by day. A band that somebody asked for stays, also if nothing is open then: that is the answer.
 
     Returns:
-        None if there are services, and the times of none are known.
+        None if there are services, and the times of none are known; and if nobody knows the buses of the band that was
+        asked for, of all bands in which the need arises, or of all times at which the services are open.
     """
     offers, needed = question.offers, question.counting(need)
     if needed.any() and not (needed & offers.with_times).any():
         return None
-    if question.first in offers.bands:
-        return question.first
-    return next(iter(bands_of_need(question, need)), question.band)
+    if question.first is not None:
+        return question.first if question.first in offers.bands else None
+    arising = parts_of(need, offers.directory)
+    if arising:
+        return next(iter(bands_of_need(question, need)), None)
+    is_known = any((offers.meets(band) & needed).any() for band in offers.bands)
+    return question.band if is_known or not not_known_bands(offers, needed) else None
 
 
 def bands_of_need(question: AccessModel, need: str | None) -> tuple[TimePeriod, ...]:
     """The bands in which a need arises and for which a timetable is known; () if it can come at any time."""
     return periods_of(parts_of(need, question.offers.directory), question.offers.bands)
+
+
+def not_known_bands(offers: OpportunityMatrix, needed: Flags) -> tuple[TimePeriod, ...]:
+    """The parts of the week in which some services have a session, and of which nobody knows the buses."""
+    unknown = (band for band in TIME_PERIODS if band not in offers.bands)
+    return tuple(band for band in unknown if (offers.meets(band) & needed).any())

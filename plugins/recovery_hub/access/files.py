@@ -22,7 +22,11 @@ DICTIONARY = (
     ("part", "text", "The part of the city in which it lies."),
     ("people", "number", "How many people live there; their date is that of the areas file."),
     ("deprivation_fifth", "1 to 5", "1 is the fifth of areas that is worst off in the country. Empty: not known."),
-    ("minutes_BAND", "minutes", "Door to door to the nearest service, no change of bus, 3 miles an hour; the median."),
+    (
+        "minutes_BAND",
+        "minutes",
+        "Door to door to the nearest service, no change of bus, 3 miles an hour; the median. Not known: no timetable.",
+    ),
     ("slow_minutes_BAND", "minutes", "The same, at 2 miles an hour."),
     ("services_within_30", "number", "Services within 30 minutes in the main band, at 3 miles an hour."),
     ("places_per_1000", "number", "Places for each 1,000 people (E2SFCA), only from stated group sizes. Empty: none."),
@@ -72,13 +76,18 @@ def columns(row: AreaRow, bands: tuple[TimePeriod, ...]) -> dict[str, Any]:
         "part": area.neighbourhood or "",
         "people": area.people,
         "deprivation_fifth": area.deprivation_fifth or "",
-        **{f"minutes_{band.id}": as_written(row.minutes.get(band.id)) for band in bands},
-        **{f"slow_minutes_{band.id}": as_written(row.slow.get(band.id)) for band in bands},
+        **{f"minutes_{band.id}": _of_band(row.minutes, band) for band in bands},
+        **{f"slow_minutes_{band.id}": _of_band(row.slow, band) for band in bands},
         "services_within_30": row.options,
         "places_per_1000": "" if row.places_a_thousand is None else row.places_a_thousand,
         "services_that_come_here": row.come,
         "services_to_ask_whether_they_come": row.to_ask,
     }
+
+
+def _of_band(minutes: Mapping[str, Value], band: TimePeriod) -> str | int:
+    """Write the minutes of a part of the week; "not known" where its buses are not."""
+    return as_written(minutes[band.id]) if band.id in minutes else NOT_KNOWN
 
 
 def as_csv(finding: NeedReport, bands: tuple[TimePeriod, ...]) -> bytes:

@@ -8,8 +8,15 @@ from functools import cached_property
 
 import numpy as np
 
-from recovery_hub.access.access_model import AccessModel, Flags, bands_of_need, main_band, question_for
-from recovery_hub.access.arising import parts_of, parts_without_anything
+from recovery_hub.access.access_model import (
+    AccessModel,
+    Flags,
+    bands_of_need,
+    main_band,
+    not_known_bands,
+    question_for,
+)
+from recovery_hub.access.arising import parts_of, parts_without_anything, periods_of
 from recovery_hub.access.certainty import FEWEST_FOR_A_MAP, certainty_of, checked_within
 from recovery_hub.access.classes import Value, classes_of
 from recovery_hub.access.home_visits import HomeVisits, home_visits
@@ -36,6 +43,7 @@ from recovery_hub.directory.eligibility import is_only_for_some
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.service_area import is_known_somewhere
 from recovery_hub.language.clock import date_words
+from recovery_hub.language.lists import listed
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.walking import Pace
 
@@ -105,12 +113,23 @@ class _Answer:
             services=tuple(service.id for service in self._counted),
             not_open=parts_without_anything(parts_of(self.need, offers.directory), self._counted) if band else (),
             at_other_times=self._at_other_times(band) if band else (),
+            not_known=self._not_known() if band is None else "",
         )
 
     def _at_other_times(self, band: TimePeriod) -> tuple[tuple[TimePeriod, int], ...]:
         total = int(self.question.people.sum())
         others = (other for other in bands_of_need(self.question, self.need) if other != band)
         return tuple((other, total - self._within(self.needed, other)) for other in others)
+
+    def _not_known(self) -> str:
+        """Say of which part of the week the buses are not known, if that is why there is no answer."""
+        first, bands = self.question.first, self.question.offers.bands
+        if first is not None and first not in bands:
+            return first.name
+        if not bands:
+            return "at any time of the week"
+        arising = periods_of(parts_of(self.need, self.question.offers.directory), TIME_PERIODS)
+        return listed([band.name for band in arising or not_known_bands(self.question.offers, self.timed)])
 
     @cached_property
     def _counted(self) -> tuple[Service, ...]:
@@ -255,7 +274,7 @@ class _Answer:
                 for counting in (sure, sure | perhaps)
             )
             return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), within, maybe)
-        return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None)
+        return PersonaLine(persona.name, int(sure.sum()), int(perhaps.sum()), None, None, known=not persona.goes_out)
 
     def _equity(self, band: TimePeriod) -> dict[str, tuple[PopulationGroup, ...]]:
         question, found = self.question, self.question.minutes(self.needed, band)

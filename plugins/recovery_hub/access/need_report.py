@@ -88,7 +88,14 @@ class Assumption:
 class PersonaLine:
     """The answer for one persona: people within half an hour of a service that surely fits, and of one that may.
 
-    For somebody who can't go out (``comes``) it is people to whose homes one surely comes, or may come.
+    Attributes:
+        name: of the persona.
+        services: how many surely fit.
+        maybe: how many may fit.
+        within: people within half an hour of one that surely fits; None where none is known.
+        within_maybe: the same, of one that may.
+        known: no where they go out at a time of which nobody knows the buses.
+        comes: whether it is for somebody who can't go out: then it is people to whose homes one surely comes, or may.
     """
 
     name: str
@@ -97,6 +104,7 @@ class PersonaLine:
     within: int | None
     within_maybe: int | None
     comes: bool = False
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,7 @@ class NeedReport:
         services: the ids of the services that count.
         not_open: the parts of the week in which the need arises and nothing that one can go to is known to be open.
         at_other_times: the other bands in which the need arises, and how many people are not within half an hour then.
+        not_known: the part of the week of which the buses are not known, where that is why nothing can be said.
     """
 
     need: str
@@ -191,6 +200,7 @@ class NeedReport:
     services: tuple[str, ...]
     not_open: tuple[PartOfWeek, ...] = ()
     at_other_times: tuple[tuple[TimePeriod, int], ...] = ()
+    not_known: str = ""
 
     @property
     def address(self) -> str:
@@ -260,6 +270,11 @@ class NeedReport:
     @property
     def sentence(self) -> str:
         """The answer, with its numbers."""
+        if self.band is None and self.not_known:
+            return (
+                f"We can’t say. The timetables we have leave out the buses, {self.not_known}. "
+                "That does not mean that none run."
+            )
         if self.band is None:
             return (
                 "We can’t say. We know of services for this that one can go to, but not when they are open, or where. "

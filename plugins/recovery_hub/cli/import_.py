@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
 from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
+from recovery_hub.language.lists import listed
 
 import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
 
@@ -60,16 +62,45 @@ def areas(
 def gtfs(
     feed: Annotated[Path, typer.Argument(help="The timetable file: a zip in the open format (GTFS).")],
     into: Annotated[Path, typer.Option(help="The city's folder.")],
+    licence: Annotated[
+        str, typer.Option(help="Under which licence the timetables may be used: “Open Government Licence v3.0”.")
+    ] = "",
+    publisher: Annotated[
+        str, typer.Option(help="Whom to name for them, if the file names nobody or the wrong one.")
+    ] = "",
     today: Today = "",
 ) -> None:
     """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
-    from recovery_hub.gtfs.import_feed import adopt_feed  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+    from recovery_hub.gtfs import account_words  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+    from recovery_hub.gtfs.import_feed import adopt_feed, needs_credit  # noqa: PLC0415 - as above
 
     clock = Clock()
     say(f"Reading {feed.name} ...")
     try:
-        report = adopt_feed(feed, city_of(into), day_of(today))
+        adopted = adopt_feed(feed, city_of(into), day_of(today))
     except FeedError as reason:
         stop(f"{reason}\nNothing was changed.")
-    typer.echo(report.as_text())
+    typer.echo(adopted.report.as_text())
+    typer.echo(account_words.summary(adopted.account))
+    say(f"Every file and column in it, and what we use of it: {into / 'gtfs' / account_words.TEXT}.")
     say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")
+    if licence or needs_credit(into):
+        _credit(into, (publisher,) if publisher else adopted.report.published_by, licence)
+
+
+def _credit(into: Path, published_by: tuple[str, ...], licence: str) -> None:
+    """Ask once for the licence, where somebody can answer; every page names it from then on."""
+    who = listed(published_by) or "nobody by name"
+    say(f"The data of others must be named. The file names {who}.")
+    if not licence and sys.stdin.isatty():
+        licence = typer.prompt("Under which licence may the timetables be used? (Enter: not known yet)", default="")
+    if not licence:
+        say("Their licence is not known yet. Look where you got the file, then type the same again with --licence “…”.")
+        return
+    from recovery_hub.gtfs.import_feed import credit_feed  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
+
+    try:
+        line = credit_feed(into, published_by, licence)
+    except FeedError as reason:
+        stop(str(reason))
+    say(f"Every page says now: {line}")

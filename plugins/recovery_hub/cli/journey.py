@@ -17,9 +17,9 @@ from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
 from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed_problem import FeedError
-from recovery_hub.gtfs.sources import Timetables, timetables
+from recovery_hub.gtfs.sources import Coverage, Timetables, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
-from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.language.clock import DAY_NAMES, date_words
 from recovery_hub.travel.egress_last_departure import NO_BUS, last_buses
 from recovery_hub.travel.journey import Asked, Journey, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
@@ -57,8 +57,9 @@ def journey(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     except FeedError as reason:
         stop(str(reason))
     coverage = found.coverage[_ON_DAYS[when.day]]
-    if not coverage.covered:
-        stop(f"We can't say how one gets there on a {when.day}. {coverage.says}")
+    if not coverage.hold_visit([DAY_NAMES.index(when.day)], when.seconds, leaves):
+        then = " at that time" if coverage.covered else ""
+        stop(f"We can't say how one gets there on a {when.day}{then}. {coverage.says}")
     visit = _Visit(directory, found, area, place, when, leaves, pace, Rules())
     for line in visit.lines():
         typer.echo(line)
@@ -104,12 +105,23 @@ class _Visit:
         title = f"Back, ready to leave at {moment_words(self.leaves)}"
         none = f"There is none that brings you home within {hours} hours."
         yield from self._ways(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
+        yield from self._home_at_last(area)
+        yield from self._beside()
+
+    @property
+    def coverage(self) -> Coverage:
+        """What is known of the buses of that day."""
+        return self.found.coverage[_ON_DAYS[self.when.day]]
+
+    def _home_at_last(self, area: str) -> Iterator[str]:
+        if not self.coverage.last_is_known:
+            yield f"\nThe last bus home: not known. {self.coverage.says}"
+            return
         last = {changes: self._last(changes) for changes in CHANGES}
         yield from self._ways("The last bus home", last, area, "There is none on that day.")
         latest = [way.leaves for way in last.values() if way is not None]
         if latest and max(latest) < self.leaves:
             yield f"  It has gone by {moment_words(self.leaves)}."
-        yield from self._beside()
 
     def _ways(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
         names = Names(self.timetable, self.directory.stops, end)
@@ -142,7 +154,7 @@ class _Visit:
         """Say what was counted, and which buses near home are no part of a usual day."""
         rules = self.rules
         yield (
-            f"\nThese are the buses of a usual {self.when.day}. Counted are stops up to {rules.stop_metres:.0f} metres "
+            f"\nThese are the buses of {self._day_words()}. Counted are stops up to {rules.stop_metres:.0f} metres "
             f"away, and up to {rules.whole_metres:.0f} metres all on foot. Walks begin where most people in "
             f"{self.area.name} live."
         )
@@ -150,6 +162,11 @@ class _Visit:
         if near:
             yield "Near there run other buses, which are not counted:"
             yield from (f"  {says}" for says in near)
+
+    def _day_words(self) -> str:
+        """Name the day truly: a timetable file lists buses by date, and one date stands for the others."""
+        stands = self.coverage.date
+        return f"{date_words(stands)}, a usual day in the timetable file" if stands else f"a usual {self.when.day}"
 
     def _comes_near(self, route: str) -> bool:
         directions = self.directory.routes[route].directions if route in self.directory.routes else ()

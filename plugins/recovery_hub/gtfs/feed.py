@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
+from recovery_hub.gtfs.known_hours import KnownHours, known_hours
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
+from recovery_hub.gtfs.plausible import plausible
 from recovery_hub.gtfs.reference_days import (
     Calendar,
     ReferenceDay,
@@ -71,7 +73,7 @@ def read_feed(path: Path, today: date) -> Feed:
     tally = DroppedRows(opened.oddities)
     stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
     tables = tidied(opened.feed, tally)
-    calls = calls_of(tables, tally)
+    calls = plausible(calls_of(tables, tally), tables, tally)
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
     per_service = Counter(calls.service_ids.tolist())
@@ -81,7 +83,8 @@ def read_feed(path: Path, today: date) -> Feed:
     unused = stops - len(np.unique(calls.stop))
     _other_notes(tables, calendar, unused, today, tally)
     chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
-    days = {day: chosen_day.report() for day, chosen_day in chosen.items()}
+    known = known_hours({day: chosen_day.begins for day, chosen_day in chosen.items()})
+    days = {day: chosen_day.report(known[day]) for day, chosen_day in chosen.items()}
     repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
     if repeats:
         what = numbered(repeats, "trip is", "trips are")
@@ -89,7 +92,7 @@ def read_feed(path: Path, today: date) -> Feed:
         tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
         path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
-        tuple(tally.oddities),
+        tuple(tally.oddities), _published_by(opened.feed),
     )  # fmt: skip
     empty = SourceTimetable()
     stops_by_place, names = _stops(tables), _route_names(tables)
@@ -129,9 +132,14 @@ class _Chosen:
         self.today, self.late = _once(today, calls, names), _once(late, calls, names)
         self.repeats = len(today) - len(self.today)
 
-    def report(self) -> DayReport:
+    @property
+    def begins(self) -> Index:
+        """Seconds after midnight at which the trips of the day begin."""
+        return self._calls.begins[self.today]
+
+    def report(self, known: KnownHours) -> DayReport:
         """Count and time the trips."""
-        begins = self._calls.begins[self.today]
+        begins = self.begins
         return DayReport(
             self._usual,
             len(self.today),
@@ -139,6 +147,7 @@ class _Chosen:
             int(begins.min()) if len(begins) else None,
             int(begins.max()) if len(begins) else None,
             len(self.late),
+            known,
         )
 
     def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> SourceTimetable:
@@ -207,10 +216,20 @@ def _route_names(tables: gtfs_kit.Feed) -> dict[str, str]:
 
 
 def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:
-    agency = tables.agency
-    if agency is None or "agency_name" not in agency:
+    return _names(tables.agency, "agency_name")
+
+
+def _names(table: pd.DataFrame | None, column: str) -> tuple[str, ...]:
+    """Each name of a column once, in its order."""
+    if table is None or column not in table:
         return ()
-    return tuple(dict.fromkeys(str(name) for name in agency["agency_name"].dropna()))
+    return tuple(dict.fromkeys(name for cell in table[column].dropna() if (name := " ".join(str(cell).split()))))
+
+
+def _published_by(tables: gtfs_kit.Feed) -> tuple[str, ...]:
+    """Whom to name for the data: those whom the file asks to name, then its publisher; the agencies without either."""
+    named = _names(tables.attributions, "organization_name") + _names(tables.feed_info, "feed_publisher_name")
+    return tuple(dict.fromkeys(named)) or _publishers(tables)
 
 
 def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows) -> None:
@@ -236,6 +255,10 @@ def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: 
     if calendar.first > today:
         tally.oddities.append(FeedNotice("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info
+    starts = info["feed_start_date"].dropna().tolist() if info is not None and "feed_start_date" in info else []
+    if starts and starts[0] > f"{today:%Y%m%d}" and calendar.first <= today:
+        says = f"feed_info.txt says that the file is meant to be used from {starts[0]} on; its calendar begins before."
+        tally.oddities.append(FeedNotice("meant-from", 1, says))
     ends = info["feed_end_date"].dropna().tolist() if info is not None and "feed_end_date" in info else []
     if ends and ends[0] < f"{today:%Y%m%d}":
         says = f"feed_info.txt says that the file was meant to be used until {ends[0]}; its calendar goes on."

@@ -7,5 +7,13 @@ class FeedError(Exception):
     """The timetable file can't be used. The message says what is wrong, and what to do."""
 
 
-class FeedExpiredError(FeedError):
-    """The file is in order, and its last day has passed."""
+class FeedNotNowError(FeedError):
+    """The file is in order, and does not hold today."""
+
+
+class FeedExpiredError(FeedNotNowError):
+    """Its last day has passed."""
+
+
+class FeedNotBegunError(FeedNotNowError):
+    """Its first day is still far off."""

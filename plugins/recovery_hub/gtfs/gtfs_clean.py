@@ -18,6 +18,9 @@ from recovery_hub.language.counts import thousands
 COACHES = range(200, 300)
 """Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
 
+SHORTEST_HEADWAY_SECONDS = 60
+"""No bus comes more often than every minute: less was meant as minutes."""
+
 _EXAMPLES = 3
 
 
@@ -190,6 +193,11 @@ def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd
         rows, ~(readable & (rows["headway_secs"] > 0)), "trip_id", "headway-rows",
         "1 row of frequencies.txt can't be read, and is left out.",
         "{count} rows of frequencies.txt can't be read, and are left out.",
+    )  # fmt: skip
+    rows = tally.drop(
+        rows, rows["headway_secs"] < SHORTEST_HEADWAY_SECONDS, "trip_id", "headways-too-short",
+        "1 row says “a bus every few seconds”, and is left out: minutes were written as seconds, it seems.",
+        "{count} rows say “a bus every few seconds”, and are left out: minutes were written as seconds, it seems.",
     )  # fmt: skip
     tally.note(
         "headways", rows["trip_id"].tolist(),

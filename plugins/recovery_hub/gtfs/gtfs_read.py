@@ -35,6 +35,7 @@ USED_TOO = {
     "calendar_dates": ("service_id", "date", "exception_type"),
     "frequencies": ("trip_id", "start_time", "end_time", "headway_secs"),
     "feed_info": (),
+    "attributions": (),
 }
 
 GET_AGAIN = "Please get it again from where it came from."

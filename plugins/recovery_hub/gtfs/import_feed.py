@@ -5,12 +5,20 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
 from recovery_hub.directory.records import City
+from recovery_hub.directory.records.city import Bounds
+from recovery_hub.gtfs.account import FeedAccount, account_of
+from recovery_hub.gtfs.account_words import JSON, TEXT, as_json, as_text
+from recovery_hub.gtfs.against_city import judged
+from recovery_hub.gtfs.credit import credit_line, credited, is_credited
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
@@ -21,12 +29,20 @@ CITY_FILE = City.stored.path
 _FIELD = re.compile(r"^timetable:[ \t]*(?P<value>[^#\r\n]*?)(?P<rest>[ \t]+#[^\r\n]*)?(?P<end>\r?)$", re.MULTILINE)
 
 
-def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
+@dataclass(frozen=True, slots=True)
+class AdoptedFeed:
+    """A timetable file that was taken in: what it covers, and everything in it."""
+
+    report: FeedReport
+    account: FeedAccount
+
+
+def adopt_feed(feed: Path, city_folder: Path, today: date) -> AdoptedFeed:
     """Take a timetable file into a city.
 
     Args:
         feed: the zip; it stays where it is.
-        city_folder: gets ``gtfs/feed.zip``, and ``timetable:`` in its city.yaml.
+        city_folder: gets ``gtfs/feed.zip``, its account beside it, and ``timetable:`` in its city.yaml.
         today: decides whether the timetables are over.
 
     Returns:
@@ -35,11 +51,14 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
     Raises:
         FeedProblem: if it can't be used. Then the city is left as it was.
     """
-    report = read_feed(feed, today).report
     settings = city_folder / CITY_FILE
     if not settings.is_file():
         raise FeedError(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
     before = settings.read_bytes()
+    found = read_feed(feed, today)
+    judgement = judged(found, *_city_of(_fields(before.decode("utf-8"))))
+    report = replace(found.report, oddities=(*judgement, *found.report.oddities))
+    account = account_of(feed)
     after = named_in(before.decode("utf-8")).encode("utf-8")
     target = city_folder / PLACE
     if not (target.is_file() and target.samefile(feed)):
@@ -48,10 +67,41 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> FeedReport:
         shutil.copyfile(feed, beside)
         os.replace(beside, target)  # noqa: PTH105 - replaces in one step on every system
     if after != before:
-        beside = settings.with_name(f".{settings.name}.part")
-        beside.write_bytes(after)
-        os.replace(beside, settings)  # noqa: PTH105 - as above
-    return report
+        _replace(settings, after)
+    _replace(target.parent / TEXT, as_text(account, report).encode())
+    _replace(target.parent / JSON, as_json(account, report).encode())
+    return AdoptedFeed(report, account)
+
+
+def credit_feed(city_folder: Path, published_by: Sequence[str], licence: str) -> str:
+    """Name the publisher and the licence of the timetables in city.yaml, from where every page takes them.
+
+    Args:
+        city_folder: with a city.yaml.
+        published_by: whom to name.
+        licence: its name.
+
+    Returns:
+        The line that was added.
+
+    Raises:
+        FeedError: if city.yaml can't be changed safely. Then it is left as it was.
+    """
+    settings, line = city_folder / CITY_FILE, credit_line(published_by, licence)
+    _replace(settings, credited(settings.read_bytes().decode("utf-8"), line).encode("utf-8"))
+    return line
+
+
+def needs_credit(city_folder: Path) -> bool:
+    """Whether nobody has said yet who published the timetables of a city, and under which licence."""
+    return not is_credited((city_folder / CITY_FILE).read_bytes().decode("utf-8"))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file in one step: whole, or not at all."""
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(content)
+    os.replace(beside, path)  # noqa: PTH105 - replaces in one step on every system
 
 
 def named_in(settings: str) -> str:
@@ -71,6 +121,16 @@ def named_in(settings: str) -> str:
     if _fields(changed) != {**_fields(settings), "timetable": PLACE}:
         raise FeedError(f"We could not write into {CITY_FILE} safely. Please add this line to it: timetable: {PLACE}")
     return changed
+
+
+def _city_of(fields: dict[str, object]) -> tuple[Bounds, str]:
+    """Read the box and the name of the city, and nothing else: slips in other fields are no reason to refuse buses."""
+    try:
+        return Bounds.model_validate(fields.get("bounds")), str(fields.get("name") or "the city")
+    except ValidationError as fault:
+        raise FeedError(
+            f"{CITY_FILE} does not say in which box the city lies. Type “make check” to see where."
+        ) from fault
 
 
 def _fields(settings: str) -> dict[str, object]:

@@ -7,15 +7,17 @@ cut for some purpose looks whole: its calendar goes on until next year, while of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from statistics import median
 from typing import TYPE_CHECKING
 
-from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError
+from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError, FeedNotBegunError
 from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.language.clock import day_words
+from recovery_hub.language.clock import DAY_NAMES, date_words, day_words
+from recovery_hub.language.lists import listed
 
 if TYPE_CHECKING:  # it takes a second to load, and most cities have no timetable file
     import gtfs_kit
@@ -31,7 +33,21 @@ SCRAPS = 0.1
 """With less than this it is not believed at all: what is left of a cut file often has a calendar of its own, above all
 where every trip has one."""
 
+PART_OF_WEEKDAY = 0.75
+"""A Saturday or Sunday without a service of its own, and with less than this share of the weekday's trips, looks like a
+part of the weekday. Southampton's honest Saturday has 83 in 100; a false one that was met had 42."""
+
+NOW_AND_THEN = 0.1
+"""A service that runs on no more than this share of other days is still one of its own kind of day."""
+
+ALIKE = 0.75
+"""A weekday is like the chosen one if it usually has at least this share of its trips."""
+
+USUAL_OF_FIVE = 3
+"""For so many of the five weekdays a day, or a trip, must stand to be part of a usual weekday."""
+
 _SATURDAY, _SUNDAY = 5, 6
+_WORKING = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,8 @@ class ReferenceDay:
         like_it: how many days of this kind near today have the same number of trips.
         of: out of so many that were looked at.
         covered: whether the file can be trusted to hold the buses of this kind of day.
+        weekdays: the days of the week for which it stands, from 0 for Monday.
+        doubt: what speaks against it, in a sentence; "" if nothing does.
         in_holidays: whether there was no such day outside bank and school holidays.
         cut: whether the number of trips it has is met on this day alone, most others having far fewer.
     """
@@ -55,6 +73,8 @@ class ReferenceDay:
     like_it: int
     of: int
     covered: bool
+    weekdays: frozenset[int] = frozenset()
+    doubt: str = ""
     in_holidays: bool = False
     cut: bool = False
 
@@ -97,7 +117,7 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         name: of the file, for messages.
 
     Raises:
-        FeedProblem: if no trip runs on any day, or the last one ran before today.
+        FeedProblem: if no trip runs on any day, the last one ran before today, or the first is weeks ahead.
     """
 
     def count(day: date) -> int:
@@ -112,6 +132,11 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         raise FeedExpiredError(
             f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
             f"and today is {day_words(today)}. Please get the newest file from where it came from."
+        )
+    if first > today + NEAR:
+        raise FeedNotBegunError(
+            f"The timetables in “{name}” have not begun: they run from {day_words(first)} to {day_words(last)}, "
+            f"and today is {day_words(today)}. Please get the file that holds now, or wait for the day."
         )
     middle = next(day for day in days if day >= today and count(day))
     start, end = max(first, middle - NEAR), min(last, middle + NEAR)
@@ -144,26 +169,42 @@ def reference_days(calendar: Calendar, trips_of: Mapping[str, int], today: date)
 
     Returns:
         One for each kind. ``covered`` is no where a kind has less than a quarter of the trips of the busiest kind and
-        no service that runs on this kind of day only; and where it has less than a tenth.
+        no service of its own; where it has less than a tenth; where a Saturday or Sunday looks like a part of the
+        weekday; and where a weekday is like fewer than three of the five.
     """
     chosen = {day: _choose(day, calendar, today) for day in DayKind}
     most = max(choice.trips for choice in chosen.values())
-    return {
-        day: ReferenceDay(
-            day, choice.date, choice.trips, choice.like_it, choice.of,
-            choice.trips >= max(SCRAPS * most, 1)
-            and (choice.trips >= TOO_FEW * most or _has_services_of_its_own(day, calendar, trips_of)),
-            choice.in_holidays, choice.cut,
-        )
-        for day, choice in chosen.items()
-    }  # fmt: skip
+    weekday = chosen[DayKind.WEEKDAY].trips
+    found = {}
+    for day, choice in chosen.items():
+        own = _has_services_of_its_own(day, calendar, trips_of)
+        enough = choice.trips >= max(SCRAPS * most, 1) and (own or choice.trips >= TOO_FEW * most)
+        doubt = ""
+        if enough and day is DayKind.WEEKDAY:
+            doubt = _too_few_weekdays(choice)
+        elif enough and not own and choice.trips < PART_OF_WEEKDAY * weekday:
+            doubt = (
+                f"It has {choice.trips:,} of the weekday's {weekday:,} trips, and none of its own: "
+                "it looks like a part of the weekday."
+            )
+        found[day] = replace(choice, covered=enough and not doubt, doubt=doubt)
+    return found
+
+
+def _too_few_weekdays(choice: ReferenceDay) -> str:
+    if len(choice.weekdays) >= USUAL_OF_FIVE:
+        return ""
+    if choice.date and (choice.cut or choice.like_it == 1):
+        return f"It has all buses on {date_words(choice.date)} only; other days have fewer, or none."
+    names = listed([f"{DAY_NAMES[number]}s" for number in sorted(choice.weekdays)])
+    return f"It has the buses of {names} only." if names else "From one week to the next its buses are not the same."
 
 
 def _choose(kind: DayKind, calendar: Calendar, today: date) -> ReferenceDay:
     """Take the day with the usual number of trips, never on a holiday if there is another."""
     running = [day for day, count in calendar.trips.items() if count and kind_of(day) is kind]
     ordinary = [day for day in running if not is_bank_holiday(day)]
-    in_term = [day for day in ordinary if not is_likely_school_holiday(day)]
+    in_term = _in_term(ordinary)
     days = in_term or ordinary or running
     if not days:
         return ReferenceDay(kind, None, 0, 0, 0, covered=False)
@@ -179,19 +220,38 @@ def _choose(kind: DayKind, calendar: Calendar, today: date) -> ReferenceDay:
     if cut:
         best = min((day for day in days if calendar.trips[day] >= fullest / 2), key=rank)
     count = calendar.trips[best]
-    return ReferenceDay(kind, best, count, counts[count], len(days), covered=True, in_holidays=not in_term, cut=cut)
+    stands_for = _alike(best, days, calendar)
+    return ReferenceDay(
+        kind, best, count, counts[count], len(days), covered=True, weekdays=stands_for, in_holidays=not in_term, cut=cut
+    )
+
+
+def _alike(best: date, days: Sequence[date], calendar: Calendar) -> frozenset[int]:
+    """Find the days of the week that usually have about as many trips as the chosen day."""
+    by_weekday: dict[int, list[int]] = {}
+    for day in days:
+        by_weekday.setdefault(day.weekday(), []).append(calendar.trips[day])
+    return frozenset(number for number, trips in by_weekday.items() if median(trips) >= ALIKE * calendar.trips[best])
 
 
 def _has_services_of_its_own(kind: DayKind, calendar: Calendar, trips_of: Mapping[str, int]) -> bool:
-    """Whether there are trips that run on this kind of day and on no other: somebody planned this day by itself."""
-    here: set[str] = set()
-    elsewhere: set[str] = set()
-    for day, services in calendar.services.items():
-        if kind_of(day) is kind:
-            here |= services
-        elif not is_bank_holiday(day):
-            elsewhere |= services
-    return any(trips_of.get(service) for service in here - elsewhere)
+    """Whether there are trips that somebody planned for this kind of day, and that don't come from another.
+
+    A service of the weekend belongs to Saturdays and Sundays alike. One that runs on a few weekdays too, because
+    between Christmas and New Year buses go as on Saturdays, is still one of the weekend.
+    """
+    ordinary = [day for day in calendar.services if not is_bank_holiday(day)]
+    working = [day for day in ordinary if day.weekday() in _WORKING]
+    weekend = [day for day in ordinary if day.weekday() not in _WORKING]
+    others = (_in_term(working) or working) if kind is not DayKind.WEEKDAY else weekend
+    elsewhere = Counter(service for day in others for service in calendar.services[day])
+    here = {service for day in calendar.services if kind_of(day) is kind for service in calendar.services[day]}
+    seldom = NOW_AND_THEN * len(others)
+    return any(trips_of.get(service) and elsewhere[service] <= seldom for service in here)
+
+
+def _in_term(days: Sequence[date]) -> list[date]:
+    return [day for day in days if not is_likely_school_holiday(day)]
 
 
 def day_before(chosen: Mapping[DayKind, ReferenceDay], day: DayKind, calendar: Calendar) -> date | None:

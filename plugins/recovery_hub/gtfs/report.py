@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from recovery_hub.gtfs.known_hours import WHOLE_DAY, KnownHours
 from recovery_hub.gtfs.reference_days import ReferenceDay
 from recovery_hub.gtfs.source import FeedNotice
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import DAY_NAMES, day_words
 from recovery_hub.language.counts import numbered
+from recovery_hub.language.lists import listed
 
 _PLURAL = {DayKind.WEEKDAY: "weekdays", DayKind.SATURDAY: "Saturdays", DayKind.SUNDAY: "Sundays"}
 
@@ -28,6 +30,7 @@ class DayReport:
         first: seconds after midnight at which the first trip begins, or None.
         last: seconds after midnight at which the last trip begins, or None.
         after_midnight: trips of the evening before that still run after midnight.
+        known: the hours of which the file has all buses; it may have been cut.
     """
 
     usual: ReferenceDay
@@ -36,6 +39,7 @@ class DayReport:
     first: int | None
     last: int | None
     after_midnight: int
+    known: KnownHours = WHOLE_DAY
 
     @property
     def covered(self) -> bool:
@@ -46,28 +50,43 @@ class DayReport:
         """Say it in a sentence or two."""
         usual, name = self.usual, _PLURAL[self.usual.day]
         if not self.covered:
-            few = (
-                f" It has {numbered(usual.trips, 'trip')} on {day_words(usual.date)}, and far more on other days."
-                if usual.date
-                else ""
-            )
-            return f"This feed does not cover {name}.{few} That does not mean that no buses run."
+            why = ""
+            if usual.date and usual.doubt:
+                why = f" {usual.doubt}"
+            elif usual.date:
+                why = f" It has {numbered(usual.trips, 'trip')} on {day_words(usual.date)}, and far more on other days."
+            return f"This feed does not cover {name}.{why} That does not mean that no buses run."
         when = f"{DAY_NAMES[usual.date.weekday()]} {day_words(usual.date)}" if usual.date else ""
         like = f"{usual.like_it} of {usual.of} {name} near today have as many trips" if usual.of > 1 else "the only one"
         kind = name.capitalize() if name == "weekdays" else name
         text = f"{kind}: {numbered(self.trips, 'trip')}, as on {when} ({like})."
         if self.first is not None and self.last is not None:
             text += f" The first begins at {_clock(self.first)}, the last at {_clock(self.last)}."
-        text += (
-            f" {numbered(self.evening_trips, 'trip')} after seven in the evening."
-            if self.evening_trips
-            else (" None begins after seven in the evening; look whether that is true.")
-        )
+        text += self._evening_words()
+        if missing := self.missing_weekdays:
+            text += f" It does not cover {listed([f'{DAY_NAMES[number]}s' for number in missing])}."
         if usual.in_holidays:
             text += " All days we could choose from are in the school holidays or bank holidays."
         if usual.cut:
             text += " Other days have far fewer trips: it looks as if the file was cut to this one."
         return text
+
+    @property
+    def missing_weekdays(self) -> tuple[int, ...]:
+        """The weekdays for which the day does not stand, from 0 for Monday; () for a Saturday or Sunday."""
+        if self.usual.day is not DayKind.WEEKDAY:
+            return ()
+        return tuple(number for number in range(5) if number not in self.usual.weekdays)
+
+    def _evening_words(self) -> str:
+        if not self.known.whole:
+            return (
+                f" It looks as if the file was cut: it covers {_PLURAL[self.usual.day]} {self.known.words} only. "
+                "That does not mean that no buses run at other times."
+            )
+        if self.evening_trips:
+            return f" {numbered(self.evening_trips, 'trip')} after seven in the evening."
+        return " None begins after seven in the evening; look whether that is true."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +104,7 @@ class FeedReport:
         trips: how many trips are in it, on all days together.
         days: what there is on each kind of day.
         oddities: everything else a person should know.
+        published_by: whom to name for the data; the agencies if nobody else is given.
     """
 
     name: str
@@ -97,6 +117,7 @@ class FeedReport:
     trips: int
     days: dict[DayKind, DayReport]
     oddities: tuple[FeedNotice, ...]
+    published_by: tuple[str, ...] = ()
 
     def as_text(self) -> str:
         """Write the report for a terminal: what it covers, what it leaves out, what is odd."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.directory import Directory
+from recovery_hub.gtfs.known_hours import WHOLE_DAY, KnownHours
 from recovery_hub.gtfs.patterns import assemble
+from recovery_hub.gtfs.reference_days import USUAL_OF_FIVE
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.source import FeedNotice, joined
 from recovery_hub.gtfs.timetable import DayKind, Timetable
@@ -18,6 +20,10 @@ from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
 
 if TYPE_CHECKING:  # it stands on pandas and gtfs-kit, which take a second to load
     from recovery_hub.gtfs.feed import Feed
+
+
+AROUND_SECONDS = 3600
+"""So long before a visit and after it all buses must be known, or nobody can say that none goes there or home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +35,34 @@ class Coverage:
         covered: no, if a timetable file is used and does not hold this kind of day; nor if nobody wrote down any bus.
         says: a sentence for readers.
         date: the date in the timetable file that stands for it, if there is one.
+        known: the hours of it of which all buses are known.
+        missing_weekdays: the weekdays of which nobody knows the buses, from 0 for Monday; of a covered weekday only.
     """
 
     day: DayKind
     covered: bool
     says: str
     date: date | None = None
+    known: KnownHours = WHOLE_DAY
+    missing_weekdays: tuple[int, ...] = ()
+
+    def hold(self, from_: int, to: int) -> bool:
+        """Whether all buses between two times of the day are known, both seconds after midnight."""
+        return self.covered and self.known.hold(from_, to)
+
+    def hold_on(self, weekdays: Collection[int]) -> bool:
+        """Whether the buses of some days of the week are known: of all of them, or of enough to stand for the rest."""
+        known = [number for number in weekdays if number not in self.missing_weekdays]
+        return self.covered and (len(known) == len(weekdays) or len(known) >= USUAL_OF_FIVE)
+
+    def hold_visit(self, weekdays: Collection[int], starts: int, ends: int) -> bool:
+        """Whether the ways to something and home again can be told: on its days of the week, and around its hours."""
+        return self.hold_on(weekdays) and self.hold(starts - AROUND_SECONDS, ends + AROUND_SECONDS)
+
+    @property
+    def last_is_known(self) -> bool:
+        """Whether the last bus of the day can be told."""
+        return self.covered and self.known.to is None
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +98,7 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         FeedProblem: if the timetable file can't be used.
     """
     written = volunteers_trips(directory)
-    feed = _read(feed_path, today) if feed_path is not None else None
+    feed = _read(feed_path, today, directory) if feed_path is not None else None
     open_ones, missing = _open_routes(directory, feed)
     days, coverage = {}, {}
     for day in DayKind:
@@ -84,16 +112,22 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)
 
 
-def _read(path: Path, today: date) -> Feed:
-    from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - only a city with a timetable file waits for it
+def _read(path: Path, today: date, directory: Directory) -> Feed:
+    """Read the file, and refuse one of another city."""
+    from recovery_hub.gtfs.against_city import judged  # noqa: PLC0415 - only a city with a timetable file waits for it
+    from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - as above
 
-    return read_feed(path, today)
+    feed = read_feed(path, today)
+    judged(feed, directory.city.bounds, directory.city.name)
+    return feed
 
 
 def _coverage(day: DayKind, feed: Feed | None, directory: Directory) -> Coverage:
     if feed is not None:
         report = feed.report.days[day]
-        return Coverage(day, report.covered, report.as_text(), report.usual.date)
+        if not report.covered:
+            return Coverage(day, covered=False, says=report.as_text(), date=report.usual.date)
+        return Coverage(day, True, report.as_text(), report.usual.date, report.known, report.missing_weekdays)  # noqa: FBT003
     if directory.routes:
         return Coverage(day, covered=True, says="From the timetables that volunteers have written down.")
     return Coverage(day, covered=False, says="Nobody has written down any buses yet.")

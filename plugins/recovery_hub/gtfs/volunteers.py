@@ -22,14 +22,12 @@ from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import Weekday
 from recovery_hub.geo import metres_to_next, positions_of
 from recovery_hub.gtfs.interpolate import spread
+from recovery_hub.gtfs.reference_days import USUAL_OF_FIVE
 from recovery_hub.gtfs.source import FeedNotice, SourceTimetable, a_day_earlier, offer_of, still_running
 from recovery_hub.gtfs.timetable import DayKind, StopTime, Trip
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 from recovery_hub.language.lists import listed
-
-USUAL_OF_FIVE = 3
-"""On so many of the five weekdays a trip runs if it is part of a usual weekday."""
 
 GRACE = timedelta(weeks=8)
 """So long a timetable that is over is still used: mostly nobody has looked up the new dates, and it still comes."""

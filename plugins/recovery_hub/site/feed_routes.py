@@ -10,6 +10,7 @@ from statistics import median
 
 import numpy as np
 
+from recovery_hub.gtfs.known_hours import WHOLE_DAY, KnownHours
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.site.words.bus import DayTimes, departures_words, ends_words
 
@@ -47,19 +48,22 @@ class _Ride:
     minutes: tuple[int, ...]
 
 
-def directions_of(route: str, days: Mapping[DayKind, Timetable]) -> tuple[FeedDirection, ...]:
+def directions_of(
+    route: str, days: Mapping[DayKind, Timetable], known: Mapping[DayKind, KnownHours] | None = None
+) -> tuple[FeedDirection, ...]:
     """Find the main ways of a route, the one with most trips first.
 
     Args:
         route: its id in the timetables.
         days: the timetables of the kinds of day that are covered.
+        known: the hours of each of which all buses are known; None if nobody asks when they run.
     """
     rides: dict[str, dict[DayKind, list[_Ride]]] = defaultdict(dict)
     for day, timetable in days.items():
         for sign, ride in _rides(route, timetable):
             rides[sign].setdefault(day, []).append(ride)
     found = sorted(
-        (_direction(sign, by_day) for sign, by_day in rides.items()),
+        (_direction(sign, by_day, known or {}) for sign, by_day in rides.items()),
         key=lambda direction: (-direction.trips, direction.to),
     )
     total = sum(direction.trips for direction in found)
@@ -86,7 +90,9 @@ def _rides(route: str, table: Timetable) -> list[tuple[str, _Ride]]:
     return found
 
 
-def _direction(sign: str, by_day: Mapping[DayKind, Sequence[_Ride]]) -> FeedDirection:
+def _direction(
+    sign: str, by_day: Mapping[DayKind, Sequence[_Ride]], known: Mapping[DayKind, KnownHours]
+) -> FeedDirection:
     """Tell a direction by the pattern that most trips ride; trips that start elsewhere are not among its times."""
     trips: dict[tuple[str, ...], int] = defaultdict(int)
     for rides in by_day.values():
@@ -98,7 +104,9 @@ def _direction(sign: str, by_day: Mapping[DayKind, Sequence[_Ride]]) -> FeedDire
     for day in DayKind:
         departs = sorted(at for ride in by_day.get(day, ()) if ride.stops[0] == stops[0] for at in ride.departs)
         if departs:
-            times.append(DayTimes(day.label, departures_words(departs, _every(departs)), ends_words(departs)))
+            hours = known.get(day, WHOLE_DAY)
+            said = departures_words(departs, _every(departs), hours)
+            times.append(DayTimes(day.label, said, ends_words(departs, hours)))
     return FeedDirection(sign, stops, main.minutes, tuple(times), sum(trips.values()))
 
 

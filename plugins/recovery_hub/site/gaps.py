@@ -134,8 +134,8 @@ class Gaps:
         for finding in self.findings:
             if finding.reached:
                 stem = f"gaps/{finding.need}/areas"
-                yield f"{stem}.csv", as_csv(finding, self.bands)
-                yield f"{stem}.geojson", as_geojson(finding, self.bands, credit)
+                yield f"{stem}.csv", as_csv(finding, TIME_PERIODS)
+                yield f"{stem}.geojson", as_geojson(finding, TIME_PERIODS, credit)
 
 
 def gaps_of(site: Site) -> Gaps | None:

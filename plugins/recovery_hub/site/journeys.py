@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Place, Service
 from recovery_hub.geo import LatLon, metres_between_all, positions_of
+from recovery_hub.gtfs.known_hours import KnownHours
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
@@ -20,7 +22,7 @@ from recovery_hub.travel.egress_last_departure import cached_last_buses
 from recovery_hub.travel.minutes import Minutes, Reach, Setting, reach
 from recovery_hub.travel.network import Rules
 from recovery_hub.travel.sessions import Appointment, RoundTrip, cached_round_trips
-from recovery_hub.travel.time_periods import Changes
+from recovery_hub.travel.time_periods import TIME_PERIODS, Changes, TimePeriod
 from recovery_hub.travel.visits import Visit, visits_of
 from recovery_hub.travel.walking import Pace, walked_metres
 
@@ -37,8 +39,8 @@ class Journeys:
 
     Attributes:
         reach: minutes by band, pace and changes.
-        coverage: which kinds of day the timetables hold.
-        days: the timetables of the kinds of day that are covered.
+        coverage: which kinds of day the timetables hold, and which hours of them.
+        days: the timetables of the kinds of day that are covered, if only for some hours.
         sessions: the ways to each session and home again.
         last: when to leave a place for the last bus, seconds after midnight, [changes, areas, places].
         direct: kind of day -> id of a place -> the buses that go straight there.
@@ -58,6 +60,30 @@ class Journeys:
     walks: Mapping[Pace, Whole] = field(default_factory=dict)
     short_walks: Reach | None = None
     cache: Path | None = None
+
+    @cached_property
+    def bands(self) -> tuple[TimePeriod, ...]:
+        """The parts of the week of which all buses are known."""
+        return covered_bands(self.coverage)
+
+    @cached_property
+    def whole_days(self) -> tuple[DayKind, ...]:
+        """The kinds of day of which all buses are known, from the first to the last."""
+        return tuple(day for day in self.days if self.coverage[day].known.whole)
+
+    @cached_property
+    def days_to_the_end(self) -> tuple[DayKind, ...]:
+        """The kinds of day of which the last bus is known."""
+        return tuple(day for day in self.days if self.coverage[day].last_is_known)
+
+    @cached_property
+    def known_hours(self) -> Mapping[DayKind, KnownHours]:
+        """Kind of day -> the hours of which all buses are known."""
+        return {day: self.coverage[day].known for day in self.days}
+
+    def knows(self, visit: Visit) -> bool:
+        """Whether the ways to a visit and home again can be told: its day is covered, and the hours around it."""
+        return self.coverage[visit.day].hold_visit(visit.weekdays, visit.starts, visit.ends)
 
     def minutes(self, band: str, pace: Pace, changes: Changes) -> Minutes | None:
         """The journeys of one band; None where no timetable covers it, which is not the same as no bus."""
@@ -84,7 +110,7 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
     places = {place.id: place.point for place in directory.places.values() if place.point is not None}
     if not places or not days:
         return None
-    setting = Setting(cache=cache)
+    setting = Setting(cache=cache, bands=covered_bands(found.coverage))
     homes, spots = list(areas.values()), list(places.values())
     direct = {
         day: dict(zip(places, direct_routes(timetable, homes, spots), strict=True)) for day, timetable in days.items()
@@ -105,6 +131,11 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
         reach(days, areas, places, replace(setting, paces=(Pace.USUAL,), rules=SHORT_WALKS)),
         cache,
     )
+
+
+def covered_bands(coverage: Mapping[DayKind, Coverage]) -> tuple[TimePeriod, ...]:
+    """Find the parts of the week of which all buses are known."""
+    return tuple(band for band in TIME_PERIODS if coverage[band.day].hold(band.from_, band.to))
 
 
 def _sessions(

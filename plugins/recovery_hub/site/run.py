@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from pelican.settings import read_settings
 
 from recovery_hub.directory import Directory, Problem
-from recovery_hub.gtfs.feed_problem import FeedExpiredError
+from recovery_hub.gtfs.feed_problem import FeedNotNowError
 from recovery_hub.maps import Base, read_base
 from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
@@ -93,11 +93,11 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
 
 
 def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
-    """Work out the journeys. Timetables that are over are no reason to keep a mended phone number from readers."""
+    """Work out the journeys. Timetables that don't hold now are no reason to keep a mended number from readers."""
     try:
         return work_out(directory, city, cache)
-    except FeedExpiredError as over:
-        say(f"{over}\nThe site is made without travel times; its pages say why.")
+    except FeedNotNowError as reason:
+        say(f"{reason}\nThe site is made without travel times; its pages say why.")
         return None
 
 

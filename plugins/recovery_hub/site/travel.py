@@ -18,11 +18,20 @@ from recovery_hub.language.lists import listed
 from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
 from recovery_hub.site.ways import TravelTimes
 from recovery_hub.site.words.bus import departure_words
-from recovery_hub.site.words.minutes import NEVER, NO_WAY_BACK, NONE_AFTER, NOT_IN_TIME, last_words, ways_words
+from recovery_hub.site.words.minutes import (
+    NEVER,
+    NO_BUS,
+    NO_WAY_BACK,
+    NONE_AFTER,
+    NOT_IN_TIME,
+    NOT_KNOWN,
+    last_words,
+    ways_words,
+)
 from recovery_hub.site.words.plain import anchor
-from recovery_hub.site.words.travelling import FEW_TRIPS, not_covered_words, runs_words, visit_words
+from recovery_hub.site.words.travelling import FEW_TRIPS, begins_later_words, not_known_words, runs_words, visit_words
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
-from recovery_hub.travel.time_periods import TIME_PERIODS, TimePeriod
+from recovery_hub.travel.time_periods import TIME_PERIODS
 from recovery_hub.travel.visits import Visit
 from recovery_hub.travel.walking import Pace
 
@@ -62,7 +71,7 @@ class VisitJourneys:
         when: "Tuesdays, 7pm to 8:30pm".
         note: what was worked out where that is not plain, or why nothing was; "" if there is nothing to say.
         cut_off: which parts of the city have no bus there in time, or none home, in sentences.
-        rows: the way there, the way back and the last bus home; () where no timetable covers the day.
+        rows: the way there, the way back and the last bus home; () where nobody knows the buses then.
     """
 
     place: Place
@@ -135,19 +144,11 @@ class Travel:
         return self.journeys.reach.areas[area.id]
 
     @cached_property
-    def bands(self) -> tuple[TimePeriod, ...]:
-        """The bands of the week that a timetable covers."""
-        return tuple(band for band in TIME_PERIODS if band.day in self.journeys.days)
-
-    @cached_property
-    def days(self) -> tuple[DayKind, ...]:
-        """The kinds of day that a timetable covers."""
-        return tuple(day for day in DayKind if day in self.journeys.days)
-
-    @cached_property
     def not_covered(self) -> tuple[str, ...]:
-        """What is said of the kinds of day that no timetable covers."""
-        return tuple(not_covered_words(day) for day in DayKind if day not in self.journeys.days)
+        """What is said of the days, and hours of days, of which nobody knows the buses."""
+        report, today = self.journeys.report, self.directory.today
+        later = (begins_later_words(report.first),) if report is not None and report.first > today else ()
+        return (*later, *(words for day in DayKind if (words := not_known_words(self.journeys.coverage[day]))))
 
     def visits(self, service: Service, parts: Sequence[AreaGroup]) -> tuple[VisitJourneys, ...]:
         """Tell the ways to every regular visit to a service; places that may not be shown are left out."""
@@ -160,8 +161,8 @@ class Travel:
         return tuple(found)
 
     def _note(self, visit: Visit) -> str:
-        if visit.day not in self.journeys.days:
-            return not_covered_words(visit.day)
+        if not self.journeys.knows(visit):
+            return not_known_words(self.journeys.coverage[visit.day])
         if not visit.is_long:
             return ""
         return (
@@ -170,7 +171,7 @@ class Travel:
         )
 
     def _rows(self, place: Place, visit: Visit, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
-        if visit.day not in self.journeys.days:
+        if not self.journeys.knows(visit):
             return ()
         return tuple(
             TravelRow(
@@ -178,21 +179,32 @@ class Travel:
                 (
                     ways_words([self.ways.way_there(place, visit, row) for row in part.rows], NOT_IN_TIME),
                     ways_words([self.ways.way_back(place, visit, row) for row in part.rows], NO_WAY_BACK),
-                    last_words([self.ways.last(place, visit.day, row, visit.ends) for row in part.rows], NONE_AFTER),
+                    self._last(place, visit.day, part, visit.ends, NONE_AFTER),
                 ),
             )
             for part in parts
         )
 
+    def _last(self, place: Place, day: DayKind, part: AreaGroup, after: int, none: str = NO_BUS) -> str:
+        """Say when the last bus home goes; that nobody knows, where the end of the day is missing."""
+        if day not in self.journeys.days_to_the_end:
+            return NOT_KNOWN
+        return last_words([self.ways.last(place, day, row, after) for row in part.rows], none)
+
     def week(self, place: Place, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
-        """Tell how long it takes to a place in each band that is covered; () if the place may not be shown."""
+        """Tell how long it takes to a place in each band, or that nobody knows; () if the place may not be shown."""
         if place.id not in self.journeys.reach.places:
             return ()
         usual = self.ways.usual_way
         return tuple(
             TravelRow(
                 part,
-                tuple(ways_words([usual(place, band, row) for row in part.rows], NEVER) for band in self.bands),
+                tuple(
+                    ways_words([usual(place, band, row) for row in part.rows], NEVER)
+                    if band in self.journeys.bands
+                    else NOT_KNOWN
+                    for band in TIME_PERIODS
+                ),
             )
             for part in parts
         )
@@ -202,9 +214,11 @@ class Travel:
 
         Args:
             place: () if it may not be shown.
-            days: the kinds of day asked about; those that no timetable covers are passed over.
+            days: the kinds of day asked about; those that no timetable covers are passed over. Of a day that was cut
+                nobody can say that a bus seldom comes then, or not at all.
         """
         asked = [day for day in days if day in self.journeys.days]
+        whole = [day for day in asked if day in self.journeys.whole_days]
         areas: dict[str, set[int]] = {}
         trips: dict[str, dict[DayKind, int]] = {}
         for day in asked:
@@ -213,21 +227,38 @@ class Travel:
                 areas.setdefault(key, set()).update(found.areas)
                 trips.setdefault(key, {})[day] = found.trips
         return tuple(
-            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), runs_words(trips[key], asked))
+            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), runs_words(trips[key], whole))
             for key, rows in areas.items()
         )
+
+    def can_say_none(self, days: Sequence[DayKind]) -> bool:
+        """Whether all buses of at least one of some kinds of day are known, so that there may be said to be none."""
+        return any(day in self.journeys.whole_days for day in days)
 
     def out_of_reach(self, area: int) -> tuple[Need, ...]:
         """The needs for which no session can be reached and left again on foot or by one bus, in the order of needs."""
         needs = self.directory.needs.values()
-        return tuple(need for need in needs if need.id in self._within and not self._within[need.id][area])
+        told = self._within.keys() - self.not_told
+        return tuple(need for need in needs if need.id in told and not self._within[need.id][area])
+
+    @cached_property
+    def not_told(self) -> frozenset[str]:
+        """The ids of the needs with a session at a time of which nobody knows the buses: it might be in reach."""
+        return frozenset(
+            need
+            for service in self.directory.services.values()
+            if self.directory.is_listed(service)
+            for _, visit in visits_to(service, self.directory)
+            if not self.journeys.knows(visit)
+            for need in service.needs
+        )
 
     @cached_property
     def _within(self) -> dict[str, Flags]:
         """Need -> which areas have at least one session for it, there and back without a change.
 
-        Only needs with sessions on days that are covered: where nobody knows the times, nobody can say that they can't
-        be met.
+        Only needs with sessions at times of which buses are known: where nobody knows them, nobody can say that they
+        can't be met.
         """
         found: dict[str, Flags] = {}
         for service, place, visit in self.ways.visits:
@@ -241,7 +272,7 @@ class Travel:
     def _seldom(self) -> dict[str, list[tuple[str, frozenset[int]]]]:
         """Id of a place -> the buses that go straight there a few times on a weekday, with the areas they come from."""
         timetable = self.journeys.days.get(DayKind.WEEKDAY)
-        if timetable is None:
+        if timetable is None or DayKind.WEEKDAY not in self.journeys.whole_days:
             return {}
         return {
             place: [(timetable.route_ids[bus.route], frozenset(bus.areas)) for bus in found if bus.trips < FEW_TRIPS]
@@ -253,16 +284,13 @@ class Travel:
         return tuple(route for route, areas in self._seldom.get(place.id, ()) if area in areas)
 
     def last_buses(self, place: Place, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
-        """Say when the last bus home goes on each kind of day that is covered; () if the place may not be shown."""
+        """Say when the last bus home goes on each kind of day, if it is known; () if the place may not be shown."""
         if place.id not in self.journeys.reach.places:
             return ()
         return tuple(
             TravelRow(
                 part,
-                tuple(
-                    last_words([self.ways.last(place, day, row, NIGHT_ENDS_SECONDS) for row in part.rows])
-                    for day in self.days
-                ),
+                tuple(self._last(place, day, part, NIGHT_ENDS_SECONDS) for day in DayKind),
             )
             for part in parts
         )

@@ -11,7 +11,7 @@ from recovery_hub.directory.records import Place, Service
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.journeys import Journeys, meeting_at, visits_to
 from recovery_hub.site.words.minutes import LastBus, TravelTime
-from recovery_hub.travel.time_periods import CHANGES, TIME_PERIODS, TimePeriod
+from recovery_hub.travel.time_periods import CHANGES, TimePeriod
 from recovery_hub.travel.visits import Visit
 from recovery_hub.travel.walking import Pace
 
@@ -25,13 +25,13 @@ class TravelTimes:
 
     @cached_property
     def visits(self) -> tuple[tuple[Service, Place, Visit], ...]:
-        """Every regular visit to a service a reader may try, at a place that may be shown, on a day that is covered."""
+        """Every regular visit to a service a reader may try, if its place may be shown and its buses are known."""
         return tuple(
             (service, place, visit)
             for service in self.directory.services.values()
             if self.directory.is_listed(service)
             for place, visit in visits_to(service, self.directory)
-            if visit.day in self.journeys.days
+            if self.journeys.knows(visit)
         )
 
     def way_there(self, place: Place, visit: Visit, area: int) -> TravelTime | None:
@@ -81,8 +81,7 @@ class TravelTimes:
         minutes = self.journeys.reach.minutes
         return {
             band.id: [[minutes[band.id, pace, changes].median.tolist() for changes in CHANGES] for pace in Pace]
-            for band in TIME_PERIODS
-            if band.day in self.journeys.days
+            for band in self.journeys.bands
         }
 
     def walk(self, place: Place, area: int) -> tuple[int, int]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Area, Place, Service
 from recovery_hub.directory.service_area import COMING, comes_to_me
+from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.card import Card, cards, times_at
 from recovery_hub.site.journeys import Journeys, visits_to
 from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 from recovery_hub.site.stops import ShownRoute
 from recovery_hub.site.travel import AreaGroup, Travel
-from recovery_hub.site.words.minutes import minutes_words
+from recovery_hub.site.words.minutes import NOT_KNOWN, minutes_words
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.site.words.travelling import visit_words
 from recovery_hub.site.words.who import area_words
@@ -42,7 +43,7 @@ class PlaceFromArea:
         services: what happens there, and when.
         usual: one answer for each part of the week, at a usual pace.
         slow: the same, walking slowly.
-        last: when the last bus home goes, for each kind of day that is covered.
+        last: when the last bus home goes, for each kind of day.
         seldom: the buses that go straight there a few times a day.
         missed: the sessions that can't be reached in time, or have no way home.
     """
@@ -101,12 +102,12 @@ def coming_to(area: Area, services: Iterable[Service], site: Site) -> Mapping[An
 
 
 def _over() -> Page:
-    """The page while there are no timetables that still hold: it says so, so that nobody takes it for "no buses"."""
+    """The page while there are no timetables that hold: it says so, so that nobody takes it for "no buses"."""
     return Page(
         kind=AREAS,
         address=AREAS.at(),
         title="Where do you live?",
-        summary="The bus timetables we have are over.",
+        summary="The bus timetables we have are over, have not begun or leave out too much.",
         context={"neighbourhoods": [], "over": True},
     )
 
@@ -152,9 +153,12 @@ def _page(
             "on_foot_minutes": ON_FOOT_MINUTES,
             "far": [(place, _services(place, site), _seldom(place, row, site, travel)) for place in sorted_.far],
             "lacking": travel.out_of_reach(row),
-            "bands": travel.bands,
-            "days": travel.days,
+            "not_told": bool(travel.not_told),
+            "unknown": [(place, _services(place, site)) for place in sorted_.unknown],
+            "bands": TIME_PERIODS,
+            "days": tuple(DayKind),
             "missing": travel.not_covered,
+            "main_band": next(iter(travel.journeys.bands), None),
         },
     )
 
@@ -163,7 +167,9 @@ def _way(area: Area, place: Place, site: Site, travel: Travel, changes: Changes)
     row, column = travel.journeys.reach.areas[area.id], travel.journeys.reach.places[place.id]
     usual, slow = (
         tuple(
-            minutes_words(travel.journeys.reach.minutes[band.id, pace, changes], row, column) for band in travel.bands
+            minutes_words(found, row, column) if found is not None else NOT_KNOWN
+            for band in TIME_PERIODS
+            for found in (travel.journeys.minutes(band.id, pace, changes),)
         )
         for pace in (Pace.USUAL, Pace.SLOW)
     )
@@ -190,7 +196,7 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
         if not site.directory.is_listed(service):
             continue
         for where, visit in visits_to(service, site.directory):
-            if where.id != place.id or visit.day not in travel.journeys.days or visit.is_long:
+            if where.id != place.id or not travel.journeys.knows(visit) or visit.is_long:
                 continue
             when = f"{service.name} ({visit_words(visit)})"
             if travel.ways.way_there(place, visit, area) is None:
@@ -202,7 +208,7 @@ def _missed(place: Place, area: int, site: Site, travel: Travel) -> tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Places by how to get there on a weekday at a usual pace; the nearest first, the last by name.
+    """Places by how to get there in the main part of the week at a usual pace; the nearest first, the last by name.
 
     Attributes:
         on_foot: at most a quarter of an hour.
@@ -210,6 +216,7 @@ class Sorted:
         direct: one bus.
         changing: two buses.
         far: for half of the day or more there is no way within the limits of the search.
+        unknown: further than a short walk, and no part of the week has buses that are known.
     """
 
     on_foot: list[Place]
@@ -217,6 +224,7 @@ class Sorted:
     direct: list[Place]
     changing: list[Place]
     far: list[Place]
+    unknown: list[Place]
 
 
 def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
@@ -225,10 +233,10 @@ def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
     walks = journeys.walks[Pace.USUAL][row, columns].tolist()
     medians = _medians(journeys, row, columns)
     found: dict[str, list[tuple[int, str, Place]]] = {}
-    for place, walk, by_bus in zip(places, walks, zip(*medians, strict=True), strict=True):
-        how, minutes = _how(walk, by_bus)
+    for number, (place, walk) in enumerate(zip(places, walks, strict=True)):
+        how, minutes = _how(walk, tuple(found_minutes[number] for found_minutes in medians))
         found.setdefault(how, []).append((minutes, place.name, place))
-    kinds = ("on_foot", "longer", "direct", "changing", "far")
+    kinds = ("on_foot", "longer", "direct", "changing", "far", "unknown")
     return Sorted(
         *(
             [place for _, _, place in sorted(found.get(kind, []), key=lambda found_place: found_place[:2])]
@@ -238,8 +246,14 @@ def sort_places(area: Area, journeys: Journeys, places: list[Place]) -> Sorted:
 
 
 def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]]:
-    """Minutes on the first kind of day that is covered, usually a weekday: without a change, then with one."""
-    band = next(band for band in TIME_PERIODS if (band.id, Pace.USUAL, Changes.NONE) in journeys.reach.minutes)
+    """Minutes in the first part of the week that is known, usually a weekday: without a change, then with one.
+
+    Returns:
+        A list for each of the two; none where no part of the week is known.
+    """
+    band = next(iter(journeys.bands), None)
+    if band is None:
+        return []
     both = (journeys.minutes(band.id, Pace.USUAL, changes) for changes in Changes)
     return [minutes.median[row, columns].tolist() for minutes in both if minutes is not None]
 
@@ -247,6 +261,8 @@ def _medians(journeys: Journeys, row: int, columns: list[int]) -> list[list[int]
 def _how(walk: int, by_bus: tuple[int, ...]) -> tuple[str, int]:
     if walk <= ON_FOOT_MINUTES:
         return "on_foot", walk
+    if not by_bus:
+        return "unknown", walk
     for how, median in zip(("direct", "changing"), by_bus, strict=True):
         if median >= 0:
             return ("longer", walk) if walk <= median else (how, median)

@@ -153,7 +153,7 @@ def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ..
     if journeys is None or journeys.report is None:
         raise ValueError(shown.key)
     report = journeys.report
-    directions = directions_of(shown.key, journeys.days)
+    directions = directions_of(shown.key, journeys.days, journeys.known_hours)
     return _page(
         shown,
         site,
@@ -161,7 +161,7 @@ def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ..
             RouteDirection(direction.to, direction.times, tuple(_calls(direction, site, near)))
             for direction in directions
         ],
-        never=bus.never_on({times.days for direction in directions for times in direction.times}, journeys.days),
+        never=bus.never_on({times.days for direction in directions for times in direction.times}, journeys.whole_days),
         not_covered=site.travel.not_covered if site.travel else (),
         valid=f"{date_words(report.first)} to {date_words(report.last)}",
         publishers=report.publishers,

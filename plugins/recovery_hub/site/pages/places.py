@@ -17,6 +17,7 @@ from recovery_hub.site.words.place import access_facts
 from recovery_hub.site.words.plain import anchor, checked, seen
 from recovery_hub.site.words.status import dated_words
 from recovery_hub.site.words.when import where_words
+from recovery_hub.travel.time_periods import TIME_PERIODS
 
 PLACES = PageKind("places", ("/places/",), section="places", copy=InCopy.REST, count=one_page)
 PLACE = PageKind(
@@ -104,9 +105,10 @@ def _getting_there(place: Place, site: Site) -> dict[str, Any]:
     return {
         "stops": site.stops.near(place.point),
         "buses": direct_buses(place, tuple(DayKind), site),
-        "week_heads": ("From", *(band.name for band in travel.bands)) if travel else (),
+        "buses_known": travel.can_say_none(tuple(DayKind)) if travel else False,
+        "week_heads": ("From", *(band.name for band in TIME_PERIODS)) if travel else (),
         "week": travel.week(place, travel.city) if travel else (),
-        "last_heads": ("To", *(day.label for day in travel.days)) if travel else (),
+        "last_heads": ("To", *(day.label for day in DayKind)) if travel else (),
         "last": travel.last_buses(place, travel.city) if travel else (),
         "missing": travel.not_covered if travel else (),
     }

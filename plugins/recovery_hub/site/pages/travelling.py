@@ -30,6 +30,7 @@ class GettingThere:
         visits: its first few regular times, each with the way there, the way back and the last bus home.
         more: how many more there are.
         address: the page with every area; "" where nothing is known by area.
+        buses_known: whether anybody can say that no bus goes straight there.
     """
 
     stops: tuple[StopNear, ...]
@@ -37,6 +38,7 @@ class GettingThere:
     visits: tuple[VisitJourneys, ...]
     more: int
     address: str
+    buses_known: bool = True
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -98,6 +100,7 @@ def getting_there(service: Service, place: Place, site: Site) -> GettingThere:
         tuple(here[:MOST_VISITS]),
         max(len(here) - MOST_VISITS, 0),
         address if here else "",
+        travel.can_say_none(days),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recovery_hub.directory.choices import Answer, BusDays
 from recovery_hub.directory.records import Direction, Route, Stop, Times
 from recovery_hub.directory.records.bus import minutes_of
+from recovery_hub.gtfs.known_hours import WHOLE_DAY, KnownHours
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import clock_words
 from recovery_hub.language.counts import counted
@@ -82,17 +83,20 @@ def _day(times: Times) -> DayTimes:
     return DayTimes(f"{days}{asked}", tuple(said), ends_words(departures))
 
 
-def ends_words(departures: Sequence[int]) -> str:
-    """Say when the first and the last bus of a day leave; "" without one."""
+def ends_words(departures: Sequence[int], known: KnownHours = WHOLE_DAY) -> str:
+    """Say when the first and the last bus of a day leave, or of which hours they are known; "" without one."""
+    if departures and not known.whole:
+        return f"Known {known.words} only. Buses at other times: not known."
     return f"First {departure_words(departures[0])}, last {departure_words(departures[-1])}." if departures else ""
 
 
-def departures_words(departures: Sequence[int], every: int | None) -> tuple[str, ...]:
+def departures_words(departures: Sequence[int], every: int | None, known: KnownHours = WHOLE_DAY) -> tuple[str, ...]:
     """Say the departures of a day out of a timetable file.
 
     Args:
         departures: minutes after midnight, in order.
         every: minutes between two buses by day, as a rule; None to name each departure.
+        known: the hours of which all buses are known; of others nobody says that there is none.
     """
     early = [at for at in departures if at < EVENING]
     late = [at for at in departures if at >= EVENING]
@@ -104,8 +108,10 @@ def departures_words(departures: Sequence[int], every: int | None) -> tuple[str,
     if len(late) > MOST_NAMED:
         gap = round((late[-1] - late[0]) / (len(late) - 1))
         said.append(f"In the evening about every {counted(gap, 'minute')}.")
-    else:
-        said.append(f"In the evening at {listed([departure_words(at) for at in late])}." if late else "None after 7pm.")
+    elif late:
+        said.append(f"In the evening at {listed([departure_words(at) for at in late])}.")
+    elif known.to is None:
+        said.append("None after 7pm.")
     return tuple(said)
 
 

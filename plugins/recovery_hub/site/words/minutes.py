@@ -16,6 +16,8 @@ NOT_IN_TIME = "no way there in time"
 NO_WAY_BACK = "no way home after it"
 NO_BUS = "no bus home"
 NONE_AFTER = "none after it"
+NOT_KNOWN = "not known"
+"""Of a part of the week that the timetables leave out: never the same as no bus."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from recovery_hub.gtfs.sources import Coverage
 from recovery_hub.gtfs.timetable import DayKind
-from recovery_hub.language.clock import DAY_NAMES, clock_words
+from recovery_hub.language.clock import DAY_NAMES, clock_words, date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.travel.visits import Visit
 
@@ -17,10 +19,15 @@ _ON = {DayKind.WEEKDAY: "Monday to Friday", DayKind.SATURDAY: "on Saturdays", Da
 _DAY_SECONDS, _DAY_MINUTES = 86_400, 1440
 
 
-def runs_words(trips: dict[DayKind, int], asked: Sequence[DayKind]) -> str:
-    """Say on which of the days a bus runs, and that it seldom comes."""
-    parts = [] if len(trips) == len(asked) else [f"only {listed([_ON[day] for day in trips])}"]
-    if max(trips.values()) < FEW_TRIPS:
+def runs_words(trips: dict[DayKind, int], known: Sequence[DayKind]) -> str:
+    """Say on which of the days a bus runs, and that it seldom comes.
+
+    Args:
+        trips: kind of day -> how many trips.
+        known: the days asked about of which all buses are known: only of these can anybody say that it does not run.
+    """
+    parts = [f"only {listed([_ON[day] for day in trips])}"] if set(known) - trips.keys() else []
+    if trips.keys() <= set(known) and max(trips.values()) < FEW_TRIPS:
         parts.append("a few times a day")
     return ", ".join(parts)
 
@@ -35,6 +42,23 @@ def visit_words(visit: Visit) -> str:
     return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
 
 
-def not_covered_words(day: DayKind) -> str:
-    """Say that nobody knows the buses of a kind of day: that is not the same as no bus."""
-    return f"We don't know the buses {_ON[day]}: the timetables we have leave them out. There may well be some."
+def begins_later_words(first: date) -> str:
+    """Say that the timetables are those of a day to come: until then buses may run otherwise."""
+    return f"The timetables we have begin on {date_words(first)}. Until then buses may run at other times."
+
+
+def not_known_words(coverage: Coverage) -> str:
+    """Say of which days and hours nobody knows the buses: that is not the same as no bus. "" if all are known."""
+    on = _ON[coverage.day]
+    if not coverage.covered:
+        return f"We don't know the buses {on}: the timetables we have leave them out. There may well be some."
+    said = []
+    if not coverage.known.whole:
+        said.append(
+            f"We know the buses {on} {coverage.known.words} only: the timetables we have leave out the rest. "
+            "There may well be buses at other times."
+        )
+    if coverage.missing_weekdays:
+        days = listed([f"{DAY_NAMES[number]}s" for number in coverage.missing_weekdays], "or")
+        said.append(f"We don't know the buses on {days}: the timetables we have leave them out.")
+    return " ".join(said)
