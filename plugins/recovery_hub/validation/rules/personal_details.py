@@ -20,7 +20,7 @@ from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import Condition, PatternRule
 from recovery_hub.validation.texts import SENTENCES, TextField, TextKind, texts_in
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[\s()\-]*\d){7,10}(?!\d)")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.?\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*")
 _ASK = re.compile(
