@@ -5,16 +5,17 @@ Only the command that is asked for is loaded: a volunteer's check must not need 
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from recovery_hub import __version__
-from recovery_hub.cli.terminal import OTHERWISE_WRONG, say
+from recovery_hub.cli.terminal import INTERRUPTED, OTHERWISE_WRONG, say
 
 COMMANDS = {
     "check": "check",
@@ -102,6 +103,7 @@ def _main(
 
 def main() -> None:
     """Run the command that was typed. A fault of ours ends with 2, never with the code that means "mend the data"."""
+    signal.signal(signal.SIGINT, _interrupted)
     try:
         app_for(sys.argv[1:])(prog_name="recovery-hub")
     except ModuleNotFoundError as missing:
@@ -113,3 +115,11 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - a fault of ours must not end with the code that means "mend the data"
         traceback.print_exc()
         sys.exit(OTHERWISE_WRONG)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # what is left to do is Python's, and has no words for it
+
+
+def _interrupted(_: int, __: object) -> NoReturn:
+    """End on Ctrl and C without a word, after what has been begun is tidied up. Twice in a row ends at once."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    raise SystemExit(INTERRUPTED)

@@ -140,7 +140,7 @@ class _Memory:
         self._path = path
         try:
             self.answers: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             self.answers = {}
 
     def keep(self, key: str, found: list[PlaceToLocate]) -> None:

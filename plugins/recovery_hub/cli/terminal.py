@@ -17,6 +17,8 @@ Today = Annotated[str, typer.Option(envvar="TODAY", help="The day to work from, 
 DATA_WRONG = 1
 FOLDER_WRONG = 1
 OTHERWISE_WRONG = 2
+INTERRUPTED = 130
+"""What shells give for Ctrl and C: 128 and the number of the signal."""
 
 
 def day_of(today: str) -> date:

@@ -159,6 +159,13 @@ def _calls(
     )  # fmt: skip
 
 
+CENTURY = ("20000101", "20991231")
+"""What is written as a day before or after it means “always”; each day between is looked at, so it must end."""
+_ENDS = ("start_date", "end_date")
+MOST_TRIPS = 2000
+"""Of one row of frequencies.txt: a bus every 45 seconds, day and night. More would fill the memory."""
+
+
 def _is_day(words: pd.Series) -> pd.Series:
     return words.notna() & pd.to_datetime(words, format="%Y%m%d", errors="coerce").notna()
 
@@ -166,6 +173,8 @@ def _is_day(words: pd.Series) -> pd.Series:
 def _calendar(calendar: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame | None:
     if calendar is None:
         return None
+    days = {name: calendar[name].where(~_is_day(calendar[name]), calendar[name].clip(*CENTURY)) for name in _ENDS}
+    calendar = calendar.assign(**days)
     right = _is_day(calendar["start_date"]) & _is_day(calendar["end_date"]) & calendar["service_id"].notna()
     return tally.drop(
         calendar, ~right, "service_id", "calendar-rows",
@@ -177,7 +186,12 @@ def _calendar(calendar: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame
 def _exceptions(dates: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame | None:
     if dates is None:
         return None
-    right = _is_day(dates["date"]) & dates["exception_type"].isin([1, 2]) & dates["service_id"].notna()
+    right = (
+        _is_day(dates["date"])
+        & dates["date"].between(*CENTURY)
+        & dates["exception_type"].isin([1, 2])
+        & dates["service_id"].notna()
+    )
     return tally.drop(
         dates, ~right, "service_id", "calendar-dates-rows",
         "1 row of calendar_dates.txt can't be read, and is left out.",
@@ -185,12 +199,19 @@ def _exceptions(dates: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame 
     )  # fmt: skip
 
 
+def _few(rows: pd.DataFrame) -> pd.Series:
+    """Whether rows of frequencies.txt stand for so few trips as a day can have."""
+    start, end = (pd.to_timedelta(rows[name].str.strip(), errors="coerce") for name in ("start_time", "end_time"))
+    # gtfs-kit holds these seconds in numbers that end at 32,767.
+    return (end - start).dt.total_seconds() <= MOST_TRIPS * rows["headway_secs"].astype("float64")
+
+
 def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     rows = rows[rows["trip_id"].isin(trips["trip_id"])]
     clock = r"\s*\d{1,3}:[0-5]\d:[0-5]\d\s*"
     readable = rows["start_time"].str.fullmatch(clock) & rows["end_time"].str.fullmatch(clock)
     rows = tally.drop(
-        rows, ~(readable & (rows["headway_secs"] > 0)), "trip_id", "headway-rows",
+        rows, ~(readable & (rows["headway_secs"] > 0) & _few(rows)), "trip_id", "headway-rows",
         "1 row of frequencies.txt can't be read, and is left out.",
         "{count} rows of frequencies.txt can't be read, and are left out.",
     )  # fmt: skip

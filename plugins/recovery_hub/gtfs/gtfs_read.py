@@ -42,6 +42,11 @@ GET_AGAIN = "Please get it again from where it came from."
 MOST_BYTES = 3_000_000_000
 """Unpacked. A whole country has less; what is more is a trap."""
 
+MOST_HEADING = 10_000
+"""Bytes of a table's first line. All columns that GTFS knows for a table have some hundreds of letters."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+"""What Python's zipfile raises; ValueError for a file that begins before the zip does."""
+
 
 @dataclass(slots=True)
 class Opened:
@@ -95,13 +100,30 @@ def _look_inside(path: Path) -> tuple[dict[str, str], list[FeedNotice]]:
     try:
         with zipfile.ZipFile(path) as packed:
             infos = packed.infolist()
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
+            if not all(info.filename for info in infos):
+                raise FeedError(f"“{path.name}” is damaged: a file in it has no name. {GET_AGAIN}")
+            _look_at_headings(packed, path)
+    except _DAMAGED as fault:
         raise FeedError(f"“{path.name}” is damaged. {GET_AGAIN}") from fault
     if sum(info.file_size for info in infos) > MOST_BYTES:
         raise FeedError(
             f"“{path.name}” would unpack to more than {MOST_BYTES // 1_000_000_000} GB. Take a smaller area."
         )
     return _tables_among(path, infos)
+
+
+def _look_at_headings(packed: zipfile.ZipFile, path: Path) -> None:
+    """Refuse what is packed so that a few bytes become gigabytes, and a first line that is no heading."""
+    for info in packed.infolist():
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise FeedError(f"“{path.name}” is packed in a way that timetables never are. {GET_AGAIN}")
+        if PurePosixPath(info.filename).suffix == ".txt":
+            with packed.open(info) as table:
+                heading = table.readline(MOST_HEADING + 1)
+            if len(heading) > MOST_HEADING:
+                raise FeedError(
+                    f"The first line of {info.filename} in “{path.name}” is no list of columns. {GET_AGAIN}"
+                )
 
 
 def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, str], list[FeedNotice]]:
@@ -165,13 +187,20 @@ def _read_cell_by_cell(path: Path, names: dict[str, str], oddities: list[FeedNot
         with zipfile.ZipFile(path) as packed:
             for table in (*NEEDED, *USED_TOO):
                 if table in names:
-                    raw = packed.read(names[table])
+                    raw = _unpacked(packed, names[table], path)
                     frame = _read_table(table, raw, oddities)
                     if not frame.empty:
                         tables[table] = frame
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise FeedError(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
+    except (zipfile.BadZipFile, OSError) as fault:
+        raise FeedError(f"“{path.name}” is damaged. {GET_AGAIN}") from fault
     return Opened(gtfs_kit.Feed(dist_units="km", **tables), oddities)
+
+
+def _unpacked(packed: zipfile.ZipFile, name: str, path: Path) -> bytes:
+    try:
+        return packed.read(name)
+    except _DAMAGED as fault:
+        raise FeedError(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
 
 
 def _read_table(table: str, raw: bytes, oddities: list[FeedNotice]) -> pd.DataFrame:

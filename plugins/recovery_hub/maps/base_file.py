@@ -90,6 +90,8 @@ def _features(text: str, path: str) -> list[object]:
         raise DataError((_problem(spot, "We cannot read the file from here on."),)) from fault
     except RecursionError as fault:
         raise DataError((_problem(SourcePosition(path), "There are too many brackets inside brackets."),)) from fault
+    except ValueError as fault:
+        raise DataError((_problem(SourcePosition(path), "A number in it has thousands of digits."),)) from fault
     features = read.get("features") if isinstance(read, dict) else None
     if not isinstance(features, list):
         raise DataError((_problem(SourcePosition(path), "The file has no list of features."),))

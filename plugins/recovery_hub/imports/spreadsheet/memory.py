@@ -73,7 +73,7 @@ def read_memory(city_folder: Path) -> Memory:
         rows = {name: dict(held_list["rows"]) for name, held_list in lists.items()}
         prints = {name: dict(held_list["entries"]) for name, held_list in lists.items()}
         return Memory(rows, prints, tuple(held["copied"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ImportStoppedError(
             f"{MEMORY_FILE} in the city's folder can't be read. Get it back from an earlier version: "
             "without it we can't tell which entries people have changed."

@@ -131,7 +131,10 @@ def _place(real: Path) -> Path:
     except OSError as error:
         if not real.is_dir() or isinstance(error, FileExistsError):
             raise
-    return _private_folder(real / INSIDE)
+    try:
+        return _private_folder(real / INSIDE)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(real)) from error
 
 
 def _private_folder(path: Path) -> Path:

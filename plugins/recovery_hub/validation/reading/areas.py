@@ -55,7 +55,7 @@ def read_areas(text: str, path: str = AREAS_FILE) -> AreasRead:
     except json.JSONDecodeError as fault:
         read.problems.append(problem("areas", SourcePosition(path, fault.lineno, fault.colno)))
         return read
-    except RecursionError:
+    except (RecursionError, ValueError):  # brackets in brackets without end; a number of thousands of digits
         read.problems.append(problem("areas", SourcePosition(path)))
         return read
     features = whole.get("features") if isinstance(whole, dict) else None
@@ -137,10 +137,10 @@ def _position(position: object) -> Position:
         raise _GeometryError
     if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in position):
         raise _GeometryError
-    east, north = float(position[0]), float(position[1])
+    east, north = position[0], position[1]
     if not (-180 <= east <= 180 and -90 <= north <= 90):  # noqa: PLR2004 - round the world
         raise _GeometryError
-    return east, north
+    return float(east), float(north)  # not before: a whole number of hundreds of digits is no float
 
 
 def _lines(text: str) -> Iterator[int]:

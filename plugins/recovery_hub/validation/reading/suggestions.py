@@ -24,7 +24,7 @@ def nearest_day(text: str) -> str:
     text = re.sub(r"(?<=\d)[T ]\d{1,2}:\d\d.*$", "", text)
     parts = re.findall(r"\d+|[a-z]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.lower()))
     numbers = [str(_MONTHS.index(part[:3]) + 1) if part[:3] in _MONTHS else part for part in parts]
-    if len(numbers) != len(("year", "month", "day")) or not all(number.isdecimal() for number in numbers):
+    if len(numbers) != len(("year", "month", "day")) or not all(map(_short_number, numbers)):
         return ""
     year, month, day = map(int, numbers if len(numbers[0]) == len("2026") else reversed(numbers))
     if month > _MOST_MONTHS:
@@ -33,6 +33,11 @@ def nearest_day(text: str) -> str:
         return date(year + (2000 if year < 100 else 0), month, day).isoformat()  # noqa: PLR2004 - two digits of a year
     except ValueError:
         return ""
+
+
+def _short_number(part: str) -> bool:
+    """Whether a part of a day is a number that can be one: Python refuses to read one of thousands of digits."""
+    return part.isdecimal() and len(part) <= len("2026")
 
 
 def nearest_number(text: str) -> str:

@@ -83,6 +83,7 @@ def _find_spelled(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | No
 
 def _find_long(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
     """Find a number however it is spaced: the helpline's id and where the digits begin."""
+    longest = max(map(len, numbers), default=0)
     for run in _RUN.finditer(unicodedata.normalize("NFKC", text)):
         whole = digits_of(run.group())
         if whole in numbers:
@@ -91,8 +92,10 @@ def _find_long(text: str, numbers: Mapping[str, str]) -> tuple[str, int] | None:
             continue  # a whole number of its own, in which the digits stand by chance
         groups = re.findall(r"\d+", run.group())
         for first in range(len(groups)):
-            for last in range(first + 1, len(groups) + 1):
-                if (id_ := numbers.get("".join(groups[first:last]))) is not None:
+            joined = ""
+            for group in groups[first : first + longest]:  # a group has a digit at least
+                joined += group
+                if (id_ := numbers.get(joined)) is not None:
                     return id_, run.start()
     return None
 

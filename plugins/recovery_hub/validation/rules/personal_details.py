@@ -21,7 +21,7 @@ from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import Condition, PatternRule
 from recovery_hub.validation.texts import SENTENCES, TextField, TextKind, texts_in
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.?\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*")
 _ASK = re.compile(
     r"\b(?:[Aa]sk for|[Ss]peak (?:to|with)|[Tt]alk (?:to|with)|[Cc]ontact)[ ](?P<name>[A-Z][a-z]+)\b(?!['’]s)"
