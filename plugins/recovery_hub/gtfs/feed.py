@@ -16,8 +16,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recovery_hub.geo import positions
+from recovery_hub.gtfs.blocks import Pair, Seats
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
-from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
+from recovery_hub.gtfs.gtfs_clean import tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.reference_days import (
@@ -30,8 +33,10 @@ from recovery_hub.gtfs.reference_days import (
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
+from recovery_hub.gtfs.stations import stations_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.gtfs.transfers import read_transfers
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 
@@ -80,7 +85,8 @@ def read_feed(path: Path, today: date) -> Feed:
     _never_runs(tables, calls, tally)
     unused = stops - len(np.unique(calls.stop))
     _other_notes(tables, calendar, unused, today, tally)
-    chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
+    seats = _seats(tables, calls, opened.words, tally)
+    chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
     days = {day: chosen_day.report() for day, chosen_day in chosen.items()}
     repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
     if repeats:
@@ -113,21 +119,26 @@ class _Chosen:
 
     def __init__(
         self,
-        calls: FeedStopTimes,
+        seats: Seats,
         calendar: Calendar,
         tables: gtfs_kit.Feed,
         usual: dict[DayKind, ReferenceDay],
         day: DayKind,
     ) -> None:
         """Pick the trips."""
-        self._calls, self._usual = calls, usual[day]
+        self._seats, self._calls, self._usual = seats, seats.calls, usual[day]
+        calls, variant = seats.calls, seats.transfers.variant
         here, eve = usual[day].date, day_before(usual, day, calendar)
         today = _picked(calls, tables, here)
         evening = _picked(calls, tables, eve)
         late = evening[calls.ends[evening] >= DAY_SECONDS]
         names = _route_names(tables)
-        self.today, self.late = _once(today, calls, names), _once(late, calls, names)
+        (self.today, kept), (self.late, kept_late) = (_once(trips, calls, variant, names) for trips in (today, late))
         self.repeats = len(today) - len(self.today)
+        self.onward = _pairs(seats.on(today), kept, kept, 0, 0)
+        begin = len(self.today)
+        self.onward += _pairs(seats.on(evening), kept_late, kept_late, begin, begin)
+        self.onward += _pairs(seats.overnight(late, today), kept_late, kept, begin, 0)
 
     def report(self) -> DayReport:
         """Count and time the trips."""
@@ -160,6 +171,9 @@ class _Chosen:
             alights=calls.alights[rows],
             route=route_codes.astype(np.int32),
             headsign=self._headsigns(trips, stops),
+            variant=self._seats.transfers.variant[rows],
+            onward=np.array(self.onward, np.int32).reshape(-1, 2),
+            transfers=_between_used(self._seats.transfers.rules, used),
         )
         names = {f"{PREFIX}{id_}": route_names[id_] for id_ in routes.tolist()}
         return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table)
@@ -175,15 +189,49 @@ def _picked(calls: FeedStopTimes, tables: gtfs_kit.Feed, day: date | None) -> In
     return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
 
 
-def _once(trips: Index, calls: FeedStopTimes, names: dict[str, str]) -> Index:
-    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times."""
-    parts = [calls.stop, calls.arrives, calls.departs, calls.boards.astype(np.int64), calls.alights.astype(np.int64)]
-    rows = np.ascontiguousarray(np.column_stack(parts))
+def _seats(tables: gtfs_kit.Feed, calls: FeedStopTimes, words: dict[str, pd.DataFrame], tally: DroppedRows) -> Seats:
+    stops = tables.stops
+    stations = stations_of(stops)
+    transfers = read_transfers(words.get("transfers"), words.get("pathways"), stations, calls, tally)
+    places = positions(stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float))
+    return Seats(calls, transfers, stations, places)
+
+
+def _pairs(pairs: set[Pair], first: dict[int, int], second: dict[int, int], before: int, after: int) -> list[Pair]:
+    """Number trips that go on as others by their place in the table; those that are not in it are left out."""
+    here = [(trip, following) for trip, following in pairs if trip in first and following in second]
+    return sorted({(before + first[trip], after + second[following]) for trip, following in here})
+
+
+def _between_used(rules: Index, used: Index) -> NDArray[np.int32]:
+    """Take the rules for changing between stops that are used, with the numbers they have there."""
+    stops = rules[:, [0, 2]]
+    rules = rules[np.isin(stops, used).all(axis=1)].copy()
+    rules[:, [0, 2]] = np.searchsorted(used, rules[:, [0, 2]])
+    return rules.astype(np.int32)
+
+
+def _once(
+    trips: Index, calls: FeedStopTimes, variant: NDArray[np.int32], names: dict[str, str]
+) -> tuple[Index, dict[int, int]]:
+    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times.
+
+    Returns:
+        The trips that stay; and for each trip the place among them of the one that stands for it.
+    """
+    parts = (calls.stop, calls.arrives, calls.departs, calls.boards, calls.alights, variant)
+    rows: Index = np.ascontiguousarray(np.column_stack([part.astype(np.int64) for part in parts]))
     seen: dict[tuple[str, str, bytes], int] = {}
+    kept: list[int] = []
+    place: dict[int, int] = {}
     for trip in trips.tolist():
         ride = rows[calls.first[trip] : calls.first[trip + 1]].tobytes()
-        seen.setdefault((names[calls.route_ids[trip]], calls.headsigns[trip], ride), trip)
-    return np.array(list(seen.values()), dtype=np.int64)
+        key = names[calls.route_ids[trip]], calls.headsigns[trip], ride
+        if key not in seen:
+            seen[key] = len(kept)
+            kept.append(trip)
+        place[trip] = seen[key]
+    return np.array(kept, dtype=np.int64), place
 
 
 def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:

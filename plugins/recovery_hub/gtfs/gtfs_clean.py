@@ -6,55 +6,14 @@ place without buses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 import gtfs_kit
 import pandas as pd
 
-from recovery_hub.gtfs.source import FeedNotice
-from recovery_hub.language.counts import thousands
+from recovery_hub.gtfs.dropped import DroppedRows
+from recovery_hub.gtfs.stations import placed
 
 COACHES = range(200, 300)
 """Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
-
-_EXAMPLES = 3
-
-
-@dataclass(slots=True)
-class DroppedRows:
-    """Takes rows out and keeps count of them."""
-
-    oddities: list[FeedNotice] = field(default_factory=list)
-
-    def note(self, name: str, ids: Sequence[object], singular: str, plural: str) -> None:
-        """Remember an oddity, if there is any.
-
-        Args:
-            name: short and fixed.
-            ids: the id of each row concerned.
-            singular: the sentence for a single row.
-            plural: the sentence for several rows, with ``{count}`` in it.
-        """
-        if len(ids):
-            examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
-            says = singular if len(ids) == 1 else plural.format(count=thousands(len(ids)))
-            self.oddities.append(FeedNotice(name, len(ids), says, examples))
-
-    def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:
-        """Take rows out.
-
-        Args:
-            frame: a table.
-            wrong: which rows go.
-            shown: the column whose words are given as examples.
-            words: name, and the two sentences of ``note``.
-        """
-        wrong = wrong.fillna(value=True).astype(bool)
-        if not wrong.any():
-            return frame
-        self.note(words[0], frame.loc[wrong, shown].tolist(), words[1], words[2])
-        return frame.loc[~wrong].reset_index(drop=True)
 
 
 def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
@@ -73,6 +32,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
         "1 stop is there twice or has no id; the first is used.",
         "{count} stops are there twice or have no id; the first of each is used.",
     )  # fmt: skip
+    stops = placed(stops, tally)
     latitude, longitude = stops["stop_lat"], stops["stop_lon"]
     nowhere = ~(latitude.between(-90, 90) & longitude.between(-180, 180)) | ((latitude == 0) & (longitude == 0))
     stops = tally.drop(
@@ -81,6 +41,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
         "{count} stops have no place on the map; buses pass them without calling.",
     )  # fmt: skip
     trips = _trips(trips, routes, tally)
+    trips = trips.assign(template_id=trips["trip_id"])
     times = _calls(feed.stop_times, stops, feed.stops, feed.trips, tally)
     times = times[times["trip_id"].isin(trips["trip_id"])].reset_index(drop=True)
     tables = {
@@ -96,6 +57,9 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     arrives, departs = (times[column].astype("string") for column in ("arrival_time", "departure_time"))
     whole.stop_times = times.assign(arrival_time=arrives.fillna(departs), departure_time=departs.fillna(arrives))
     whole.frequencies = _headways(feed.frequencies, trips, tally)
+    if "block_id" in trips:
+        # A trip that stands for many has many vehicles, and nobody can tell which of them goes on as what.
+        whole.trips = trips.assign(block_id=trips["block_id"].mask(trips["trip_id"].isin(whole.frequencies["trip_id"])))
     return whole.expand_frequencies()
 
 

@@ -98,7 +98,9 @@ def joined(offers: Sequence[SourceTimetable]) -> SourceTimetable:
             StopTimes(
                 first=table.first, arrives=table.arrives, departs=table.departs,
                 stop=table.stop + np.int32(len(stops)), boards=table.boards, alights=table.alights,
-                route=table.route + np.int32(len(routes)), headsign=table.headsign,
+                route=table.route + np.int32(len(routes)), headsign=table.headsign, variant=table.variant,
+                onward=table.onward + np.int32(sum(len(before.route) for before in tables)),
+                transfers=table.transfers + np.array([len(stops), 0, len(stops), 0, 0, 0], np.int32),
             )
         )  # fmt: skip
         if stops.keys() & offer.stops.keys() or routes.keys() & offer.routes.keys():
@@ -119,6 +121,11 @@ def _side_by_side(tables: Sequence[StopTimes]) -> StopTimes:
         alights=np.concatenate([table.alights for table in tables]),
         route=np.concatenate([table.route for table in tables]),
         headsign=[sign for table in tables for sign in table.headsign],
+        variant=np.concatenate(
+            [np.zeros(len(table.stop), np.int32) if table.variant is None else table.variant for table in tables]
+        ),
+        onward=np.concatenate([table.onward for table in tables]),
+        transfers=np.concatenate([table.transfers for table in tables]),
     )
 
 

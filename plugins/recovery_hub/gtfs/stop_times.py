@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from recovery_hub.geo import metres_to_next, positions
-from recovery_hub.gtfs.gtfs_clean import DroppedRows
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.interpolate import Numbers, spread
 
 Index = NDArray[np.int64]
@@ -33,6 +33,8 @@ class FeedStopTimes:
         route_ids: trip -> the id of its route.
         service_ids: trip -> the id of the calendar it runs by.
         headsigns: trip -> what the front of the bus says.
+        template_ids: trip -> its id in the file; trips made of "every so many minutes" share that of their pattern.
+        block_ids: trip -> what its vehicle does that day, or "".
         stop_ids: stop -> its id.
         first: trip t has the calls from ``first[t]`` up to ``first[t + 1]``.
         stop: call -> stop.
@@ -46,6 +48,8 @@ class FeedStopTimes:
     route_ids: NDArray[np.object_]
     service_ids: NDArray[np.object_]
     headsigns: NDArray[np.object_]
+    template_ids: NDArray[np.object_]
+    block_ids: NDArray[np.object_]
     stop_ids: NDArray[np.object_]
     first: Index
     stop: Index
@@ -99,12 +103,15 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
     trip, stop, arrives, departs, times = trip[keep], stop[keep], arrives[keep], departs[keep], times[keep]
     used, first = np.unique(trip, return_index=True)
     trips = trips.take(used)
-    signs = trips["trip_headsign"] if "trip_headsign" in trips else pd.Series("", index=trips.index)
+    blank = pd.Series("", index=trips.index)
+    signs, blocks = (trips.get(column, blank) for column in ("trip_headsign", "block_id"))
     return FeedStopTimes(
         trip_ids=trips["trip_id"].to_numpy(dtype=object),
         route_ids=trips["route_id"].to_numpy(dtype=object),
         service_ids=trips["service_id"].fillna("").to_numpy(dtype=object),
         headsigns=signs.fillna("").str.strip().to_numpy(dtype=object),
+        template_ids=trips["template_id"].to_numpy(dtype=object),
+        block_ids=blocks.fillna("").str.strip().to_numpy(dtype=object),
         stop_ids=stops["stop_id"].to_numpy(dtype=object),
         first=np.append(first, len(trip)).astype(np.int64),
         stop=stop,
