@@ -103,6 +103,7 @@ def goes_on(town: Town, number: int) -> Iterator[tuple[int, int]]:
     members = [other for other in range(len(town.trips)) if block and town.blocks.get(other) == block]
     members.sort(key=lambda other: (town.trips[other].calls[0].departs, town.trips[other].calls[-1].arrives))
     seats = {(rule.first_trip, rule.second_trip): rule.kind for rule in town.rules if rule.kind in {4, 5}}
+    seats.pop((number, number), None)
     for other, following in enumerate(town.trips):
         next_of_block = (number, other) in pairwise(members) and same_spot(
             town, trip.calls[-1].stop, following.calls[0].stop
@@ -115,16 +116,19 @@ def goes_on(town: Town, number: int) -> Iterator[tuple[int, int]]:
             yield other, 1
 
 
-def riding_on(town: Town, number: int, shift: int) -> Iterator[tuple[int, str, int]]:
+def riding_on(
+    town: Town, number: int, shift: int, ridden: frozenset[tuple[int, int]] = frozenset()
+) -> Iterator[tuple[int, str, int]]:
     """Yield every stop where one can get off who stays seated at the end of a trip."""
+    ridden |= {(number, shift)}
     for other, days in goes_on(town, number):
-        if days and shift == 0:  # tomorrow
-            continue
         later = shift + days * DAY
+        if later > 0 or (other, later) in ridden:  # tomorrow; or two trips that take no time and go on as each other
+            continue
         for alighting in town.trips[other].calls[1:]:
             if alighting.alights:
                 yield other, alighting.stop, alighting.arrives + later
-        yield from riding_on(town, other, later)
+        yield from riding_on(town, other, later, ridden)
 
 
 def rides(town: Town, stop: str, ready: Callable[[int], int | None]) -> Iterator[tuple[int, str, int]]:
@@ -145,15 +149,13 @@ def rides(town: Town, stop: str, ready: Callable[[int], int | None]) -> Iterator
 
 def _holds(town: Town, rule: ChangeRule, first: tuple[int, str], second: tuple[int, str]) -> bool:
     """Whether a rule is about a change from a trip at a stop to another trip at another stop."""
-    ends = (
-        (rule.start, rule.first_trip, rule.first_route, *first),
-        (rule.end, rule.second_trip, rule.second_route, *second),
-    )
+    left = rule.start, rule.first_trip, rule.first_route, *first
+    boarded = rule.end, rule.second_trip, rule.second_route, *second
     return rule.kind < 4 and all(
         named in {stop, town.stations.get(stop)}
         and trip in {None, number}
         and (trip is not None or route in {None, town.trips[number].route})
-        for named, trip, route, number, stop in ends
+        for named, trip, route, number, stop in (left, boarded)
     )
 
 
@@ -198,7 +200,8 @@ def arrivals(town: Town, home: int, place: int, leaves: int, buses: int, walker:
         yield leaves + whole
     egress = dict(stops_near(town, end, walker.stop_metres, walker.kmh))
     for stop, seconds in stops_near(town, start, walker.stop_metres, walker.kmh):
-        for number, first, at in rides(town, stop, lambda _, by=leaves + seconds: by):
+        walked_by = dict.fromkeys(range(max(len(town.trips), len(town.yesterday))), leaves + seconds)
+        for number, first, at in rides(town, stop, walked_by.get):
             if first in egress:
                 yield at + egress[first]
             if buses > 1:

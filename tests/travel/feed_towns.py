@@ -14,8 +14,8 @@ from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.timetable import DayKind, StopTime, Timetable, Trip
 from tests.gtfs.conftest import TABLES, TODAY, packed
-from tests.travel.brute import ChangeRule, Town
-from tests.travel.towns import ROUTES, points, points_near, trips
+from tests.travel.brute import DAY, ChangeRule, Town
+from tests.travel.towns import ROUTES, SOUTH, WEST, points, points_near, trips
 
 SECONDS = (0, 60, 120, 300, 600)
 
@@ -52,10 +52,9 @@ def rules(draw: st.DrawFn, town: Town, kinds: tuple[int, ...]) -> ChangeRule:
 
 def town_pairs(town: Town) -> list[tuple[int, int]]:
     """List the trips of which one ends before the other begins."""
-    numbers = range(len(town.trips))
-    return [
-        (a, b) for a in numbers for b in numbers if town.trips[a].calls[-1].arrives <= town.trips[b].calls[0].departs
-    ]
+    ends = [(number, trip.calls[-1].arrives) for number, trip in enumerate(town.trips)]
+    begins = [(number, trip.calls[0].departs) for number, trip in enumerate(town.trips)]
+    return [(first, second) for first, at in ends for second, departs in begins if at <= departs]
 
 
 @st.composite
@@ -79,6 +78,49 @@ def feed_towns(draw: st.DrawFn, around: int) -> Town:
     town = Town(stops, tuple(own), tuple(own), homes, places, blocks, (), stations)
     kinds = draw(st.sampled_from(((0, 1, 2, 3), (4, 5), (0, 1, 2, 3, 4, 5))))
     return replace(town, rules=tuple(draw(st.lists(rules(town, kinds), max_size=5, unique_by=_about))))
+
+
+@st.composite
+def changing_towns(draw: st.DrawFn, around: int) -> Town:
+    """Draw a town where everybody has to change: buses from home to the middle, others from there to the place."""
+    west, east = (SOUTH, WEST), (SOUTH, WEST + 0.06)
+    middle = {name: (SOUTH + draw(st.integers(0, 30)) / 10_000, WEST + 0.03) for name in "ab"}
+    late = 1800 if around > 80_000 else 0
+    leaves = draw(st.lists(st.integers(0, 1200), min_size=1, max_size=3))
+    there = [draw(_hops("home", "ab", around + late + later)) for later in leaves]
+    begins = [around + late + draw(st.integers(600, 2400)) for _ in range(draw(st.integers(1, 4)))]
+    if late and draw(st.booleans()):
+        begins = [at - DAY if at >= DAY else at for at in begins]
+    own = (*there, *(draw(_hops("ab", "place", at)) for at in begins))
+    stations = {stop: "X" for stop in middle if draw(st.booleans())}
+    blocks = {number: draw(st.sampled_from("AB")) for number in range(len(own)) if draw(st.booleans())}
+    town = Town({"home": west, **middle, "place": east}, own, own, (west,), (east,), blocks, (), stations)
+    rows = draw(st.lists(_rule_in_the_middle(town, len(there)), min_size=2, max_size=8, unique_by=_about))
+    return replace(town, rules=tuple(rows))
+
+
+@st.composite
+def _hops(draw: st.DrawFn, start: str, end: str, leaves: int) -> Trip:
+    """Draw a bus between home or place and one or two stops of the middle."""
+    some = draw(st.lists(st.sampled_from("ab"), min_size=1, max_size=2, unique=True))
+    way = [start, *some] if start == "home" else [*some, end]
+    calls = [StopTime(stop, leaves + 300 * number, leaves + 300 * number) for number, stop in enumerate(way)]
+    return Trip(draw(st.sampled_from(ROUTES)), draw(st.sampled_from(("In", "Out"))), tuple(calls))
+
+
+@st.composite
+def _rule_in_the_middle(draw: st.DrawFn, town: Town, there: int) -> ChangeRule:
+    """Draw a row of transfers.txt that may well be about a change somebody has to make."""
+    first, second = draw(st.integers(0, there - 1)), draw(st.integers(there, len(town.trips) - 1))
+    sides: list[tuple[int | None, str | None]] = [
+        draw(st.sampled_from(((None, None), (trip, None), (None, town.trips[trip].route)))) for trip in (first, second)
+    ]
+    ends = draw(st.sampled_from("ab")), draw(st.sampled_from("ab"))
+    start, end = (draw(st.sampled_from((stop, town.stations.get(stop, stop)))) for stop in ends)
+    kind, seconds = draw(st.sampled_from((0, 1, 2, 3, 2, 3, 4, 5))), draw(st.sampled_from(SECONDS))
+    if kind in {4, 5}:
+        return ChangeRule("", "", kind, 0, first, second)
+    return ChangeRule(start, end, kind, seconds, sides[0][0], sides[1][0], sides[0][1], sides[1][1])
 
 
 def _about(rule: ChangeRule) -> tuple[object, ...]:

@@ -18,14 +18,16 @@ from recovery_hub.travel.walking import Pace
 from tests.examples import examples
 from tests.travel import brute
 from tests.travel.brute import Town, Walker
-from tests.travel.feed_towns import feed_towns, tables_of, timetable_from
+from tests.travel.feed_towns import changing_towns, feed_towns, tables_of, timetable_from
 from tests.travel.time_expanded import travel_seconds
 from tests.travel.towns import WALKERS
 
 TIMES = ((36_000, 36_000), (84_600, 84_600), (84_600, 0))
 """When the buses run, and when people leave: by day, before midnight, after midnight with the buses of yesterday."""
 
-ANY = st.sampled_from(TIMES).flatmap(lambda when: st.tuples(st.just(when[1]), feed_towns(when[0])))
+ANY = st.sampled_from(TIMES).flatmap(
+    lambda when: st.tuples(st.just(when[1]), st.one_of(feed_towns(when[0]), changing_towns(when[0])))
+)
 
 
 def _points(pairs: tuple[tuple[float, float], ...]) -> list[LatLon]:

@@ -120,7 +120,7 @@ def read_transfers(
     return FeedTransfers(
         variant,
         np.array(numbered, dtype=np.int64).reshape(-1, 6),
-        frozenset((start, end) for start, end, kind in seats if kind == IN_SEAT),
+        frozenset((start, end) for start, end, kind in seats if kind == IN_SEAT and start != end),
         frozenset((start, end) for start, end, kind in seats if kind == NO_IN_SEAT),
     )
 

@@ -200,8 +200,12 @@ class _Search:
                 by, before = ready[spot]
                 on = (int(table.call_stop[call]), departs, before) if by <= departs else None
         riding = self._stay(on, trip) if on else []
+        ridden = {trip}
         while riding:
             seat, trip = riding.pop()
+            if trip in ridden:  # in a file with mistakes a bus may go on as itself
+                continue
+            ridden.add(trip)
             calls, _ = self._calls(trip)
             for number, call in enumerate(calls[1:], start=1):
                 if table.alights[call]:
