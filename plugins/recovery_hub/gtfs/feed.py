@@ -35,8 +35,9 @@ from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
 from recovery_hub.gtfs.stations import stations_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
-from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.gtfs.timetable import DayKind, VehicleKind
 from recovery_hub.gtfs.transfers import read_transfers
+from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 
@@ -98,9 +99,9 @@ def read_feed(path: Path, today: date) -> Feed:
         tuple(tally.oddities),
     )  # fmt: skip
     empty = SourceTimetable()
-    stops_by_place, names = _stops(tables), _route_names(tables)
+    stops_by_place, names, kinds = _stops(tables), route_names(tables.routes), vehicle_kinds(tables)
     offers = {
-        day: chosen_day.offer(stops_by_place, names) if usual[day].covered else empty
+        day: chosen_day.offer(stops_by_place, names, kinds) if usual[day].covered else empty
         for day, chosen_day in chosen.items()
     }
     return Feed(report, offers, tables, calls)
@@ -132,7 +133,7 @@ class _Chosen:
         today = _picked(calls, tables, here)
         evening = _picked(calls, tables, eve)
         late = evening[calls.ends[evening] >= DAY_SECONDS]
-        names = _route_names(tables)
+        names = route_names(tables.routes)
         (self.today, kept), (self.late, kept_late) = (_once(trips, calls, variant, names) for trips in (today, late))
         self.repeats = len(today) - len(self.today)
         self.onward = _pairs(seats.on(today), kept, kept, 0, 0)
@@ -152,7 +153,9 @@ class _Chosen:
             len(self.late),
         )
 
-    def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> SourceTimetable:
+    def offer(
+        self, stops: list[tuple[str, Stop]], called: dict[str, str], kinds: dict[str, VehicleKind]
+    ) -> SourceTimetable:
         """Make the table that the timetable is built from, with stops and routes that are used only."""
         calls, trips = self._calls, np.concatenate([self.today, self.late])
         lengths = np.diff(calls.first)[trips]
@@ -175,8 +178,9 @@ class _Chosen:
             onward=np.array(self.onward, np.int32).reshape(-1, 2),
             transfers=_between_used(self._seats.transfers.rules, used),
         )
-        names = {f"{PREFIX}{id_}": route_names[id_] for id_ in routes.tolist()}
-        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table)
+        names = {f"{PREFIX}{id_}": called[id_] for id_ in routes.tolist()}
+        named = {f"{PREFIX}{id_}": kinds[id_] for id_ in routes.tolist()}
+        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table, named)
 
     def _headsigns(self, trips: Index, stops: list[tuple[str, Stop]]) -> list[str]:
         """Say what the front of the bus says; where the file does not know, the name of the last stop."""
@@ -242,16 +246,6 @@ def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:
         (f"{PREFIX}{id_}", (name or id_, float(north), float(east)))
         for id_, name, north, east in zip(*columns, strict=True)
     ]
-
-
-def _route_names(tables: gtfs_kit.Feed) -> dict[str, str]:
-    """Route -> the number on the bus, or its name, or its id."""
-    routes = tables.routes
-    name = pd.Series("", index=routes.index, dtype="string")
-    for column in ("route_short_name", "route_long_name", "route_id"):
-        if column in routes:
-            name = name.where(name != "", routes[column].fillna("").str.strip())
-    return dict(zip(routes["route_id"].tolist(), name.tolist(), strict=True))
 
 
 def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:

@@ -11,9 +11,7 @@ import pandas as pd
 
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.stations import placed
-
-COACHES = range(200, 300)
-"""Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
+from recovery_hub.gtfs.vehicles import without_left_out
 
 
 def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
@@ -86,12 +84,7 @@ def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRows) -> pd.
         "1 trip belongs to a route that is not in the file, and is left out.",
         "{count} trips belong to routes that are not in the file, and are left out.",
     )  # fmt: skip
-    coaches = routes.loc[routes["route_type"].isin(COACHES), "route_id"]
-    return tally.drop(
-        trips, trips["route_id"].isin(coaches), "route_id", "coaches",
-        "1 trip of a coach between cities is left out.",
-        "{count} trips of coaches between cities are left out.",
-    )  # fmt: skip
+    return without_left_out(trips, routes, tally)
 
 
 def _calls(

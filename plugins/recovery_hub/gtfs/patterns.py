@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from recovery_hub.gtfs.timetable import DayKind, Flags, Large, StopTime, Timetable, Transfers, Trip, Whole
+from recovery_hub.gtfs.timetable import DayKind, Flags, Large, StopTime, Timetable, Transfers, Trip, VehicleKind, Whole
 
 DAY_SECONDS = 86_400
 
@@ -118,7 +119,13 @@ def build(
     return assemble(day, table, {stop: stops[stop] for stop in stop_ids}, {route: routes[route] for route in route_ids})
 
 
-def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Timetable:
+def assemble(
+    day: DayKind,
+    calls: StopTimes,
+    stops: Mapping[str, Stop],
+    routes: Mapping[str, str],
+    kinds: Mapping[str, VehicleKind] = MappingProxyType({}),
+) -> Timetable:
     """Make the timetable of a day from a table of calls; yesterday's tail must be among them already.
 
     Args:
@@ -126,6 +133,7 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         calls: the trips. Stops and routes in it are numbers: the place in ``stops`` and ``routes``.
         stops: id -> (name, degrees north, degrees east).
         routes: id -> the number or name on the bus.
+        kinds: id of a route -> what comes; a bus, where it says nothing.
 
     Returns:
         The timetable, with read-only arrays. Exact duplicates of a trip are in it once.
@@ -158,6 +166,7 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         longitude=_fixed([longitude for _, _, longitude in known], np.float64),
         route_ids=tuple(route_ids[route] for route in used_routes),
         route_names=tuple(routes[route_ids[route]] for route in used_routes),
+        route_kinds=tuple(kinds.get(route_ids[route], VehicleKind.BUS) for route in used_routes),
         pattern_route=_fixed([route_number[int(calls.route[pattern.like])] for pattern in patterns], np.int32),
         pattern_headsign=tuple(calls.headsign[pattern.like] for pattern in patterns),
         first_call=_fixed(_starts(row.stop - row.start for row in rows), np.int64),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
-from recovery_hub.gtfs.timetable import StopTime, Trip
+from recovery_hub.gtfs.timetable import StopTime, Trip, VehicleKind
 
 PREFIX = "feed:"
 """Stands before every id of a stop or route of a timetable file. Volunteers' ids have no colon: no two clash."""
@@ -44,11 +44,13 @@ class SourceTimetable:
         routes: id -> the number or name on the bus.
         calls: its trips, those of yesterday that still run after midnight among them, with that day's times less
             86,400. Stops and routes in it are places in ``stops`` and ``routes``.
+        kinds: id of a route -> what comes; a bus, where it says nothing.
     """
 
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, str] = field(default_factory=dict)
     calls: StopTimes = field(default_factory=_no_calls)
+    kinds: Mapping[str, VehicleKind] = field(default_factory=dict)
 
     @property
     def trips(self) -> int:
@@ -107,7 +109,8 @@ def joined(offers: Sequence[SourceTimetable]) -> SourceTimetable:
             raise ValueError("Two sources use the same id for a stop or a route.")
         stops.update(offer.stops)
         routes.update(offer.routes)
-    return SourceTimetable(stops, routes, _side_by_side(tables)) if tables else SourceTimetable()
+    kinds = {id_: kind for offer in offers for id_, kind in offer.kinds.items()}
+    return SourceTimetable(stops, routes, _side_by_side(tables), kinds) if tables else SourceTimetable()
 
 
 def _side_by_side(tables: Sequence[StopTimes]) -> StopTimes:

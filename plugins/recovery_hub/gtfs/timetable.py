@@ -30,6 +30,17 @@ class DayKind(Choice):
     SUNDAY = "sunday", "Sunday"
 
 
+class VehicleKind(Choice):
+    """What people call the vehicle of a route."""
+
+    BUS = "bus", "Bus"
+    TRAM = "tram", "Tram"
+    TRAIN = "train", "Train"
+    UNDERGROUND = "underground", "Underground"
+    FERRY = "ferry", "Ferry"
+    CABLE_CAR = "cable-car", "Cable car"
+
+
 @dataclass(frozen=True, slots=True)
 class Trip:
     """One journey of one bus, before it becomes arrays.
@@ -107,6 +118,7 @@ class Timetable:
         longitude: degrees east, one a stop.
         route_ids: index of a route -> its id.
         route_names: index of a route -> the number or name on the bus.
+        route_kinds: index of a route -> what comes: a bus, a tram, a ferry.
         pattern_route: pattern -> route.
         pattern_headsign: pattern -> what the front of the bus says.
         first_call: pattern p calls at ``call_stop[first_call[p]:first_call[p + 1]]``.
@@ -135,6 +147,7 @@ class Timetable:
     longitude: Degrees
     route_ids: tuple[str, ...]
     route_names: tuple[str, ...]
+    route_kinds: tuple[VehicleKind, ...]
     pattern_route: Whole
     pattern_headsign: tuple[str, ...]
     first_call: Large
