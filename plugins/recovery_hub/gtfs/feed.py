@@ -38,6 +38,7 @@ from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind, VehicleKind
 from recovery_hub.gtfs.transfers import read_transfers
 from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
+from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 
@@ -78,13 +79,16 @@ def read_feed(path: Path, today: date) -> Feed:
     stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
     tables = tidied(opened.feed, tally)
     calls = calls_of(tables, tally)
+    tables.shapes = None  # millions of points, needed no more
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
+    calls = by_the_clock_of_the_stops(calls, tables, today, tally)
     per_service = Counter(calls.service_ids.tolist())
     calendar = read_calendar(tables, per_service, today, path.name)
     usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
     unused = stops - len(np.unique(calls.stop))
+    _along_the_way(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
     seats = _seats(tables, calls, opened.words, tally)
     chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
@@ -269,6 +273,26 @@ def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows)
         "trips-without-days", without,
         "1 trip has no days in the calendar, so it never runs.",
         "{count} trips have no days in the calendar, so they never run.",
+    )  # fmt: skip
+
+
+def _along_the_way(tables: gtfs_kit.Feed, tally: DroppedRows) -> None:
+    """Tell of routes where one may get on or off between stops; the minutes know of stops only."""
+    found: list[str] = []
+    for column in ("continuous_pickup", "continuous_drop_off"):
+        if column in tables.routes:
+            possible = pd.to_numeric(tables.routes[column], errors="coerce").isin([0, 2, 3])
+            found += tables.routes.loc[possible, "route_id"].tolist()
+        if column in tables.stop_times:
+            possible = pd.to_numeric(tables.stop_times[column], errors="coerce").isin([0, 2, 3])
+            trips = tables.stop_times.loc[possible, "trip_id"].unique()
+            found += tables.trips.loc[tables.trips["trip_id"].isin(trips), "route_id"].tolist()
+    names = route_names(tables.routes)
+    called = sorted({names[id_] for id_ in found if id_ in names})
+    tally.note(
+        "along-the-way", called,
+        "On 1 route you can get on or off between stops; we count stops only.",
+        "On {count} routes you can get on or off between stops; we count stops only.",
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     tables = {
         "stops": stops, "routes": routes, "trips": trips, "stop_times": times, "agency": feed.agency,
         "calendar": _calendar(feed.calendar, tally), "calendar_dates": _exceptions(feed.calendar_dates, tally),
-        "feed_info": feed.feed_info,
+        "feed_info": feed.feed_info, "shapes": feed.shapes,
     }  # fmt: skip
     whole = gtfs_kit.Feed(dist_units="km", **tables)
     if feed.frequencies is None:
@@ -148,9 +148,15 @@ def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd
         "1 row of frequencies.txt can't be read, and is left out.",
         "{count} rows of frequencies.txt can't be read, and are left out.",
     )  # fmt: skip
+    exact = (rows["exact_times"].fillna(0) == 1) if "exact_times" in rows else pd.Series(data=False, index=rows.index)
     tally.note(
-        "headways", rows["trip_id"].tolist(),
-        "1 row says “a bus every so many minutes”; it is spread out into single trips.",
-        "{count} rows say “a bus every so many minutes”; they are spread out into single trips.",
+        "headways", rows.loc[exact, "trip_id"].tolist(),
+        "1 row says “a bus every so many minutes” by the clock; it is spread out into single trips.",
+        "{count} rows say “a bus every so many minutes” by the clock; they are spread out into single trips.",
+    )  # fmt: skip
+    tally.note(
+        "headways-about", rows.loc[~exact, "trip_id"].tolist(),
+        "1 row says “a bus every so many minutes”, but not at which minute; we count one at even steps.",
+        "{count} rows say “a bus every so many minutes”, but not at which minute; we count one at even steps.",
     )  # fmt: skip
     return rows.reset_index(drop=True)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from recovery_hub.geo import metres_to_next, positions
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.interpolate import Numbers, spread
+from recovery_hub.gtfs.shapes import Shapes
 
 Index = NDArray[np.int64]
 
@@ -92,6 +93,7 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
     at = np.column_stack([stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float)])
     trip, stop, arrives, departs, times = trip[keep], stop[keep], arrives[keep], departs[keep], times[keep]
     steps = _steps(times, trip, at[stop])
+    steps = _along_shapes(feed, steps, trip, stop, np.isnan(arrives) & ~_has_own(times, trip))
     arrives, departs = (np.rint(spread(known, steps, trip)) for known in (arrives, departs))
     keep = ~_of_trips(trip, _backwards(trip, arrives, departs))
     lost = np.unique(trip[~keep])
@@ -196,10 +198,34 @@ def _steps(times: pd.DataFrame, trip: Index, at: Numbers) -> Numbers:
     if "shape_dist_traveled" not in times:
         return straight
     along = times["shape_dist_traveled"].to_numpy(dtype=float, na_value=np.nan)
-    own = np.diff(along, prepend=along[:1])
+    return np.where(_has_own(times, trip), np.diff(along, prepend=along[:1]), straight)
+
+
+def _has_own(times: pd.DataFrame, trip: Index) -> NDArray[np.bool_]:
+    """Whether the file says of all calls of a trip how far along they are, one a call."""
+    if "shape_dist_traveled" not in times:
+        return np.zeros(len(times), dtype=bool)
+    along = times["shape_dist_traveled"].to_numpy(dtype=float, na_value=np.nan)
     inside = np.diff(trip, prepend=trip[:1]) == 0
-    bad = _of_trips(trip, np.isnan(along) | (inside & (own < 0)))
-    return np.where(bad, straight, own)
+    return ~_of_trips(trip, np.isnan(along) | (inside & (np.diff(along, prepend=along[:1]) < 0)))
+
+
+def _along_shapes(feed: gtfs_kit.Feed, steps: Numbers, trip: Index, stop: Index, blank: NDArray[np.bool_]) -> Numbers:
+    """Measure the trips with blank times along the lines on the map, where the file has one for them."""
+    if not blank.any() or feed.shapes is None or "shape_id" not in feed.trips:
+        return steps
+    shapes, steps = Shapes(feed), steps.copy()
+    names = feed.trips["shape_id"].fillna("").tolist()
+    spots = positions(feed.stops["stop_lat"].to_numpy(float), feed.stops["stop_lon"].to_numpy(float))
+    wanted = np.unique(trip[blank])
+    for number, start, end in zip(
+        wanted.tolist(), np.searchsorted(trip, wanted).tolist(), np.searchsorted(trip, wanted, "right").tolist(),
+        strict=True,
+    ):  # fmt: skip
+        metres = shapes.metres(names[number], stop[start:end], spots[stop[start:end]])
+        if metres is not None:
+            steps[start + 1 : end] = np.diff(metres)
+    return steps
 
 
 def _of_trips(trip: Index, calls: NDArray[np.bool_]) -> NDArray[np.bool_]:
