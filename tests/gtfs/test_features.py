@@ -13,7 +13,7 @@ from recovery_hub.gtfs.feed import Feed
 from recovery_hub.gtfs.patterns import assemble
 from recovery_hub.gtfs.shapes import along
 from recovery_hub.gtfs.timetable import DayKind, Timetable, TransferKind
-from recovery_hub.gtfs.transfers import _ALL, _best, _Rule
+from recovery_hub.gtfs.transfers import ALL_BUSES, TransferRule, best_rule
 from tests.gtfs.conftest import TABLES, Reader
 from tests.gtfs.reading import oddities, trips_in, weekday
 
@@ -95,7 +95,7 @@ def test_rules_between_stops(read: Reader) -> None:
     assert 2 == oddities(feed)["transfers-useless"]
 
 
-SIDES = {"trip": ("trip", "t"), "route": ("route", "r"), "all": _ALL}
+SIDES = {"trip": ("trip", "t"), "route": ("route", "r"), "all": ALL_BUSES}
 
 
 @pytest.mark.parametrize(
@@ -109,11 +109,11 @@ def test_the_more_exact_rule_counts(better: str, worse: str) -> None:
     """The order of the GTFS reference: both trips, trip and route, a trip, both routes, a route, stops only."""
     pairs = [tuple(SIDES[side] for side in words.split()) for words in (worse, better)]
     rules = {
-        (first, second): _Rule("a", "b", first, second, (-2, number), number, 0)
+        (first, second): TransferRule("a", "b", first, second, (-2, number), number, 0)
         for number, (first, second) in enumerate(pairs)
     }
 
-    found = _best(rules, (SIDES["trip"], SIDES["route"]), (SIDES["trip"], SIDES["route"]))
+    found = best_rule(rules, (SIDES["trip"], SIDES["route"]), (SIDES["trip"], SIDES["route"]))
 
     assert found is not None
     assert 1 == found.kind

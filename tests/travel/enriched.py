@@ -16,7 +16,7 @@ from pathlib import Path
 import gtfs_kit
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from recovery_hub.geo import positions
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from recovery_hub.geo import LatLon
 from recovery_hub.travel.egress_last_departure import NO_BUS, last_buses
-from recovery_hub.travel.journey import Asked, leaving_at
+from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
 from recovery_hub.travel.time_periods import CHANGES
@@ -79,6 +79,30 @@ def test_every_leg(tmp_path: Path, drawn: tuple[int, Town], walker: Walker) -> N
             assert told.buses <= level + 1
             assert all(leg.arrives <= following.leaves and leg.end == following.start for leg, following in legs)
             assert all(leg.route is not None for leg, following in legs if following.stays)
+
+
+@examples(80)
+@given(ANY, st.sampled_from(WALKERS), st.integers(600, 4800))
+def test_every_leg_of_a_journey_to_be_there_by(
+    tmp_path: Path, drawn: tuple[int, Town], walker: Walker, after: int
+) -> None:
+    """A journey that is to arrive by a time can be made: leaving when it says, the slow search is there no later."""
+    first, town = drawn
+    table, pace, rules = timetable_from(tables_of(town), tmp_path), _pace(walker), _rules(walker)
+
+    for level, place in np.ndindex(2, len(town.places)):
+        asked = Asked(LatLon(*town.homes[0]), LatLon(*town.places[place]), pace, CHANGES[level], rules)
+        told = arriving_by(table, asked, first + after)
+        known = [
+            brute.earliest(town, 0, place, at, level + 1, walker, 10**7)
+            for at in ((told.leaves, told.leaves + 1) if told else (first + after - 5400,))
+        ]
+        assert (known[0] is not None and known[0] <= first + after) == bool(told)
+        if told:
+            assert known[1] is None or known[1] > first + after
+            assert told.buses == sum(leg.route is not None and not leg.stays for leg in told.legs)
+            assert all(leg.end == following.start for leg, following in zip(told.legs, told.legs[1:], strict=False))
+            assert not told.legs[0].stays
 
 
 @examples(80)

@@ -13,12 +13,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+import gtfs_kit
 import numpy as np
+import pandas as pd
 
+from recovery_hub.geo import positions
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.interpolate import Numbers
 from recovery_hub.gtfs.patterns import DAY_SECONDS
+from recovery_hub.gtfs.stations import stations_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index
-from recovery_hub.gtfs.transfers import FeedTransfers
+from recovery_hub.gtfs.transfers import FeedTransfers, read_transfers
 
 SEAT_METRES = 200.0
 """So far in a straight line the next trip of a block may begin from the end of the last one. What begins further off is
@@ -93,3 +98,37 @@ class Seats:
         names = calls.stop_ids[last], calls.stop_ids[first]
         together = names[0] == names[1] or self.stations[names[0]] == self.stations[names[1]]
         return together or bool(np.linalg.norm(self.places[last] - self.places[first]) <= SEAT_METRES)
+
+
+def read_seats(
+    tables: gtfs_kit.Feed, calls: FeedStopTimes, words: dict[str, pd.DataFrame], tally: DroppedRows
+) -> Seats:
+    """Read what a file says of changing and of staying seated.
+
+    Args:
+        tables: tidied.
+        calls: every call of the file.
+        words: transfers.txt and pathways.txt, where they are there.
+        tally: records rows that can't be used.
+    """
+    stops = tables.stops
+    stations = stations_of(stops)
+    transfers = read_transfers(words.get("transfers"), words.get("pathways"), stations, calls, tally)
+    places = positions(stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float))
+    return Seats(calls, transfers, stations, places)
+
+
+def numbered_pairs(
+    pairs: set[Pair], first: dict[int, int], second: dict[int, int], before: int, after: int
+) -> list[Pair]:
+    """Number trips that go on as others by their place in a table; those that are not in it are left out.
+
+    Args:
+        pairs: from ``Seats``.
+        first: trip -> its place among those that go on.
+        second: trip -> its place among those as which they go on.
+        before: where the first ones begin in the table.
+        after: where the second ones begin.
+    """
+    here = [(trip, following) for trip, following in pairs if trip in first and following in second]
+    return sorted({(before + first[trip], after + second[following]) for trip, following in here})

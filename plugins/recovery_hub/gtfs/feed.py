@@ -16,12 +16,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recovery_hub.geo import positions
-from recovery_hub.gtfs.blocks import Pair, Seats
+from recovery_hub.gtfs.blocks import Seats, numbered_pairs, read_seats
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.gtfs_clean import tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
+from recovery_hub.gtfs.hail_and_ride import note_hail_and_ride
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.reference_days import (
     Calendar,
@@ -33,10 +33,9 @@ from recovery_hub.gtfs.reference_days import (
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
-from recovery_hub.gtfs.stations import stations_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind, VehicleKind
-from recovery_hub.gtfs.transfers import read_transfers
+from recovery_hub.gtfs.transfers import between_used
 from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
@@ -88,9 +87,9 @@ def read_feed(path: Path, today: date) -> Feed:
     usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
     unused = stops - len(np.unique(calls.stop))
-    _along_the_way(tables, tally)
+    note_hail_and_ride(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
-    seats = _seats(tables, calls, opened.words, tally)
+    seats = read_seats(tables, calls, opened.words, tally)
     chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
     days = {day: chosen_day.report() for day, chosen_day in chosen.items()}
     repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
@@ -140,10 +139,10 @@ class _Chosen:
         names = route_names(tables.routes)
         (self.today, kept), (self.late, kept_late) = (_once(trips, calls, variant, names) for trips in (today, late))
         self.repeats = len(today) - len(self.today)
-        self.onward = _pairs(seats.on(today), kept, kept, 0, 0)
+        self.onward = numbered_pairs(seats.on(today), kept, kept, 0, 0)
         begin = len(self.today)
-        self.onward += _pairs(seats.on(evening), kept_late, kept_late, begin, begin)
-        self.onward += _pairs(seats.overnight(late, today), kept_late, kept, begin, 0)
+        self.onward += numbered_pairs(seats.on(evening), kept_late, kept_late, begin, begin)
+        self.onward += numbered_pairs(seats.overnight(late, today), kept_late, kept, begin, 0)
 
     def report(self) -> DayReport:
         """Count and time the trips."""
@@ -180,7 +179,7 @@ class _Chosen:
             headsign=self._headsigns(trips, stops),
             variant=self._seats.transfers.variant[rows],
             onward=np.array(self.onward, np.int32).reshape(-1, 2),
-            transfers=_between_used(self._seats.transfers.rules, used),
+            transfers=between_used(self._seats.transfers.rules, used),
         )
         names = {f"{PREFIX}{id_}": called[id_] for id_ in routes.tolist()}
         named = {f"{PREFIX}{id_}": kinds[id_] for id_ in routes.tolist()}
@@ -195,28 +194,6 @@ class _Chosen:
 
 def _picked(calls: FeedStopTimes, tables: gtfs_kit.Feed, day: date | None) -> Index:
     return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
-
-
-def _seats(tables: gtfs_kit.Feed, calls: FeedStopTimes, words: dict[str, pd.DataFrame], tally: DroppedRows) -> Seats:
-    stops = tables.stops
-    stations = stations_of(stops)
-    transfers = read_transfers(words.get("transfers"), words.get("pathways"), stations, calls, tally)
-    places = positions(stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float))
-    return Seats(calls, transfers, stations, places)
-
-
-def _pairs(pairs: set[Pair], first: dict[int, int], second: dict[int, int], before: int, after: int) -> list[Pair]:
-    """Number trips that go on as others by their place in the table; those that are not in it are left out."""
-    here = [(trip, following) for trip, following in pairs if trip in first and following in second]
-    return sorted({(before + first[trip], after + second[following]) for trip, following in here})
-
-
-def _between_used(rules: Index, used: Index) -> NDArray[np.int32]:
-    """Take the rules for changing between stops that are used, with the numbers they have there."""
-    stops = rules[:, [0, 2]]
-    rules = rules[np.isin(stops, used).all(axis=1)].copy()
-    rules[:, [0, 2]] = np.searchsorted(used, rules[:, [0, 2]])
-    return rules.astype(np.int32)
 
 
 def _once(
@@ -273,26 +250,6 @@ def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows)
         "trips-without-days", without,
         "1 trip has no days in the calendar, so it never runs.",
         "{count} trips have no days in the calendar, so they never run.",
-    )  # fmt: skip
-
-
-def _along_the_way(tables: gtfs_kit.Feed, tally: DroppedRows) -> None:
-    """Tell of routes where one may get on or off between stops; the minutes know of stops only."""
-    found: list[str] = []
-    for column in ("continuous_pickup", "continuous_drop_off"):
-        if column in tables.routes:
-            possible = pd.to_numeric(tables.routes[column], errors="coerce").isin([0, 2, 3])
-            found += tables.routes.loc[possible, "route_id"].tolist()
-        if column in tables.stop_times:
-            possible = pd.to_numeric(tables.stop_times[column], errors="coerce").isin([0, 2, 3])
-            trips = tables.stop_times.loc[possible, "trip_id"].unique()
-            found += tables.trips.loc[tables.trips["trip_id"].isin(trips), "route_id"].tolist()
-    names = route_names(tables.routes)
-    called = sorted({names[id_] for id_ in found if id_ in names})
-    tally.note(
-        "along-the-way", called,
-        "On 1 route you can get on or off between stops; we count stops only.",
-        "On {count} routes you can get on or off between stops; we count stops only.",
     )  # fmt: skip
 
 

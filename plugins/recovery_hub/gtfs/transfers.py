@@ -30,7 +30,7 @@ _TYPES = {**{str(int(kind)): int(kind) for kind in TransferKind if kind != Trans
 _Buses = tuple[str, str]
 """For which buses one end of a rule holds: ("trip", id), ("route", id), or ("", "") for all."""
 
-_ALL: _Buses = ("", "")
+ALL_BUSES: _Buses = ("", "")
 
 _RANKS = {
     ("trip", "trip"): 0, ("trip", "route"): 1, ("route", "trip"): 1, ("trip", ""): 2, ("", "trip"): 2,
@@ -57,7 +57,7 @@ class FeedTransfers:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class TransferRule:
     """A row of transfers.txt, for two stops.
 
     Attributes:
@@ -128,7 +128,7 @@ def read_transfers(
 _Row = tuple[int, int, int, int, int, int]
 
 
-def _rules(table: list[tuple[str, ...]], stations: Mapping[str, str], tally: DroppedRows) -> Iterator[_Rule]:
+def _rules(table: list[tuple[str, ...]], stations: Mapping[str, str], tally: DroppedRows) -> Iterator[TransferRule]:
     """Yield the rules for changing; one for a station is one for each of its stops."""
     members = members_of(stations)
     lost = []
@@ -144,7 +144,7 @@ def _rules(table: list[tuple[str, ...]], stations: Mapping[str, str], tally: Dro
         for one_end in members.get(start, [start]):
             for other_end in members.get(end, [end]):
                 exact = (one_end == start) + (other_end == end)
-                yield _Rule(one_end, other_end, first, second, (-exact, number), kind, max(seconds, 0))
+                yield TransferRule(one_end, other_end, first, second, (-exact, number), kind, max(seconds, 0))
     tally.note(
         "transfers-useless", lost,
         "1 row of transfers.txt names a stop that is not in the file, or no time, and is left out.",
@@ -153,22 +153,22 @@ def _rules(table: list[tuple[str, ...]], stations: Mapping[str, str], tally: Dro
 
 
 def _chosen(trip: str, route: str) -> _Buses:
-    return ("trip", trip) if trip else ("route", route) if route else _ALL
+    return ("trip", trip) if trip else ("route", route) if route else ALL_BUSES
 
 
 _Key = tuple[_Buses, _Buses, _Buses, _Buses]
 """What rules know of a call at a stop: as a trip and as a route that is left, and as one that is boarded."""
 
-_PLAIN: _Key = (_ALL, _ALL, _ALL, _ALL)
+_PLAIN: _Key = (ALL_BUSES, ALL_BUSES, ALL_BUSES, ALL_BUSES)
 
 
-def _variants(rules: list[_Rule], calls: FeedStopTimes) -> tuple[NDArray[np.int32], dict[str, list[_Key]]]:
+def _variants(rules: list[TransferRule], calls: FeedStopTimes) -> tuple[NDArray[np.int32], dict[str, list[_Key]]]:
     """Number the sorts of calls at each stop; those of which no rule knows more than the stop are 0."""
     left, boarded = defaultdict(set), defaultdict(set)
     for rule in rules:
-        if rule.first != _ALL:
+        if rule.first != ALL_BUSES:
             left[rule.start].add(rule.first)
-        if rule.second != _ALL:
+        if rule.second != ALL_BUSES:
             boarded[rule.end].add(rule.second)
     variant = np.zeros(len(calls.stop), np.int32)
     keys: dict[str, list[_Key]] = defaultdict(lambda: [_PLAIN])
@@ -178,7 +178,7 @@ def _variants(rules: list[_Rule], calls: FeedStopTimes) -> tuple[NDArray[np.int3
     for row, trip in zip(at.tolist(), trip_of.tolist(), strict=True):
         stop = calls.stop_ids[calls.stop[row]]
         both = ("trip", calls.template_ids[trip]), ("route", calls.route_ids[trip])
-        key = tuple(name if name in known[stop] else _ALL for known in (left, boarded) for name in both)
+        key = tuple(name if name in known[stop] else ALL_BUSES for known in (left, boarded) for name in both)
         known_keys = keys[stop]
         if key not in known_keys:
             known_keys.append(key)  # type: ignore[arg-type]  # four names, which a generator does not promise
@@ -186,10 +186,10 @@ def _variants(rules: list[_Rule], calls: FeedStopTimes) -> tuple[NDArray[np.int3
     return variant, keys
 
 
-_ByStops = dict[tuple[str, str], dict[tuple[_Buses, _Buses], _Rule]]
+_ByStops = dict[tuple[str, str], dict[tuple[_Buses, _Buses], TransferRule]]
 
 
-def _by_stops(rules: list[_Rule]) -> _ByStops:
+def _by_stops(rules: list[TransferRule]) -> _ByStops:
     """Sort the rules by their stops and buses; of two for the same the more exact one counts, else the first."""
     found: _ByStops = defaultdict(dict)
     for rule in rules:
@@ -207,17 +207,24 @@ def _numbered(by_stops: _ByStops, keys: Mapping[str, list[_Key]], stop_numbers: 
             continue
         for number, key in enumerate(keys.get(start, [_PLAIN])):
             for other_number, other_key in enumerate(keys.get(end, [_PLAIN])):
-                rule = _best(rules, key[:2], other_key[2:])
+                rule = best_rule(rules, key[:2], other_key[2:])
                 if rule is not None:
                     stops = stop_numbers[start], number, stop_numbers[end], other_number
                     found.append((*stops, rule.kind, rule.seconds))
     return found
 
 
-def _best(
-    rules: Mapping[tuple[_Buses, _Buses], _Rule], left: tuple[_Buses, ...], boarded: tuple[_Buses, ...]
-) -> _Rule | None:
-    possible = {(first, second) for first in (*left, _ALL) for second in (*boarded, _ALL)}
+def best_rule(
+    rules: Mapping[tuple[_Buses, _Buses], TransferRule], left: tuple[_Buses, ...], boarded: tuple[_Buses, ...]
+) -> TransferRule | None:
+    """Choose the rule for a change.
+
+    Args:
+        rules: those for its two stops, by the buses they hold for.
+        left: as what rules may know the bus that is left: its trip, its route.
+        boarded: the same of the bus that is boarded.
+    """
+    possible = {(first, second) for first in (*left, ALL_BUSES) for second in (*boarded, ALL_BUSES)}
     held = [(_RANKS[first[0], second[0]], rules[first, second]) for first, second in possible & rules.keys()]
     return min(held, key=lambda item: (item[0], item[1].order))[1] if held else None
 
@@ -231,3 +238,11 @@ def _joined_platforms(
         for number in range(len(keys.get(start, [_PLAIN]))):
             for other in range(len(keys.get(end, [_PLAIN]))):
                 yield stop_numbers[start], number, stop_numbers[end], other, *rule
+
+
+def between_used(rules: Index, used: Index) -> NDArray[np.int32]:
+    """Take the rules for changing between stops that are used, with the numbers they have there."""
+    stops = rules[:, [0, 2]]
+    rules = rules[np.isin(stops, used).all(axis=1)].copy()
+    rules[:, [0, 2]] = np.searchsorted(used, rules[:, [0, 2]])
+    return rules.astype(np.int32)
