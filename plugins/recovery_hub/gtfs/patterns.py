@@ -69,7 +69,8 @@ class _Pattern:
         key: route id, headsign, ids of the stops, rules: what the order of patterns goes by.
         like: a trip of the table that rides this way.
         times: per trip a row of all arrivals, then all departures.
-        trips: the trips of the table, and which row of ``times`` each is; doubles are the same row.
+        trips: the trips of the table, and which row of ``times`` each is; doubles are the same row. () where no trip
+            goes on as another.
     """
 
     key: tuple[object, ...]
@@ -150,13 +151,8 @@ def assemble(
     stop_number = {old: new for new, old in enumerate(used_stops)}
     route_number = {old: new for new, old in enumerate(used_routes)}
     known = [stops[stop_ids[stop]] for stop in used_stops]
-    variant = np.zeros(len(calls.stop), np.int32) if calls.variant is None else calls.variant
-    call_spots = [
-        (stop_number[int(stop)], int(kind))
-        for row in rows
-        for stop, kind in zip(calls.stop[row], variant[row], strict=True)
-    ]
-    spots = {spot: number for number, spot in enumerate(sorted(set(call_spots)))}
+    call_stop = _fixed([stop_number[int(stop)] for row in rows for stop in calls.stop[row]], np.int32)
+    call_spot, spots = _spots(call_stop, calls.variant, rows, len(used_stops))
     first_onward, onward_trip = _onward(calls.onward, patterns)
     return Timetable(
         day=day,
@@ -170,7 +166,7 @@ def assemble(
         pattern_route=_fixed([route_number[int(calls.route[pattern.like])] for pattern in patterns], np.int32),
         pattern_headsign=tuple(calls.headsign[pattern.like] for pattern in patterns),
         first_call=_fixed(_starts(row.stop - row.start for row in rows), np.int64),
-        call_stop=_fixed([stop_number[int(stop)] for row in rows for stop in calls.stop[row]], np.int32),
+        call_stop=call_stop,
         boards=_fixed(_joined([calls.boards[row] for row in rows]), np.bool_),
         alights=_fixed(_joined([calls.alights[row] for row in rows]), np.bool_),
         first_trip=_fixed(_starts(len(pattern.times) for pattern in patterns), np.int64),
@@ -182,11 +178,22 @@ def assemble(
             _joined([times[len(times) // 2 :] for pattern in patterns for times in pattern.times]), np.int32
         ),
         spot_stop=_fixed([stop for stop, _ in spots], np.int32),
-        call_spot=_fixed([spots[spot] for spot in call_spots], np.int32),
+        call_spot=call_spot,
         transfers=_transfers(calls.transfers, stop_number, spots),
         first_onward=first_onward,
         onward_trip=onward_trip,
     )
+
+
+def _spots(
+    call_stop: Whole, variant: Whole | None, rows: Sequence[slice], stops: int
+) -> tuple[Whole, dict[tuple[int, int], int]]:
+    """Number the spots: the spot of each call; and (stop, variant) -> spot. Mostly a stop is one spot."""
+    if variant is None or not variant.any():
+        return call_stop, {(stop, 0): stop for stop in range(stops)}
+    known = list(zip(call_stop.tolist(), _joined([variant[row] for row in rows]).tolist(), strict=True))
+    spots = {spot: number for number, spot in enumerate(sorted(set(known)))}
+    return _fixed([spots[spot] for spot in known], np.int32), spots
 
 
 def _transfers(rules: Whole, stop_number: Mapping[int, int], spots: Mapping[tuple[int, int], int]) -> Transfers:
@@ -256,12 +263,14 @@ def _patterns(calls: StopTimes, stop_ids: Sequence[str], route_ids: Sequence[str
         rows = [slice(int(calls.first[trip]), int(calls.first[trip + 1])) for trip in trips]
         named = tuple(stop_ids[stop] for stop in calls.stop[rows[0]])
         times = np.array([np.concatenate((calls.arrives[row], calls.departs[row])) for row in rows], dtype=np.int32)
-        different, row_of = np.unique(times, axis=0, return_inverse=True)
+        if len(calls.onward):
+            different, row_of = np.unique(times, axis=0, return_inverse=True)
+        else:  # nobody asks which trip is which, and looking it up takes time
+            different, row_of = np.unique(times, axis=0), np.zeros(0, np.int64)
         for run in _without_overtaking(different):
             key_of_run = (route_ids[route], headsign, named, *rules_of_it, tuple(different[run[0]].tolist()))
             place = {row: number for number, row in enumerate(run)}
-            rows_of_trips = zip(trips, row_of.tolist(), strict=True)
-            members = tuple((trip, place[row]) for trip, row in rows_of_trips if row in place)
+            members = tuple((trips[number], place[row]) for number, row in enumerate(row_of.tolist()) if row in place)
             yield _Pattern(key_of_run, trips[0], tuple(different[run]), members)
 
 
