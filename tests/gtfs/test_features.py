@@ -134,6 +134,15 @@ def test_a_platform_without_a_place_has_that_of_its_station(read: Reader) -> Non
     assert "stops-nowhere" not in oddities(feed)
 
 
+def test_a_station_is_no_stop_without_a_bus(read: Reader) -> None:
+    """Stations and entrances are not counted as stops that no bus calls at, nor as places that are nowhere."""
+    stops = TABLES["stops"].replace("lon\n", "lon,location_type\n").replace("-4.600\n", "-4.600,\n")
+    feed = read(stops=stops + "S,Station,53.8,-4.6,1\nE,Entrance,53.8,-4.6,2\nN,Inside,,,3\n")
+
+    assert (4, 1) == (feed.report.stops, feed.report.stops_unused)
+    assert {"stops-unused": 1} == oddities(feed)
+
+
 def test_platforms_of_a_station_are_joined(read: Reader) -> None:
     """Between two platforms one can change however far apart; where the ways inside are given, they say how long."""
     stops = STATION + "a,One,53.8,-4.6,,S\nb,Two,53.801,-4.6,,S\nc,Three,53.809,-4.6,,S\nd,Damson,53.81,-4.6,,\n"

@@ -33,6 +33,7 @@ from recovery_hub.gtfs.reference_days import (
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
+from recovery_hub.gtfs.stations import boardable
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
 from recovery_hub.gtfs.timetable import DayKind, VehicleKind
 from recovery_hub.gtfs.transfers import between_used
@@ -75,7 +76,8 @@ def read_feed(path: Path, today: date) -> Feed:
     """
     opened = open_feed(path)
     tally = DroppedRows(opened.oddities)
-    stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
+    routes, trips = len(opened.feed.routes), len(opened.feed.trips)
+    stops = int(boardable(opened.feed.stops).sum())
     tables = tidied(opened.feed, tally)
     calls = calls_of(tables, tally)
     tables.shapes = None  # millions of points, needed no more
@@ -86,7 +88,7 @@ def read_feed(path: Path, today: date) -> Feed:
     calendar = read_calendar(tables, per_service, today, path.name)
     usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
-    unused = stops - len(np.unique(calls.stop))
+    unused = max(stops - len(np.unique(calls.stop)), 0)
     note_hail_and_ride(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
     seats = read_seats(tables, calls, opened.words, tally)

@@ -10,7 +10,7 @@ import gtfs_kit
 import pandas as pd
 
 from recovery_hub.gtfs.dropped import DroppedRows
-from recovery_hub.gtfs.stations import placed
+from recovery_hub.gtfs.stations import boardable, placed
 from recovery_hub.gtfs.vehicles import without_left_out
 
 
@@ -33,6 +33,8 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     stops = placed(stops, tally)
     latitude, longitude = stops["stop_lat"], stops["stop_lon"]
     nowhere = ~(latitude.between(-90, 90) & longitude.between(-180, 180)) | ((latitude == 0) & (longitude == 0))
+    lost = nowhere.fillna(value=True) & ~boardable(stops)
+    stops, nowhere = stops[~lost].reset_index(drop=True), nowhere[~lost].reset_index(drop=True)
     stops = tally.drop(
         stops, nowhere, "stop_id", "stops-nowhere",
         "1 stop has no place on the map; buses pass it without calling.",

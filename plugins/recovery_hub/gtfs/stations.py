@@ -48,6 +48,13 @@ def placed(stops: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     return stops
 
 
+def boardable(stops: pd.DataFrame) -> pd.Series:
+    """Say which rows are stops or platforms; the others are stations, entrances and points of the ways inside."""
+    if "location_type" not in stops:
+        return pd.Series(data=True, index=stops.index)
+    return pd.to_numeric(stops["location_type"], errors="coerce").fillna(0).isin([0, 4]).astype(bool)
+
+
 def stations_of(stops: pd.DataFrame) -> dict[str, str]:
     """Say to which station each stop belongs: id -> id of the topmost stop above it, or of itself."""
     ids = stops["stop_id"].tolist()
