@@ -3,7 +3,10 @@
 Run it with a Python of its own, for pynigiri is needed nowhere else:
 
     python3 -m venv .cache/bench && .cache/bench/bin/pip install --no-deps --require-hashes -r requirements/bench.txt
-    .cache/bench/bin/python bench/against_nigiri.py
+    .cache/bench/bin/python bench/against_nigiri.py [--enriched]
+
+With --enriched the feed gets blocks, stations and rules for changing first (tests/travel/enriched.py), of the sorts
+that nigiri knows: so many seconds, and not possible, the same in both directions.
 
 What is compared: the arrival time, from some areas to some places, leaving at several times. nigiri counts in whole
 minutes, so both get the same walks, rounded up to minutes. Without a change both read the same timetable and must agree
@@ -48,6 +51,7 @@ from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.travel.network import Footpaths, Rules, network, ways
 from recovery_hub.travel.raptor import NEVER, Window, arrivals
 from recovery_hub.travel.walking import Pace
+from tests.travel.enriched import enrich
 
 RULES = Rules(whole_metres=-1, change_metres=0, change_seconds=120)
 LEAVES = (10 * 3600, 12 * 3600 + 1800, 15 * 3600 + 600, 19 * 3600)
@@ -100,11 +104,16 @@ class Theirs:
         return min(there) - self.midnight if there else None
 
 
-def load() -> tuple[Timetable, Theirs, float]:
+def load(*, enriched: bool) -> tuple[Timetable, Theirs, float]:
     """Read the feed on both sides; give back how many seconds theirs took."""
     path = southampton.FOLDER / "gtfs.zip"
-    plain = Path(tempfile.mkdtemp()) / "gtfs.zip"
-    with_names_apart(path, plain)
+    folder = Path(tempfile.mkdtemp())
+    if enriched:
+        usual = read_feed(path, southampton.TODAY).report.days[DayKind.WEEKDAY].usual.date or southampton.TODAY
+        print(enrich(path, folder / "enriched.zip", usual, every_type=False), usual)
+        path = folder / "enriched.zip"
+    plain = folder / "gtfs.zip"
+    with_names_apart(path, plain, enriched=enriched)
     feed = read_feed(path, southampton.TODAY)
     offer, day = feed.offers[DayKind.WEEKDAY], feed.report.days[DayKind.WEEKDAY].usual.date
     if day is None:
@@ -121,16 +130,17 @@ def load() -> tuple[Timetable, Theirs, float]:
     return table, Theirs(loaded, stops, _midnight(day)), took
 
 
-def with_names_apart(feed: Path, plain: Path) -> None:
-    """Copy a feed, each stop under its id, and without stations or transfers that would join some."""
+def with_names_apart(feed: Path, plain: Path, *, enriched: bool) -> None:
+    """Copy a feed, each stop under its id, and without transfers that would join some, unless enriched."""
     with zipfile.ZipFile(feed) as old, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             text = old.read(name)
             if name == "stops.txt":
-                stops = pd.read_csv(io.BytesIO(text), dtype=str).drop(columns="parent_station", errors="ignore")
+                stops = pd.read_csv(io.BytesIO(text), dtype=str)
+                stops = stops if enriched else stops.drop(columns="parent_station", errors="ignore")
                 stops["stop_name"] = stops["stop_id"]
                 text = stops.to_csv(index=False).encode()
-            if name != "transfers.txt":
+            if enriched or name != "transfers.txt":
                 new.writestr(name, text)
 
 
@@ -196,7 +206,7 @@ def pairs(table: Timetable, theirs: Theirs) -> Iterator[tuple[int, float | None,
 
 def main() -> None:
     """Print how far apart the two are."""
-    table, theirs, loading = load()
+    table, theirs, loading = load(enriched="--enriched" in sys.argv[1:])
     found = list(pairs(table, theirs))
     print(
         f"{AREAS} areas x {PLACES} places x {len(LEAVES)} times, Southampton; nigiri read the feed in {loading:.2f} s"

@@ -19,7 +19,7 @@ import numpy as np
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
-from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.gtfs.timetable import DayKind, Timetable, Transfers
 
 FOLDER = Path(__file__).parents[2] / "shared" / "real" / "southampton"
 TODAY = date(2025, 7, 8)
@@ -58,6 +58,17 @@ def copied(timetable: Timetable, copies: int) -> Timetable:
         alights=np.tile(timetable.alights, copies),
         first_trip=starts(timetable.first_trip),
         first_time=starts(timetable.first_time),
+        route_kinds=timetable.route_kinds * copies,
+        spot_stop=shifted(timetable.spot_stop, len(timetable.stop_ids)),
+        call_spot=shifted(timetable.call_spot, len(timetable.spot_stop)),
+        transfers=Transfers(
+            shifted(timetable.transfers.start, len(timetable.spot_stop)),
+            shifted(timetable.transfers.end, len(timetable.spot_stop)),
+            np.tile(timetable.transfers.kind, copies),
+            np.tile(timetable.transfers.seconds, copies),
+        ),
+        first_onward=starts(timetable.first_onward),
+        onward_trip=shifted(timetable.onward_trip, int(timetable.first_trip[-1])),
         arrival=np.tile(timetable.arrival, copies),
         departure=np.tile(timetable.departure, copies),
     )

@@ -186,7 +186,7 @@ def test_a_bus_every_so_many_minutes(read: Reader) -> None:
 
     assert ["10:00", "10:20", "10:40"] == [trip[0][1] for trip in weekday(feed)]
     assert [("a", "10:20"), ("b", "10:25"), ("c", "10:40")] == weekday(feed)[1]
-    assert (1, 2) == (oddities(feed)["headways"], oddities(feed)["headway-rows"])
+    assert (1, 2) == (oddities(feed)["headways-about"], oddities(feed)["headway-rows"])
 
 
 def test_what_a_file_covers_in_words(read: Reader) -> None:

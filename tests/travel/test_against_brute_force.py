@@ -100,7 +100,7 @@ def _leavings(town: Town, home: int, place: int, walker: Walker) -> list[int]:
     return sorted(
         {
             call.departs + shift - seconds
-            for trip, shift in brute.running(town)
+            for _, trip, shift in brute.running(town)
             for call in trip.calls
             for stop, seconds in near
             if call.stop == stop

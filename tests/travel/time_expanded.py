@@ -73,6 +73,11 @@ def travel_seconds(  # noqa: PLR0915 - one graph, piece by piece
     place_node = buses * 3 * events + np.arange(places)
     home_node = place_node[-1] + 1 + np.arange(homes * window.size).reshape(homes, window.size)
     edges = _Edges()
+    last_row, first_row = row[last], row[position == 0]
+    start = np.repeat(np.arange(len(first_row)), np.diff(net.first_onward))  # rows are in the order of trips
+    seat_from, seat_to = last_row[start], first_row[net.onward_trip]
+    both = keep[seat_from] & keep[seat_to]
+    seat_from, seat_to = seat_from[both], seat_to[both]
 
     # Where one can board, in order of stop and time. 64 bits: a stop's number times 10 million is more than 32 hold.
     boards = np.flatnonzero(net.boards[call] & keep)
@@ -93,6 +98,8 @@ def travel_seconds(  # noqa: PLR0915 - one graph, piece by piece
         stay = np.flatnonzero(keep)
         edges.add(come(number)[stay], leave(number)[stay], (net.departure[stay] - net.arrival[stay]).astype(int))
         edges.add(wait(number)[boards], leave(number)[boards], np.zeros(len(boards), np.int64))
+        # Who sits in a trip as it ends leaves with the next one, and gets off at its second stop at the earliest.
+        edges.add(come(number)[seat_from], leave(number)[seat_to], (net.departure[seat_to] - net.arrival[seat_from]))
         same = np.flatnonzero(stop[boards[1:]] == stop[boards[:-1]])
         gap = net.departure[boards[same + 1]] - net.departure[boards[same]]
         edges.add(wait(number)[boards[same]], wait(number)[boards[same + 1]], gap.astype(int))

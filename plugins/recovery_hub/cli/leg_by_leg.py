@@ -40,9 +40,11 @@ class Names:
         return f"{self.timetable.stop_names[stop]}{letter}"
 
     def bus(self, leg: Leg) -> str:
-        """Name a bus by its number and what its front shows."""
-        number = "" if leg.route is None else self.timetable.route_names[leg.route]
-        return f"bus {number}, to “{leg.headsign}”" if leg.headsign else f"bus {number}"
+        """Name a bus, or what else comes, by its number and what its front shows."""
+        if leg.route is None:
+            return "bus"
+        kind, number = self.timetable.route_kinds[leg.route].label.lower(), self.timetable.route_names[leg.route]
+        return f"{kind} {number}, to “{leg.headsign}”" if leg.headsign else f"{kind} {number}"
 
 
 def told(journey: Journey, names: Names) -> Iterator[str]:
@@ -54,10 +56,14 @@ def told(journey: Journey, names: Names) -> Iterator[str]:
             yield f"Walk {_steps(leg)} to {names.at(leg.end)}."
             continue
         wait = leg.leaves - legs[number - 1].arrives if number else 0
-        if wait >= _MINUTE_SECONDS:
-            yield f"Wait {numbered(wait // _MINUTE_SECONDS, 'minute')}."
-        yield f"{moment_words(leg.leaves)}: {names.bus(leg)}, from {names.stop(leg.start)}."
-        yield f"{moment_words(leg.arrives, up=True)}: get off at {names.stop(leg.end)}."
+        if leg.stays:
+            yield f"{moment_words(leg.leaves)}: stay on. It goes on as {names.bus(leg)}."
+        else:
+            if wait >= _MINUTE_SECONDS:
+                yield f"Wait {numbered(wait // _MINUTE_SECONDS, 'minute')}."
+            yield f"{moment_words(leg.leaves)}: {names.bus(leg)}, from {names.stop(leg.start)}."
+        if number + 1 == len(legs) or not legs[number + 1].stays:
+            yield f"{moment_words(leg.arrives, up=True)}: get off at {names.stop(leg.end)}."
     takes = _up(legs[-1].arrives) - legs[0].leaves // _MINUTE_SECONDS
     yield f"You are there at {moment_words(legs[-1].arrives, up=True)}. It takes {numbered(takes, 'minute')} in all."
 

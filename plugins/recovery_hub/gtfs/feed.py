@@ -16,9 +16,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recovery_hub.gtfs.blocks import Seats, numbered_pairs, read_seats
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
-from recovery_hub.gtfs.gtfs_clean import DroppedRows, tidied
+from recovery_hub.gtfs.gtfs_clean import tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
+from recovery_hub.gtfs.hail_and_ride import note_hail_and_ride
 from recovery_hub.gtfs.known_hours import KnownHours, known_hours
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.plausible import plausible
@@ -32,8 +35,12 @@ from recovery_hub.gtfs.reference_days import (
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
+from recovery_hub.gtfs.stations import boardable
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
-from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.gtfs.timetable import DayKind, VehicleKind
+from recovery_hub.gtfs.transfers import between_used
+from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
+from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
 
@@ -71,18 +78,23 @@ def read_feed(path: Path, today: date) -> Feed:
     """
     opened = open_feed(path)
     tally = DroppedRows(opened.oddities)
-    stops, routes, trips = (len(table) for table in (opened.feed.stops, opened.feed.routes, opened.feed.trips))
+    routes, trips = len(opened.feed.routes), len(opened.feed.trips)
+    stops = int(boardable(opened.feed.stops).sum())
     tables = tidied(opened.feed, tally)
     calls = plausible(calls_of(tables, tally), tables, tally)
+    tables.shapes = None  # millions of points, needed no more
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
+    calls = by_the_clock_of_the_stops(calls, tables, today, tally)
     per_service = Counter(calls.service_ids.tolist())
     calendar = read_calendar(tables, per_service, today, path.name)
     usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
-    unused = stops - len(np.unique(calls.stop))
+    unused = max(stops - len(np.unique(calls.stop)), 0)
+    note_hail_and_ride(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
-    chosen = {day: _Chosen(calls, calendar, tables, usual, day) for day in DayKind}
+    seats = read_seats(tables, calls, opened.words, tally)
+    chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
     known = known_hours({day: chosen_day.begins for day, chosen_day in chosen.items()})
     days = {day: chosen_day.report(known[day]) for day, chosen_day in chosen.items()}
     repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
@@ -95,9 +107,9 @@ def read_feed(path: Path, today: date) -> Feed:
         tuple(tally.oddities), _published_by(opened.feed),
     )  # fmt: skip
     empty = SourceTimetable()
-    stops_by_place, names = _stops(tables), _route_names(tables)
+    stops_by_place, names, kinds = _stops(tables), route_names(tables.routes), vehicle_kinds(tables)
     offers = {
-        day: chosen_day.offer(stops_by_place, names) if usual[day].covered else empty
+        day: chosen_day.offer(stops_by_place, names, kinds) if usual[day].covered else empty
         for day, chosen_day in chosen.items()
     }
     return Feed(report, offers, tables, calls)
@@ -116,21 +128,26 @@ class _Chosen:
 
     def __init__(
         self,
-        calls: FeedStopTimes,
+        seats: Seats,
         calendar: Calendar,
         tables: gtfs_kit.Feed,
         usual: dict[DayKind, ReferenceDay],
         day: DayKind,
     ) -> None:
         """Pick the trips."""
-        self._calls, self._usual = calls, usual[day]
+        self._seats, self._calls, self._usual = seats, seats.calls, usual[day]
+        calls, variant = seats.calls, seats.transfers.variant
         here, eve = usual[day].date, day_before(usual, day, calendar)
         today = _picked(calls, tables, here)
         evening = _picked(calls, tables, eve)
         late = evening[calls.ends[evening] >= DAY_SECONDS]
-        names = _route_names(tables)
-        self.today, self.late = _once(today, calls, names), _once(late, calls, names)
+        names = route_names(tables.routes)
+        (self.today, kept), (self.late, kept_late) = (_once(trips, calls, variant, names) for trips in (today, late))
         self.repeats = len(today) - len(self.today)
+        self.onward = numbered_pairs(seats.on(today), kept, kept, 0, 0)
+        begin = len(self.today)
+        self.onward += numbered_pairs(seats.on(evening), kept_late, kept_late, begin, begin)
+        self.onward += numbered_pairs(seats.overnight(late, today), kept_late, kept, begin, 0)
 
     @property
     def begins(self) -> Index:
@@ -150,7 +167,9 @@ class _Chosen:
             known,
         )
 
-    def offer(self, stops: list[tuple[str, Stop]], route_names: dict[str, str]) -> SourceTimetable:
+    def offer(
+        self, stops: list[tuple[str, Stop]], called: dict[str, str], kinds: dict[str, VehicleKind]
+    ) -> SourceTimetable:
         """Make the table that the timetable is built from, with stops and routes that are used only."""
         calls, trips = self._calls, np.concatenate([self.today, self.late])
         lengths = np.diff(calls.first)[trips]
@@ -169,9 +188,13 @@ class _Chosen:
             alights=calls.alights[rows],
             route=route_codes.astype(np.int32),
             headsign=self._headsigns(trips, stops),
+            variant=self._seats.transfers.variant[rows],
+            onward=np.array(self.onward, np.int32).reshape(-1, 2),
+            transfers=between_used(self._seats.transfers.rules, used),
         )
-        names = {f"{PREFIX}{id_}": route_names[id_] for id_ in routes.tolist()}
-        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table)
+        names = {f"{PREFIX}{id_}": called[id_] for id_ in routes.tolist()}
+        named = {f"{PREFIX}{id_}": kinds[id_] for id_ in routes.tolist()}
+        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table, named)
 
     def _headsigns(self, trips: Index, stops: list[tuple[str, Stop]]) -> list[str]:
         """Say what the front of the bus says; where the file does not know, the name of the last stop."""
@@ -184,15 +207,27 @@ def _picked(calls: FeedStopTimes, tables: gtfs_kit.Feed, day: date | None) -> In
     return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
 
 
-def _once(trips: Index, calls: FeedStopTimes, names: dict[str, str]) -> Index:
-    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times."""
-    parts = [calls.stop, calls.arrives, calls.departs, calls.boards.astype(np.int64), calls.alights.astype(np.int64)]
-    rows = np.ascontiguousarray(np.column_stack(parts))
+def _once(
+    trips: Index, calls: FeedStopTimes, variant: NDArray[np.int32], names: dict[str, str]
+) -> tuple[Index, dict[int, int]]:
+    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times.
+
+    Returns:
+        The trips that stay; and for each trip the place among them of the one that stands for it.
+    """
+    parts = (calls.stop, calls.arrives, calls.departs, calls.boards, calls.alights, variant)
+    rows: Index = np.ascontiguousarray(np.column_stack([part.astype(np.int64) for part in parts]))
     seen: dict[tuple[str, str, bytes], int] = {}
+    kept: list[int] = []
+    place: dict[int, int] = {}
     for trip in trips.tolist():
         ride = rows[calls.first[trip] : calls.first[trip + 1]].tobytes()
-        seen.setdefault((names[calls.route_ids[trip]], calls.headsigns[trip], ride), trip)
-    return np.array(list(seen.values()), dtype=np.int64)
+        key = names[calls.route_ids[trip]], calls.headsigns[trip], ride
+        if key not in seen:
+            seen[key] = len(kept)
+            kept.append(trip)
+        place[trip] = seen[key]
+    return np.array(kept, dtype=np.int64), place
 
 
 def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:
@@ -203,16 +238,6 @@ def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:
         (f"{PREFIX}{id_}", (name or id_, float(north), float(east)))
         for id_, name, north, east in zip(*columns, strict=True)
     ]
-
-
-def _route_names(tables: gtfs_kit.Feed) -> dict[str, str]:
-    """Route -> the number on the bus, or its name, or its id."""
-    routes = tables.routes
-    name = pd.Series("", index=routes.index, dtype="string")
-    for column in ("route_short_name", "route_long_name", "route_id"):
-        if column in routes:
-            name = name.where(name != "", routes[column].fillna("").str.strip())
-    return dict(zip(routes["route_id"].tolist(), name.tolist(), strict=True))
 
 
 def _publishers(tables: gtfs_kit.Feed) -> tuple[str, ...]:

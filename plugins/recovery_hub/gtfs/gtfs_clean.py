@@ -6,58 +6,15 @@ place without buses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 import gtfs_kit
 import pandas as pd
 
-from recovery_hub.gtfs.source import FeedNotice
-from recovery_hub.language.counts import thousands
-
-COACHES = range(200, 300)
-"""Extended route types of coaches between cities, which few people use to get to a group, and which are dear."""
+from recovery_hub.gtfs.dropped import DroppedRows
+from recovery_hub.gtfs.stations import boardable, placed
+from recovery_hub.gtfs.vehicles import without_left_out
 
 SHORTEST_HEADWAY_SECONDS = 60
 """No bus comes more often than every minute: less was meant as minutes."""
-
-_EXAMPLES = 3
-
-
-@dataclass(slots=True)
-class DroppedRows:
-    """Takes rows out and keeps count of them."""
-
-    oddities: list[FeedNotice] = field(default_factory=list)
-
-    def note(self, name: str, ids: Sequence[object], singular: str, plural: str) -> None:
-        """Remember an oddity, if there is any.
-
-        Args:
-            name: short and fixed.
-            ids: the id of each row concerned.
-            singular: the sentence for a single row.
-            plural: the sentence for several rows, with ``{count}`` in it.
-        """
-        if len(ids):
-            examples = tuple(dict.fromkeys(str(id_) for id_ in ids[:200]))[:_EXAMPLES]
-            says = singular if len(ids) == 1 else plural.format(count=thousands(len(ids)))
-            self.oddities.append(FeedNotice(name, len(ids), says, examples))
-
-    def drop(self, frame: pd.DataFrame, wrong: pd.Series, shown: str, *words: str) -> pd.DataFrame:
-        """Take rows out.
-
-        Args:
-            frame: a table.
-            wrong: which rows go.
-            shown: the column whose words are given as examples.
-            words: name, and the two sentences of ``note``.
-        """
-        wrong = wrong.fillna(value=True).astype(bool)
-        if not wrong.any():
-            return frame
-        self.note(words[0], frame.loc[wrong, shown].tolist(), words[1], words[2])
-        return frame.loc[~wrong].reset_index(drop=True)
 
 
 def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
@@ -76,20 +33,24 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
         "1 stop is there twice or has no id; the first is used.",
         "{count} stops are there twice or have no id; the first of each is used.",
     )  # fmt: skip
+    stops = placed(stops, tally)
     latitude, longitude = stops["stop_lat"], stops["stop_lon"]
     nowhere = ~(latitude.between(-90, 90) & longitude.between(-180, 180)) | ((latitude == 0) & (longitude == 0))
+    lost = nowhere.fillna(value=True) & ~boardable(stops)
+    stops, nowhere = stops[~lost].reset_index(drop=True), nowhere[~lost].reset_index(drop=True)
     stops = tally.drop(
         stops, nowhere, "stop_id", "stops-nowhere",
         "1 stop has no place on the map; buses pass it without calling.",
         "{count} stops have no place on the map; buses pass them without calling.",
     )  # fmt: skip
     trips = _trips(trips, routes, tally)
+    trips = trips.assign(template_id=trips["trip_id"])
     times = _calls(feed.stop_times, stops, feed.stops, feed.trips, tally)
     times = times[times["trip_id"].isin(trips["trip_id"])].reset_index(drop=True)
     tables = {
         "stops": stops, "routes": routes, "trips": trips, "stop_times": times, "agency": feed.agency,
         "calendar": _calendar(feed.calendar, tally), "calendar_dates": _exceptions(feed.calendar_dates, tally),
-        "feed_info": feed.feed_info,
+        "feed_info": feed.feed_info, "shapes": feed.shapes,
     }  # fmt: skip
     whole = gtfs_kit.Feed(dist_units="km", **tables)
     if feed.frequencies is None:
@@ -99,6 +60,9 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     arrives, departs = (times[column].astype("string") for column in ("arrival_time", "departure_time"))
     whole.stop_times = times.assign(arrival_time=arrives.fillna(departs), departure_time=departs.fillna(arrives))
     whole.frequencies = _headways(feed.frequencies, trips, tally)
+    if "block_id" in trips:
+        # A trip that stands for many has many vehicles, and nobody can tell which of them goes on as what.
+        whole.trips = trips.assign(block_id=trips["block_id"].mask(trips["trip_id"].isin(whole.frequencies["trip_id"])))
     return whole.expand_frequencies()
 
 
@@ -125,12 +89,7 @@ def _trips(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRows) -> pd.
         "1 trip belongs to a route that is not in the file, and is left out.",
         "{count} trips belong to routes that are not in the file, and are left out.",
     )  # fmt: skip
-    coaches = routes.loc[routes["route_type"].isin(COACHES), "route_id"]
-    return tally.drop(
-        trips, trips["route_id"].isin(coaches), "route_id", "coaches",
-        "1 trip of a coach between cities is left out.",
-        "{count} trips of coaches between cities are left out.",
-    )  # fmt: skip
+    return without_left_out(trips, routes, tally)
 
 
 def _calls(
@@ -220,9 +179,15 @@ def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd
         "1 row says “a bus every few seconds”, and is left out: minutes were written as seconds, it seems.",
         "{count} rows say “a bus every few seconds”, and are left out: minutes were written as seconds, it seems.",
     )  # fmt: skip
+    exact = (rows["exact_times"].fillna(0) == 1) if "exact_times" in rows else pd.Series(data=False, index=rows.index)
     tally.note(
-        "headways", rows["trip_id"].tolist(),
-        "1 row says “a bus every so many minutes”; it is spread out into single trips.",
-        "{count} rows say “a bus every so many minutes”; they are spread out into single trips.",
+        "headways", rows.loc[exact, "trip_id"].tolist(),
+        "1 row says “a bus every so many minutes” by the clock; it is spread out into single trips.",
+        "{count} rows say “a bus every so many minutes” by the clock; they are spread out into single trips.",
+    )  # fmt: skip
+    tally.note(
+        "headways-about", rows.loc[~exact, "trip_id"].tolist(),
+        "1 row says “a bus every so many minutes”, but not at which minute; we count one at even steps.",
+        "{count} rows say “a bus every so many minutes”, but not at which minute; we count one at even steps.",
     )  # fmt: skip
     return rows.reset_index(drop=True)

@@ -38,6 +38,9 @@ USED_TOO = {
     "attributions": (),
 }
 
+AS_WORDS = ("transfers", "pathways")
+"""Files that are read as words, for gtfs-kit does not know all of their columns."""
+
 GET_AGAIN = "Please get it again from where it came from."
 MOST_BYTES = 3_000_000_000
 """Unpacked. A whole country has less; what is more is a trap."""
@@ -55,10 +58,12 @@ class Opened:
     Attributes:
         feed: as gtfs-kit holds it.
         oddities: what was met on the way.
+        words: the files of ``AS_WORDS`` that are there, each cell as it is written.
     """
 
     feed: gtfs_kit.Feed
     oddities: list[FeedNotice] = field(default_factory=list)
+    words: dict[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def open_feed(path: Path) -> Opened:
@@ -81,7 +86,17 @@ def open_feed(path: Path) -> Opened:
         feed = None
     opened = Opened(feed, oddities) if feed is not None else _read_cell_by_cell(path, names, oddities)
     _check_tables(opened.feed, path)
+    opened.words.update(_read_words(path, names, oddities))
     return opened
+
+
+def _read_words(path: Path, names: dict[str, str], oddities: list[FeedNotice]) -> dict[str, pd.DataFrame]:
+    found = {table: names[table] for table in AS_WORDS if table in names}
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return {table: _read_table(table, packed.read(name), oddities) for table, name in found.items()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+        raise FeedError(f"“{path.name}” is damaged inside, so it can't be unpacked. {GET_AGAIN}") from fault
 
 
 def _look_inside(path: Path) -> tuple[dict[str, str], list[FeedNotice]]:
@@ -130,7 +145,7 @@ def _tables_among(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[dict[str, s
     names: dict[str, str] = {}
     for info in infos:
         inside = PurePosixPath(info.filename)
-        if info.is_dir() or inside.suffix != ".txt" or inside.stem not in DTYPES:
+        if info.is_dir() or inside.suffix != ".txt" or inside.stem not in {*DTYPES, *AS_WORDS}:
             continue
         if inside.stem in names:
             first = names[inside.stem]
@@ -224,7 +239,7 @@ def _read_table(table: str, raw: bytes, oddities: list[FeedNotice]) -> pd.DataFr
     if too_long:
         says = f"{table}.txt: {numbered(len(too_long), 'row')} with too many commas, left out."
         oddities.append(FeedNotice("long-rows", len(too_long), says, tuple(too_long[:3])))
-    return _with_numbers(table, frame, oddities)
+    return frame if table in AS_WORDS else _with_numbers(table, frame, oddities)
 
 
 def _decoded(table: str, raw: bytes, oddities: list[FeedNotice]) -> str:

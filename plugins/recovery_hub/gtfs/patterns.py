@@ -7,14 +7,15 @@ The order of what comes in does not matter: the same trips always give the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from recovery_hub.gtfs.timetable import DayKind, Flags, Large, StopTime, Timetable, Trip, Whole
+from recovery_hub.gtfs.timetable import DayKind, Flags, Large, StopTime, Timetable, Transfers, Trip, VehicleKind, Whole
 
 DAY_SECONDS = 86_400
 
@@ -22,6 +23,10 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 Stop = tuple[str, float, float]
 """Name, degrees north, degrees east."""
+
+
+def _no_rows(columns: int) -> Whole:
+    return np.zeros((0, columns), dtype=np.int32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +42,10 @@ class StopTimes:
         alights: whether passengers can get off, one a row.
         route: index of the route, one a trip.
         headsign: what the front of the bus says, one a trip.
+        variant: 0 where every bus at the stop has the same rules for changing, one a row; None for 0 everywhere.
+        onward: [pairs, 2]: a trip, and one as which it goes on. Whoever sits in it can stay seated.
+        transfers: [rules, 6]: stop and variant of the call that is left, stop and variant of the call that is boarded,
+            kind and seconds, as in ``Transfers``.
     """
 
     first: Large
@@ -47,6 +56,9 @@ class StopTimes:
     alights: Flags
     route: Whole
     headsign: Sequence[str]
+    variant: Whole | None = None
+    onward: Whole = field(default_factory=lambda: _no_rows(2))
+    transfers: Whole = field(default_factory=lambda: _no_rows(6))
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +69,14 @@ class _Pattern:
         key: route id, headsign, ids of the stops, rules: what the order of patterns goes by.
         like: a trip of the table that rides this way.
         times: per trip a row of all arrivals, then all departures.
+        trips: the trips of the table, and which row of ``times`` each is; doubles are the same row. () where no trip
+            goes on as another.
     """
 
     key: tuple[object, ...]
     like: int
     times: tuple[Whole, ...]
+    trips: tuple[tuple[int, int], ...]
 
 
 def build(
@@ -105,7 +120,13 @@ def build(
     return assemble(day, table, {stop: stops[stop] for stop in stop_ids}, {route: routes[route] for route in route_ids})
 
 
-def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: Mapping[str, str]) -> Timetable:
+def assemble(
+    day: DayKind,
+    calls: StopTimes,
+    stops: Mapping[str, Stop],
+    routes: Mapping[str, str],
+    kinds: Mapping[str, VehicleKind] = MappingProxyType({}),
+) -> Timetable:
     """Make the timetable of a day from a table of calls; yesterday's tail must be among them already.
 
     Args:
@@ -113,6 +134,7 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         calls: the trips. Stops and routes in it are numbers: the place in ``stops`` and ``routes``.
         stops: id -> (name, degrees north, degrees east).
         routes: id -> the number or name on the bus.
+        kinds: id of a route -> what comes; a bus, where it says nothing.
 
     Returns:
         The timetable, with read-only arrays. Exact duplicates of a trip are in it once.
@@ -129,6 +151,9 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
     stop_number = {old: new for new, old in enumerate(used_stops)}
     route_number = {old: new for new, old in enumerate(used_routes)}
     known = [stops[stop_ids[stop]] for stop in used_stops]
+    call_stop = _fixed([stop_number[int(stop)] for row in rows for stop in calls.stop[row]], np.int32)
+    call_spot, spots = _spots(call_stop, calls.variant, rows, len(used_stops))
+    first_onward, onward_trip = _onward(calls.onward, patterns)
     return Timetable(
         day=day,
         stop_ids=tuple(stop_ids[stop] for stop in used_stops),
@@ -137,10 +162,11 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         longitude=_fixed([longitude for _, _, longitude in known], np.float64),
         route_ids=tuple(route_ids[route] for route in used_routes),
         route_names=tuple(routes[route_ids[route]] for route in used_routes),
+        route_kinds=tuple(kinds.get(route_ids[route], VehicleKind.BUS) for route in used_routes),
         pattern_route=_fixed([route_number[int(calls.route[pattern.like])] for pattern in patterns], np.int32),
         pattern_headsign=tuple(calls.headsign[pattern.like] for pattern in patterns),
         first_call=_fixed(_starts(row.stop - row.start for row in rows), np.int64),
-        call_stop=_fixed([stop_number[int(stop)] for row in rows for stop in calls.stop[row]], np.int32),
+        call_stop=call_stop,
         boards=_fixed(_joined([calls.boards[row] for row in rows]), np.bool_),
         alights=_fixed(_joined([calls.alights[row] for row in rows]), np.bool_),
         first_trip=_fixed(_starts(len(pattern.times) for pattern in patterns), np.int64),
@@ -151,7 +177,50 @@ def assemble(day: DayKind, calls: StopTimes, stops: Mapping[str, Stop], routes: 
         departure=_fixed(
             _joined([times[len(times) // 2 :] for pattern in patterns for times in pattern.times]), np.int32
         ),
+        spot_stop=_fixed([stop for stop, _ in spots], np.int32),
+        call_spot=call_spot,
+        transfers=_transfers(calls.transfers, stop_number, spots),
+        first_onward=first_onward,
+        onward_trip=onward_trip,
     )
+
+
+def _spots(
+    call_stop: Whole, variant: Whole | None, rows: Sequence[slice], stops: int
+) -> tuple[Whole, dict[tuple[int, int], int]]:
+    """Number the spots: the spot of each call; and (stop, variant) -> spot. Mostly a stop is one spot."""
+    if variant is None or not variant.any():
+        return call_stop, {(stop, 0): stop for stop in range(stops)}
+    known = list(zip(call_stop.tolist(), _joined([variant[row] for row in rows]).tolist(), strict=True))
+    spots = {spot: number for number, spot in enumerate(sorted(set(known)))}
+    return _fixed([spots[spot] for spot in known], np.int32), spots
+
+
+def _transfers(rules: Whole, stop_number: Mapping[int, int], spots: Mapping[tuple[int, int], int]) -> Transfers:
+    """Number the spots of the rules; what is about a spot without a bus that day is left out."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for start, start_kind, end, end_kind, kind, seconds in rules.tolist():
+        both = (stop_number.get(start, -1), start_kind), (stop_number.get(end, -1), end_kind)
+        ends = [spots.get(spot, -1) for spot in both]
+        if -1 not in ends:
+            found.setdefault((ends[0], ends[1]), (kind, seconds))
+    table = np.array([(*ends, *rule) for ends, rule in sorted(found.items())], np.int32).reshape(-1, 4)
+    return Transfers(*(_fixed(column, np.int32) for column in table.T))
+
+
+def _onward(pairs: Whole, patterns: Sequence[_Pattern]) -> tuple[Large, Whole]:
+    """Number the trips that go on as others: where each trip's begin, and the others."""
+    total = sum(len(pattern.times) for pattern in patterns)
+    if not len(pairs):
+        return _fixed(np.zeros(total + 1), np.int64), _fixed([], np.int32)
+    number: dict[int, int] = {}
+    before = 0
+    for pattern in patterns:
+        number.update((trip, before + row) for trip, row in pattern.trips)
+        before += len(pattern.times)
+    known = sorted({(number[start], number[end]) for start, end in pairs.tolist()})
+    starts, ends = zip(*known, strict=True)
+    return _fixed(np.searchsorted(starts, np.arange(total + 1)), np.int64), _fixed(ends, np.int32)
 
 
 def _tail(yesterday: Iterable[Trip]) -> Iterator[Trip]:
@@ -182,31 +251,39 @@ def _refuse_impossible(calls: StopTimes, stop_ids: Sequence[str], route_ids: Seq
 
 def _patterns(calls: StopTimes, stop_ids: Sequence[str], route_ids: Sequence[str]) -> Iterator[_Pattern]:
     """Put trips together that ride the same way, and apart again where one overtakes another."""
-    alike: dict[tuple[int, str, bytes, bytes, bytes], list[int]] = {}
+    alike: dict[tuple[int, str, bytes, bytes, bytes, bytes], list[int]] = {}
+    none = np.zeros(0, np.int32)
+    variant = none if calls.variant is None or not calls.variant.any() else calls.variant
     for trip, (start, end) in enumerate(pairwise(calls.first.tolist())):
         row = slice(start, end)
-        rules = calls.boards[row].tobytes(), calls.alights[row].tobytes()
+        rules = calls.boards[row].tobytes(), calls.alights[row].tobytes(), variant[row].tobytes()
         key = (int(calls.route[trip]), calls.headsign[trip], calls.stop[row].tobytes(), *rules)
         alike.setdefault(key, []).append(trip)
-    for (route, headsign, _, boards, alights), trips in alike.items():
+    for (route, headsign, _, *rules_of_it), trips in alike.items():
         rows = [slice(int(calls.first[trip]), int(calls.first[trip + 1])) for trip in trips]
         named = tuple(stop_ids[stop] for stop in calls.stop[rows[0]])
         times = np.array([np.concatenate((calls.arrives[row], calls.departs[row])) for row in rows], dtype=np.int32)
-        for run in _without_overtaking(np.unique(times, axis=0)):
-            key_of_run = (route_ids[route], headsign, named, boards, alights, tuple(run[0].tolist()))
-            yield _Pattern(key_of_run, trips[0], tuple(run))
+        if len(calls.onward):
+            different, row_of = np.unique(times, axis=0, return_inverse=True)
+        else:  # nobody asks which trip is which, and looking it up takes time
+            different, row_of = np.unique(times, axis=0), np.zeros(0, np.int64)
+        for run in _without_overtaking(different):
+            key_of_run = (route_ids[route], headsign, named, *rules_of_it, tuple(different[run[0]].tolist()))
+            place = {row: number for number, row in enumerate(run)}
+            members = tuple((trips[number], place[row]) for number, row in enumerate(row_of.tolist()) if row in place)
+            yield _Pattern(key_of_run, trips[0], tuple(different[run]), members)
 
 
-def _without_overtaking(times: Whole) -> list[list[Whole]]:
+def _without_overtaking(times: Whole) -> list[list[int]]:
     """Deal out trips, sorted by time, so that in each run every trip is nowhere before the one in front of it."""
-    runs: list[list[Whole]] = []
-    for trip in times:
+    runs: list[list[int]] = []
+    for number, trip in enumerate(times):
         for run in runs:
-            if (trip >= run[-1]).all():
-                run.append(trip)
+            if (trip >= times[run[-1]]).all():
+                run.append(number)
                 break
         else:
-            runs.append([trip])
+            runs.append([number])
     return runs
 
 

@@ -18,7 +18,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from recovery_hub.geo import metres_to_next, positions
-from recovery_hub.gtfs.gtfs_clean import DroppedRows
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.stop_times import FeedStopTimes
 
 FASTEST_KM_AN_HOUR = {0: 100, 1: 150, 2: 500, 3: 150, 4: 80, 5: 30, 6: 50, 7: 50, 11: 150, 12: 150}

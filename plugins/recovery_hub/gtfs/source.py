@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
-from recovery_hub.gtfs.timetable import StopTime, Trip
+from recovery_hub.gtfs.timetable import StopTime, Trip, VehicleKind
 
 PREFIX = "feed:"
 """Stands before every id of a stop or route of a timetable file. Volunteers' ids have no colon: no two clash."""
@@ -44,11 +44,13 @@ class SourceTimetable:
         routes: id -> the number or name on the bus.
         calls: its trips, those of yesterday that still run after midnight among them, with that day's times less
             86,400. Stops and routes in it are places in ``stops`` and ``routes``.
+        kinds: id of a route -> what comes; a bus, where it says nothing.
     """
 
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, str] = field(default_factory=dict)
     calls: StopTimes = field(default_factory=_no_calls)
+    kinds: Mapping[str, VehicleKind] = field(default_factory=dict)
 
     @property
     def trips(self) -> int:
@@ -98,14 +100,17 @@ def joined(offers: Sequence[SourceTimetable]) -> SourceTimetable:
             StopTimes(
                 first=table.first, arrives=table.arrives, departs=table.departs,
                 stop=table.stop + np.int32(len(stops)), boards=table.boards, alights=table.alights,
-                route=table.route + np.int32(len(routes)), headsign=table.headsign,
+                route=table.route + np.int32(len(routes)), headsign=table.headsign, variant=table.variant,
+                onward=table.onward + np.int32(sum(len(before.route) for before in tables)),
+                transfers=table.transfers + np.array([len(stops), 0, len(stops), 0, 0, 0], np.int32),
             )
         )  # fmt: skip
         if stops.keys() & offer.stops.keys() or routes.keys() & offer.routes.keys():
             raise ValueError("Two sources use the same id for a stop or a route.")
         stops.update(offer.stops)
         routes.update(offer.routes)
-    return SourceTimetable(stops, routes, _side_by_side(tables)) if tables else SourceTimetable()
+    kinds = {id_: kind for offer in offers for id_, kind in offer.kinds.items()}
+    return SourceTimetable(stops, routes, _side_by_side(tables), kinds) if tables else SourceTimetable()
 
 
 def _side_by_side(tables: Sequence[StopTimes]) -> StopTimes:
@@ -119,6 +124,11 @@ def _side_by_side(tables: Sequence[StopTimes]) -> StopTimes:
         alights=np.concatenate([table.alights for table in tables]),
         route=np.concatenate([table.route for table in tables]),
         headsign=[sign for table in tables for sign in table.headsign],
+        variant=np.concatenate(
+            [np.zeros(len(table.stop), np.int32) if table.variant is None else table.variant for table in tables]
+        ),
+        onward=np.concatenate([table.onward for table in tables]),
+        transfers=np.concatenate([table.transfers for table in tables]),
     )
 
 

@@ -106,7 +106,7 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         own = volunteers_offer(directory, written, day, open_ones if from_feed else frozenset())
         offers = [own, feed.offers[day]] if feed is not None else [own]
         offer = joined(offers)
-        days[day] = assemble(day, offer.calls, offer.stops, offer.routes)
+        days[day] = assemble(day, offer.calls, offer.stops, offer.routes, offer.kinds)
         coverage[day] = _coverage(day, feed, directory)
     notes = (*written.left_out, *_notes(directory, open_ones, missing))
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)

@@ -12,8 +12,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from recovery_hub.geo import metres_to_next, positions
-from recovery_hub.gtfs.gtfs_clean import DroppedRows
+from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.interpolate import Numbers, spread
+from recovery_hub.gtfs.shapes import Shapes
 
 Index = NDArray[np.int64]
 
@@ -33,6 +34,8 @@ class FeedStopTimes:
         route_ids: trip -> the id of its route.
         service_ids: trip -> the id of the calendar it runs by.
         headsigns: trip -> what the front of the bus says.
+        template_ids: trip -> its id in the file; trips made of "every so many minutes" share that of their pattern.
+        block_ids: trip -> what its vehicle does that day, or "".
         stop_ids: stop -> its id.
         first: trip t has the calls from ``first[t]`` up to ``first[t + 1]``.
         stop: call -> stop.
@@ -46,6 +49,8 @@ class FeedStopTimes:
     route_ids: NDArray[np.object_]
     service_ids: NDArray[np.object_]
     headsigns: NDArray[np.object_]
+    template_ids: NDArray[np.object_]
+    block_ids: NDArray[np.object_]
     stop_ids: NDArray[np.object_]
     first: Index
     stop: Index
@@ -88,6 +93,7 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
     at = np.column_stack([stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float)])
     trip, stop, arrives, departs, times = trip[keep], stop[keep], arrives[keep], departs[keep], times[keep]
     steps = _steps(times, trip, at[stop])
+    steps = _along_shapes(feed, steps, trip, stop, np.isnan(arrives) & ~_has_own(times, trip))
     arrives, departs = (np.rint(spread(known, steps, trip)) for known in (arrives, departs))
     keep = ~_of_trips(trip, _backwards(trip, arrives, departs))
     lost = np.unique(trip[~keep])
@@ -99,12 +105,15 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
     trip, stop, arrives, departs, times = trip[keep], stop[keep], arrives[keep], departs[keep], times[keep]
     used, first = np.unique(trip, return_index=True)
     trips = trips.take(used)
-    signs = trips["trip_headsign"] if "trip_headsign" in trips else pd.Series("", index=trips.index)
+    blank = pd.Series("", index=trips.index)
+    signs, blocks = (trips.get(column, blank) for column in ("trip_headsign", "block_id"))
     return FeedStopTimes(
         trip_ids=trips["trip_id"].to_numpy(dtype=object),
         route_ids=trips["route_id"].to_numpy(dtype=object),
         service_ids=trips["service_id"].fillna("").to_numpy(dtype=object),
         headsigns=signs.fillna("").str.strip().to_numpy(dtype=object),
+        template_ids=trips["template_id"].to_numpy(dtype=object),
+        block_ids=blocks.fillna("").str.strip().to_numpy(dtype=object),
         stop_ids=stops["stop_id"].to_numpy(dtype=object),
         first=np.append(first, len(trip)).astype(np.int64),
         stop=stop,
@@ -189,10 +198,34 @@ def _steps(times: pd.DataFrame, trip: Index, at: Numbers) -> Numbers:
     if "shape_dist_traveled" not in times:
         return straight
     along = times["shape_dist_traveled"].to_numpy(dtype=float, na_value=np.nan)
-    own = np.diff(along, prepend=along[:1])
+    return np.where(_has_own(times, trip), np.diff(along, prepend=along[:1]), straight)
+
+
+def _has_own(times: pd.DataFrame, trip: Index) -> NDArray[np.bool_]:
+    """Whether the file says of all calls of a trip how far along they are, one a call."""
+    if "shape_dist_traveled" not in times:
+        return np.zeros(len(times), dtype=bool)
+    along = times["shape_dist_traveled"].to_numpy(dtype=float, na_value=np.nan)
     inside = np.diff(trip, prepend=trip[:1]) == 0
-    bad = _of_trips(trip, np.isnan(along) | (inside & (own < 0)))
-    return np.where(bad, straight, own)
+    return ~_of_trips(trip, np.isnan(along) | (inside & (np.diff(along, prepend=along[:1]) < 0)))
+
+
+def _along_shapes(feed: gtfs_kit.Feed, steps: Numbers, trip: Index, stop: Index, blank: NDArray[np.bool_]) -> Numbers:
+    """Measure the trips with blank times along the lines on the map, where the file has one for them."""
+    if not blank.any() or feed.shapes is None or "shape_id" not in feed.trips:
+        return steps
+    shapes, steps = Shapes(feed), steps.copy()
+    names = feed.trips["shape_id"].fillna("").tolist()
+    spots = positions(feed.stops["stop_lat"].to_numpy(float), feed.stops["stop_lon"].to_numpy(float))
+    wanted = np.unique(trip[blank])
+    for number, start, end in zip(
+        wanted.tolist(), np.searchsorted(trip, wanted).tolist(), np.searchsorted(trip, wanted, "right").tolist(),
+        strict=True,
+    ):  # fmt: skip
+        metres = shapes.metres(names[number], stop[start:end], spots[stop[start:end]])
+        if metres is not None:
+            steps[start + 1 : end] = np.diff(metres)
+    return steps
 
 
 def _of_trips(trip: Index, calls: NDArray[np.bool_]) -> NDArray[np.bool_]:

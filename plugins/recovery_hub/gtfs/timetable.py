@@ -8,6 +8,7 @@ same rules for getting on and off, and no trip overtakes another.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TypeAlias
 
 import numpy as np
@@ -27,6 +28,17 @@ class DayKind(Choice):
     WEEKDAY = "weekday", "Monday to Friday"
     SATURDAY = "saturday", "Saturday"
     SUNDAY = "sunday", "Sunday"
+
+
+class VehicleKind(Choice):
+    """What people call the vehicle of a route."""
+
+    BUS = "bus", "Bus"
+    TRAM = "tram", "Tram"
+    TRAIN = "train", "Train"
+    UNDERGROUND = "underground", "Underground"
+    FERRY = "ferry", "Ferry"
+    CABLE_CAR = "cable-car", "Cable car"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,37 @@ class StopTime:
     alights: bool = True
 
 
+class TransferKind(IntEnum):
+    """What a file says of changing from a stop to another; the numbers are those of transfers.txt, but for the last.
+
+    RECOMMENDED: on foot, as everywhere, however far it is. TIMED: the second bus waits. MINIMUM: so many seconds must
+    lie between. NOT_POSSIBLE: nobody can change here. PATHWAY: so many seconds on foot, inside a station.
+    """
+
+    RECOMMENDED = 0
+    TIMED = 1
+    MINIMUM = 2
+    NOT_POSSIBLE = 3
+    PATHWAY = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Transfers:
+    """Changes for which a file has a rule; for all others, feet and the time for a change decide.
+
+    Attributes:
+        start: the spot where the first bus is left, one a rule; no two rules have the same two spots.
+        end: the spot where the second bus is boarded.
+        kind: a ``TransferKind``.
+        seconds: of somebody who walks at a usual pace; read for MINIMUM and PATHWAY.
+    """
+
+    start: Whole
+    end: Whole
+    kind: Whole
+    seconds: Whole
+
+
 @dataclass(frozen=True, eq=False)
 class Timetable:
     """Every bus of one usual day.
@@ -75,6 +118,7 @@ class Timetable:
         longitude: degrees east, one a stop.
         route_ids: index of a route -> its id.
         route_names: index of a route -> the number or name on the bus.
+        route_kinds: index of a route -> what comes: a bus, a tram, a ferry.
         pattern_route: pattern -> route.
         pattern_headsign: pattern -> what the front of the bus says.
         first_call: pattern p calls at ``call_stop[first_call[p]:first_call[p + 1]]``.
@@ -87,6 +131,13 @@ class Timetable:
         arrival: seconds after midnight. Trips that began yesterday and are still running are there too, with
             yesterday's times less 86,400.
         departure: seconds after midnight.
+        spot_stop: spot -> stop. Where a rule for changing holds for some buses only, their calls at a stop are a spot
+            of their own: the same place on the map, with changes of its own. Elsewhere a stop is one spot.
+        call_spot: the spot of each call.
+        transfers: the rules for changing, between spots.
+        first_onward: trip t, counted through all patterns, goes on as the trips
+            ``onward_trip[first_onward[t]:first_onward[t + 1]]``: whoever sits in it can stay seated.
+        onward_trip: a trip, counted through all patterns.
     """
 
     day: DayKind
@@ -96,6 +147,7 @@ class Timetable:
     longitude: Degrees
     route_ids: tuple[str, ...]
     route_names: tuple[str, ...]
+    route_kinds: tuple[VehicleKind, ...]
     pattern_route: Whole
     pattern_headsign: tuple[str, ...]
     first_call: Large
@@ -106,3 +158,8 @@ class Timetable:
     first_time: Large
     arrival: Whole
     departure: Whole
+    spot_stop: Whole
+    call_spot: Whole
+    transfers: Transfers
+    first_onward: Large
+    onward_trip: Whole

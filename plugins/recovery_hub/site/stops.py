@@ -17,7 +17,7 @@ from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Route, Stop
 from recovery_hub.geo import LatLon, in_box, positions_of
 from recovery_hub.gtfs.source import PREFIX
-from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.gtfs.timetable import DayKind, Timetable, VehicleKind
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.travel.walking import Pace, links
 
@@ -39,17 +39,21 @@ class ShownRoute:
         name: the number or name on the bus.
         address: its page, from the root.
         written: what volunteers wrote of it; None if it comes from a timetable file.
+        kind: what comes: a bus, a tram, a ferry.
     """
 
     key: str
     name: str
     address: str
     written: Route | None = None
+    kind: VehicleKind = VehicleKind.BUS
 
     @property
     def title(self) -> str:
-        """What people call it: "Bus 12"; a name that is no number, such as "Harbour Line", says enough."""
-        return f"Bus {self.name}" if self.name[:1].isdigit() else self.name
+        """What people call it: "Bus 12", "Tram 3"; of a bus a name that is no number, "Harbour Line", says enough."""
+        plain = self.kind is VehicleKind.BUS and not self.name[:1].isdigit()
+        known = self.name.casefold().startswith(self.kind.label.casefold())
+        return self.name if plain or known else f"{self.kind.label} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,15 @@ class Stops:
             for id_, name in zip(timetable.route_ids, timetable.route_names, strict=True)
             if id_.startswith(PREFIX) and self._serves_the_city(id_)
         }
-        feed = {id_: ShownRoute(id_, names[id_], address) for id_, address in _addresses("/buses/", names).items()}
+        kinds = {
+            id_: kind
+            for timetable in self.days.values()
+            for id_, kind in zip(timetable.route_ids, timetable.route_kinds, strict=True)
+        }
+        feed = {
+            id_: ShownRoute(id_, names[id_], address, kind=kinds[id_])
+            for id_, address in _addresses("/buses/", names).items()
+        }
         return dict(sorted((own | feed).items(), key=lambda item: (*_by_number(item[1].name), item[0])))
 
     def _serves_the_city(self, route: str) -> bool:

@@ -103,6 +103,10 @@ def _pieces(part: object) -> Iterable[bytes]:
             yield from _pieces(getattr(part, name))
         for name in ("first_trip", "first_time", "arrival", "departure"):
             yield from _pieces(getattr(part, name))
+        for name in ("spot_stop", "call_spot", "first_onward", "onward_trip"):
+            yield from _pieces(getattr(part, name))
+        for name in ("start", "end", "kind", "seconds"):
+            yield from _pieces(getattr(part.transfers, name))
     elif isinstance(part, np.ndarray):
         yield f"{part.dtype.str}{part.shape}".encode()
         yield np.ascontiguousarray(part).tobytes()

@@ -6,16 +6,16 @@ search does not; a test compares the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from recovery_hub.geo import LatLon, positions, positions_of
-from recovery_hub.gtfs.timetable import Timetable
-from recovery_hub.travel.network import Rules, mirrored
+from recovery_hub.geo import LatLon, positions_of
+from recovery_hub.gtfs.timetable import Timetable, TransferKind
+from recovery_hub.travel.network import Rules, mirrored, spot_positions, transfer_seconds
 from recovery_hub.travel.time_periods import Changes
-from recovery_hub.travel.walking import Metres, Pace, links
+from recovery_hub.travel.walking import Metres, Pace, links, walked_metres
 
 HOME, THERE = -1, -2
 """What stands for the two ends of a journey where a leg would name a stop."""
@@ -33,6 +33,7 @@ class Leg:
         route: index of the route; None on foot.
         headsign: what the front of the bus says; "" on foot.
         metres: walked metres; 0 on a bus.
+        stays: whether this is the bus of the leg before, which goes on under another number: one stays seated.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Leg:
     route: int | None = None
     headsign: str = ""
     metres: float = 0.0
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Journey:
 
     Attributes:
         legs: walks and rides in order. The first walk begins just in time for the bus.
-        buses: how many of them are rides.
+        buses: how many of them are rides; a bus in which one stays seated is the same bus.
         leaves: the moment asked for, or the latest one for an arrival that was asked for; seconds after midnight.
         arrives: arrival at the end, seconds after midnight.
     """
@@ -84,7 +86,10 @@ _Way = tuple[int, int, float]
 """A stop, the seconds to it, the metres to it."""
 
 _Been = dict[int, tuple[int, tuple[Leg, ...]]]
-"""Stop -> earliest arrival, and the leg that led to it."""
+"""Spot -> earliest arrival, and the legs that led to it."""
+
+_Seat = tuple[int, int, tuple[Leg, ...]]
+"""In a bus: the stop from which the leg is told, when it left there, and the legs before."""
 
 
 def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | None:
@@ -101,20 +106,20 @@ def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | Non
     search = _Search(timetable, asked)
     best = search.whole_way(leaves)
     ready: _Been = {
-        stop: (leaves + seconds, (Leg(HOME, stop, leaves, leaves + seconds, metres=metres),))
-        for stop, seconds, metres in search.access
+        spot: (leaves + seconds, (Leg(HOME, search.stop(spot), leaves, leaves + seconds, metres=metres),))
+        for spot, seconds, metres in search.access
     }
     for _ in range(1 if asked.changes is Changes.NONE else 2):
         rides = search.ride(ready)
-        for stop, seconds, metres in search.egress:
-            if stop in rides and (best is None or rides[stop][0] + seconds < best[0]):
-                at, legs = rides[stop]
-                best = at + seconds, (*legs, Leg(stop, THERE, at, at + seconds, metres=metres))
+        for spot, seconds, metres in search.egress:
+            if spot in rides and (best is None or rides[spot][0] + seconds < best[0]):
+                at, legs = rides[spot]
+                best = at + seconds, (*legs, Leg(search.stop(spot), THERE, at, at + seconds, metres=metres))
         ready = search.change(rides)
     if best is None or best[0] - leaves > asked.rules.longest_minutes * 60:
         return None
     legs = _in_time(best[1])
-    return Journey(legs, sum(leg.route is not None for leg in legs), leaves, best[0])
+    return Journey(legs, sum(leg.route is not None and not leg.stays for leg in legs), leaves, best[0])
 
 
 def arriving_by(timetable: Timetable, asked: Asked, arrives: int) -> Journey | None:
@@ -140,8 +145,11 @@ def arriving_by(timetable: Timetable, asked: Asked, arrives: int) -> Journey | N
             end=ends.get(leg.start, leg.start),
             leaves=-leg.arrives,
             arrives=-leg.leaves,
+            stays=stays,
         )
-        for leg in reversed(found.legs)
+        for leg, stays in zip(
+            reversed(found.legs), reversed([*(leg.stays for leg in found.legs[1:]), False]), strict=True
+        )
     )
     return Journey(legs, found.buses, legs[0].leaves, legs[-1].arrives)
 
@@ -151,10 +159,17 @@ class _Search:
 
     def __init__(self, timetable: Timetable, asked: Asked) -> None:
         self.timetable, self.asked = timetable, asked
-        self.stops = positions(timetable.latitude, timetable.longitude)
+        self.stops = spot_positions(timetable)
+        self.trip_pattern = np.repeat(np.arange(len(timetable.pattern_route)), np.diff(timetable.first_trip))
+        self.told = _told(timetable, asked, self.stops)
         self.start, self.end = positions_of([asked.start]), positions_of([asked.end])
+        # In these the search counts spots; legs name stops.
         self.access = list(_ways(self.start, self.stops, asked.rules.stop_metres, asked.pace))
         self.egress = list(_ways(self.end, self.stops, asked.rules.stop_metres, asked.pace))
+
+    def stop(self, spot: int) -> int:
+        """Say at which stop a spot is."""
+        return int(self.timetable.spot_stop[spot])
 
     def whole_way(self, leaves: int) -> tuple[int, tuple[Leg, ...]] | None:
         """Walk, if it is not too far."""
@@ -166,48 +181,106 @@ class _Search:
         """Take every bus that can be caught."""
         found: _Been = {}
         patterns = np.repeat(np.arange(len(self.timetable.pattern_route)), np.diff(self.timetable.first_call))
-        for pattern in np.unique(patterns[np.isin(self.timetable.call_stop, list(ready))]).tolist():
-            for times in self._trips(pattern):
-                self._ride_one(pattern, times, ready, found)
+        for pattern in np.unique(patterns[np.isin(self.timetable.call_spot, list(ready))]).tolist():
+            first = int(self.timetable.first_trip[pattern])
+            for trip in range(first, int(self.timetable.first_trip[pattern + 1])):
+                self._ride_one(trip, ready, found)
         return found
 
-    def _ride_one(self, pattern: int, first: int, ready: _Been, found: _Been) -> None:
+    def _ride_one(self, trip: int, ready: _Been, found: _Been) -> None:
+        """Take a bus where it can be boarded first, and stay in it to its end and beyond."""
         table = self.timetable
-        on: tuple[int, int, tuple[Leg, ...]] | None = None
-        for row, call in enumerate(range(table.first_call[pattern], table.first_call[pattern + 1]), start=first):
-            stop, arrives, departs = int(table.call_stop[call]), int(table.arrival[row]), int(table.departure[row])
-            if on and table.alights[call] and (stop not in found or arrives < found[stop][0]):
-                start, left, before = on
-                route, sign = int(table.pattern_route[pattern]), table.pattern_headsign[pattern]
-                found[stop] = arrives, (*before, Leg(start, stop, left, arrives, route, sign))
-            if on is None and table.boards[call] and stop in ready and ready[stop][0] <= departs:
-                on = stop, departs, ready[stop][1]
+        on: _Seat | None = None
+        calls, row = self._calls(trip)
+        for number, call in enumerate(calls):
+            if on and table.alights[call]:
+                self._get_off(on, trip, number, found)
+            spot, departs = int(table.call_spot[call]), int(table.departure[row + number])
+            if on is None and number + 1 < len(calls) and table.boards[call] and spot in ready:
+                by, before = ready[spot]
+                on = (int(table.call_stop[call]), departs, before) if by <= departs else None
+        riding = self._stay(on, trip) if on else []
+        ridden = {trip}
+        while riding:
+            seat, trip = riding.pop()
+            if trip in ridden:  # in a file with mistakes a bus may go on as itself
+                continue
+            ridden.add(trip)
+            calls, _ = self._calls(trip)
+            for number, call in enumerate(calls[1:], start=1):
+                if table.alights[call]:
+                    self._get_off(seat, trip, number, found, stays=True)
+            riding += self._stay(seat, trip, stays=True)
 
-    def _trips(self, pattern: int) -> Sequence[int]:
-        """Number the first times of a pattern's trips."""
+    def _stay(self, seat: _Seat, trip: int, *, stays: bool = False) -> list[tuple[_Seat, int]]:
+        """Find the trips as which this one goes on, and what was ridden until there."""
         table = self.timetable
-        size = int(table.first_call[pattern + 1] - table.first_call[pattern])
-        trips = int(table.first_trip[pattern + 1] - table.first_trip[pattern])
-        first = int(table.first_time[pattern])
-        return range(first, first + trips * size, size)
+        onward = table.onward_trip[table.first_onward[trip] : table.first_onward[trip + 1]].tolist()
+        found = []
+        for following in onward:
+            leg = self._leg(seat, trip, len(self._calls(trip)[0]) - 1, stays=stays)
+            leaves = int(table.departure[self._calls(following)[1]])
+            found.append(((leg.end, leaves, (*seat[2], leg)), following))
+        return found
+
+    def _get_off(self, seat: _Seat, trip: int, number: int, found: _Been, *, stays: bool = False) -> None:
+        calls, row = self._calls(trip)
+        spot, arrives = int(self.timetable.call_spot[calls[number]]), int(self.timetable.arrival[row + number])
+        if spot not in found or arrives < found[spot][0]:
+            found[spot] = arrives, (*seat[2], self._leg(seat, trip, number, stays=stays))
+
+    def _leg(self, seat: _Seat, trip: int, number: int, *, stays: bool) -> Leg:
+        """Tell a ride from where somebody sat down, or where the bus before became this one."""
+        table, pattern = self.timetable, int(self.trip_pattern[trip])
+        calls, row = self._calls(trip)
+        start, leaves, _ = seat
+        route, sign = int(table.pattern_route[pattern]), table.pattern_headsign[pattern]
+        end, arrives = int(table.call_stop[calls[number]]), int(table.arrival[row + number])
+        return Leg(start, end, leaves, arrives, route, sign, stays=stays)
+
+    def _calls(self, trip: int) -> tuple[range, int]:
+        """Number the calls of a trip, and its first time."""
+        table, pattern = self.timetable, int(self.trip_pattern[trip])
+        calls = range(int(table.first_call[pattern]), int(table.first_call[pattern + 1]))
+        return calls, int(table.first_time[pattern]) + (trip - int(table.first_trip[pattern])) * len(calls)
 
     def change(self, rides: _Been) -> _Been:
         """Walk from the stop of the last ride to the stop of the next bus."""
         ready: _Been = {}
-        for stop, (at, legs) in rides.items():
-            here = self.stops[stop : stop + 1]
-            for other, seconds, metres in _ways(here, self.stops, self.asked.rules.change_metres, self.asked.pace):
-                by = at + seconds + self.asked.rules.change_seconds
-                if other not in ready or by < ready[other][0]:
-                    walk = (Leg(stop, other, at, at + seconds, metres=metres),) if other != stop else ()
-                    ready[other] = by, (*legs, *walk)
+        for spot, (at, legs) in rides.items():
+            for other, seconds, walk, metres in self._changes(spot):
+                if other not in ready or at + seconds < ready[other][0]:
+                    stop, next_stop = self.stop(spot), self.stop(other)
+                    way = (Leg(stop, next_stop, at, at + walk, metres=metres),) if stop != next_stop else ()
+                    ready[other] = at + seconds, (*legs, *way)
         return ready
+
+    def _changes(self, spot: int) -> Iterator[tuple[int, int, int, float]]:
+        """Yield the spots where another bus can be boarded: the seconds until then, those on foot, and the metres."""
+        rules, pace, told = self.asked.rules, self.asked.pace, self.told.get(spot, {})
+        for other, seconds, metres in _ways(self.stops[spot : spot + 1], self.stops, rules.change_metres, pace):
+            if other not in told:
+                yield other, seconds + rules.change_seconds, seconds, metres
+        for other, (kind, seconds, metres) in told.items():
+            if kind != TransferKind.NOT_POSSIBLE:
+                yield other, seconds, min(int(np.ceil(metres / pace.metres_a_second)), seconds), metres
 
 
 def _ways(start: Metres, ends: Metres, walk_metres: float, pace: Pace) -> Iterator[_Way]:
     """Yield the ways on foot from one point."""
     found = links(start, ends, walk_metres)
     yield from zip(found.to.tolist(), found.seconds(pace).tolist(), found.metres.tolist(), strict=True)
+
+
+def _told(timetable: Timetable, asked: Asked, spots: Metres) -> dict[int, dict[int, tuple[int, int, float]]]:
+    """Sort the rules of the file: spot -> other spot -> kind, seconds until one is ready, and metres on foot."""
+    told = timetable.transfers
+    metres = walked_metres(np.linalg.norm(spots[told.start] - spots[told.end], axis=1)).tolist()
+    seconds = transfer_seconds(told, spots, asked.pace, asked.rules).tolist()
+    found: dict[int, dict[int, tuple[int, int, float]]] = {}
+    for rule, (start, end) in enumerate(zip(told.start.tolist(), told.end.tolist(), strict=True)):
+        found.setdefault(start, {})[end] = int(told.kind[rule]), seconds[rule], metres[rule]
+    return found
 
 
 def _in_time(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:

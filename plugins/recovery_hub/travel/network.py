@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recovery_hub.geo import LatLon, positions, positions_of
-from recovery_hub.gtfs.timetable import Flags, Large, Timetable, Whole
-from recovery_hub.travel.walking import Pace, links
+from recovery_hub.gtfs.timetable import Flags, Large, Timetable, TransferKind, Transfers, Whole
+from recovery_hub.travel.walking import Links, Metres, Pace, links, walked_metres
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
@@ -45,14 +45,18 @@ class Network(NamedTuple):
     Compiled code knows the fields by their order. After a change here, change ``raptor.py`` too, if by a word, so that
     numba compiles it again; the same holds for ``Footpaths``.
 
+    A stop of the search is a spot of the timetable.
+
     Attributes:
-        first_call: as in ``Timetable``; so are the seven after it.
+        first_call: as in ``Timetable``; so are the seven after it. At the last call of a pattern nobody boards.
         first_pass: stop s can be boarded at ``first_pass[s]:first_pass[s + 1]``.
         pass_pattern: the pattern, one a boarding.
         pass_position: the position in the pattern, one a boarding.
         first_link: transfers from stop s are at ``first_link[s]:first_link[s + 1]``.
         link_stop: the stop where the next bus leaves, one a change. The stop itself is among them.
         link_seconds: from getting off to being ready, one a change.
+        trip_pattern: trip, counted through all patterns -> pattern.
+        first_onward: as in ``Timetable``; so is the one after it.
     """
 
     first_call: Large
@@ -69,6 +73,9 @@ class Network(NamedTuple):
     first_link: Large
     link_stop: Whole
     link_seconds: Whole
+    trip_pattern: Whole
+    first_onward: Large
+    onward_trip: Whole
 
 
 class Footpaths(NamedTuple):
@@ -101,37 +108,91 @@ class Footpaths(NamedTuple):
 
 def network(timetable: Timetable, pace: Pace, rules: Rules) -> Network:
     """Make the arrays for a search in a day, at one pace."""
-    stops = len(timetable.stop_ids)
+    stops = len(timetable.spot_stop)
     lengths = np.diff(timetable.first_call)
     pattern = np.repeat(np.arange(len(lengths)), lengths)
-    position = np.arange(len(timetable.call_stop)) - timetable.first_call[pattern]
-    order = np.argsort(timetable.call_stop, kind="stable")
-    order = order[timetable.boards[order]]
-    spots = positions(timetable.latitude, timetable.longitude)
-    changes = links(spots, spots, rules.change_metres)
+    position = np.arange(len(timetable.call_spot)) - timetable.first_call[pattern]
+    boards = timetable.boards.copy()
+    boards[timetable.first_call[1:] - 1] = False
+    order = np.argsort(timetable.call_spot, kind="stable")
+    order = order[boards[order]]
+    first_link, link_stop, link_seconds = _changes(timetable, pace, rules)
     return Network(
         first_call=_shown(timetable.first_call, np.int64),
-        call_stop=_shown(timetable.call_stop, np.int32),
-        boards=_shown(timetable.boards, np.bool_),
+        call_stop=_shown(timetable.call_spot, np.int32),
+        boards=_shown(boards, np.bool_),
         alights=_shown(timetable.alights, np.bool_),
         first_trip=_shown(timetable.first_trip, np.int64),
         first_time=_shown(timetable.first_time, np.int64),
         arrival=_shown(timetable.arrival, np.int32),
         departure=_shown(timetable.departure, np.int32),
-        first_pass=_shown(np.searchsorted(timetable.call_stop[order], np.arange(stops + 1)), np.int64),
+        first_pass=_shown(np.searchsorted(timetable.call_spot[order], np.arange(stops + 1)), np.int64),
         pass_pattern=_shown(pattern[order], np.int32),
         pass_position=_shown(position[order], np.int32),
-        first_link=_shown(changes.first, np.int64),
-        link_stop=_shown(changes.to, np.int32),
-        link_seconds=_shown(changes.seconds(pace) + rules.change_seconds, np.int32),
+        first_link=_shown(first_link, np.int64),
+        link_stop=_shown(link_stop, np.int32),
+        link_seconds=_shown(link_seconds, np.int32),
+        trip_pattern=_shown(np.repeat(np.arange(len(lengths)), np.diff(timetable.first_trip)), np.int32),
+        first_onward=_shown(timetable.first_onward, np.int64),
+        onward_trip=_shown(timetable.onward_trip, np.int32),
     )
+
+
+def _changes(timetable: Timetable, pace: Pace, rules: Rules) -> tuple[Large, Whole, Whole]:
+    """List the changes at each spot: where they begin, where the next bus leaves, and the seconds it takes."""
+    spots = spot_positions(timetable)
+    near = links(spots, spots, rules.change_metres)
+    seconds = near.seconds(pace) + np.int32(rules.change_seconds)
+    told = timetable.transfers
+    if not len(told.start):
+        return near.first, near.to, seconds
+    # A rule of the file takes the place of what feet would do between the same two spots.
+    start = np.repeat(np.arange(len(spots), dtype=np.int64), np.diff(near.first))
+    keys, told_keys = start * len(spots) + near.to, told.start.astype(np.int64) * len(spots) + told.end
+    free, possible = ~np.isin(keys, told_keys), told.kind != TransferKind.NOT_POSSIBLE
+    key = np.concatenate([keys[free], told_keys[possible]])
+    took = np.concatenate([seconds[free], transfer_seconds(told, spots, pace, rules)[possible]])
+    order = np.argsort(key, kind="stable")
+    key, took = key[order], took[order]
+    first = np.searchsorted(key // len(spots), np.arange(len(spots) + 1)).astype(np.int64)
+    return first, (key % len(spots)).astype(np.int32), took.astype(np.int32)
+
+
+def transfer_seconds(told: Transfers, spots: Metres, pace: Pace, rules: Rules) -> Whole:
+    """Work out how long each change takes for which the file has a rule.
+
+    A time that the file gives is for somebody who walks as most do. Who walks slowly needs as much more as the way on
+    foot takes longer.
+
+    Args:
+        told: the rules; NOT_POSSIBLE has a time here too, which means nothing.
+        spots: from ``spot_positions``.
+        pace: how fast somebody walks.
+        rules: for the time that a change takes beside walking.
+
+    Returns:
+        Seconds from getting off to being ready, one a rule.
+    """
+    metres = walked_metres(np.linalg.norm(spots[told.start] - spots[told.end], axis=1))
+    way = Links(np.zeros(0, np.int64), told.end, metres)
+    on_foot, usual = way.seconds(pace), way.seconds(Pace.USUAL)
+    inside = np.ceil(told.seconds * (Pace.USUAL.metres_a_second / pace.metres_a_second)).astype(np.int32)
+    kinds = [told.kind == kind for kind in (TransferKind.TIMED, TransferKind.MINIMUM, TransferKind.PATHWAY)]
+    times = [np.zeros_like(on_foot), told.seconds + on_foot - usual, inside + rules.change_seconds]
+    seconds: Whole = np.select(kinds, times, on_foot + rules.change_seconds).astype(np.int32)
+    return seconds
+
+
+def spot_positions(timetable: Timetable) -> Metres:
+    """Say where the spots are: [spots, 3], as ``geo.positions``."""
+    return positions(timetable.latitude, timetable.longitude)[timetable.spot_stop]
 
 
 def ways(
     timetable: Timetable, origins: Sequence[LatLon], places: Sequence[LatLon], pace: Pace, rules: Rules
 ) -> Footpaths:
     """Make the arrays of the ways on foot, at one pace."""
-    stops = positions(timetable.latitude, timetable.longitude)
+    stops = spot_positions(timetable)
     start, end = positions_of(origins), positions_of(places)
     access = links(start, stops, rules.stop_metres)
     egress = links(end, stops, rules.stop_metres).turned(len(stops))
@@ -157,6 +218,9 @@ def mirrored(timetable: Timetable) -> Timetable:
     trips = np.diff(timetable.first_trip)
     # Turning a pattern's whole block of times turns the order of the trips as well as that of the calls in each.
     times = _turned_within(np.concatenate(([0], np.cumsum(lengths * trips))))
+    told = timetable.transfers
+    by_end = np.lexsort((told.start, told.end))
+    first_onward, onward_trip = _onward_turned(timetable)
     return replace(
         timetable,
         call_stop=timetable.call_stop[calls],
@@ -164,7 +228,22 @@ def mirrored(timetable: Timetable) -> Timetable:
         alights=timetable.boards[calls],
         arrival=-timetable.departure[times],
         departure=-timetable.arrival[times],
+        call_spot=timetable.call_spot[calls],
+        transfers=Transfers(told.end[by_end], told.start[by_end], told.kind[by_end], told.seconds[by_end]),
+        first_onward=first_onward,
+        onward_trip=onward_trip,
     )
+
+
+def _onward_turned(timetable: Timetable) -> tuple[Large, Whole]:
+    """Tell as which trips of the reversed day each goes on: those which in truth go on as it."""
+    if not len(timetable.onward_trip):
+        return timetable.first_onward, timetable.onward_trip
+    turned = _turned_within(timetable.first_trip)  # the trips of a pattern are in the opposite order
+    before = turned[np.repeat(np.arange(len(turned)), np.diff(timetable.first_onward))]
+    after = turned[timetable.onward_trip]
+    order = np.lexsort((before, after))
+    return np.searchsorted(after[order], np.arange(len(turned) + 1)).astype(np.int64), before[order].astype(np.int32)
 
 
 def _turned_within(first: Large) -> Large:

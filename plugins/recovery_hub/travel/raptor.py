@@ -9,6 +9,9 @@ does eight at a time.
 Departures are numbered from 0, in order of time, evenly spaced. Round 1 is no change of bus, round 2 is at most one.
 Only what was reached is looked at and cleared again: the cost does not grow with the network.
 
+A trip that goes on as another hands its label to it: who sits in the first can stay seated, which is no change. The
+trips that were handed a label are scanned after all others, each again only if it is handed a later one.
+
 Source:
     Delling, Pajor, Werneck: Round-Based Public Transit Routing, 2012, sections 3.1 (rounds) and 3.3 (ranges).
 """
@@ -32,6 +35,9 @@ NEVER = 1 << 29
 
 NO_JOURNEY = -1
 """What stands in a result where there is none."""
+
+NO_ONE = -1
+"""The label of a trip that nobody can have boarded."""
 
 ROUNDS = 2
 
@@ -67,6 +73,10 @@ class Scratch(NamedTuple):
         reached_first: the same of the first round.
         is_waiting: whether a stop stands in ``waiting``.
         is_reached: whether a stop stands in ``reached``.
+        seated: the last departure from home that sits in a trip before it sets out, or -1, [trips].
+        onward: the trips that are still to be ridden for those who sit in them.
+        is_onward: whether a trip stands in ``onward``.
+        handed: the trips whose ``seated`` is to be cleared.
     """
 
     rides: NDArray[np.int32]
@@ -79,12 +89,17 @@ class Scratch(NamedTuple):
     reached_first: Large
     is_waiting: Flags
     is_reached: Flags
+    seated: Whole
+    onward: Large
+    is_onward: Flags
+    handed: Large
 
 
 def new_scratch(net: Network, count: int) -> Scratch:
     """Make room for searches with so many departures."""
     stops = len(net.first_pass) - 1
     patterns = len(net.first_call) - 1
+    trips = len(net.trip_pattern) if len(net.onward_trip) else 0
     return Scratch(
         np.full((stops, count), NEVER, np.int32),
         np.full((stops, count), NEVER, np.int32),
@@ -96,6 +111,10 @@ def new_scratch(net: Network, count: int) -> Scratch:
         np.zeros(stops, np.int64),
         np.zeros(stops, np.bool_),
         np.zeros(stops, np.bool_),
+        np.full(trips, NO_ONE, np.int32),
+        np.zeros(trips, np.int64),
+        np.zeros(trips, np.bool_),
+        np.zeros(trips, np.int64),
     )
 
 
@@ -156,9 +175,58 @@ def _first_trip(net: Network, pattern: int, earliest_board: int) -> int:
 
 
 @part
+def _hand_on(net: Network, scratch: Scratch, trip: int, left_home: int, waiting: int, handed: int) -> tuple[int, int]:
+    """Hand the label of a trip to those as which it goes on. Returns how many trips wait, and how many have a label."""
+    for way in range(net.first_onward[trip], net.first_onward[trip + 1]):
+        following = net.onward_trip[way]
+        if left_home > scratch.seated[following]:
+            if scratch.seated[following] == NO_ONE:
+                scratch.handed[handed] = following
+                handed += 1
+            scratch.seated[following] = left_home
+            if not scratch.is_onward[following]:
+                scratch.is_onward[following] = True
+                scratch.onward[waiting] = following
+                waiting += 1
+    return waiting, handed
+
+
+@part
+def _stay_seated(
+    net: Network, scratch: Scratch, waiting: int, handed: int, first: int, window: Window, reached: int
+) -> int:
+    """Ride on with those who sit in a bus that goes on as another. Returns how many stops were reached sooner."""
+    while waiting:
+        waiting -= 1
+        trip = scratch.onward[waiting]
+        scratch.is_onward[trip] = False
+        left_home = scratch.seated[trip]
+        latest = first + left_home * window.step + window.limit
+        pattern = net.trip_pattern[trip]
+        call, size = net.first_call[pattern], net.first_call[pattern + 1] - net.first_call[pattern]
+        row = net.first_time[pattern] + (trip - net.first_trip[pattern]) * size
+        for position in range(1, size):
+            if net.alights[call + position]:
+                stop, arrival = net.call_stop[call + position], net.arrival[row + position]
+                if arrival <= latest and arrival < scratch.rides[stop, left_home]:
+                    scratch.rides[stop, left_home] = arrival
+                    if not scratch.is_reached[stop]:
+                        scratch.is_reached[stop] = True
+                        scratch.reached[reached] = stop
+                        reached += 1
+        if net.arrival[row + size - 1] <= latest:
+            waiting, handed = _hand_on(net, scratch, trip, left_home, waiting, handed)
+    for index in range(handed):
+        scratch.seated[scratch.handed[index]] = NO_ONE
+    return reached
+
+
+@part
 def _scan_pattern(net: Network, scratch: Scratch, marked: int, first: int, window: Window) -> int:  # noqa: C901 - one tight loop
     """Scan every trip of the marked patterns once. Returns how many stops were reached sooner than before."""
     reached = 0
+    onward = 0
+    handed = 0
     horizon = first + (window.size - 1) * window.step + window.limit
     for index in range(marked):
         pattern = scratch.marked[index]
@@ -169,7 +237,7 @@ def _scan_pattern(net: Network, scratch: Scratch, marked: int, first: int, windo
             row = net.first_time[pattern] + trip * size
             if net.departure[row + begin] > horizon:
                 break
-            left_home = -1  # the last departure from home that catches this bus
+            left_home = NO_ONE  # the last departure from home that catches this bus
             for position in range(begin, size):
                 stop = net.call_stop[call + position]
                 if left_home >= 0 and net.alights[call + position]:
@@ -189,8 +257,12 @@ def _scan_pattern(net: Network, scratch: Scratch, marked: int, first: int, windo
                     departure = net.departure[row + position]
                     while left_home + 1 < window.size and scratch.ready[stop, left_home + 1] <= departure:
                         left_home += 1
+            if left_home >= 0 and len(net.onward_trip):
+                onward, handed = _hand_on(net, scratch, net.first_trip[pattern] + trip, left_home, onward, handed)
         scratch.first_position[pattern] = NEVER
         scratch.earliest_board[pattern] = NEVER
+    if onward:
+        reached = _stay_seated(net, scratch, onward, handed, first, window, reached)
     return reached
 
 
