@@ -31,9 +31,9 @@ from recovery_hub.site.searching import EVERYDAY, search_contents
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
-CARDS_BYTES = 20_000
+CARDS_BYTES = 21_000
 EVERYDAY_BYTES = 5_000
-SCRIPT_BYTES = 15_000
+SCRIPT_BYTES = 15_500
 
 
 @pytest.fixture(scope="module")
@@ -55,14 +55,14 @@ def ids(column: dict[str, list[str]]) -> list[str]:
 
 
 def test_data_is_small(written: bytes, thornmouth: Directory) -> None:
-    """What a search knows of Thornmouth fits into 20 kB (brotli), and what it knows of English into 5."""
+    """What a search knows of Thornmouth fits into 21 kB (brotli), and what it knows of English into 5."""
     assert len(brotli.compress(written)) < CARDS_BYTES
     words = search_contents(thornmouth, None)[EVERYDAY]
     assert len(brotli.compress(words)) < EVERYDAY_BYTES
 
 
 def test_script_is_small() -> None:
-    """The whole script of the search is below 15 kB (brotli)."""
+    """The whole script of the search is below 15.5 kB (brotli)."""
     size = len(brotli.compress(read_scripts(ROOT / "theme", ROOT / "node_modules").files["search.js"]))
     assert size < SCRIPT_BYTES
 

@@ -20,6 +20,7 @@ from recovery_hub.site.folder.trouble import in_words
 from recovery_hub.site.invariants import InvariantError
 from recovery_hub.site.plugin import _generators
 from recovery_hub.site.run import BuildOutcome, run
+from recovery_hub.validation import rules
 from tests.site.making import ADDRESS, ROOT, TODAY, Made, Town, hub, make, on_disk, pelican, times_of, typed
 
 STUB = "services/tuesday-soup/index.html"
@@ -162,8 +163,30 @@ def test_bad_data_leaves_the_old_site(town: Town, tmp_path: Path) -> None:
     assert before == (on_disk(out), times_of(out))
 
 
+@pytest.fixture
+def blind_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that overlooks words about hidden places, so that only the last look at the pages is left."""
+    known = rules.all_rules()
+    monkeypatch.setattr(rules, "all_rules", lambda: {name: known[name] for name in known if name != "hidden-place"})
+
+
+def test_hidden_place_in_a_text_leaves_the_old_site(town: Town, tmp_path: Path) -> None:
+    """A text that would give a hidden place away is refused with its file, without the word; the old site stands."""
+    out = tmp_path / "out"
+    assert 0 == build_town(town, out).exit_code
+    before = (on_disk(out), times_of(out))
+    town.add("data/places.yaml", HIDDEN)
+    town.add("content/pages/about.md", "We met at Quibblestone.")
+    ran = build_town(town, out)
+    assert 1 == ran.exit_code
+    assert "content/pages/about.md" in ran.output
+    assert "Quibblestone" not in ran.output
+    assert before == (on_disk(out), times_of(out))
+
+
+@pytest.mark.usefixtures("blind_check")
 def test_broken_promise_leaves_the_old_site(town: Town, tmp_path: Path) -> None:
-    """A page that would give a hidden place away stops the build, and the old site stands."""
+    """What the check overlooks, the pages are asked once more: they stop the build, and the old site stands."""
     out = tmp_path / "out"
     assert 0 == build_town(town, out).exit_code
     before = (on_disk(out), times_of(out))
@@ -288,6 +311,7 @@ def test_plugin_that_does_not_load_is_told(
     assert "files in" not in ran.output
 
 
+@pytest.mark.usefixtures("blind_check")
 def test_run_raises_what_stops_it(town: Town, tmp_path: Path) -> None:
     """Whoever calls a build from Python is told the reason as a value."""
     town.add("data/places.yaml", HIDDEN)

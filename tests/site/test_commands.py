@@ -92,7 +92,8 @@ def test_mistakes_end_with_one_however_many(town: Town) -> None:
     ran = check(town, "--today", str(TODAY))
     assert 1 == ran.exit_code
     wrong = text.count("status: active") + text.count("cost: {kind: free}")
-    assert wrong == ran.output.count("“runing” is not") + ran.output.count("“fre” is not")
+    # One of them meets at a hidden place: of that entry no word is repeated.
+    assert wrong == ran.output.count("is not one of the words we know for")
 
 
 def test_day_in_the_environment_and_on_the_line(town: Town) -> None:

@@ -65,6 +65,7 @@ def write_city(into: Path, city: Geography, size: Size, seed: int) -> None:
     write_geography(into, city)
     data = into / "data"
     places, services, stops = read(data / "places.yaml"), read_services(ROOT / "data"), read(data / "bus-stops.yaml")
+    services = more.in_known_parts(services, city)
     wanted = max(0, size.services - len(services))
     sites = more.places(places, round(wanted * PLACES_PER_SERVICE + 0.5), city, seed)
     write(data / "places.yaml", places + sites)

@@ -6,6 +6,7 @@ Their prose repeats. They are for measuring how fast things are, not for reading
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Collection, Sequence
 from itertools import cycle, islice
 from random import Random
@@ -58,7 +59,7 @@ def services(real: Sequence[Entry], moved: Collection[str], sites: Sequence[Entr
     """
     models = list(islice(cycle(real), number))
     names = numbered(
-        f"{model['name']}, {site['name'].rpartition(', ')[2]}"
+        f"{model['name']}, {site['name'].rpartition(', ')[2] if _may_be_named(model, moved) else 'again'}"
         for model, site in zip(models, cycle(sites), strict=False)
     )
     made = []
@@ -71,6 +72,29 @@ def services(real: Sequence[Entry], moved: Collection[str], sites: Sequence[Entr
             service["contact"]["phone"] = f"01632 960 {count % 1000:03d}"
         made.append(service)
     return made
+
+
+def _may_be_named(model: Entry, moved: Collection[str]) -> bool:
+    """Whether a street may stand in the name: not where a place is kept from being found."""
+    at = {session["place"] for session in model.get("sessions", ()) if "place" in session}
+    return at.union(model.get("meeting_places", ())) <= set(moved)
+
+
+def in_known_parts(real: Sequence[Entry], city: Geography) -> list[Entry]:
+    """Take out of the lists of where they come what is no part of the made city; the rest stays as it is."""
+    features = [feature["properties"] for feature in json.loads(city.areas_text)["features"]]
+    known = {feature.get(name) for feature in features for name in ("name", "neighbourhood", "side")}
+    entries = copy.deepcopy(list(real))
+    for entry in entries:
+        for part in (entry, *entry.get("sessions", ())):
+            listed = part.get("service_areas")
+            if isinstance(listed, list):
+                part["service_areas"] = [name for name in listed if name in known]
+            elif listed:
+                part["service_areas"] = {
+                    way: left for way, names in listed.items() if (left := [name for name in names if name in known])
+                }
+    return entries
 
 
 def stops(number: int, city: Geography, seed: int) -> list[Entry]:

@@ -37,6 +37,16 @@ from recovery_hub.schedule import Calendar, HolidayNation, NamedPeriod
 
 FieldPath = tuple[str | int, ...]
 
+WRITTEN_AS: Mapping[str, tuple[str, ...]] = {
+    "service_areas": ("area_note",),
+    "phones": ("phone_note",),
+    "especially_for": ("situations",),
+    "hours": ("note",),
+    "repeats": ("hours", "note"),
+    "dates": ("hours", "note"),
+}
+"""Field -> the older fields out of which a record reads it: their line is the one to change."""
+
 
 _HOLIDAYS_OF = {
     Nation.SCOTLAND: HolidayNation.SCOTLAND,
@@ -59,8 +69,18 @@ class Origin:
 
     def spot(self, at: FieldPath, entry: str) -> SourcePosition:
         """Find the line of a field, or of the nearest thing around it that was written down."""
+        if at[:1] and (written := self._as_written(at)) != at:
+            return self.spot(written, entry)
         line, column = next((self.marks[at[:n]] for n in range(len(at), -1, -1) if at[:n] in self.marks), (1, 1))
         return SourcePosition(self.path, line, column, field=".".join(map(str, at)), entry=entry)
+
+    def _as_written(self, at: FieldPath) -> FieldPath:
+        """Give the way to the older field that stands in the file in place of a field, or of a group around it."""
+        for n, step in enumerate(at):
+            if isinstance(step, str) and at[: n + 1] not in self.marks:
+                older = ((*at[:n], name) for name in WRITTEN_AS.get(step, ()))
+                return next((way for way in older if way in self.marks), at)
+        return at
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -182,9 +181,3 @@ def test_interrupted_at_every_step(tmp_path: Path, way: str) -> None:
         else:
             return
     pytest.fail("the work has no end")
-
-
-def test_forks_leave_no_process() -> None:
-    """Every process that a test has let die has been waited for."""
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)

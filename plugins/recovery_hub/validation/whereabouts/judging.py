@@ -43,11 +43,11 @@ class Lead:
 
     def problem(self, rule: str, directory: Directory) -> Problem:
         """Say it, in the words of a rule, without what was found."""
-        field = next(step for step in reversed(self.at) if isinstance(step, str))
+        spot = directory.spot(self.record, *self.at)
+        field = next(step for step in reversed(spot.field.split(".")) if not step.isdecimal())
         way = ".near" if self.level is Level.WARNING else ".words"
         if self.telling is None:
             way = ".post" if field == "post" else ""
-        spot = directory.spot(self.record, *self.at)
         return private(problem(rule + way, spot, self.level, field=field, telling=self.telling), self.text)
 
 
