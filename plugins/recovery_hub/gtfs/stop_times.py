@@ -224,7 +224,8 @@ def _along_shapes(feed: gtfs_kit.Feed, steps: Numbers, trip: Index, stop: Index,
     ):  # fmt: skip
         metres = shapes.metres(names[number], stop[start:end], spots[stop[start:end]])
         if metres is not None:
-            steps[start + 1 : end] = np.diff(metres)
+            # A line that cuts a corner can bring two stops nearer than they are; no bus drives less than straight on.
+            steps[start + 1 : end] = np.maximum(np.diff(metres), steps[start + 1 : end])
     return steps
 
 
