@@ -73,6 +73,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{field}” holds one thing where we read a list.",
         "Give each thing a line of its own that begins with a hyphen and a space: “- {first}”",
     ),
+    "should-be-list.hyphen": (
+        "In “{field}”, the hyphen before “{first}” has no space after it.",
+        "Put one space after the hyphen: “- {first}: …”.",
+    ),
     "should-be-list.fields": (
         "“{field}” holds one thing where we read a list of things.",
         (
@@ -201,6 +205,17 @@ SHAPE: dict[str, tuple[str, str]] = {
     "lost-words.field": (
         "“{value}” is moved in so far that it becomes a part of the words above it, in “{field}”.",
         "Move this line to the left, so that it begins right under the other fields of the entry.",
+    ),
+    "lost-words.item": (
+        "“{value}” is moved in so far that it only goes on from the words above it: two things become one.",
+        (
+            "If a new thing begins here, let its hyphen stand right under the hyphen of the line above it. If these"
+            " words do go on, put double quotes around them all."
+        ),
+    ),
+    "lost-words.bullet": (
+        "“{value}” begins with “{mark}”, so it only goes on from the words above it: two things become one.",
+        "Write a hyphen and a space, “- {value}”, right under the hyphen of the line above it.",
     ),
     "duplicate-id": (
         "The id “{value}” is used twice; the first is in {first_path}, line {first}.",

@@ -85,6 +85,17 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "“{value}” seems to be one thing of a list, and does not begin with a hyphen and a space.",
         "Write: {example}",
     ),
+    "unreadable.item-crooked": (
+        "The hyphen of “{value}” stands after {spaces} spaces; those of the list above it stand after {before}.",
+        "Move this line, so that its hyphen stands right under the others. Use spaces only.",
+    ),
+    "unreadable.item-left": (
+        "“{value}” begins at the very left, where only a new entry begins.",
+        (
+            "If it belongs to the list above it, move it in, so that its hyphen stands right under the hyphens of"
+            " that list. If it is an entry, it begins with its id: “- id: tuesday-table”."
+        ),
+    ),
     "unreadable.hash": (
         "From “{rest}” on, this line would be left out: a # after a space begins a note to oneself.",
         'Put double quotes around the words in which it stands: note: “Room #4” becomes note: "Room #4"',

@@ -26,6 +26,11 @@ _ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\
 _NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
 _ENTRY = re.compile(r"^(?P<start>\s*)(?P<hyphen>- )?id:(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-–—•·*]|\d+[.)])\s*(?P<words>\S.*)$")
+_BULLET = re.compile(r"^\s*[*•·](?=\s)\s*(?P<words>\S.*)$")
+_GLUED_HYPHEN = re.compile(r"^\s+-(?P<words>[a-z_]+:(?:\s.*)?)$")
+_NO_ENTRY = re.compile(r"^- (?!\s*\w+:(?:\s|$))")
+_OPENS = re.compile(r"^\s*(?:- )?\w+:(?:\s|$)")
+_IN_LIST = re.compile(r"^\s+- ")
 _COPIED = re.compile(r"^\s*(?:>|```|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)")
 _GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
 
@@ -154,6 +159,17 @@ def _quote(scene: _Scene) -> UnreadableYamlError | None:
     return scene.refuse("quote", scene.begun, opens.start() + 1 if opens else 1)
 
 
+def _bullet(scene: _Scene) -> UnreadableYamlError | None:
+    """Find an item that begins with a bullet, as in a letter, or with a hyphen that lacks its space."""
+    above = _with_words(scene.lines, scene.at - 1) if scene.at else 0
+    for number in dict.fromkeys((scene.at, above, scene.begun)):
+        found = _GLUED_HYPHEN.match(scene.lines[number]) or _BULLET.match(scene.lines[number])
+        if found is not None:
+            is_inside = scene.lines[number][:1].isspace()
+            return scene.refuse("item" if is_inside else "hyphen", number, 1, example=f"- {found['words']}")
+    return None
+
+
 def _special(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.lines[scene.at]
     begins = _SPECIAL_START.match(line) or _STARTS_LIKE_CODE.match(line)
@@ -248,7 +264,23 @@ def _crooked(scene: _Scene) -> UnreadableYamlError:
     glued = _GLUED.match(before.strip())
     if glued is not None and "//" not in before and _inset(before) == _inset(line):
         return scene.refuse("no-space", above, 1, example=f"{glued['name']}: {glued['words']}")
+    if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
+        return scene.refuse("item-left", above, 1)
+    if _IN_LIST.match(line) and (hyphens := _hyphens_above(scene, line)) is not None:
+        return scene.refuse("item-crooked", spaces=len(line) - len(line.lstrip()), before=hyphens)
     return scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+
+
+def _hyphens_above(scene: _Scene, line: str) -> int | None:
+    """After how many spaces the hyphens of the list stand in which a line should be; None if it may be in none."""
+    own = len(line) - len(line.lstrip())
+    for above in filter(str.strip, reversed(scene.lines[: scene.at])):
+        spaces = len(above) - len(above.lstrip())
+        if _IN_LIST.match(above):
+            return spaces if spaces != own else None
+        if spaces <= own:
+            return None
+    return None
 
 
 def _inset(line: str) -> int:
@@ -258,7 +290,13 @@ def _inset(line: str) -> int:
 def _expected(scene: _Scene, line: str, before: str) -> int:
     """Tell where the line should begin: under the fields of the group that can't go on, or under the line above."""
     opened = _inset(scene.lines[scene.begun])
-    return opened if scene.begun != scene.at and opened != _inset(line) else _inset(before)
+    if scene.begun != scene.at and opened != _inset(line):
+        return opened
+    if _inset(before) != _inset(line):
+        return _inset(before)
+    # It stands under the words of an item, so it belongs under the field that the list is in.
+    around = (_inset(given) for given in reversed(scene.lines[: scene.at]) if _OPENS.match(given))
+    return next((spaces for spaces in around if spaces < _inset(line)), 0)
 
 
 _LOOKS: tuple[Callable[[_Scene], UnreadableYamlError | None], ...] = (
@@ -270,6 +308,7 @@ _LOOKS: tuple[Callable[[_Scene], UnreadableYamlError | None], ...] = (
     _hash,
     _escape,
     _quote,
+    _bullet,
     _special,
     _bracket,
     _second_colon,

@@ -178,7 +178,10 @@ def _should_be_fields(complaint: _Complaint) -> Problem:
 def _should_be_list(complaint: _Complaint) -> Problem:
     given = complaint.error["input"]
     if isinstance(given, dict):
-        return complaint.say("should-be-list.fields", first=next(iter(given), "…"))
+        first = next(iter(given), "…")
+        if first.startswith("-"):
+            return complaint.say("should-be-list.hyphen", first=first[1:])
+        return complaint.say("should-be-list.fields", first=first)
     plain = complaint.value.strip(" \"'()[]“”")
     first = re.match(r"(?:[-–—•·*]|\d+[.)])\s*(?P<words>.+?)(?=\s(?:[-–—•·*]|\d+[.)])\s?\S|$)", plain)
     if first is not None:
