@@ -5,6 +5,13 @@ FACTS: dict[str, tuple[str, str]] = {
         "There is no {says} with the id “{value}”.",
         "Write an id that stands in {home}, or add the {says} there.",
     ),
+    "unknown-reference.renamed": (
+        "Was “{old}” the id of this {says} before? It is still named here: {places}.",
+        (
+            "If it was, write a line below the id: “was: [{old}]”. All of these then find it, and old links too. If"
+            " not, write the right id there, perhaps “{value}”."
+        ),
+    ),
     "unknown-reference.withdrawn": (
         "“{value}” was taken out of this directory, because its people asked for it.",
         "Delete it here too.",

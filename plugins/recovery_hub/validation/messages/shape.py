@@ -142,6 +142,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” holds a letter of another alphabet that looks like one of ours: {shown}",
         "Type the id again by hand: small letters, digits and hyphens. For example: {example}",
     ),
+    "not-an-id.unknown": (
+        "“{value}” is not an id, and no {says} we have is called so.",
+        ("Write the id with which its entry begins in {home}. If it has no entry yet, write that first."),
+    ),
     "not-an-id.several": (
         "“{value}” is not one id.",
         "Write the ids one by one, with a comma and a space between them, inside square brackets.",
@@ -216,6 +220,14 @@ SHAPE: dict[str, tuple[str, str]] = {
     "lost-words.bullet": (
         "“{value}” begins with “{mark}”, so it only goes on from the words above it: two things become one.",
         "Write a hyphen and a space, “- {value}”, right under the hyphen of the line above it.",
+    ),
+    "wrong-file": (
+        "This entry is a {says}, going by its fields, and this file holds another kind of entry: {here}.",
+        "Move all its lines, from its id to its last, to the end of {home}.",
+    ),
+    "curly-quotes": (
+        "There are curly quotes round the words in “{field}”: {value}. They would be read as part of the words.",
+        'Take them away. Where quotes are needed, use straight ones, as the keyboard types them: "…". Write: {example}',
     ),
     "duplicate-id": (
         "The id “{value}” is used twice; the first is in {first_path}, line {first}.",

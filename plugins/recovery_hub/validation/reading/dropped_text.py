@@ -1,8 +1,8 @@
 """Text in a file that would never reach a reader, because YAML reads it as something else.
 
 Text is lost without a warning in four ways: a ``#`` after a space, a comma between curly brackets, and a field or an
-item of a list indented so far that it becomes part of the text above it. The tree says what it read as text; the rest is checked
-here.
+item of a list indented so far that it becomes part of the text above it. The tree says what it read as text; the rest
+is checked here.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ class Watch:
                 self.slips.append(Slip("field", at, number + 1, column, found["name"]))
             elif not event.style and not told and (item := _ITEM.match(inside)) is not None:
                 told = True  # the first says it for all that run into the same words
-                before = self.lines[number - 1].strip()
-                self.slips.append(Slip("item", at, number + 1, item.start("mark") + 1, item["words"], before, item["mark"]))
+                column = item.start("mark") + 1
+                self.slips.append(Slip("item", at, number + 1, column, item["words"], mark=item["mark"]))
 
     def alone(self, key: yaml.ScalarEvent, at: FieldPath, before: str) -> None:
         """Take note of words between commas that have no colon."""
