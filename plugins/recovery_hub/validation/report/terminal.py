@@ -51,13 +51,15 @@ def as_text(
     paint = _painter(colour=colour)
     shown, left_out = _chosen(in_order(problems), show_all=show_all)
     blocks: list[str] = []
-    for path, here in groupby(shown, key=lambda problem: problem.spot.path):
-        lines = read_lines(path) if read_lines is not None else ()
-        blocks.extend(_block(problem, lines, paint) for problem in here)
-    blocks.extend(
-        f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
-        for (rule, level), count in left_out.items()
-    )
+    for shown_level, alike in groupby(shown, key=lambda problem: problem.level):
+        for path, here in groupby(alike, key=lambda problem: problem.spot.path):
+            lines = read_lines(path) if read_lines is not None else ()
+            blocks.extend(_block(problem, lines, paint) for problem in here)
+        blocks.extend(
+            f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
+            for (rule, level), count in left_out.items()
+            if level is shown_level
+        )
     return "\n\n".join([*blocks, summary(problems)]) + "\n"
 
 
