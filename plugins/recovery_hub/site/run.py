@@ -14,7 +14,8 @@ from pelican.settings import read_settings
 
 from recovery_hub.directory import Directory, Problem
 from recovery_hub.gtfs.feed_problem import FeedExpiredError
-from recovery_hub.maps import Base, read_base
+from recovery_hub.maps import Base
+from recovery_hub.validation.reading.base_map import read_base
 from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
 from recovery_hub.site.folder.laying import WriteResult

@@ -16,9 +16,11 @@ from recovery_hub.directory.directory import COLLECTIONS, Directory, Origin
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
 from recovery_hub.directory.records import Arrival, City, FileForm, Organisation, Place, Record, Service, Withdrawn
+from recovery_hub.language.counts import numbered
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.privacy import kept_private
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
+from recovery_hub.validation.reading.base_map import BASE_FILE, read_base
 from recovery_hub.validation.reading.curly_quotes import MAY_STAND, straightened
 from recovery_hub.validation.reading.data_format import too_new, waiting
 from recovery_hub.validation.reading.earlier_ids import Moved, moved_ids, with_new_ids
@@ -99,6 +101,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
         _read_entry(file, entry, moved, gathered)
     gathered.problems = [with_real_ids(found, gathered.records) for found in gathered.problems]
     _read_areas(folder, gathered)
+    gathered.problems.extend(_base_map(folder))
     gathered.problems.extend(_strays(folder))
     _miss_whole_lists(folder, gathered)
     if city is None:
@@ -138,8 +141,13 @@ def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
         path = Service.path_as(FileForm.LIST)
         is_there = lexists(folder / path)
         key = "unreadable.no-services" if is_there else "unreadable.missing-list"
-        level = Level.WARNING if is_there else Level.ERROR
-        gathered.problems.append(problem(key, SourcePosition(path), level))
+        places, organisations = (len(gathered.records.get(kind.kind_name, {})) for kind in (Place, Organisation))
+        is_new = is_there and not places and not organisations
+        if is_there and not is_new:
+            key = "unreadable.emptied"
+        level = Level.WARNING if is_new else Level.ERROR
+        counts = {"places": numbered(places, "place"), "organisations": numbered(organisations, "organisation")}
+        gathered.problems.append(problem(key, SourcePosition(path), level, "", **counts))
     records = gathered.records.get(Service.kind_name, {}).values()
     services = [record for record in records if isinstance(record, Service)]
     pointed_to = ((Organisation, bool(services)), (Place, any(service.places for service in services)))
@@ -218,6 +226,20 @@ def _read_areas(folder: Path, gathered: _Gathered) -> None:
     gathered.problems.extend(found.problems)
     for area, origin in found.areas:
         gathered.add(area, origin)
+
+
+def _base_map(folder: Path) -> tuple[Problem, ...]:
+    """Try what the maps are drawn on: the site would stop at it."""
+    if not (folder / BASE_FILE).is_file():
+        return ()
+    text = read_text(folder, BASE_FILE)
+    if isinstance(text, Problem):
+        return (text,)
+    try:
+        read_base(text.text)
+    except DataError as error:
+        return error.problems
+    return ()
 
 
 def _read_entry(file: DataFile, entry: RawEntry, moved: Moved, gathered: _Gathered) -> None:

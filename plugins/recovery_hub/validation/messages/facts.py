@@ -5,6 +5,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "There is no {says} with the id “{value}”.",
         "Write an id that stands in {home}, or add the {says} there.",
     ),
+    "hours-year": (
+        "The year {value} stands in these hours, and no timetable goes that far.",
+        "If the times go on without an end, leave the year out: Tu 14:00-16:00. If not, write the year of the last day.",
+    ),
     "unknown-reference.renamed": (
         "Was “{old}” the id of this {says} before? It is still named here: {places}.",
         (

@@ -45,6 +45,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” is not a day that exists, or not written the way we read days.",
         "Write the year, the month and the day as numbers, for example 2026-11-03.",
     ),
+    "not-a-date.year": (
+        "“{value}” has the year {year}, and we read years from 1900 to 2099.",
+        "Write the year of the day you mean. If there is no such day, leave “{field}” out.",
+    ),
     "not-a-number": (
         "“{value}” is not a number we can use for “{field}”.",
         "Write digits only. What belongs here: {meaning}.",

@@ -176,6 +176,21 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "There is no service in this file, nor in data/services/.",
         "If this city is new, all is well. If not, look at the earlier version of the file, and put the entries back.",
     ),
+    "unreadable.emptied": (
+        "There is no service in this file, nor in data/services/, but {places} and {organisations} in other files.",
+        "Perhaps it was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.emptied-since": (
+        "There is no {says} in the data any more; before, there were {count}.",
+        "Perhaps this file was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.emptied-site": (
+        "There is no service in the data; the site in the folder “{folder}” has {count}.",
+        (
+            "Perhaps this file was emptied by accident: look at its earlier version, and put the entries back. If this"
+            " is another city than the one in that folder, name another folder for its site: make site OUT=…"
+        ),
+    ),
     "unreadable.open": (
         "The file can't be opened: {value}.",
         "Ask one of the people who keep this site to look at it.",

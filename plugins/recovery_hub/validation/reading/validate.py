@@ -157,6 +157,8 @@ def _missing(complaint: _Complaint) -> Problem:
 
 
 def _not_a_date(complaint: _Complaint) -> Problem:
+    if re.fullmatch(r"(?!19|20)\d{4}-\d\d-\d\d", complaint.value):
+        return complaint.say("not-a-date.year", year=complaint.value[:4])
     return complaint.say("not-a-date", suggestion=nearest_day(complaint.value))
 
 
