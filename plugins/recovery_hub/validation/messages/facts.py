@@ -5,9 +5,16 @@ FACTS: dict[str, tuple[str, str]] = {
         "There is no {says} with the id “{value}”.",
         "Write an id that stands in {home}, or add the {says} there.",
     ),
+    "id-changed": (
+        "This {says} had the id “{value}” before, and links to its page would lead nowhere.",
+        (
+            "Write a line below its id: “{example}”. If it has such a line, add the earlier id there. Old links, and all"
+            " that points to it here, then find it."
+        ),
+    ),
     "hours-year": (
         "The year {value} stands in these hours, and no timetable goes that far.",
-        "If the times go on without an end, leave the year out: Tu 14:00-16:00. If not, write the year of the last day.",
+        "If the times go on without an end, leave the year out: Tu 14:00-16:00. If not, write the year that you mean.",
     ),
     "unknown-reference.renamed": (
         "Was “{old}” the id of this {says} before? It is still named here: {places}.",

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
-from recovery_hub.directory.problem import DataError, Problem, SourcePosition
 from recovery_hub.directory.base_map import Base, BaseShape, Form, LayerKind, Position
+from recovery_hub.directory.problem import DataError, Problem, SourcePosition
 
 _Degrees = Annotated[float, Field(allow_inf_nan=False)]
 _Pair = Annotated[
