@@ -8,8 +8,8 @@ FACTS: dict[str, tuple[str, str]] = {
     "id-changed": (
         "This {says} had the id “{value}” before, and links to its page would lead nowhere.",
         (
-            "Write a line below its id: “{example}”. If it has such a line, add the earlier id there. Old links, and all"
-            " that points to it here, then find it."
+            "Write a line below its id: “{example}”. If it has such a line, add the earlier id there. Old links, and"
+            " all that points to it here, then find it."
         ),
     ),
     "hours-year": (
@@ -46,6 +46,10 @@ FACTS: dict[str, tuple[str, str]] = {
     "was-taken.own": (
         "“{value}” is the id of this entry itself.",
         "Take it out of “was”: only ids from before belong there.",
+    ),
+    "id-reserved.windows": (
+        "The id “{value}” can't be the name of a file under Windows, which keeps it for a device.",
+        "Give this {says} a longer id, for example “{value}-group”.",
     ),
     "id-reserved": (
         "The id “{value}” would take an address that the site needs for itself.",

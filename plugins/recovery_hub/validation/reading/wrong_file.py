@@ -29,5 +29,5 @@ def kind_meant(record: type[Record], fields: Mapping[str, Any]) -> type[Record] 
 def in_wrong_file(entry: RawEntry, record: type[Record], meant: type[Record]) -> Problem:
     """Say that an entry belongs into another file."""
     spot = entry.origin.spot(("id",), entry.name)
-    values = {"says": meant.label, "here": record.label, "home": meant.path_as(FileForm.LIST)}
-    return problem("wrong-file", spot, **values)
+    home = meant.path_as(FileForm.LIST)
+    return problem("wrong-file", spot, says=meant.label, here=record.label, home=home)
