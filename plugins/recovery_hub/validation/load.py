@@ -32,6 +32,7 @@ from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.reading.wrong_file import in_wrong_file, kind_meant
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.rules import validate
+from recovery_hub.validation.taken_names import taken_names
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     if city is None:
         raise DataError(_sayable(folder, gathered))
     directory = _directory(city, today, gathered)
-    problems = _sayable(folder, gathered, list(validate(directory)))
+    problems = _sayable(folder, gathered, [*validate(directory), *taken_names(directory, folder)])
     if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems

@@ -1,8 +1,8 @@
 """An id that the site needs for itself.
 
 The id becomes part of the address. A page called `services` would stand where the list of services stands; an entry
-called `index` would overwrite the list it belongs to. Some short words (`con`, `nul`, `aux`, `com1`) can't be the name of a
-file under Windows: whoever works there could not fetch the city's files any more.
+called `index` would overwrite the list it belongs to. Some short words (`con`, `nul`, `aux`, `com1`) can't be the name
+of a file under Windows: whoever works there could not fetch the city's files any more.
 """
 
 from __future__ import annotations

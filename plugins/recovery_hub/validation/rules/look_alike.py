@@ -1,7 +1,7 @@
-"""A word holds a letter of another alphabet that looks like one of ours: `Tuesdаy` with a Cyrillic `а`.
+"""A word holds a letter of another alphabet that looks like one of ours, such as a Cyrillic "a" in "Tuesday".
 
-Nobody sees it, and nobody finds the word: a search compares letters, and a screen reader stumbles over it. It comes from
-copying. In a name it stops the build; in a sentence it is worth a look. Words wholly in another alphabet are fine.
+Nobody sees it, and nobody finds the word: a search compares letters, and a screen reader stumbles over it. It comes
+from copying. In a name it stops the build; in a sentence it is worth a look. Words wholly in another alphabet are fine.
 
 Right: `name: Tuesday Table`, typed by hand.
 """
