@@ -26,6 +26,7 @@ NOT_FILES = {
     *(f"unreadable.{reason}" for reason in ("big", "missing-file", "missing-list", "no-services", "not-text", "open")),
     *(f"unreadable.{reason}" for reason in ("emptied", "emptied-since", "emptied-site")),
     "format.older",
+    "helpline-check-word.gone",
     "id-changed",
 }
 """Said about files that can't stand in a folder of examples: test_odd_files.py makes them, test_since.py a city that

@@ -31,6 +31,10 @@ def lost_since(before: Directory, now: Directory) -> Iterator[Problem]:
             yield problem("unreadable.emptied-since", path, Level.ERROR, "", says=kind.label, count=count)
         if kind.pages_at:
             yield from _renamed(old, new, now)
+    for id_, line in now.helplines.items():
+        earlier = before.helplines.get(id_)
+        if earlier is not None and earlier.check_word and line.number and not line.check_word:
+            yield problem("helpline-check-word.gone", now.spot(line, "number"), name=line.name)
 
 
 def emptied_site(now: Directory, written: frozenset[str], folder: str) -> Iterator[Problem]:
