@@ -53,7 +53,9 @@ class _Gathered:
             spot = origin.spot(("id",), record.id)
             line = first.spot(("id",), "").line
             self.problems.append(
-                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.label)
+                problem(
+                    "duplicate-id", spot, value=record.id, first_path=first.path, first_line=line, says=record.label
+                )
             )
             return
         same_kind[record.id] = record
@@ -259,7 +261,7 @@ def _read_entry(file: DataFile, entry: RawEntry, moved: Moved, gathered: _Gather
     if file.form is not FileForm.LIST and record.id != stem:
         spot = entry.origin.spot(("id",), record.id)
         gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
-        gathered.unread[file.record.kind_name].add(record.id)
+        gathered.unread[file.record.kind_name].update((record.id, stem))
         return
     if isinstance(record, Arrival) and (new := moved.get(Place.kind_name, {}).get(record.id)) is not None:
         record = record.model_copy(update={"id": new})

@@ -60,6 +60,13 @@ def _elsewhere(word: str, place: Place, directory: Directory, folder: Path) -> I
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
     if _on_own_pages(whole):
         yield "among the words of our own pages"
+    yield from _in_entries(word, whole, place, directory)
+    if any(whole.search(text) for text in _map_and_timetable(folder, directory.city.timetable)):
+        yield "among the names of the map or of the bus stops"
+
+
+def _in_entries(word: str, whole: re.Pattern[str], place: Place, directory: Directory) -> Iterator[str]:
+    """Yield other entries that hold it where the rule ``hidden-place`` does not look."""
     for record in (*directory.records(), *directory.areas.values()):
         is_own = record.id == place.id and isinstance(record, Place | Arrival)
         if word in record.id and not is_own:
@@ -74,8 +81,6 @@ def _elsewhere(word: str, place: Place, directory: Directory, folder: Path) -> I
         for field in texts_in(directory, *kinds):
             if field.owner is not place and alike.search(field.text):
                 yield f"in {field.spot(directory).path}, line {field.spot(directory).line}"
-    if any(whole.search(text) for text in _map_and_timetable(folder, directory.city.timetable)):
-        yield "among the names of the map or of the bus stops"
 
 
 def _on_own_pages(whole: re.Pattern[str]) -> bool:

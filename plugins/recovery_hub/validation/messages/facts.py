@@ -17,7 +17,7 @@ FACTS: dict[str, tuple[str, str]] = {
         "If the times go on without an end, leave the year out: Tu 14:00-16:00. If not, write the year that you mean.",
     ),
     "unknown-reference.renamed": (
-        "Was “{old}” the id of this {says} before? It is still named here: {places}.",
+        "Was “{old}” the id of this {says} before? It is still named here: {known}.",
         (
             "If it was, write a line below the id: “was: [{old}]”. All of these then find it, and old links too. If"
             " not, write the right id there, perhaps “{value}”."

@@ -77,6 +77,14 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{field}” holds one thing where we read a list.",
         "Give each thing a line of its own that begins with a hyphen and a space: “- {first}”",
     ),
+    "should-be-list.example": (
+        "“{field}” holds “{value}” where we read a list of things, each with fields of its own.",
+        "Write it like this: {example}",
+    ),
+    "should-be-one.hyphen": (
+        "This file holds one entry, and its first line begins with a hyphen, as in a list.",
+        "Take the hyphen and the space after it away, so that all its fields begin at the very left.",
+    ),
     "should-be-list.hyphen": (
         "In “{field}”, the hyphen before “{first}” has no space after it.",
         "Put one space after the hyphen: “- {first}: …”.",
@@ -174,18 +182,18 @@ SHAPE: dict[str, tuple[str, str]] = {
         "What belongs here: {meaning}.",
     ),
     "duplicate-field": (
-        "“{field}” stands twice in this entry; the first is on line {first}.",
+        "“{field}” stands twice in this entry; the first is on line {first_line}.",
         "Keep one of the two and delete the other.",
     ),
     "duplicate-field.entry": (
-        "“{field}” stands twice in one entry; the first is on line {first}. Does another entry begin here?",
+        "“{field}” stands twice in one entry; the first is on line {first_line}. Does another entry begin here?",
         (
             "If so, write a hyphen and a space before this id, right under the hyphen of the entry above: "
             "“- id: tuesday-table”. If not, keep one of the two."
         ),
     ),
     "duplicate-field.many": (
-        "“{field}” and {count} more fields stand twice in this entry; the first “{field}” is on line {first}.",
+        "“{field}” and {count} more fields stand twice in this entry; the first “{field}” is on line {first_line}.",
         "Perhaps two entries ran into one. Move this one below the last line of the entry around it.",
     ),
     "lost-words.hash": (
@@ -234,7 +242,7 @@ SHAPE: dict[str, tuple[str, str]] = {
         'Take them away. Where quotes are needed, use straight ones, as the keyboard types them: "…". Write: {example}',
     ),
     "duplicate-id": (
-        "The id “{value}” is used twice; the first is in {first_path}, line {first}.",
+        "The id “{value}” is used twice; the first is in {first_path}, line {first_line}.",
         "Give this entry another id, or delete it if it is the same {says}.",
     ),
 }

@@ -24,6 +24,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "There are words after a closing quotation mark: “{value}”.",
         "Put the whole of the words inside one pair of double quotes, and use single quotes inside them.",
     ),
+    "unreadable.after-quote.apostrophe": (
+        "The apostrophe in these words ends the quotation that began with another: “{value}”.",
+        "Put double quotes around them: {example}",
+    ),
     "unreadable.merge": (
         "This line was left by two people's changes being joined: “{value}”.",
         "Keep the lines you want, and delete the three marker lines that begin with <<<<<<<, ======= and >>>>>>>.",
@@ -68,6 +72,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
             "Write the name of the field, a colon, a space and then the words, for example: name: Tuesday Table. "
             "If these words go on from the line above, move them in by two more spaces."
         ),
+    ),
+    "unreadable.no-colon.sign": (
+        "There is no colon after the name of the field: “{value}”.",
+        "Write a colon and a space there: {example}",
     ),
     "unreadable.no-space": (
         "“{value}” has no space after its colon.",

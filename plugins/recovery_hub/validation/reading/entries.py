@@ -184,7 +184,11 @@ def _read_one(path: str, text: str, found: FileEntries) -> None:
     tree = parse(text)
     if isinstance(tree, UnreadableYamlError):
         found.ids_seen.add(PurePosixPath(path).stem)
-        _refuse(tree, text, path, 0, found)
+        first = next((number for number, line in enumerate(text.split("\n"), 1) if re.match(r"[^#\s]", line)), 1)
+        if text.split("\n")[first - 1].startswith("- ") and tree.reason == "indent":
+            found.problems.append(problem("should-be-one.hyphen", SourcePosition(path, first)))
+        else:
+            _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
         found.entries.append(RawEntry(tree.value, _origin(path, tree, 0), _name(tree.value), excused_by(tree.slips)))
         found.problems.extend(slips_in(path, tree, 0))

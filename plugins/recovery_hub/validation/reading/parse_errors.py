@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from recovery_hub.directory.fields import every_field
 from recovery_hub.validation.reading.tree import UnreadableYamlError
 
 _MERGE = re.compile(r"^\s*(?:<{7}|>{7}|\|{7}|={7})(?: |$)")
@@ -26,11 +27,12 @@ _ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\
 _NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
 _ENTRY = re.compile(r"^(?P<start>\s*)(?P<hyphen>- )?id:(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-–—•·*]|\d+[.)])\s*(?P<words>\S.*)$")
-_BULLET = re.compile(r"^\s*[*•·](?=\s)\s*(?P<words>\S.*)$")
+_BULLET = re.compile(r"^\s*[*•·–—](?=\s)\s*(?P<words>\S.*)$")
 _GLUED_HYPHEN = re.compile(r"^\s+-(?P<words>[a-z_]+:(?:\s.*)?)$")
 _NO_ENTRY = re.compile(r"^- (?!\s*\w+:(?:\s|$))")
 _OPENS = re.compile(r"^\s*(?:- )?\w+:(?:\s|$)")
 _IN_LIST = re.compile(r"^\s+- ")
+_OTHER_SIGN = re.compile(r"^\s*(?:- )?(?P<name>\w+)\s*[,;=]\s*(?P<words>\S.*)$")
 _COPIED = re.compile(r"^\s*(?:>|```|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)")
 _GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
 
@@ -214,6 +216,9 @@ def _colon(scene: _Scene) -> UnreadableYamlError | None:
     glued = _GLUED.match(scene.lines[line].strip())
     if glued is not None:
         return scene.refuse("no-space", line, 1, example=f"{glued['name']}: {glued['words']}")
+    other = _OTHER_SIGN.match(scene.lines[line])
+    if other is not None and other["name"] in every_field():
+        return scene.refuse("no-colon.sign", line, 1, example=f"{other['name']}: {other['words']}")
     return _item(scene, line) or scene.refuse("no-colon", line, 1)
 
 
@@ -228,7 +233,13 @@ def _item(scene: _Scene, line: int) -> UnreadableYamlError | None:
 
 def _after_quote(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.begun if '"' in scene.lines[scene.begun] else scene.at
-    return scene.refuse("after-quote", line, 1) if _AFTER_QUOTE.search(scene.lines[line]) else None
+    if _AFTER_QUOTE.search(scene.lines[line]) is None:
+        return None
+    apostrophe = re.match(r"^\s*(?P<start>(?:- )?[\w-]+:)\s+'(?P<words>[^\"]*\w'\w[^\"]*)'\s*$", scene.lines[line])
+    if apostrophe is not None:
+        example = f'{apostrophe["start"]} "{apostrophe["words"]}"'
+        return scene.refuse("after-quote.apostrophe", line, 1, example=example)
+    return scene.refuse("after-quote", line, 1)
 
 
 def _extra_bracket(scene: _Scene) -> UnreadableYamlError | None:
@@ -266,6 +277,9 @@ def _crooked(scene: _Scene) -> UnreadableYamlError:
         return scene.refuse("no-space", above, 1, example=f"{glued['name']}: {glued['words']}")
     if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
         return scene.refuse("item-left", above, 1)
+    two_above = scene.lines[_with_words(scene.lines, above - 1)] if above else ""
+    if _inset(before) < _inset(line) == _inset(two_above) and _OPENS.match(before) and not before.startswith("- "):
+        return scene.refuse("indent", above, 1, spaces=_inset(before), before=_inset(line))
     if _IN_LIST.match(line) and (hyphens := _hyphens_above(scene, line)) is not None:
         return scene.refuse("item-crooked", spaces=len(line) - len(line.lstrip()), before=hyphens)
     return scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))

@@ -40,7 +40,7 @@ def _repeats(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
     for group in groups.values():
         for key, (at, (line, column), first) in _worth_telling(group):
             spot = SourcePosition(path, line + lines_before, column, field=".".join(map(str, at)))
-            values = {"field": at[-1], "first": first + lines_before, "count": len(group) - 1}
+            values = {"field": at[-1], "first_line": first + lines_before, "count": len(group) - 1}
             yield problem(key, spot, Level.ERROR, "", **values)
 
 

@@ -30,7 +30,9 @@ from recovery_hub.validation.reading.suggestions import (
     nearest_fact,
     nearest_fields,
     nearest_id,
+    nearest_month,
     nearest_number,
+    nearest_time,
     several_ids,
 )
 
@@ -184,6 +186,9 @@ def _should_be_list(complaint: _Complaint) -> Problem:
         if first.startswith("-"):
             return complaint.say("should-be-list.hyphen", first=first[1:])
         return complaint.say("should-be-list.fields", first=first)
+    _, info = find(complaint.part, complaint.at)
+    if info is not None and part_in(info) is not None and info.examples:
+        return complaint.say("should-be-list.example")
     plain = complaint.value.strip(" \"'()[]“”")
     first = re.match(r"(?:[-–—•·*]|\d+[.)])\s*(?P<words>.+?)(?=\s(?:[-–—•·*]|\d+[.)])\s?\S|$)", plain)
     if first is not None:
@@ -241,7 +246,9 @@ def _wrong_choice(complaint: _Complaint) -> Problem:
 
 def _wrong_pattern(complaint: _Complaint) -> Problem:
     if complaint.error.get("ctx", {}).get("pattern") != ID_PATTERN:
-        return complaint.say("wrong-pattern")
+        return complaint.say(
+            "wrong-pattern", suggestion=nearest_time(complaint.value) or nearest_month(complaint.value)
+        )
     near = nearest_id(complaint.value)
     if not near and not complaint.value.isascii():
         shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in complaint.value)

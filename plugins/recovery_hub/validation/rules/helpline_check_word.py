@@ -1,8 +1,8 @@
 """The digits of a helpline do not match its check word.
 
-A slip in a helpline's number sends somebody to nobody, at the worst hour. So each number has a check word, made from its
-digits. Only `recovery-hub verified` writes it, for somebody who has the helpline's own page before them and types the
-number from there. Change the digits by hand, and the word no longer matches.
+A slip in a helpline's number sends somebody to nobody, at the worst hour. So each number has a check word, made from
+its digits. Only `recovery-hub verified` writes it, for somebody who has the helpline's own page before them and types
+the number from there. Change the digits by hand, and the word no longer matches.
 
 Right: read the page, then `recovery-hub verified samaritans --role maintainer --how web --number "…"`. Wrong: changing
 the digits alone. A second person looks at it as well.

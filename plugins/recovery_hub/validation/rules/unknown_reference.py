@@ -51,7 +51,7 @@ def _renamed(directory: Directory, entry: Renamed) -> Problem:
     named = [f"{spot.path}, line {spot.line}" for spot in entry.spots]
     places = "; ".join(named[:_SOME]) + (f"; and {len(named) - _SOME} more" if len(named) > _SOME else "")
     spot, says = directory.spot(entry.record, "id"), entry.record.label
-    return problem("unknown-reference.renamed", spot, value=entry.record.id, old=entry.old, says=says, places=places)
+    return problem("unknown-reference.renamed", spot, value=entry.record.id, old=entry.old, says=says, known=places)
 
 
 def _handed_in(directory: Directory) -> Iterator[Problem]:
