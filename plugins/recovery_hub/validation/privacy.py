@@ -31,6 +31,7 @@ _OURS = frozenset(
         "first_line",
         "says",
         "home",
+        "here",
         "parent",
         "count",
     }

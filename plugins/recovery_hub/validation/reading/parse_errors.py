@@ -277,12 +277,30 @@ def _crooked(scene: _Scene) -> UnreadableYamlError:
         return scene.refuse("no-space", above, 1, example=f"{glued['name']}: {glued['words']}")
     if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
         return scene.refuse("item-left", above, 1)
+    return (
+        _odd_above(scene, above)
+        or _odd_hyphen(scene)
+        or scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+    )
+
+
+def _odd_above(scene: _Scene, above: int) -> UnreadableYamlError | None:
+    """Find a line that is moved out although its neighbours above and below stand straight."""
+    line, before = scene.lines[scene.at], scene.lines[above]
     two_above = scene.lines[_with_words(scene.lines, above - 1)] if above else ""
     if _inset(before) < _inset(line) == _inset(two_above) and _OPENS.match(before) and not before.startswith("- "):
         return scene.refuse("indent", above, 1, spaces=_inset(before), before=_inset(line))
-    if _IN_LIST.match(line) and (hyphens := _hyphens_above(scene, line)) is not None:
-        return scene.refuse("item-crooked", spaces=len(line) - len(line.lstrip()), before=hyphens)
-    return scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+    if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
+        return scene.refuse("item-left", above, 1)
+    return None
+
+
+def _odd_hyphen(scene: _Scene) -> UnreadableYamlError | None:
+    """Find an item whose hyphen does not stand under those of its list."""
+    line = scene.lines[scene.at]
+    if not _IN_LIST.match(line) or (hyphens := _hyphens_above(scene, line)) is None:
+        return None
+    return scene.refuse("item-crooked", spaces=len(line) - len(line.lstrip()), before=hyphens)
 
 
 def _hyphens_above(scene: _Scene, line: str) -> int | None:

@@ -47,7 +47,7 @@ def nearest_month(text: str) -> str:
 
 
 def nearest_time(text: str) -> str:
-    """Write a time our way: ``7am``, ``6.30 pm`` and ``9.15`` give ``07:00``, ``18:30`` and ``09:15``; "" if it is none."""
+    """Write a time our way: ``7am`` and ``6.30 pm`` give ``07:00`` and ``18:30``; "" if it is none."""
     found = re.fullmatch(r"(\d{1,2})(?:[.:](\d\d))?\s?(am|pm)?", text.strip().lower().replace("a.m.", "am"))
     if found is None or not (found[2] or found[3]):
         return ""
