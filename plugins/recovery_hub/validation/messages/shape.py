@@ -71,7 +71,7 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "should-be-list": (
         "“{field}” holds one thing where we read a list.",
-        "Put it in square brackets: {field}: [{value}]",
+        "Put it in square brackets: {field}: [{value}]. If it is several things, put a comma between them.",
     ),
     "should-be-list.lines": (
         "“{field}” holds one thing where we read a list.",
@@ -234,8 +234,15 @@ SHAPE: dict[str, tuple[str, str]] = {
         "Write a hyphen and a space, “- {value}”, right under the hyphen of the line above it.",
     ),
     "wrong-file": (
-        "This entry is a {says}, going by its fields, and this file holds another kind of entry: {here}.",
+        "This entry has the fields of another kind, {says}, and does not belong in this file (it is for: {here}).",
         "Move all its lines, from its id to its last, to the end of {home}.",
+    ),
+    "wrong-file.own": (
+        "This entry has the fields of another kind, {says}, and does not belong in this file (it is for: {here}).",
+        (
+            "Move all its lines to the end of {home}. There the first begins with a hyphen and a space, “- id: …”, and"
+            " the others are moved in by two spaces. Then delete this file."
+        ),
     ),
     "curly-quotes": (
         "There are curly quotes round the words in “{field}”: {value}. They would be read as part of the words.",

@@ -20,6 +20,14 @@ UNREADABLE: dict[str, tuple[str, str]] = {
             'An apostrophe inside words needs double quotes around them: name: "St Bride\'s"'
         ),
     ),
+    "unreadable.quote.curly": (
+        "The quotation mark before these words is a straight one, and the one after them is curly: “{value}”.",
+        "Use two straight ones, as the keyboard types them: {example}",
+    ),
+    "unreadable.special.list": (
+        "Several things with hyphens stand on one line: “{value}”.",
+        "Put them in square brackets, with a comma between one and the next: {example}",
+    ),
     "unreadable.after-quote": (
         "There are words after a closing quotation mark: “{value}”.",
         "Put the whole of the words inside one pair of double quotes, and use single quotes inside them.",

@@ -27,7 +27,7 @@ _ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\
 _NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
 _ENTRY = re.compile(r"^(?P<start>\s*)(?P<hyphen>- )?id:(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-–—•·*]|\d+[.)])\s*(?P<words>\S.*)$")
-_BULLET = re.compile(r"^\s*[*•·–—](?=\s)\s*(?P<words>\S.*)$")
+_BULLET = re.compile(r"^\s*(?:[*•·–—]|--+)(?=\s)\s*(?P<words>\S.*)$")
 _GLUED_HYPHEN = re.compile(r"^\s+-(?P<words>[a-z_]+:(?:\s.*)?)$")
 _NO_ENTRY = re.compile(r"^- (?!\s*\w+:(?:\s|$))")
 _OPENS = re.compile(r"^\s*(?:- )?\w+:(?:\s|$)")
@@ -157,6 +157,9 @@ def _escape(scene: _Scene) -> UnreadableYamlError | None:
 def _quote(scene: _Scene) -> UnreadableYamlError | None:
     if "quoted scalar" not in scene.said:
         return None
+    curly = re.match(r"^\s*(?P<start>(?:- )?[\w-]+:)\s+\"(?P<words>[^\"“”]+)[“”]\s*$", scene.lines[scene.begun])
+    if curly is not None:
+        return scene.refuse("quote.curly", scene.begun, 1, example=f'{curly["start"]} "{curly["words"]}"')
     opens = re.search(r"['\"]", scene.lines[scene.begun])
     return scene.refuse("quote", scene.begun, opens.start() + 1 if opens else 1)
 
@@ -177,7 +180,13 @@ def _special(scene: _Scene) -> UnreadableYamlError | None:
     begins = _SPECIAL_START.match(line) or _STARTS_LIKE_CODE.match(line)
     if begins is None:
         return None
-    example = f'{begins["start"].strip()} "{begins["words"].strip()}"'.strip()
+    start, words = begins["start"].strip(), begins["words"].strip()
+    if start.endswith(":") and words.startswith("- "):
+        things = [thing.strip() for thing in re.split(r"(?:^|\s)-\s", words) if thing.strip()]
+        if len(things) > 1:
+            example = f"{start} [{', '.join(things)}]"
+            return scene.refuse("special.list", column=begins.start("mark") + 1, example=example)
+    example = f'{start} "{words}"'.strip()
     return scene.refuse("special", column=begins.start("mark") + 1, mark=begins["mark"], example=example)
 
 

@@ -57,6 +57,12 @@ def nearest_time(text: str) -> str:
     return f"{hour:02}:{minute:02}" if hour < 2 * _NOON and minute < 60 else ""  # noqa: PLR2004 - minutes of an hour
 
 
+def nearest_times(text: str) -> str:
+    """Write two times our way: ``2pm to 3.30pm`` gives ``14:00-15:30``; "" if that can't be told."""
+    times = [nearest_time(part) for part in re.split(r"\s*(?:[-–—]|\bto\b|\buntil\b)\s*", text)]
+    return "-".join(times) if len(times) == len(("from", "to")) and all(times) else ""
+
+
 def nearest_number(text: str) -> str:
     """Find the one number in a text: ``£2.50`` gives ``2.50``, ``50p`` gives ``0.50``; "" if there are several."""
     plain = unicodedata.normalize("NFKC", text).strip()
