@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from recovery_hub.cli.app import app_for
+from recovery_hub.directory import DataError
+from recovery_hub.directory.check_word import check_word_of
 from recovery_hub.validation import load
 from tests.site.making import Town, copy_of_little
 
@@ -95,3 +97,20 @@ def test_no_guess_leads_to_a_hidden_place(town: Town) -> None:
     for place in directory.places.values():
         if place.is_hidden:
             assert place.id not in verified(town, f"{place.id}s").output.replace(f"{place.id}s", "")
+
+
+def test_a_helplines_digits_get_their_word_from_who_types_them_again(town: Town) -> None:
+    """Changed digits stop the check, until somebody types the number from the helpline's own page."""
+    town.swap("data/helplines.yaml", '"116 123"', '"116 124"')
+    with pytest.raises(DataError):
+        load(town.folder, TODAY)
+    changed = town.read("data/helplines.yaml")
+
+    assert 0 != verified(town, "samaritans").exit_code
+    assert 0 != verified(town, "samaritans", "--number", "116 123").exit_code
+    assert changed == town.read("data/helplines.yaml")
+
+    ran = verified(town, "samaritans", "--number", "116124")
+    assert 0 == ran.exit_code, ran.output
+    assert f"check_word: {check_word_of('116 124')}\n" in town.read("data/helplines.yaml")
+    load(town.folder, TODAY)

@@ -11,7 +11,8 @@ import pytest
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import City, Place, Service
-from recovery_hub.maps import Base, MapPlace, ServiceHere, read_base
+from recovery_hub.maps import Base, MapPlace, ServiceHere
+from recovery_hub.validation.reading.base_map import read_base
 
 BASE = Path(__file__).parents[2] / "data" / "base.geojson"
 SOURCE = {"kind": "invented"}

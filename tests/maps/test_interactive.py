@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recovery_hub.maps import STATIC, Base, MapParts, MapPlace, interactive_map, read_base
+from recovery_hub.maps import STATIC, Base, MapParts, MapPlace, interactive_map
+from recovery_hub.validation.reading.base_map import read_base
 
 if TYPE_CHECKING:
     from tests.maps.conftest import MakePoint

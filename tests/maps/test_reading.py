@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from recovery_hub.directory.base_map import Form, LayerKind
 from recovery_hub.directory.problem import DataError
-from recovery_hub.maps import Base, read_base
-from recovery_hub.maps.base import Form, LayerKind
+from recovery_hub.maps import Base
+from recovery_hub.validation.reading.base_map import read_base
 
 LINE = [[-4.6, 53.8], [-4.5, 53.8]]
 RING = [[-4.6, 53.8], [-4.5, 53.8], [-4.5, 53.9], [-4.6, 53.8]]

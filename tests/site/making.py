@@ -19,11 +19,12 @@ from typer.testing import CliRunner, Result
 
 from recovery_hub.cli.app import app_for
 from recovery_hub.directory import Directory
-from recovery_hub.maps import Base, read_base
+from recovery_hub.maps import Base
 from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.journeys import work_out
 from recovery_hub.site.settings import templates_of
 from recovery_hub.validation import load
+from recovery_hub.validation.reading.base_map import read_base
 from tests.shared import ROOT, TODAY, made_once
 
 LITTLE = ROOT / "tests" / "towns" / "little"

@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon, box, shape
 
-from recovery_hub.maps import read_base
 from recovery_hub.validation import load
+from recovery_hub.validation.reading.base_map import read_base
 from tests.examples import examples
 from tools.environment import ROOT
 from tools.geography.city import FolderNotEmptyError, Size, write_city

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from recovery_hub.directory import DataError
-from recovery_hub.maps import read_base
 from recovery_hub.validation import load
+from recovery_hub.validation.reading.base_map import read_base
 from tests.shared import ROOT, TODAY
 
 LITTLE = ROOT / "tests" / "towns" / "little"

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
-from recovery_hub.directory import Problem
+from recovery_hub.directory import Level, Problem
 from recovery_hub.validation import load
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
@@ -59,15 +59,33 @@ def test_a_list_under_another_name_is_not_passed_over(name: str, problems: Probl
     ]
 
 
-def test_a_city_without_services_is_asked_about(little: Path, problems: Problems) -> None:
-    """An emptied list is worth a look; a list that is not there stops the build."""
+def test_an_emptied_list_of_services_stops_the_build_where_others_have_entries(
+    little: Path, problems: Problems
+) -> None:
+    """Places and organisations without one service are a list that was emptied by accident."""
     (little / "data/services/evening-line.yaml").unlink()
 
-    assert ["worth a look"] == ["worth a look" for problem in problems("") if problem.spot.path == "data/services.yaml"]
+    assert (
+        "There is no service in this file, nor in data/services/, but 2 places and 1 organisation in other files."
+    ) in {problem.found for problem in problems("") if problem.level is Level.ERROR}
     (little / "data/services.yaml").unlink()
     assert "The file is not there, and other entries need what stands in it." in {
         problem.found for problem in problems()
     }
+
+
+def test_a_new_city_without_any_entry_can_be_built(little: Path, problems: Problems) -> None:
+    """It has no places and no organisations either: nothing is lost, and the empty list is only worth a look."""
+    for name in ("services/evening-line.yaml", "opportunities.yaml", "places.yaml", "organisations.yaml"):
+        (little / "data" / name).unlink()
+    (little / "content/places/bridge-street-library.md").unlink()
+
+    found = problems("")
+
+    assert [("data/services.yaml", Level.WARNING)] == [
+        (problem.spot.path, problem.level) for problem in found if problem.spot.path == "data/services.yaml"
+    ]
+    assert not [problem for problem in found if problem.level is Level.ERROR]
 
 
 @pytest.mark.parametrize(

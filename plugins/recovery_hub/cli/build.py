@@ -11,7 +11,9 @@ from recovery_hub import resources
 from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, FOLDER_WRONG, City, Clock, Today, city_of, day_of, say, stop
 from recovery_hub.directory import DataError
+from recovery_hub.directory.choices import Answer
 from recovery_hub.gtfs.feed_problem import FeedError
+from recovery_hub.language.counts import numbered
 
 if TYPE_CHECKING:  # it stands on numpy, which no command waits for that does not count with it
     from recovery_hub.travel.time_periods import TimePeriod
@@ -73,7 +75,9 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
         raise typer.Exit(FOLDER_WRONG) from error
     except (InvariantError, BundleError, FeedError, PluginNeverRanError, SettingsError) as error:
         stop(f"{error}\n{stands}")
-    if built.warnings:
+    if built.warnings and built.directory is not None and built.directory.city.invented is Answer.YES:
+        say(f"{numbered(len(built.warnings), 'thing', 'things')} worth a look, on purpose: make check")
+    elif built.warnings:
         show(built.warnings, folder)
     changes = f"{written.changed} of them new or changed, {written.removed} taken away"
     say(f"{written.files} files in {out}, {changes}, in {clock}.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from recovery_hub.cli.terminal import DATA_WRONG, City, Clock, Today, city_of, day_of, say
-from recovery_hub.directory import DataError, Problem
+from recovery_hub.directory import DataError, Directory, Problem
 from recovery_hub.directory.holiday_questions import silent_sessions
 from recovery_hub.moderation.issues.trying import new_among
 from recovery_hub.moderation.secrecy import secrets_in
@@ -18,6 +18,7 @@ from recovery_hub.validation import load
 from recovery_hub.validation.report.github import as_annotations, not_obeyed
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
+from recovery_hub.validation.since import lost_since
 
 
 def check(
@@ -27,32 +28,50 @@ def check(
         bool, typer.Option("--all", help="Show every warning, however many of one kind there are.")
     ] = False,
     before: Annotated[
-        Path | None, typer.Option(help="The city as it was: GitHub's notes are then only about what is new.")
+        Path | None,
+        typer.Option(help="The city as it was: what is lost is told, and GitHub's notes are only about what is new."),
     ] = None,
 ) -> None:
     """Read the data and say what is wrong with it."""
     clock = Clock()
     folder = city_of(city)
+    earlier = _as_it_was(before, today)
     try:
-        directory, problems = load(folder, day_of(today))
+        directory, problems = _as_it_is(folder, today, earlier)
     except DataError as error:
-        show(error.problems, folder, every=every, known=_known(before, today))
+        show(error.problems, folder, every=every, known=earlier.problems)
         raise typer.Exit(DATA_WRONG) from error
-    show(problems, folder, every=every, known=_known(before, today))
+    show(problems, folder, every=every, known=earlier.problems)
     silent = sum(1 for _ in silent_sessions(directory))
     if silent:
         say(f"Bank holidays: {silent} sessions don't say if they are on. Pages say “not known, ring first”.")
     say(f"Read {len(directory.services)} services, {len(directory.places)} places and the rest in {clock}.")
 
 
-def _known(before: Path | None, today: str) -> tuple[Problem, ...]:
-    """Read the problems that were there before: nobody who proposes a change need hear of them beside its lines."""
-    if before is None or os.environ.get("GITHUB_ACTIONS") != "true":
-        return ()
+class _Earlier(NamedTuple):
+    """The city as it was, if it could be read, and its problems."""
+
+    directory: Directory | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _as_it_is(folder: Path, today: str, earlier: _Earlier) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read a city, and see that nothing of it was lost."""
+    directory, problems = load(folder, day_of(today))
+    lost = tuple(lost_since(earlier.directory, directory)) if earlier.directory is not None else ()
+    if lost:
+        raise DataError((*problems, *lost))
+    return directory, problems
+
+
+def _as_it_was(before: Path | None, today: str) -> _Earlier:
+    """Read what a change is compared with: nobody who proposes it need hear of what was wrong before."""
+    if before is None:
+        return _Earlier()
     try:
-        return load(city_of(before), day_of(today))[1]
+        return _Earlier(*load(city_of(before), day_of(today)))
     except DataError as error:
-        return error.problems
+        return _Earlier(None, error.problems)
 
 
 def show(problems: tuple[Problem, ...], folder: Path, *, every: bool = False, known: tuple[Problem, ...] = ()) -> None:

@@ -12,14 +12,20 @@ import typer
 from recovery_hub.cli.reading import read_city
 from recovery_hub.cli.terminal import City, Today, city_of, day_of, say, stop
 from recovery_hub.directory import Directory
+from recovery_hub.directory.check_word import check_word_of
 from recovery_hub.directory.choices import Choice, How, Role, Status
 from recovery_hub.directory.fields import fields_of, nearest, nearest_choice, values_of
 from recovery_hub.directory.freshness import lasts_days
-from recovery_hub.directory.records import Checked, Organisation, Place, Service
+from recovery_hub.directory.records import Checked, FileForm, Helpline, Organisation, Place, Service
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.lists import listed
+from recovery_hub.language.phone import digits_of
+from recovery_hub.validation.reading.entries import read_entries
+from recovery_hub.validation.reading.text import TextFile, read_text
+from recovery_hub.validation.reading.validate import read_part
 
+_HELPLINES = Helpline.path_as(FileForm.LIST)
 Entry = Service | Place | Organisation
 
 
@@ -29,12 +35,16 @@ def verified(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     how: Annotated[str, typer.Option(help=f"How: {', '.join(values_of(How))}.")],
     on: Annotated[str, typer.Option(help="The day, as 2026-11-03. Without it: today.")] = "",
     field: Annotated[str, typer.Option(help=f"One fact only: {', '.join(fields_of(Checked))}.")] = "",
+    number: Annotated[str, typer.Option(help="For a helpline: its number, typed from its own page.")] = "",
     city: City = Path(),
     today: Today = "",
 ) -> None:
-    """Write down that somebody checked an entry, or one fact of it."""
+    """Write down that somebody checked an entry, or one fact of it, or the number of a helpline."""
     folder = city_of(city)
     by, way = _choice(role, Role, "role"), _choice(how, How, "how")
+    if (line := _helpline_of(entry.strip(), folder)) is not None:
+        _compare(line, number, folder / _HELPLINES)
+        return
     directory = read_city(city, today)
     found = _entry(entry, directory)
     day = _day(on, directory.today)
@@ -44,6 +54,29 @@ def verified(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     path = folder / directory.origins[found.kind_name, found.id].path
     _write(path, found, value)
     _tell(found, field, day, directory)
+
+
+def _helpline_of(id_: str, folder: Path) -> Helpline | None:
+    """Find a helpline, even where its digits stop the reading of the city: that is what is to be mended."""
+    text = read_text(folder, _HELPLINES)
+    entries = read_entries(text.path, FileForm.LIST, text.text).entries if isinstance(text, TextFile) else []
+    found = (read_part(Helpline, entry.fields, entry.origin, id_) for entry in entries if entry.name == id_)
+    return next((line for line in found if isinstance(line, Helpline)), None)
+
+
+def _compare(line: Helpline, number: str, path: Path) -> None:
+    """Write the check word of a helpline, if the number that was typed is the one that stands in the file."""
+    if line.number is None:
+        stop(f"“{line.id}” has no number, so there is nothing to compare. Nothing was written.")
+    if not number:
+        stop(f"Open {line.source} and type the number from there: --number “…”. Nothing was written.")
+    if digits_of(number) != digits_of(line.number):
+        stop(
+            f"The number that you typed is not the one that stands at “{line.id}”. Compare both with {line.source}. "
+            "Nothing was written."
+        )
+    _write(path, line, {"check_word": check_word_of(line.number, line.text_word)})
+    say(f"{path.name}: the digits of “{line.id}” have their check word. A second person should look at them too.")
 
 
 def _choice(word: str, choices: type[Choice], option: str) -> str:
@@ -90,7 +123,7 @@ def _one_fact(entry: Entry, field: str, day: date) -> Mapping[str, str]:
     return {"checked": f"{{{pairs}}}"}
 
 
-def _write(path: Path, entry: Entry, fields: Mapping[str, str]) -> None:
+def _write(path: Path, entry: Entry | Helpline, fields: Mapping[str, str]) -> None:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()

@@ -73,6 +73,11 @@ def points_to(part: type[Model], name: str) -> str | None:
     return _CALLED.get(name) if info is not None and holds_id(info) else None
 
 
+def kind_pointed_to(name: str) -> str | None:
+    """Name the kind of record to whose entries a field of some name points, wherever it stands."""
+    return _CALLED.get(name)
+
+
 _CALLED = {
     **{name: name for name in KINDS},
     **{collection: kind.kind_name for collection, kind in COLLECTIONS.items()},

@@ -5,8 +5,7 @@
 but its own static ones, and is the only place that knows folium.
 """
 
-from recovery_hub.maps.base import Base
-from recovery_hub.maps.base_file import read_base
+from recovery_hub.directory.base_map import Base
 from recovery_hub.maps.leaflet.chart import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC, MapParts
 from recovery_hub.maps.leaflet.interactive import interactive_map
 from recovery_hub.maps.leaflet.moving_areas import RouteLine, moving_areas
@@ -32,6 +31,5 @@ __all__ = [
     "moving_areas",
     "points_for",
     "public_points",
-    "read_base",
     "written",
 ]

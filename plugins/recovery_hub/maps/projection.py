@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
+from recovery_hub.directory.base_map import Base, Position
 from recovery_hub.directory.records import Area, Bounds
 from recovery_hub.geo import METRES_PER_DEGREE
-from recovery_hub.maps.base import Base, Position
 from recovery_hub.maps.places import MapPlace
 
 _MARGIN_DEGREES = 0.004

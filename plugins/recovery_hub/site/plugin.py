@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from pelican import Pelican, signals
 
 from recovery_hub.directory import DataError
+from recovery_hub.site.folder.receipt import DamagedReceiptError, read_receipt
 from recovery_hub.site.folder.trouble import OutputFolderError
 from recovery_hub.site.run import BuildOutcome, HubGenerator, read_city
 from recovery_hub.site.settings import SettingsError, fill_in, keep_apart
@@ -34,6 +35,7 @@ def _run_beside(pelican: Pelican, run: Callable[[], None]) -> None:
     built = settings.setdefault("HUB_BUILT", BuildOutcome())
     try:
         with writing(Path(out), settings.get("HUB_SAY", _tell), settings["HUB_PATH"].lstrip("/"), around) as work:
+            settings["HUB_BEFORE"] = _written_before(Path(out))
             work.retained = _retained(pelican)
             settings["HUB_WRITING"] = work
             settings["OUTPUT_PATH"] = pelican.output_path = str(work.room.new)
@@ -47,6 +49,14 @@ def _run_beside(pelican: Pelican, run: Callable[[], None]) -> None:
                 built.written = work.written
     except OutputFolderError as error:
         _end(settings, error, f"{error}\n")
+
+
+def _written_before(out: Path) -> tuple[frozenset[str], str]:
+    """The files of the site that stands in the folder, as its receipt names them; none if there is no good receipt."""
+    try:
+        return read_receipt(out) or frozenset(), out.name
+    except DamagedReceiptError:
+        return frozenset(), out.name
 
 
 def _retained(pelican: Pelican) -> frozenset[str] | None:

@@ -12,9 +12,9 @@ from pelican import Pelican, console
 from pelican.generators import Generator
 from pelican.settings import read_settings
 
-from recovery_hub.directory import Directory, Problem
+from recovery_hub.directory import DataError, Directory, Problem
 from recovery_hub.gtfs.feed_problem import FeedNotNowError
-from recovery_hub.maps import Base, read_base
+from recovery_hub.maps import Base
 from recovery_hub.site.build import BuildConfig, build
 from recovery_hub.site.bundle import WITHOUT_BUNDLES, sends_modules
 from recovery_hub.site.folder.laying import WriteResult
@@ -22,6 +22,8 @@ from recovery_hub.site.journeys import Journeys, work_out
 from recovery_hub.site.settings import PELICAN_ALONE, templates_of
 from recovery_hub.site.writer import Writing
 from recovery_hub.validation import load
+from recovery_hub.validation.reading.base_map import read_base
+from recovery_hub.validation.since import emptied_site
 
 Say = Callable[[str], None]
 
@@ -52,7 +54,12 @@ def read_city(settings: dict[str, Any]) -> tuple[Directory, tuple[Problem, ...]]
         DataError: if anything in the data stops the build.
     """
     today: date = settings["HUB_TODAY"]
-    return load(Path(settings["HUB_CITY"]), today)
+    directory, warnings = load(Path(settings["HUB_CITY"]), today)
+    written, folder = settings.get("HUB_BEFORE", (frozenset(), ""))
+    lost = tuple(emptied_site(directory, written, folder))
+    if lost:
+        raise DataError((*warnings, *lost))
+    return directory, warnings
 
 
 class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry no types

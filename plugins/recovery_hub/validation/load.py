@@ -15,17 +15,24 @@ from typing import Any
 from recovery_hub.directory.directory import COLLECTIONS, Directory, Origin
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
-from recovery_hub.directory.records import City, FileForm, Organisation, Place, Record, Service, Withdrawn
+from recovery_hub.directory.records import Arrival, City, FileForm, Organisation, Place, Record, Service, Withdrawn
+from recovery_hub.language.counts import numbered
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.privacy import kept_private
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
+from recovery_hub.validation.reading.base_map import BASE_FILE, read_base
+from recovery_hub.validation.reading.curly_quotes import MAY_STAND, straightened
 from recovery_hub.validation.reading.data_format import too_new, waiting
+from recovery_hub.validation.reading.earlier_ids import Moved, moved_ids, with_new_ids
 from recovery_hub.validation.reading.entries import RawEntry, read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, LISTS, NEEDED, DataFile, files_of, strays_of
+from recovery_hub.validation.reading.names_as_ids import with_real_ids
 from recovery_hub.validation.reading.text import read_text
 from recovery_hub.validation.reading.validate import read_part
+from recovery_hub.validation.reading.wrong_file import in_wrong_file, kind_meant
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.rules import validate
+from recovery_hub.validation.taken_names import taken_names
 
 
 @dataclass(slots=True)
@@ -36,6 +43,7 @@ class _Gathered:
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     unread: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    entries: list[tuple[DataFile, RawEntry]] = field(default_factory=list)
 
     def add(self, record: Record, origin: Origin) -> None:
         """Keep a record, unless its id is taken."""
@@ -45,7 +53,9 @@ class _Gathered:
             spot = origin.spot(("id",), record.id)
             line = first.spot(("id",), "").line
             self.problems.append(
-                problem("duplicate-id", spot, value=record.id, first_path=first.path, first=line, says=record.label)
+                problem(
+                    "duplicate-id", spot, value=record.id, first_path=first.path, first_line=line, says=record.label
+                )
             )
             return
         same_kind[record.id] = record
@@ -89,13 +99,18 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
             gathered.problems.append(problem("unreadable.missing-file", SourcePosition(path)))
     for file in files_of(folder):
         _read_file(folder, file, gathered)
+    moved = moved_ids((file.record.kind_name, entry.fields) for file, entry in gathered.entries)
+    for file, entry in gathered.entries:
+        _read_entry(file, entry, moved, gathered)
+    gathered.problems = [with_real_ids(found, gathered.records) for found in gathered.problems]
     _read_areas(folder, gathered)
+    gathered.problems.extend(_base_map(folder))
     gathered.problems.extend(_strays(folder))
     _miss_whole_lists(folder, gathered)
     if city is None:
         raise DataError(_sayable(folder, gathered))
     directory = _directory(city, today, gathered)
-    problems = _sayable(folder, gathered, list(validate(directory)))
+    problems = _sayable(folder, gathered, [*validate(directory), *taken_names(directory, folder)])
     if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems
@@ -129,8 +144,13 @@ def _miss_whole_lists(folder: Path, gathered: _Gathered) -> None:
         path = Service.path_as(FileForm.LIST)
         is_there = lexists(folder / path)
         key = "unreadable.no-services" if is_there else "unreadable.missing-list"
-        level = Level.WARNING if is_there else Level.ERROR
-        gathered.problems.append(problem(key, SourcePosition(path), level))
+        places, organisations = (len(gathered.records.get(kind.kind_name, {})) for kind in (Place, Organisation))
+        is_new = is_there and not places and not organisations
+        if is_there and not is_new:
+            key = "unreadable.emptied"
+        level = Level.WARNING if is_new else Level.ERROR
+        counts = {"places": numbered(places, "place"), "organisations": numbered(organisations, "organisation")}
+        gathered.problems.append(problem(key, SourcePosition(path), level, "", **counts))
     records = gathered.records.get(Service.kind_name, {}).values()
     services = [record for record in records if isinstance(record, Service)]
     pointed_to = ((Organisation, bool(services)), (Place, any(service.places for service in services)))
@@ -193,7 +213,9 @@ def _read_file(folder: Path, file: DataFile, gathered: _Gathered) -> None:
         gathered.problems.append(problem("unreadable.empty", SourcePosition(file.path)))
         unread.add("*")
     for entry in found.entries:
-        _read_entry(file, entry, gathered)
+        straight, told = straightened(file.record, entry) if MAY_STAND.search(text.text) else (entry, [])
+        gathered.problems.extend(told)
+        gathered.entries.append((file, straight))
 
 
 def _read_areas(folder: Path, gathered: _Gathered) -> None:
@@ -209,9 +231,29 @@ def _read_areas(folder: Path, gathered: _Gathered) -> None:
         gathered.add(area, origin)
 
 
-def _read_entry(file: DataFile, entry: RawEntry, gathered: _Gathered) -> None:
-    record = read_part(file.record, entry.fields, entry.origin, entry.name)
+def _base_map(folder: Path) -> tuple[Problem, ...]:
+    """Try what the maps are drawn on: the site would stop at it."""
+    if not (folder / BASE_FILE).is_file():
+        return ()
+    text = read_text(folder, BASE_FILE)
+    if isinstance(text, Problem):
+        return (text,)
+    try:
+        read_base(text.text)
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def _read_entry(file: DataFile, entry: RawEntry, moved: Moved, gathered: _Gathered) -> None:
+    fields = with_new_ids(file.record, entry.fields, moved) if moved else entry.fields
+    record = read_part(file.record, fields, entry.origin, entry.name)
     if isinstance(record, list):
+        meant = kind_meant(file.record, entry.fields)
+        if meant is not None:
+            gathered.problems.append(in_wrong_file(entry, file.record, meant))
+            gathered.unread.setdefault(meant.kind_name, set()).add(entry.name)
+            return
         gathered.problems.extend(_not_excused(entry, record))
         gathered.unread[file.record.kind_name].add(entry.name)
         return
@@ -219,8 +261,10 @@ def _read_entry(file: DataFile, entry: RawEntry, gathered: _Gathered) -> None:
     if file.form is not FileForm.LIST and record.id != stem:
         spot = entry.origin.spot(("id",), record.id)
         gathered.problems.append(problem("file-name", spot, value=record.id, stem=stem))
-        gathered.unread[file.record.kind_name].add(record.id)
+        gathered.unread[file.record.kind_name].update((record.id, stem))
         return
+    if isinstance(record, Arrival) and (new := moved.get(Place.kind_name, {}).get(record.id)) is not None:
+        record = record.model_copy(update={"id": new})
     gathered.add(record, entry.origin)
 
 

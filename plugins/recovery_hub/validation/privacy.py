@@ -19,7 +19,22 @@ from recovery_hub.validation.messages import said_without
 from recovery_hub.validation.report.terminal import ReadLines
 
 OURS = frozenset(
-    {"meaning", "known", "choices", "limit", "length", "line", "path", "first_path", "says", "home", "parent", "count"}
+    {
+        "meaning",
+        "known",
+        "choices",
+        "limit",
+        "length",
+        "line",
+        "path",
+        "first_path",
+        "first_line",
+        "says",
+        "home",
+        "here",
+        "parent",
+        "count",
+    }
 )
 """What messages say that does not come out of the entry."""
 

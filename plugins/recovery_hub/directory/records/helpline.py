@@ -49,6 +49,11 @@ class Helpline(Record):
     channel: Channel = Field(description="how one reaches it", examples=["talk"])
     number: str | None = Field(default=None, description="the digits, as people write them", examples=["116 123"])
     text_word: Line | None = Field(default=None, description="the word to send in a text", examples=["SHOUT"])
+    check_word: Line | None = Field(
+        default=None,
+        description="made from the digits; recovery-hub verified writes it, nobody else",
+        examples=["tivorade"],
+    )
     email: str | None = Field(default=None, description="the mailbox")
     post: Line | None = Field(default=None, description="the address for letters")
     url: str | None = Field(default=None, description="the page, starting with https://")

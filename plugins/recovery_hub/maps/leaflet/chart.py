@@ -18,8 +18,8 @@ import folium
 from branca.element import Element, Figure
 from folium.plugins import FastMarkerCluster
 
+from recovery_hub.directory.base_map import Base, Form, LayerKind, look_class
 from recovery_hub.directory.records import Bounds
-from recovery_hub.maps.base import Base, Form, LayerKind, look_class
 from recovery_hub.maps.places import MapPlace
 from recovery_hub.resources import MAP_STATIC
 

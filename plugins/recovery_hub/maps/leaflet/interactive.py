@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from recovery_hub.maps.base import Base
+from recovery_hub.directory.base_map import Base
 from recovery_hub.maps.leaflet.chart import MapParts, add_base, add_dots, finished, new_chart
 from recovery_hub.maps.places import MapPlace
 from recovery_hub.maps.projection import frame_of

@@ -13,8 +13,8 @@ from typing import Any
 
 import folium
 
+from recovery_hub.directory.base_map import Base, LayerKind
 from recovery_hub.directory.records import Area
-from recovery_hub.maps.base import Base, LayerKind
 from recovery_hub.maps.leaflet.chart import (
     MapParts,
     add_base,

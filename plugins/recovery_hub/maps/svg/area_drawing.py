@@ -13,8 +13,8 @@ from html import escape
 from math import isinf, pi, sqrt
 
 from recovery_hub.access.classes import LegendItem, MapClasses, Shade, Value
+from recovery_hub.directory.base_map import Base, LayerKind
 from recovery_hub.directory.records import Area
-from recovery_hub.maps.base import Base, LayerKind
 from recovery_hub.maps.projection import Projection, frame_of_areas
 from recovery_hub.maps.svg.backdrop import WIDTH, names, scale_bar, shapes
 from recovery_hub.maps.svg.labels import fit_labels

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from recovery_hub.maps.base import Base, BaseShape, Form, LayerKind, look_class
+from recovery_hub.directory.base_map import Base, BaseShape, Form, LayerKind, look_class
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.labels import SIZE, Box, Label
 from recovery_hub.maps.svg.outline import number, path

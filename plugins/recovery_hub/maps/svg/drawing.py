@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from math import hypot
 
-from recovery_hub.maps.base import Base
+from recovery_hub.directory.base_map import Base
 from recovery_hub.maps.places import MapPlace
 from recovery_hub.maps.projection import Projection, frame_of
 from recovery_hub.maps.svg.backdrop import WIDTH, names, scale_bar, shapes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recovery_hub.maps.base import Base
+from recovery_hub.directory.base_map import Base
 from recovery_hub.maps.projection import Projection
 from recovery_hub.maps.svg.dots import RADIUS, Dot
 from recovery_hub.maps.svg.outline import Spot

@@ -1,6 +1,24 @@
 """Words about ways to get in touch: phone numbers, e-mail addresses, links, helplines."""
 
 CONTACTS: dict[str, tuple[str, str]] = {
+    "helpline-check-word": (
+        "The digits of “{name}” do not match its check word, “{word}”: they are not those that somebody verified.",
+        (
+            "If you did not mean to change them, put the earlier ones back. If the number is new, read it on the"
+            " helpline's own page, and type: recovery-hub verified {id} --role maintainer --how web --number “…”"
+        ),
+    ),
+    "helpline-check-word.missing": (
+        "The number of “{name}” has no check word yet, so a slip in its digits would not be noticed.",
+        (
+            "Read it on the helpline's own page, and type: recovery-hub verified {id} --role maintainer --how web"
+            " --number “…”"
+        ),
+    ),
+    "helpline-check-word.gone": (
+        "The check word of “{name}” was here before, and is gone.",
+        "Put it back as it was. Only recovery-hub verified writes it: delete and change nothing of it by hand.",
+    ),
     "phone": (
         "“{value}” is not a phone number that can be rung in the UK.",
         "Write a UK number with spaces, for example 01632 960 142.",

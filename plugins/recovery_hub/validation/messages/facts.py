@@ -5,6 +5,24 @@ FACTS: dict[str, tuple[str, str]] = {
         "There is no {says} with the id “{value}”.",
         "Write an id that stands in {home}, or add the {says} there.",
     ),
+    "id-changed": (
+        "This {says} had the id “{value}” before, and links to its page would lead nowhere.",
+        (
+            "Write a line below its id: “{example}”. If it has such a line, add the earlier id there. Old links, and"
+            " all that points to it here, then find it."
+        ),
+    ),
+    "hours-year": (
+        "The year {value} stands in these hours, and no timetable goes that far.",
+        "If the times go on without an end, leave the year out: Tu 14:00-16:00. If not, write the year that you mean.",
+    ),
+    "unknown-reference.renamed": (
+        "Was “{old}” the id of this {says} before? It is still named here: {known}.",
+        (
+            "If it was, write a line below the id: “was: [{old}]”. All of these then find it, and old links too. If"
+            " not, write the right id there, perhaps “{value}”."
+        ),
+    ),
     "unknown-reference.withdrawn": (
         "“{value}” was taken out of this directory, because its people asked for it.",
         "Delete it here too.",
@@ -28,6 +46,10 @@ FACTS: dict[str, tuple[str, str]] = {
     "was-taken.own": (
         "“{value}” is the id of this entry itself.",
         "Take it out of “was”: only ids from before belong there.",
+    ),
+    "id-reserved.windows": (
+        "The id “{value}” can't be the name of a file under Windows, which keeps it for a device.",
+        "Give this {says} a longer id, for example “{value}-group”.",
     ),
     "id-reserved": (
         "The id “{value}” would take an address that the site needs for itself.",

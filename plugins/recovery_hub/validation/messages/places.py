@@ -58,6 +58,13 @@ PLACES: dict[str, tuple[str, str]] = {
         "The name or the id of a hidden place stands in “{field}”.",
         "Take it out, or give the place a name and an id that nothing else has.",
     ),
+    "hidden-place.taken": (
+        "The “{field}” of this hidden place also stands {where}. The site could not be built with it.",
+        (
+            "Give the place a name and an id that nothing else has, such as “A place kept private, 2” and"
+            " “place-kept-private-2”. If the id changes, change it in the services that meet there too."
+        ),
+    ),
     "area-only-place": (
         "“{field}” would tell where a place is, and only its part of the city may be known.",
         (

@@ -34,6 +34,10 @@ PROSE: dict[str, tuple[str, str]] = {
         "The phone number “{value}” stands in a sentence, in “{field}”.",
         "Name the service it belongs to instead: its page has the number. If it belongs to one person, leave it out.",
     ),
+    "look-alike": (
+        "“{value}” holds a letter of another alphabet that looks like one of ours: {shown}",
+        "Type the word again by hand. It was probably copied; nobody can find it as it is.",
+    ),
     "garbled-letters": (
         "“{value}” holds letters that were garbled on their way.",
         "Type the word again. If there are many, open the first file once more as UTF-8, and copy from there.",

@@ -45,6 +45,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” is not a day that exists, or not written the way we read days.",
         "Write the year, the month and the day as numbers, for example 2026-11-03.",
     ),
+    "not-a-date.year": (
+        "“{value}” has the year {year}, and we read years from 1900 to 2099.",
+        "Write the year of the day you mean. If there is no such day, leave “{field}” out.",
+    ),
     "not-a-number": (
         "“{value}” is not a number we can use for “{field}”.",
         "Write digits only. What belongs here: {meaning}.",
@@ -67,11 +71,23 @@ SHAPE: dict[str, tuple[str, str]] = {
     ),
     "should-be-list": (
         "“{field}” holds one thing where we read a list.",
-        "Put it in square brackets: {field}: [{value}]",
+        "Put it in square brackets: {field}: [{value}]. If it is several things, put a comma between them.",
     ),
     "should-be-list.lines": (
         "“{field}” holds one thing where we read a list.",
         "Give each thing a line of its own that begins with a hyphen and a space: “- {first}”",
+    ),
+    "should-be-list.example": (
+        "“{field}” holds “{value}” where we read a list of things, each with fields of its own.",
+        "Write it like this: {example}",
+    ),
+    "should-be-one.hyphen": (
+        "This file holds one entry, and its first line begins with a hyphen, as in a list.",
+        "Take the hyphen and the space after it away, so that all its fields begin at the very left.",
+    ),
+    "should-be-list.hyphen": (
+        "In “{field}”, the hyphen before “{first}” has no space after it.",
+        "Put one space after the hyphen: “- {first}: …”.",
     ),
     "should-be-list.fields": (
         "“{field}” holds one thing where we read a list of things.",
@@ -138,6 +154,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” holds a letter of another alphabet that looks like one of ours: {shown}",
         "Type the id again by hand: small letters, digits and hyphens. For example: {example}",
     ),
+    "not-an-id.unknown": (
+        "“{value}” is not an id, and no {says} we have is called so.",
+        ("Write the id with which its entry begins in {home}. If it has no entry yet, write that first."),
+    ),
     "not-an-id.several": (
         "“{value}” is not one id.",
         "Write the ids one by one, with a comma and a space between them, inside square brackets.",
@@ -162,18 +182,18 @@ SHAPE: dict[str, tuple[str, str]] = {
         "What belongs here: {meaning}.",
     ),
     "duplicate-field": (
-        "“{field}” stands twice in this entry; the first is on line {first}.",
+        "“{field}” stands twice in this entry; the first is on line {first_line}.",
         "Keep one of the two and delete the other.",
     ),
     "duplicate-field.entry": (
-        "“{field}” stands twice in one entry; the first is on line {first}. Does another entry begin here?",
+        "“{field}” stands twice in one entry; the first is on line {first_line}. Does another entry begin here?",
         (
             "If so, write a hyphen and a space before this id, right under the hyphen of the entry above: "
             "“- id: tuesday-table”. If not, keep one of the two."
         ),
     ),
     "duplicate-field.many": (
-        "“{field}” and {count} more fields stand twice in this entry; the first “{field}” is on line {first}.",
+        "“{field}” and {count} more fields stand twice in this entry; the first “{field}” is on line {first_line}.",
         "Perhaps two entries ran into one. Move this one below the last line of the entry around it.",
     ),
     "lost-words.hash": (
@@ -202,8 +222,34 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” is moved in so far that it becomes a part of the words above it, in “{field}”.",
         "Move this line to the left, so that it begins right under the other fields of the entry.",
     ),
+    "lost-words.item": (
+        "“{value}” is moved in so far that it only goes on from the words above it: two things become one.",
+        (
+            "If a new thing begins here, let its hyphen stand right under the hyphen of the line above it. If these"
+            " words do go on, put double quotes around them all."
+        ),
+    ),
+    "lost-words.bullet": (
+        "“{value}” begins with “{mark}”, so it only goes on from the words above it: two things become one.",
+        "Write a hyphen and a space, “- {value}”, right under the hyphen of the line above it.",
+    ),
+    "wrong-file": (
+        "This entry has the fields of another kind, {says}, and does not belong in this file (it is for: {here}).",
+        "Move all its lines, from its id to its last, to the end of {home}.",
+    ),
+    "wrong-file.own": (
+        "This entry has the fields of another kind, {says}, and does not belong in this file (it is for: {here}).",
+        (
+            "Move all its lines to the end of {home}. There the first begins with a hyphen and a space, “- id: …”, and"
+            " the others are moved in by two spaces. Then delete this file."
+        ),
+    ),
+    "curly-quotes": (
+        "There are curly quotes round the words in “{field}”: {value}. They would be read as part of the words.",
+        'Take them away. Where quotes are needed, use straight ones, as the keyboard types them: "…". Write: {example}',
+    ),
     "duplicate-id": (
-        "The id “{value}” is used twice; the first is in {first_path}, line {first}.",
+        "The id “{value}” is used twice; the first is in {first_path}, line {first_line}.",
         "Give this entry another id, or delete it if it is the same {says}.",
     ),
 }

@@ -20,9 +20,21 @@ UNREADABLE: dict[str, tuple[str, str]] = {
             'An apostrophe inside words needs double quotes around them: name: "St Bride\'s"'
         ),
     ),
+    "unreadable.quote.curly": (
+        "The quotation mark before these words is a straight one, and the one after them is curly: “{value}”.",
+        "Use two straight ones, as the keyboard types them: {example}",
+    ),
+    "unreadable.special.list": (
+        "Several things with hyphens stand on one line: “{value}”.",
+        "Put them in square brackets, with a comma between one and the next: {example}",
+    ),
     "unreadable.after-quote": (
         "There are words after a closing quotation mark: “{value}”.",
         "Put the whole of the words inside one pair of double quotes, and use single quotes inside them.",
+    ),
+    "unreadable.after-quote.apostrophe": (
+        "The apostrophe in these words ends the quotation that began with another: “{value}”.",
+        "Put double quotes around them: {example}",
     ),
     "unreadable.merge": (
         "This line was left by two people's changes being joined: “{value}”.",
@@ -69,6 +81,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
             "If these words go on from the line above, move them in by two more spaces."
         ),
     ),
+    "unreadable.no-colon.sign": (
+        "There is no colon after the name of the field: “{value}”.",
+        "Write a colon and a space there: {example}",
+    ),
     "unreadable.no-space": (
         "“{value}” has no space after its colon.",
         "Put one space after the colon: {example}",
@@ -84,6 +100,17 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable.item": (
         "“{value}” seems to be one thing of a list, and does not begin with a hyphen and a space.",
         "Write: {example}",
+    ),
+    "unreadable.item-crooked": (
+        "The hyphen of “{value}” stands after {spaces} spaces; those of the list above it stand after {before}.",
+        "Move this line, so that its hyphen stands right under the others. Use spaces only.",
+    ),
+    "unreadable.item-left": (
+        "“{value}” begins at the very left, where only a new entry begins.",
+        (
+            "If it belongs to the list above it, move it in, so that its hyphen stands right under the hyphens of"
+            " that list. If it is an entry, it begins with its id: “- id: tuesday-table”."
+        ),
     ),
     "unreadable.hash": (
         "From “{rest}” on, this line would be left out: a # after a space begins a note to oneself.",
@@ -164,6 +191,21 @@ UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable.no-services": (
         "There is no service in this file, nor in data/services/.",
         "If this city is new, all is well. If not, look at the earlier version of the file, and put the entries back.",
+    ),
+    "unreadable.emptied": (
+        "There is no service in this file, nor in data/services/, but {places} and {organisations} in other files.",
+        "Perhaps it was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.emptied-since": (
+        "There is no {says} in the data any more; before, there were {count}.",
+        "Perhaps this file was emptied by accident: look at its earlier version, and put the entries back.",
+    ),
+    "unreadable.emptied-site": (
+        "There is no service in the data; the site in the folder “{folder}” has {count}.",
+        (
+            "Perhaps this file was emptied by accident: look at its earlier version, and put the entries back. If this"
+            " is another city than the one in that folder, name another folder for its site: make site OUT=…"
+        ),
     ),
     "unreadable.open": (
         "The file can't be opened: {value}.",

@@ -1,8 +1,8 @@
 """Text in a file that would never reach a reader, because YAML reads it as something else.
 
-Text is lost without a warning in three ways: a ``#`` after a space, a comma between curly brackets, and a field
-indented so far that it becomes part of the text above it. The tree says what it read as text; the rest is checked
-here.
+Text is lost without a warning in four ways: a ``#`` after a space, a comma between curly brackets, and a field or an
+item of a list indented so far that it becomes part of the text above it. The tree says what it read as text; the rest
+is checked here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 from recovery_hub.directory.directory import FieldPath
 
 _HASH = re.compile(r"(?<=[ \t])#")
+_ITEM = re.compile(r"^\s*(?P<mark>[-–—•·*]|\d+[.)])\s+(?P<words>\S.*)$")
 _FIELD = re.compile(r"^(?P<start>\s*(?:- )?)(?P<name>[a-z_]+):(?:\s|$)")
 
 
@@ -29,6 +30,7 @@ class Slip:
         column: from 1.
         words: what would be lost, as it was typed.
         before: the words of the field before them, as far as they are kept.
+        mark: what an item begins with, a hyphen or a bullet.
     """
 
     reason: str
@@ -37,6 +39,7 @@ class Slip:
     column: int
     words: str
     before: str = ""
+    mark: str = ""
 
 
 @dataclass(slots=True)
@@ -67,11 +70,16 @@ class Watch:
                     last = end.column if number == end.line else len(self.lines[number])
                     self.hashes[number] = [hash_at for hash_at in self.hashes[number] if not first <= hash_at < last]
                     self.beside[number] = (at, event.value)
+        told = False
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             inside = self.lines[number][: end.column] if number == end.line else self.lines[number]
             if (found := _FIELD.match(inside)) is not None:
                 column = len(found["start"]) + 1
                 self.slips.append(Slip("field", at, number + 1, column, found["name"]))
+            elif not event.style and not told and (item := _ITEM.match(inside)) is not None:
+                told = True  # the first says it for all that run into the same words
+                column = item.start("mark") + 1
+                self.slips.append(Slip("item", at, number + 1, column, item["words"], mark=item["mark"]))
 
     def alone(self, key: yaml.ScalarEvent, at: FieldPath, before: str) -> None:
         """Take note of words between commas that have no colon."""

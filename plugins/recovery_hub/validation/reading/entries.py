@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -98,11 +98,21 @@ def _read_list(path: str, text: str, found: FileEntries) -> None:
     if not any(isinstance(parsed, UnreadableYamlError) for _, _, parsed in trees):
         _refuse(tree, text, path, 0, found)
         return
-    for piece, line, parsed in trees:
+    for (piece, line, parsed), (_, _, following) in zip(trees, [*trees[1:], ("", 0, None)], strict=True):
         if isinstance(parsed, UnreadableYamlError):
             _refuse(parsed, piece, path, line, found)
         else:
             _take_list(path, parsed, line, found)
+            _excuse_last(piece, following, found)
+
+
+def _excuse_last(piece: str, following: Tree | UnreadableYamlError | None, found: FileEntries) -> None:
+    """Say nothing of a field that is empty because its list begins at the left edge: that is told already."""
+    last = re.fullmatch(r"\s+(\w+):\s*", (piece.rstrip().rsplit("\n", 1) or [""])[-1])
+    if last is None or not isinstance(following, UnreadableYamlError) or following.reason != "item-left":
+        return
+    if found.entries:
+        found.entries[-1] = replace(found.entries[-1], excused=found.entries[-1].excused | {last[1]})
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -174,7 +184,11 @@ def _read_one(path: str, text: str, found: FileEntries) -> None:
     tree = parse(text)
     if isinstance(tree, UnreadableYamlError):
         found.ids_seen.add(PurePosixPath(path).stem)
-        _refuse(tree, text, path, 0, found)
+        first = next((number for number, line in enumerate(text.split("\n"), 1) if re.match(r"[^#\s]", line)), 1)
+        if text.split("\n")[first - 1].startswith("- ") and tree.reason == "indent":
+            found.problems.append(problem("should-be-one.hyphen", SourcePosition(path, first)))
+        else:
+            _refuse(tree, text, path, 0, found)
     elif isinstance(tree.value, dict):
         found.entries.append(RawEntry(tree.value, _origin(path, tree, 0), _name(tree.value), excused_by(tree.slips)))
         found.problems.extend(slips_in(path, tree, 0))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from recovery_hub.directory.fields import every_field
 from recovery_hub.validation.reading.tree import UnreadableYamlError
 
 _MERGE = re.compile(r"^\s*(?:<{7}|>{7}|\|{7}|={7})(?: |$)")
@@ -26,6 +27,12 @@ _ODD_SPACE = re.compile("^\\s*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\
 _NO_HYPHEN = re.compile(r"^(?:[-*•·–—]+|- ?[•·–—])\s*(?P<words>\w+:\s.*)$")
 _ENTRY = re.compile(r"^(?P<start>\s*)(?P<hyphen>- )?id:(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-–—•·*]|\d+[.)])\s*(?P<words>\S.*)$")
+_BULLET = re.compile(r"^\s*(?:[*•·–—]|--+)(?=\s)\s*(?P<words>\S.*)$")
+_GLUED_HYPHEN = re.compile(r"^\s+-(?P<words>[a-z_]+:(?:\s.*)?)$")
+_NO_ENTRY = re.compile(r"^- (?!\s*\w+:(?:\s|$))")
+_OPENS = re.compile(r"^\s*(?:- )?\w+:(?:\s|$)")
+_IN_LIST = re.compile(r"^\s+- ")
+_OTHER_SIGN = re.compile(r"^\s*(?:- )?(?P<name>\w+)\s*[,;=]\s*(?P<words>\S.*)$")
 _COPIED = re.compile(r"^\s*(?:>|```|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)")
 _GLUED = re.compile(r"^(?P<name>(?:- )?[A-Za-z_]+):(?P<words>\S.*)$")
 
@@ -150,8 +157,22 @@ def _escape(scene: _Scene) -> UnreadableYamlError | None:
 def _quote(scene: _Scene) -> UnreadableYamlError | None:
     if "quoted scalar" not in scene.said:
         return None
+    curly = re.match(r"^\s*(?P<start>(?:- )?[\w-]+:)\s+\"(?P<words>[^\"“”]+)[“”]\s*$", scene.lines[scene.begun])
+    if curly is not None:
+        return scene.refuse("quote.curly", scene.begun, 1, example=f'{curly["start"]} "{curly["words"]}"')
     opens = re.search(r"['\"]", scene.lines[scene.begun])
     return scene.refuse("quote", scene.begun, opens.start() + 1 if opens else 1)
+
+
+def _bullet(scene: _Scene) -> UnreadableYamlError | None:
+    """Find an item that begins with a bullet, as in a letter, or with a hyphen that lacks its space."""
+    above = _with_words(scene.lines, scene.at - 1) if scene.at else 0
+    for number in dict.fromkeys((scene.at, above, scene.begun)):
+        found = _GLUED_HYPHEN.match(scene.lines[number]) or _BULLET.match(scene.lines[number])
+        if found is not None:
+            is_inside = scene.lines[number][:1].isspace()
+            return scene.refuse("item" if is_inside else "hyphen", number, 1, example=f"- {found['words']}")
+    return None
 
 
 def _special(scene: _Scene) -> UnreadableYamlError | None:
@@ -159,7 +180,13 @@ def _special(scene: _Scene) -> UnreadableYamlError | None:
     begins = _SPECIAL_START.match(line) or _STARTS_LIKE_CODE.match(line)
     if begins is None:
         return None
-    example = f'{begins["start"].strip()} "{begins["words"].strip()}"'.strip()
+    start, words = begins["start"].strip(), begins["words"].strip()
+    if start.endswith(":") and words.startswith("- "):
+        things = [thing.strip() for thing in re.split(r"(?:^|\s)-\s", words) if thing.strip()]
+        if len(things) > 1:
+            example = f"{start} [{', '.join(things)}]"
+            return scene.refuse("special.list", column=begins.start("mark") + 1, example=example)
+    example = f'{start} "{words}"'.strip()
     return scene.refuse("special", column=begins.start("mark") + 1, mark=begins["mark"], example=example)
 
 
@@ -198,6 +225,9 @@ def _colon(scene: _Scene) -> UnreadableYamlError | None:
     glued = _GLUED.match(scene.lines[line].strip())
     if glued is not None:
         return scene.refuse("no-space", line, 1, example=f"{glued['name']}: {glued['words']}")
+    other = _OTHER_SIGN.match(scene.lines[line])
+    if other is not None and other["name"] in every_field():
+        return scene.refuse("no-colon.sign", line, 1, example=f"{other['name']}: {other['words']}")
     return _item(scene, line) or scene.refuse("no-colon", line, 1)
 
 
@@ -212,7 +242,13 @@ def _item(scene: _Scene, line: int) -> UnreadableYamlError | None:
 
 def _after_quote(scene: _Scene) -> UnreadableYamlError | None:
     line = scene.begun if '"' in scene.lines[scene.begun] else scene.at
-    return scene.refuse("after-quote", line, 1) if _AFTER_QUOTE.search(scene.lines[line]) else None
+    if _AFTER_QUOTE.search(scene.lines[line]) is None:
+        return None
+    apostrophe = re.match(r"^\s*(?P<start>(?:- )?[\w-]+:)\s+'(?P<words>[^\"]*\w'\w[^\"]*)'\s*$", scene.lines[line])
+    if apostrophe is not None:
+        example = f'{apostrophe["start"]} "{apostrophe["words"]}"'
+        return scene.refuse("after-quote.apostrophe", line, 1, example=example)
+    return scene.refuse("after-quote", line, 1)
 
 
 def _extra_bracket(scene: _Scene) -> UnreadableYamlError | None:
@@ -248,7 +284,44 @@ def _crooked(scene: _Scene) -> UnreadableYamlError:
     glued = _GLUED.match(before.strip())
     if glued is not None and "//" not in before and _inset(before) == _inset(line):
         return scene.refuse("no-space", above, 1, example=f"{glued['name']}: {glued['words']}")
-    return scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+    if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
+        return scene.refuse("item-left", above, 1)
+    return (
+        _odd_above(scene, above)
+        or _odd_hyphen(scene)
+        or scene.refuse("indent", spaces=_inset(line), before=_expected(scene, line, before))
+    )
+
+
+def _odd_above(scene: _Scene, above: int) -> UnreadableYamlError | None:
+    """Find a line that is moved out although its neighbours above and below stand straight."""
+    line, before = scene.lines[scene.at], scene.lines[above]
+    two_above = scene.lines[_with_words(scene.lines, above - 1)] if above else ""
+    if _inset(before) < _inset(line) == _inset(two_above) and _OPENS.match(before) and not before.startswith("- "):
+        return scene.refuse("indent", above, 1, spaces=_inset(before), before=_inset(line))
+    if _NO_ENTRY.match(before) and _inset(before) == _inset(line):
+        return scene.refuse("item-left", above, 1)
+    return None
+
+
+def _odd_hyphen(scene: _Scene) -> UnreadableYamlError | None:
+    """Find an item whose hyphen does not stand under those of its list."""
+    line = scene.lines[scene.at]
+    if not _IN_LIST.match(line) or (hyphens := _hyphens_above(scene, line)) is None:
+        return None
+    return scene.refuse("item-crooked", spaces=len(line) - len(line.lstrip()), before=hyphens)
+
+
+def _hyphens_above(scene: _Scene, line: str) -> int | None:
+    """After how many spaces the hyphens of the list stand in which a line should be; None if it may be in none."""
+    own = len(line) - len(line.lstrip())
+    for above in filter(str.strip, reversed(scene.lines[: scene.at])):
+        spaces = len(above) - len(above.lstrip())
+        if _IN_LIST.match(above):
+            return spaces if spaces != own else None
+        if spaces <= own:
+            return None
+    return None
 
 
 def _inset(line: str) -> int:
@@ -258,7 +331,13 @@ def _inset(line: str) -> int:
 def _expected(scene: _Scene, line: str, before: str) -> int:
     """Tell where the line should begin: under the fields of the group that can't go on, or under the line above."""
     opened = _inset(scene.lines[scene.begun])
-    return opened if scene.begun != scene.at and opened != _inset(line) else _inset(before)
+    if scene.begun != scene.at and opened != _inset(line):
+        return opened
+    if _inset(before) != _inset(line):
+        return _inset(before)
+    # It stands under the words of an item, so it belongs under the field that the list is in.
+    around = (_inset(given) for given in reversed(scene.lines[: scene.at]) if _OPENS.match(given))
+    return next((spaces for spaces in around if spaces < _inset(line)), 0)
 
 
 _LOOKS: tuple[Callable[[_Scene], UnreadableYamlError | None], ...] = (
@@ -270,6 +349,7 @@ _LOOKS: tuple[Callable[[_Scene], UnreadableYamlError | None], ...] = (
     _hash,
     _escape,
     _quote,
+    _bullet,
     _special,
     _bracket,
     _second_colon,

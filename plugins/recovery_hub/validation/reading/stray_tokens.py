@@ -40,7 +40,7 @@ def _repeats(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
     for group in groups.values():
         for key, (at, (line, column), first) in _worth_telling(group):
             spot = SourcePosition(path, line + lines_before, column, field=".".join(map(str, at)))
-            values = {"field": at[-1], "first": first + lines_before, "count": len(group) - 1}
+            values = {"field": at[-1], "first_line": first + lines_before, "count": len(group) - 1}
             yield problem(key, spot, Level.ERROR, "", **values)
 
 
@@ -87,13 +87,14 @@ def _losses(path: str, tree: Tree, lines_before: int) -> Iterator[Problem]:
         spot = SourcePosition(path, slip.line + lines_before, slip.column, field=field)
         level = Level.WARNING if _is_note(slip) else Level.ERROR
         name = next((str(step) for step in reversed(slip.at) if isinstance(step, str)), "note")
-        yield problem(
-            f"lost-words.{_reason(slip)}", spot, level, "", value=slip.words, field=name, example=_whole(slip)
-        )
+        values = {"value": slip.words, "field": name, "example": _whole(slip), "mark": slip.mark}
+        yield problem(f"lost-words.{_reason(slip)}", spot, level, "", **values)
 
 
 def _reason(slip: Slip) -> str:
     """Tell a number such as 1,000 from words with a comma."""
+    if slip.reason == "item" and slip.mark != "-":
+        return "bullet"
     is_number = slip.reason == "comma" and re.fullmatch(r"\d{3}", slip.words) and re.search(r"\d$", slip.before)
     if slip.reason == "comma" and not slip.before:
         return "alone"

@@ -11,6 +11,7 @@ _SPREADSHEET_BEGAN = date(1899, 12, 30)
 _SPREADSHEET_DAYS = range(36_000, 60_000)
 """The days from 1998 to 2064, as a spreadsheet counts them."""
 _MOST_MONTHS = 12
+_NOON = 12
 
 
 def nearest_day(text: str) -> str:
@@ -38,6 +39,33 @@ def nearest_day(text: str) -> str:
 def _short_number(part: str) -> bool:
     """Whether a part of a day is a number that can be one: Python refuses to read one of thousands of digits."""
     return part.isdecimal() and len(part) <= len("2026")
+
+
+def nearest_month(text: str) -> str:
+    """Write a month our way: ``October 2026`` or ``10/2026`` gives ``2026-10``; "" if that can't be told."""
+    parts = re.findall(r"\d+|[a-z]{3,}", text.lower())
+    numbers = [str(_MONTHS.index(part[:3]) + 1) if part[:3] in _MONTHS else part for part in parts]
+    if len(numbers) != len(("month", "year")) or not all(map(_short_number, numbers)):
+        return ""
+    year, month = map(int, numbers if len(numbers[0]) == len("2026") else reversed(numbers))
+    return f"{year}-{month:02}" if 1 <= month <= _MOST_MONTHS and year in range(2000, 2100) else ""
+
+
+def nearest_time(text: str) -> str:
+    """Write a time our way: ``7am`` and ``6.30 pm`` give ``07:00`` and ``18:30``; "" if it is none."""
+    found = re.fullmatch(r"(\d{1,2})(?:[.:](\d\d))?\s?(am|pm)?", text.strip().lower().replace("a.m.", "am"))
+    if found is None or not (found[2] or found[3]):
+        return ""
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3] is not None:
+        hour = hour % _NOON + (_NOON if found[3] == "pm" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 2 * _NOON and minute < 60 else ""  # noqa: PLR2004 - minutes of an hour
+
+
+def nearest_times(text: str) -> str:
+    """Write two times our way: ``2pm to 3.30pm`` gives ``14:00-15:30``; "" if that can't be told."""
+    times = [nearest_time(part) for part in re.split(r"\s*(?:[-–—]|\bto\b|\buntil\b)\s*", text)]
+    return "-".join(times) if len(times) == len(("from", "to")) and all(times) else ""
 
 
 def nearest_number(text: str) -> str:

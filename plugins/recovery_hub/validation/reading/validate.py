@@ -30,7 +30,9 @@ from recovery_hub.validation.reading.suggestions import (
     nearest_fact,
     nearest_fields,
     nearest_id,
+    nearest_month,
     nearest_number,
+    nearest_time,
     several_ids,
 )
 
@@ -157,6 +159,8 @@ def _missing(complaint: _Complaint) -> Problem:
 
 
 def _not_a_date(complaint: _Complaint) -> Problem:
+    if re.fullmatch(r"(?!19|20)\d{4}-\d\d-\d\d", complaint.value):
+        return complaint.say("not-a-date.year", year=complaint.value[:4])
     return complaint.say("not-a-date", suggestion=nearest_day(complaint.value))
 
 
@@ -178,7 +182,13 @@ def _should_be_fields(complaint: _Complaint) -> Problem:
 def _should_be_list(complaint: _Complaint) -> Problem:
     given = complaint.error["input"]
     if isinstance(given, dict):
-        return complaint.say("should-be-list.fields", first=next(iter(given), "…"))
+        first = next(iter(given), "…")
+        if first.startswith("-"):
+            return complaint.say("should-be-list.hyphen", first=first[1:])
+        return complaint.say("should-be-list.fields", first=first)
+    _, info = find(complaint.part, complaint.at)
+    if info is not None and part_in(info) is not None and info.examples:
+        return complaint.say("should-be-list.example")
     plain = complaint.value.strip(" \"'()[]“”")
     first = re.match(r"(?:[-–—•·*]|\d+[.)])\s*(?P<words>.+?)(?=\s(?:[-–—•·*]|\d+[.)])\s?\S|$)", plain)
     if first is not None:
@@ -236,7 +246,9 @@ def _wrong_choice(complaint: _Complaint) -> Problem:
 
 def _wrong_pattern(complaint: _Complaint) -> Problem:
     if complaint.error.get("ctx", {}).get("pattern") != ID_PATTERN:
-        return complaint.say("wrong-pattern")
+        return complaint.say(
+            "wrong-pattern", suggestion=nearest_time(complaint.value) or nearest_month(complaint.value)
+        )
     near = nearest_id(complaint.value)
     if not near and not complaint.value.isascii():
         shown = "".join(letter if letter.isascii() else f"[{letter}]" for letter in complaint.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.validation.report.terminal import FOLLOWING
 
 MOST = 10
 """GitHub shows ten errors and ten warnings a step; more would be dropped without a warning.
@@ -17,13 +18,13 @@ def as_annotations(problems: Sequence[Problem], folder: str = "") -> str:
     """Write problems as workflow commands.
 
     Args:
-        problems: in any order; errors come first, then by file and line.
+        problems: in any order; errors come first, causes before what follows from them, then by file and line.
         folder: the city's folder from the top of the repository, if it is not the top itself.
 
     Returns:
         One line each for the first ten, and a last line that counts the rest; "" if there are none.
     """
-    ordered = sorted(problems, key=lambda problem: (problem.level is not Level.ERROR, problem))
+    ordered = sorted(problems, key=lambda found: (found.level is not Level.ERROR, found.rule in FOLLOWING, found))
     lines = [_annotation(problem, folder) for problem in ordered[:MOST]]
     if (more := len(ordered) - MOST) > 0:
         lines.append(f"::notice::{more} more problems are listed in the log of this check.")

@@ -39,7 +39,7 @@ def as_text(
     """Write problems for a terminal.
 
     Args:
-        problems: in any order; they are shown by file and line.
+        problems: in any order; see ``in_order``.
         read_lines: gives the lines of a file, to quote them; None quotes nothing.
         show_all: whether to show everything; if not, only the first 5 of more than 12 warnings of a rule are shown, and
             the first 10 of more than 50 errors. The rest is counted.
@@ -49,16 +49,31 @@ def as_text(
         Lines, the last of which is a summary.
     """
     paint = _painter(colour=colour)
-    shown, left_out = _chosen(sorted(problems), show_all=show_all)
+    shown, left_out = _chosen(in_order(problems), show_all=show_all)
     blocks: list[str] = []
-    for path, here in groupby(shown, key=lambda problem: problem.spot.path):
-        lines = read_lines(path) if read_lines is not None else ()
-        blocks.extend(_block(problem, lines, paint) for problem in here)
-    blocks.extend(
-        f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
-        for (rule, level), count in left_out.items()
-    )
+    for shown_level, alike in groupby(shown, key=lambda problem: problem.level):
+        for path, here in groupby(alike, key=lambda problem: problem.spot.path):
+            lines = read_lines(path) if read_lines is not None else ()
+            blocks.extend(_block(problem, lines, paint) for problem in here)
+        blocks.extend(
+            f"{count} more {level}s of the same kind ({rule}) are not shown. To see them all, add --all."
+            for (rule, level), count in left_out.items()
+            if level is shown_level
+        )
     return "\n\n".join([*blocks, summary(problems)]) + "\n"
+
+
+FOLLOWING = frozenset({"unknown-reference", "arrival-without-place", "withdrawn-still-there"})
+"""Rules that often speak only because of another mistake: who mends that has mended these too."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Put problems into the order in which they are read: a terminal shows its last lines, so errors stand there.
+
+    Returns:
+        Warnings, then errors, causes before what may only follow from them; in each of these by file and line.
+    """
+    return sorted(problems, key=lambda found: (found.level is Level.ERROR, found.rule in FOLLOWING, found))
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -32,6 +32,7 @@ from recovery_hub.schedule import BEGINS_WELL, BEYOND_US, SAID_BEYOND_A_WEEK, Ho
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import PatternRule, absent
 from recovery_hub.validation.placeholders import holds_a_place
+from recovery_hub.validation.reading.suggestions import nearest_times
 from recovery_hub.validation.texts import TextKind, texts_in
 
 
@@ -69,7 +70,8 @@ def _single_days(directory: Directory, service: Service, number: int) -> Iterato
         for count, day in enumerate(days):
             if isinstance(day.hours, UnreadableHours):
                 spot = directory.spot(service, "sessions", number, field, count, "hours")
-                yield problem("hours-unreadable.exception", spot, value=day.hours.text)
+                near = nearest_times(day.hours.text)
+                yield problem("hours-unreadable.exception", spot, suggestion=near, value=day.hours.text)
 
 
 def _describe(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ Services name their organisation, their places and their needs by id, bus routes
 differently, the page would lead nowhere. Ids of entries that were taken out at the wish of their people are not used
 again.
 
+An entry that gets another id keeps the earlier one under `was`. All that points to the earlier id then finds it.
+
 Right, if `organisations.yaml` has an entry `id: river-people`:
 
     organisation: river-people
@@ -19,30 +21,37 @@ import re
 from collections.abc import Iterator
 
 from recovery_hub.directory.directory import KINDS, Directory
-from recovery_hub.directory.fields import find, nearest, points_to
+from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import Problem, SourcePosition
-from recovery_hub.directory.records import ID_PATTERN, City, Place
+from recovery_hub.directory.records import ID_PATTERN, Place
 from recovery_hub.validation.messages import problem
-from recovery_hub.validation.texts import TextField, TextKind, texts_in
+from recovery_hub.validation.renamed import Renamed, kind_meant, renamed_in
+from recovery_hub.validation.texts import TextKind, texts_in
+
+_SOME = 3
 
 
 def check(directory: Directory) -> Iterator[Problem]:
-    """Yield a problem for every id that leads nowhere."""
+    """Yield a problem for every id that leads nowhere; one for all that name the earlier id of an entry."""
+    renamed = renamed_in(directory)
     for reference in texts_in(directory, TextKind.ID):
-        kind, id_ = _kind_meant(reference), reference.text
-        if kind is None:
+        kind, id_ = kind_meant(reference), reference.text
+        if kind is None or (kind, id_) in renamed:
             continue
         if id_ in directory.withdrawn:
             yield problem("unknown-reference.withdrawn", reference.spot(directory), value=id_)
         elif not directory.may_exist(kind, id_):
             yield _leads_nowhere(directory, reference.spot(directory), kind, id_)
+    yield from (_renamed(directory, entry) for entry in renamed.values())
     yield from _handed_in(directory)
 
 
-def _kind_meant(reference: TextField) -> str | None:
-    part, _ = find(type(reference.owner), reference.at)
-    names = [step for step in reference.at if isinstance(step, str)]
-    return None if isinstance(reference.owner, City) else points_to(part, names[-1])
+def _renamed(directory: Directory, entry: Renamed) -> Problem:
+    """Say it once, at the entry, with the line that mends it and the places that named it."""
+    named = [f"{spot.path}, line {spot.line}" for spot in entry.spots]
+    places = "; ".join(named[:_SOME]) + (f"; and {len(named) - _SOME} more" if len(named) > _SOME else "")
+    spot, says = directory.spot(entry.record, "id"), entry.record.label
+    return problem("unknown-reference.renamed", spot, value=entry.record.id, old=entry.old, says=says, known=places)
 
 
 def _handed_in(directory: Directory) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
+from recovery_hub.directory.base_map import Base, BaseShape, Form, LayerKind, Position
 from recovery_hub.directory.problem import DataError, Problem, SourcePosition
-from recovery_hub.maps.base import Base, BaseShape, Form, LayerKind, Position
 
 _Degrees = Annotated[float, Field(allow_inf_nan=False)]
 _Pair = Annotated[
@@ -19,6 +19,9 @@ _Pair = Annotated[
 ]
 _Line = Annotated[tuple[_Pair, ...], Field(min_length=2)]
 _Rings = Annotated[tuple[Annotated[tuple[_Pair, ...], Field(min_length=4)], ...], Field(min_length=1)]
+
+
+BASE_FILE = "data/base.geojson"
 
 
 class _Point(BaseModel):
@@ -59,7 +62,7 @@ class _Feature(BaseModel):
     geometry: Annotated[_Geometry, Field(discriminator="type")]
 
 
-def read_base(text: str, path: str = "data/base.geojson") -> Base:
+def read_base(text: str, path: str = BASE_FILE) -> Base:
     """Read the base from GeoJSON.
 
     Args:
