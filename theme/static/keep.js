@@ -8,7 +8,7 @@ const home = new URL(root, location.href);
 const KEY = listKey(home);
 /** Below these addresses links take the list along. */
 const ROUNDS = /^(?:$|(?:needs|start|find|services|places|organisations|areas|list)\/)/;
-const leave = document.querySelector(".leave"); // a page about safety: one button, with a word of warning, and none on its cards
+const isSafety = () => document.querySelector(".leave:not([hidden])"); // a page about safety: one button, with a word of warning, and none on its cards
 
 /** @type {string[]} */
 let ids = [];
@@ -88,7 +88,7 @@ const addToCards = () => {
     card.dataset.keeps = "";
     const link = /** @type {HTMLAnchorElement | null} */ (card.querySelector("h2 a, h3 a, h4 a"));
     const id = link && link.origin === home.origin && idOf(link.pathname);
-    if (id && !leave) card.append(keepLine(id, link.textContent));
+    if (id && !isSafety()) card.append(keepLine(id, link.textContent));
   }
   show();
 };
@@ -97,7 +97,7 @@ const own = idOf(location.pathname);
 const contactLinks = own && document.querySelector(".act");
 if (own && contactLinks) {
   const line = keepLine(own, "");
-  if (leave) line.append(" Others who use this phone could see your list.");
+  if (isSafety()) line.append(" Others who use this phone could see your list.");
   const next = contactLinks.nextElementSibling;
   (next?.matches("p") ? next : contactLinks).after(line);
 }

@@ -22,6 +22,7 @@ import { changes } from "./words.js";
  * @typedef {Question & { section: HTMLElement, heading: HTMLElement }} ShownQuestion
  */
 
+const MISSING = "404";
 const PAUSE_MS = 700; // after the last key, before a field is looked at
 const root = byId("form");
 const { mode = "add", data = "", edit = "" } = root.dataset;
@@ -54,39 +55,56 @@ let isChecked = false;
 /** @param {string} name */
 const fetchData = async (name) => {
   const answer = await fetch(`${data}${name}.json`);
-  if (!answer.ok) throw new Error(name);
+  if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 };
 
 /** "#place" or "#place/bridge-street-library" -> kind and id; without a kind it is a service. */
 const wanted = () => {
-  const [first, second] = decodeURIComponent(location.hash.slice(1)).split("/");
-  if (kinds.includes(first)) return { name: first, id: second ?? "" };
-  return { name: kinds[0], id: mode === "correct" ? first : "" };
+  const [first, second = ""] = location.hash.slice(1).split("/");
+  const idIn = (/** @type {string} */ text) => (/^[a-z0-9-]+$/.test(text) ? text : "");
+  if (kinds.includes(first)) return { name: first, id: idIn(second) };
+  return { name: kinds[0], id: mode === "correct" ? idIn(first) : "" };
 };
+
+/**
+ * The entry as it is; null if there is none with this id.
+ * @param {string} name of its kind
+ * @param {string} id
+ */
+const fetchEntry = (name, id) =>
+  fetchData(`${name}/${id}`).catch((fault) => {
+    if (fault.message === MISSING) return null;
+    throw fault;
+  });
 
 const begin = async () => {
   const { name, id } = wanted();
-  part("ask").hidden = mode === "add" || Boolean(id);
-  part("body").hidden = !part("ask").hidden;
-  part("missing").hidden = true;
-  if (!part("ask").hidden) return;
+  const isAsking = mode === "correct" && !id;
   try {
-    const [everything, known, entry] = await Promise.all([
-      shared ?? fetchData("shared"),
-      fetchData(name),
-      mode === "correct" ? fetchData(`${name}/${id}`).catch(() => null) : { values: {}, whole: true },
-    ]);
-    if (!entry) {
-      part("missing").hidden = false;
-      part("body").hidden = true;
-      return;
+    /** @type {[Shared, EntryKind, { values: Values, whole: boolean } | null] | null} */
+    const found = isAsking
+      ? null
+      : await Promise.all([
+          shared ?? fetchData("shared"),
+          fetchData(name),
+          mode === "correct" ? fetchEntry(name, id) : { values: {}, whole: true },
+        ]);
+    const entry = found?.[2];
+    if (found && entry) {
+      [shared, kind] = found;
+      [before, whole, step, touched] = [entry.values, entry.whole, 0, new Set()];
+      show(entry.values);
     }
-    [shared, kind, before, whole, step, touched] = [everything, known, entry.values, entry.whole, 0, new Set()];
-    show(entry.values);
+    part("ask").hidden = !isAsking;
+    part("missing").hidden = isAsking || Boolean(entry);
+    part("body").hidden = !entry;
+    byId("without").hidden = true;
+    root.hidden = false;
+    root.dataset.works = "";
+    dispatchEvent(new Event("found"));
   } catch {
-    part("broken").hidden = false;
-    part("body").hidden = true;
+    dispatchEvent(new Event("lost")); // guard.js says so; what is typed stays
   }
 };
 
@@ -301,6 +319,4 @@ part("copy").addEventListener("click", copy);
 part("print").addEventListener("click", () => print());
 addEventListener("hashchange", begin);
 
-root.hidden = false;
-byId("without").hidden = true;
 begin();
