@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[Page]:
             "gaps": gaps,
             "body": gaps.moving.body,
             "script": gaps.moving_script[0],
-            "shown": [finding for finding in gaps.findings if finding.classes is not None],
+            "shown": [finding for finding in gaps.findings if finding.classes is not None and finding.band],
             "paces": tuple(Pace),
             "changes": tuple(Changes),
             "limit": LIMIT_MINUTES,

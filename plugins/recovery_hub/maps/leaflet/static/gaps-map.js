@@ -173,9 +173,11 @@ const start = () => {
     try {
       found = await read(id);
     } catch {
+      dispatchEvent(new Event("lost")); // guard.js says so; the next press tries again
       part("said").textContent = "The numbers did not arrive. Please try again, or use the page of the need.";
       return;
     }
+    dispatchEvent(new Event("found"));
     if (select("need").value !== id) return; // another was chosen while this one was on its way
     need = found;
     values = bytesOf(need.layers[`${when} ${pace} ${changes}`]);
