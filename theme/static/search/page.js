@@ -58,8 +58,11 @@ const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byI
 const select = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (byId(id));
 const from = /** @type {HTMLSelectElement | null} */ (document.getElementById("from"));
 const labels = Object.fromEntries(boxes.map((box) => [box.value, box.nextElementSibling?.textContent || ""]));
-/** @returns {Promise<typeof import("./lazy.js")>} */
-const lazy = () => import(lazyUrl);
+/**
+ * Do what few readers need.
+ * @param {(more: typeof import("./lazy.js")) => unknown} job
+ */
+const lazy = (job) => soft(import(lazyUrl).then(job));
 
 /** The phrases that stand in the page: crisis, unsure, notCrisis, loss, dull. */
 const pagePhrases = Object.fromEntries(
@@ -106,16 +109,7 @@ const label = ({ kind, id, age, n }) => {
 };
 
 /** @param {State} wanted */
-const isAsked = (wanted) =>
-  Boolean(
-    wanted.q.trim() ||
-      wanted.on.length ||
-      wanted.need ||
-      wanted.age !== null ||
-      wanted.who ||
-      wanted.from ||
-      wanted.sort,
-  );
+const isAsked = (wanted) => writeState({ ...wanted, not: [] }) !== "";
 
 const toForm = () => {
   if (input("q").value.trim() !== state.q) input("q").value = state.q;
@@ -148,12 +142,19 @@ const written = (wanted) => {
   return `#${[writeState(wanted), list ? `s=${list}` : ""].filter(Boolean).join("&")}`;
 };
 
+/** The address of what is asked, as far as it may stand there; "" if it stands there already. */
+const newAddress = () => {
+  const need = SAFETY.includes(state.need) ? "" : state.need;
+  const address = written(isPrivate ? { ...state, q: "", need } : state);
+  if (address === (location.hash || "#")) return "";
+  return address === "#" ? location.pathname : address;
+};
+
 /** @param {"pushState" | "replaceState"} way */
 const putAddress = (way) => {
   clearTimeout(timers.writing);
-  const need = SAFETY.includes(state.need) ? "" : state.need;
-  const address = written(isPrivate ? { ...state, q: "", need } : state);
-  if (address !== (location.hash || "#")) history[way](null, "", address === "#" ? location.pathname : address);
+  const address = newAddress();
+  if (address) history[way](null, "", address);
 };
 
 /** @param {string} text */
@@ -238,9 +239,10 @@ const showAll = async (known, result, mine, most) => {
   let parts = [];
   if (unknown.length || others.length) {
     await fillParts(known, numbers([...unknown, ...others]));
-    const more = await soft(lazy());
     const page = { make, label, link, entry: (/** @type {number} */ n) => entry(known, n) };
-    if (more) parts = more.apart(unknown, others, result.unknown.length, page);
+    await lazy(({ apart }) => {
+      parts = apart(unknown, others, result.unknown.length, page);
+    });
   }
   if (mine === turn) fill(byId("apart"), ...parts);
 };
@@ -253,9 +255,8 @@ const showAll = async (known, result, mine, most) => {
 const offerLess = async (known, result) => {
   byId("nothing").hidden = result.matches.length > 0;
   if (result.matches.length) return;
-  const more = await soft(lazy());
   const page = { state, buses, label, written, dropped, make, chip };
-  if (more) fill(byId("nearest"), ...more.offers(known, result, finder, page));
+  await lazy(({ offers }) => fill(byId("nearest"), ...offers(known, result, finder, page)));
 };
 
 /**
@@ -309,7 +310,7 @@ const answer = async (typing, most) => {
     return;
   }
   if (state.from) await soft(needBuses());
-  if (state.sort && known.more.order) await soft(lazy().then(({ fillOrder }) => fillOrder(known, root)));
+  if (state.sort && known.more.order) await lazy(({ fillOrder }) => fillOrder(known, root));
   if (mine !== turn) return;
   const result = finder.find(wanted, { typing, buses });
   warn(wanted.q, result.crisis);
@@ -358,7 +359,7 @@ const soft = (wanted) =>
  * @param {number[]} numbers
  */
 const fillParts = async (known, numbers) => {
-  if (known.more.parts) await soft(lazy().then((more) => more.fillParts(known, root, numbers)));
+  if (known.more.parts) await lazy((more) => more.fillParts(known, root, numbers));
 };
 
 /** @returns {Promise<Buses | null>} */
@@ -391,6 +392,7 @@ const changed = (way, typing = false) => {
 };
 
 const restore = () => {
+  if (!newAddress()) return; // of words that are kept out of the address, too
   state = readState(location.hash);
   toForm();
   show(false);
@@ -411,9 +413,10 @@ const askWhere = () => {
 };
 
 const useDevicePlace = async () => {
-  const known = await needBuses();
-  const { nearestPart } = await lazy();
-  if (known && cards) nearestPart(known, cards, say);
+  await lazy(async ({ nearestPart }) => {
+    const known = await needBuses();
+    if (known && cards) nearestPart(known, cards, say);
+  });
 };
 
 const listen = () => {
@@ -469,8 +472,8 @@ const ready = async () => {
   cards = known;
   const { said, parts } = known.more;
   if (said) {
-    soft(lazy()).then((more) => {
-      if (more) stays = more.whoStays(root + said.slice(1), finder.engine, show);
+    lazy(({ whoStays }) => {
+      stays = whoStays(root + said.slice(1), finder.engine, show);
     });
   }
   if (parts) shown = SHOWN_LARGE;
