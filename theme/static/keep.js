@@ -57,6 +57,8 @@ const show = () => {
     const see = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
     const isOn = ids.includes(button.value);
     button.textContent = isOn ? "On my list" : "Keep for my list";
+    // Its name says which service, after the words that everybody sees.
+    if (button.dataset.name) button.setAttribute("aria-label", `${button.textContent}: ${button.dataset.name}`);
     button.setAttribute("aria-pressed", String(isOn));
     see.hidden = !isOn;
     see.textContent = `See my list (${ids.length})`;
@@ -74,7 +76,7 @@ const keepLine = (id, name) => {
   const see = document.createElement("a");
   line.className = "keep";
   Object.assign(button, { type: "button", value: id, onclick: () => press(id) });
-  if (name) button.setAttribute("aria-description", name);
+  if (name) button.dataset.name = name;
   see.href = new URL("list/", home).href;
   line.append(button, " ", see);
   return line;

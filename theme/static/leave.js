@@ -29,5 +29,13 @@ document.addEventListener("keydown", (event) => {
     if (presses.length === 3) leave();
   }
 });
+const about = document.getElementById("about-leaving"); // on the page of the search, which shows and hides the link
+if (about) {
+  const follow = () => {
+    about.hidden = link.hidden;
+  };
+  new MutationObserver(follow).observe(link, { attributes: true });
+  follow();
+}
 const explanation = document.getElementById("leave-keys");
 if (explanation) explanation.hidden = false;

@@ -1,6 +1,7 @@
 // The page of the form: fetches the data it is made from, asks question by question, checks as one types, and shows what
 // will be sent. It keeps nothing: no storage, no cookie, and what is typed leaves this page only by a link that is pressed.
 import { all, byId, fill } from "../shared/dom.js";
+import { makeDraft } from "./draft.js";
 import { idOf, make } from "./elements.js";
 import { makeField, readAll } from "./fields.js";
 import { slug } from "./ids.js";
@@ -51,6 +52,8 @@ let touched = new Set();
 let whole = true;
 let step = 0;
 let isChecked = false;
+/** What was filled in when the page was opened, or sent since: leaving loses nothing of it. */
+let safe = "";
 
 /** @param {string} name */
 const fetchData = async (name) => {
@@ -94,7 +97,10 @@ const begin = async () => {
     if (found && entry) {
       [shared, kind] = found;
       [before, whole, step, touched] = [entry.values, entry.whole, 0, new Set()];
-      show(entry.values);
+      const kept = draft.read(name, id);
+      show(kept ?? entry.values);
+      safe = JSON.stringify(values);
+      showDraft(kept ? "This is what you kept here." : "");
     }
     part("ask").hidden = !isAsking;
     part("missing").hidden = isAsking || Boolean(entry);
@@ -204,6 +210,16 @@ const update = () => {
   tell();
   preview(part("picture"), kind, values, shared.lists);
   showLinks();
+  if (draft.isKept()) draft.keep(values);
+};
+
+const draft = makeDraft();
+
+/** @param {string} words */
+const showDraft = (words) => {
+  part("keep").hidden = draft.isKept();
+  part("forget").hidden = !draft.isKept();
+  part("kept").textContent = words;
 };
 
 /**
@@ -317,6 +333,24 @@ part("next").addEventListener("click", () => turn(step + 1, true));
 part("check").addEventListener("click", checkAll);
 part("copy").addEventListener("click", copy);
 part("print").addEventListener("click", () => print());
+part("keep").addEventListener("click", () => {
+  const isDone = draft.keep(values);
+  showDraft(isDone ? "Kept in this tab. It goes when you close the tab." : "This browser keeps nothing.");
+});
+part("forget").addEventListener("click", () => {
+  draft.forget();
+  showDraft("Forgotten. It is still here while this page is open.");
+});
+for (const name of ["mail", "issue", "file", "copy", "print"]) {
+  part(name).addEventListener("click", () => {
+    safe = JSON.stringify(values); // it is on its way
+  });
+}
+addEventListener("beforeunload", (event) => {
+  if (draft.isKept() || !fields.length || JSON.stringify(values) === safe) return;
+  event.preventDefault();
+  event.returnValue = ""; // browsers of 2019 ask for this one only
+});
 addEventListener("hashchange", begin);
 
 begin();

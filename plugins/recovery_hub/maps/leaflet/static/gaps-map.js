@@ -228,7 +228,7 @@ const start = () => {
       box.append(head, make("span", `${lengthWords(values[number])} · ${withCommas(people)} people`));
       return box;
     };
-    layer.bindPopup(content, { maxWidth: 220 });
+    layer.bindPopup(content, { maxWidth: 190, autoPanPaddingTopLeft: [60, 8] });
   });
   lines?.eachLayer((layer) => {
     const { name, address } = /** @type {{ feature: GeoJSON.Feature }} */ (/** @type {unknown} */ (layer)).feature
