@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -52,22 +52,56 @@ def test_the_link_leaves(visitor: Page) -> None:
     visitor.wait_for_url(f"{WEATHER}**")
 
 
+def _seen(page: Page, origin: str) -> Callable[[], list[str]]:
+    """Note each page of ours that is painted from now on."""
+    painted: list[str] = []
+    page.expose_function("painted", lambda path: painted.append(path))
+    page.add_init_script(
+        f"""if (location.origin === '{origin}') {{
+          const look = () => {{
+            const main = document.querySelector('main');
+            if (main && main.checkVisibility()) painted(location.pathname);
+            requestAnimationFrame(look);
+          }};
+          look();
+          addEventListener('pageshow', look);
+        }}"""
+    )
+    return lambda: list(painted)
+
+
 def test_back_does_not_return(scripted: Page, origin: str) -> None:
-    """After leaving, the back button does not bring the page about safety back."""
+    """After leaving, no page of ours comes back by the back button: it stays blank and goes on to the weather."""
+    seen = _seen(scripted, origin)
     scripted.get_by_role("link", name="Leave this site").click()
     scripted.wait_for_url(f"{WEATHER}**")
+    scripted.go_back(wait_until="commit")
+    scripted.wait_for_url(f"{WEATHER}**")
+    assert scripted.get_by_text("Rain").is_visible()
+    assert seen() == []
+
+
+def test_who_comes_back_on_purpose_can_read(scripted: Page, origin: str) -> None:
+    """Who opens the site anew in the same tab reads it as ever, back and forth, and nothing is kept any more."""
+    scripted.get_by_role("link", name="Leave this site").click()
+    scripted.wait_for_url(f"{WEATHER}**")
+    scripted.goto(f"{origin}/guides/")
+    assert scripted.locator("h1").is_visible()
+    assert scripted.evaluate("sessionStorage.length") == 0
+    scripted.goto(f"{origin}/needs/")
     scripted.go_back()
-    scripted.wait_for_url(f"{origin}/")
+    scripted.wait_for_url(f"{origin}/guides/")
+    assert scripted.locator("h1").is_visible()
 
 
-def test_esc_three_times_leaves(scripted: Page, origin: str) -> None:
+def test_esc_three_times_leaves(scripted: Page) -> None:
     """Esc three times leaves too, and the page says so in words."""
     assert scripted.get_by_text("Pressing the Esc key three times does the same.").is_visible()
     for _ in range(3):
         scripted.keyboard.press("Escape")
     scripted.wait_for_url(f"{WEATHER}**")
-    scripted.go_back()
-    scripted.wait_for_url(f"{origin}/")
+    scripted.go_back(wait_until="commit")
+    scripted.wait_for_url(f"{WEATHER}**")
 
 
 def test_esc_by_chance_stays(scripted: Page, origin: str) -> None:
@@ -96,3 +130,63 @@ def test_words_about_the_key_need_the_script(chromium: Browser, origin: str) -> 
     assert not page.get_by_text("Esc key").is_visible()
     assert page.get_by_text("opens a page about the weather").is_visible()
     context.close()
+
+
+HURT = ("husband hits me", "my partner hurts me", "im scared of my boyfriend")
+
+
+@pytest.mark.parametrize("typed", HURT)
+def test_answers_about_abuse_can_be_left(scripted: Page, origin: str, typed: str) -> None:
+    """Whoever writes that somebody hurts them has the quick exit beside the answers, and no button to keep them."""
+    scripted.goto(f"{origin}/find/")
+    assert scripted.get_by_role("link", name="Leave this site").count() == 0
+    scripted.locator("#q").press_sequentially(typed)
+    scripted.wait_for_selector("#leave:not([hidden])")
+    leave = scripted.get_by_role("link", name="Leave this site")
+    assert leave.is_visible()
+    assert scripted.get_by_text("Your browser may still remember this page.").is_visible()
+    assert scripted.locator("#results .keep").count() == 0
+    leave.click()
+    scripted.wait_for_url(f"{WEATHER}**")
+    scripted.go_back(wait_until="commit")
+    scripted.wait_for_url(f"{WEATHER}**")
+
+
+@pytest.mark.parametrize("typed", [*HURT, "want to die", "took 20 pills"])
+def test_words_of_danger_leave_the_address(scripted: Page, origin: str, typed: str) -> None:
+    """However the words came, the address and the title keep only “Find help”, and the answers stay."""
+    for arrive in ("typed", "sent", "linked"):
+        scripted.goto(f"{origin}/find/" + (f"#q={typed.replace(' ', '+')}" if arrive == "linked" else ""))
+        if arrive != "linked":
+            scripted.locator("#q").fill(typed)
+        if arrive == "sent":
+            scripted.keyboard.press("Enter")
+        scripted.wait_for_selector("#results > li")
+        scripted.wait_for_timeout(600)
+        assert scripted.url == f"{origin}/find/"
+        assert scripted.title().startswith("Find help")
+        assert scripted.locator("#q").input_value() == typed
+        assert scripted.locator("#results > li").count()
+
+
+def test_a_press_keeps_words_of_danger_out(scripted: Page, origin: str) -> None:
+    """Taking a filter away again keeps the words in the field, and out of the address."""
+    scripted.goto(f"{origin}/find/#on=free")
+    scripted.locator("#q").fill("husband hits me")
+    scripted.wait_for_selector("#leave:not([hidden])")
+    scripted.wait_for_timeout(600)
+    assert scripted.url == f"{origin}/find/#on=free"
+    scripted.locator("#chosen a").first.click()
+    scripted.wait_for_selector("#chosen a", state="detached")
+    assert scripted.url == f"{origin}/find/"
+    assert scripted.locator("#q").input_value() == "husband hits me"
+
+
+@pytest.mark.parametrize("typed", ["skint", "lonely", "power cut", "money", "housing", "my benefits were cut", "choir"])
+def test_other_words_stay(scripted: Page, origin: str, typed: str) -> None:
+    """Other searches stand in the address as ever, and need no quick exit."""
+    scripted.goto(f"{origin}/find/")
+    scripted.locator("#q").fill(typed)
+    scripted.wait_for_selector("#results > li")
+    scripted.wait_for_function("() => location.hash.startsWith('#q=')")
+    assert scripted.locator("#leave").is_hidden()

@@ -8,7 +8,7 @@ const home = new URL(root, location.href);
 const KEY = listKey(home);
 /** Below these addresses links take the list along. */
 const ROUNDS = /^(?:$|(?:needs|start|find|services|places|organisations|areas|list)\/)/;
-const leave = document.querySelector(".leave"); // a page about safety: one button, with a word of warning, and none on its cards
+const isSafety = () => document.querySelector(".leave:not([hidden])"); // a page about safety: one button, with a word of warning, and none on its cards
 
 /** @type {string[]} */
 let ids = [];
@@ -57,6 +57,8 @@ const show = () => {
     const see = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
     const isOn = ids.includes(button.value);
     button.textContent = isOn ? "On my list" : "Keep for my list";
+    // Its name says which service, after the words that everybody sees.
+    if (button.dataset.name) button.setAttribute("aria-label", `${button.textContent}: ${button.dataset.name}`);
     button.setAttribute("aria-pressed", String(isOn));
     see.hidden = !isOn;
     see.textContent = `See my list (${ids.length})`;
@@ -74,7 +76,7 @@ const keepLine = (id, name) => {
   const see = document.createElement("a");
   line.className = "keep";
   Object.assign(button, { type: "button", value: id, onclick: () => press(id) });
-  if (name) button.setAttribute("aria-description", name);
+  if (name) button.dataset.name = name;
   see.href = new URL("list/", home).href;
   line.append(button, " ", see);
   return line;
@@ -88,7 +90,7 @@ const addToCards = () => {
     card.dataset.keeps = "";
     const link = /** @type {HTMLAnchorElement | null} */ (card.querySelector("h2 a, h3 a, h4 a"));
     const id = link && link.origin === home.origin && idOf(link.pathname);
-    if (id && !leave) card.append(keepLine(id, link.textContent));
+    if (id && !isSafety()) card.append(keepLine(id, link.textContent));
   }
   show();
 };
@@ -97,7 +99,7 @@ const own = idOf(location.pathname);
 const contactLinks = own && document.querySelector(".act");
 if (own && contactLinks) {
   const line = keepLine(own, "");
-  if (leave) line.append(" Others who use this phone could see your list.");
+  if (isSafety()) line.append(" Others who use this phone could see your list.");
   const next = contactLinks.nextElementSibling;
   (next?.matches("p") ? next : contactLinks).after(line);
 }

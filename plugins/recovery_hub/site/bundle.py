@@ -31,6 +31,7 @@ SCRIPTS: Mapping[str, str] = {
     "adapt.js": "theme/adapt/panel.js",
     "form.js": "theme/form/page.js",
     "gaps-map.js": "maps/gaps-map.js",
+    "guard.js": "theme/guard.js",
     "keep.js": "theme/keep.js",
     "leave.js": "theme/leave.js",
     "list.js": "theme/search/my-list.js",

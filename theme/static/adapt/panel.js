@@ -70,4 +70,5 @@ if (before) {
   show(chosen()); // again, in case the site's colours have changed since
 }
 panel.hidden = false;
+panel.dataset.works = "";
 tell(before ? "before" : "here");

@@ -1,6 +1,7 @@
 // The page of the form: fetches the data it is made from, asks question by question, checks as one types, and shows what
 // will be sent. It keeps nothing: no storage, no cookie, and what is typed leaves this page only by a link that is pressed.
 import { all, byId, fill } from "../shared/dom.js";
+import { makeDraft } from "./draft.js";
 import { idOf, make } from "./elements.js";
 import { makeField, readAll } from "./fields.js";
 import { slug } from "./ids.js";
@@ -22,6 +23,7 @@ import { changes } from "./words.js";
  * @typedef {Question & { section: HTMLElement, heading: HTMLElement }} ShownQuestion
  */
 
+const MISSING = "404";
 const PAUSE_MS = 700; // after the last key, before a field is looked at
 const root = byId("form");
 const { mode = "add", data = "", edit = "" } = root.dataset;
@@ -50,43 +52,65 @@ let touched = new Set();
 let whole = true;
 let step = 0;
 let isChecked = false;
+/** What was filled in when the page was opened, or sent since: leaving loses nothing of it. */
+let safe = "";
 
 /** @param {string} name */
 const fetchData = async (name) => {
   const answer = await fetch(`${data}${name}.json`);
-  if (!answer.ok) throw new Error(name);
+  if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 };
 
 /** "#place" or "#place/bridge-street-library" -> kind and id; without a kind it is a service. */
 const wanted = () => {
-  const [first, second] = decodeURIComponent(location.hash.slice(1)).split("/");
-  if (kinds.includes(first)) return { name: first, id: second ?? "" };
-  return { name: kinds[0], id: mode === "correct" ? first : "" };
+  const [first, second = ""] = location.hash.slice(1).split("/");
+  const idIn = (/** @type {string} */ text) => (/^[a-z0-9-]+$/.test(text) ? text : "");
+  if (kinds.includes(first)) return { name: first, id: idIn(second) };
+  return { name: kinds[0], id: mode === "correct" ? idIn(first) : "" };
 };
+
+/**
+ * The entry as it is; null if there is none with this id.
+ * @param {string} name of its kind
+ * @param {string} id
+ */
+const fetchEntry = (name, id) =>
+  fetchData(`${name}/${id}`).catch((fault) => {
+    if (fault.message === MISSING) return null;
+    throw fault;
+  });
 
 const begin = async () => {
   const { name, id } = wanted();
-  part("ask").hidden = mode === "add" || Boolean(id);
-  part("body").hidden = !part("ask").hidden;
-  part("missing").hidden = true;
-  if (!part("ask").hidden) return;
+  const isAsking = mode === "correct" && !id;
   try {
-    const [everything, known, entry] = await Promise.all([
-      shared ?? fetchData("shared"),
-      fetchData(name),
-      mode === "correct" ? fetchData(`${name}/${id}`).catch(() => null) : { values: {}, whole: true },
-    ]);
-    if (!entry) {
-      part("missing").hidden = false;
-      part("body").hidden = true;
-      return;
+    /** @type {[Shared, EntryKind, { values: Values, whole: boolean } | null] | null} */
+    const found = isAsking
+      ? null
+      : await Promise.all([
+          shared ?? fetchData("shared"),
+          fetchData(name),
+          mode === "correct" ? fetchEntry(name, id) : { values: {}, whole: true },
+        ]);
+    const entry = found?.[2];
+    if (found && entry) {
+      [shared, kind] = found;
+      [before, whole, step, touched] = [entry.values, entry.whole, 0, new Set()];
+      const kept = draft.read(name, id);
+      show(kept ?? entry.values);
+      safe = JSON.stringify(values);
+      showDraft(kept ? "This is what you kept here." : "");
     }
-    [shared, kind, before, whole, step, touched] = [everything, known, entry.values, entry.whole, 0, new Set()];
-    show(entry.values);
+    part("ask").hidden = !isAsking;
+    part("missing").hidden = isAsking || Boolean(entry);
+    part("body").hidden = !entry;
+    byId("without").hidden = true;
+    root.hidden = false;
+    root.dataset.works = "";
+    dispatchEvent(new Event("found"));
   } catch {
-    part("broken").hidden = false;
-    part("body").hidden = true;
+    dispatchEvent(new Event("lost")); // guard.js says so; what is typed stays
   }
 };
 
@@ -186,6 +210,16 @@ const update = () => {
   tell();
   preview(part("picture"), kind, values, shared.lists);
   showLinks();
+  if (draft.isKept()) draft.keep(values);
+};
+
+const draft = makeDraft();
+
+/** @param {string} words */
+const showDraft = (words) => {
+  part("keep").hidden = draft.isKept();
+  part("forget").hidden = !draft.isKept();
+  part("kept").textContent = words;
 };
 
 /**
@@ -299,8 +333,24 @@ part("next").addEventListener("click", () => turn(step + 1, true));
 part("check").addEventListener("click", checkAll);
 part("copy").addEventListener("click", copy);
 part("print").addEventListener("click", () => print());
+part("keep").addEventListener("click", () => {
+  const isDone = draft.keep(values);
+  showDraft(isDone ? "Kept in this tab. It goes when you close the tab." : "This browser keeps nothing.");
+});
+part("forget").addEventListener("click", () => {
+  draft.forget();
+  showDraft("Forgotten. It is still here while this page is open.");
+});
+for (const name of ["mail", "issue", "file", "copy", "print"]) {
+  part(name).addEventListener("click", () => {
+    safe = JSON.stringify(values); // it is on its way
+  });
+}
+addEventListener("beforeunload", (event) => {
+  if (draft.isKept() || !fields.length || JSON.stringify(values) === safe) return;
+  event.preventDefault();
+  event.returnValue = ""; // browsers of 2019 ask for this one only
+});
 addEventListener("hashchange", begin);
 
-root.hidden = false;
-byId("without").hidden = true;
 begin();

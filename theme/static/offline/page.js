@@ -138,8 +138,6 @@ const fetchCopy = () =>
   );
 
 const start = async () => {
-  byId("without").hidden = true;
-  tool.hidden = false;
   if ("serviceWorker" in navigator && "caches" in window) {
     byId("keep").onclick = fetchCopy;
     byId("renew").onclick = fetchCopy;
@@ -154,7 +152,10 @@ const start = async () => {
     byId("choose").hidden = true;
     say("This browser can’t keep a copy. You can print pages instead.");
   }
+  byId("without").hidden = true;
+  tool.hidden = false;
   tool.dataset.ready = "";
+  tool.dataset.works = "";
 };
 
 start();

@@ -105,15 +105,16 @@ const start = (tool, data) => {
     for (const box of boxes) box.checked = false;
     show();
   });
+  show();
   byId("choose").hidden = false;
   byId("changes").hidden = false;
-  show();
 };
 
 /** @param {HTMLElement} tool */
 const fetchAndStart = async (tool) => {
   const answer = await fetch(tool.dataset.minutes ?? "");
-  if (answer.ok) start(tool, await answer.json());
+  if (!answer.ok) throw new Error(String(answer.status));
+  start(tool, await answer.json());
 };
 
 const tool = document.getElementById("tool");

@@ -6,7 +6,6 @@ import { CONTACT_WORDS, COST_WORDS, FORM_WORDS, STATUS_WORDS } from "./letters.j
  * @typedef {import("./types.js").Card} Card
  * @typedef {import("./types.js").Cards} Cards
  * @typedef {import("./types.js").Reach} Reach
- * @typedef {import("./types.js").Services} Services
  */
 
 const MOST_FORMS = 3; // a card that has more names the first
@@ -92,13 +91,13 @@ export const entry = (cards, n) => {
   return {
     id: services.id?.[n],
     name: services.name[n],
-    summary: services.summary?.[n] ?? "",
+    summary: services.summary?.[n] || "",
     forms: withCapital(formsWords([...(services.forms?.[n] || "")].map((letter) => FORM_WORDS[letter]))),
-    comes: services.comes?.[n] ?? "",
+    comes: services.comes?.[n] || "",
     where: joinAnd(parts.map((part) => cards.parts[part])),
-    cost: COST_WORDS[services.cost?.[n] ?? ""] || "",
+    cost: COST_WORDS[services.cost?.[n] || ""] || "",
     status: STATUS_WORDS[services.status[n]],
-    reach: reachOf(services.reach?.[n] ?? ""),
+    reach: reachOf(services.reach?.[n] || ""),
   };
 };
 
@@ -106,7 +105,7 @@ export const entry = (cards, n) => {
 const fetched = new Map();
 
 /**
- * Fetch a file as JSON, once.
+ * Fetch a file as JSON, once; if it does not come, it is asked for again the next time.
  * @param {string} url
  * @returns {Promise<any>}
  */
@@ -115,50 +114,7 @@ export const fetchOnce = (url) => {
   if (!found) {
     found = fetch(url).then((answer) => answer.json());
     fetched.set(url, found);
+    found.catch(() => fetched.delete(url)); // the next letter or press asks again
   }
   return found;
-};
-
-/**
- * Put some values into columns.
- * @param {Services} services changed
- * @param {Partial<Services>} columns
- * @param {number} from the number of the first service
- */
-const put = (services, columns, from) => {
-  const all = /** @type {Record<string, any>} */ (services);
-  for (const [name, column] of Object.entries(columns)) {
-    all[name] = all[name] ?? [];
-    [.../** @type {any} */ (column)].forEach((value, n) => {
-      all[name][from + n] = name === "id" ? value || slug(services.name[from + n]) : value;
-    });
-  }
-};
-
-/**
- * Make sure that summary, reach and id of some services are there: in a large city they come in parts.
- * @param {Cards} cards changed
- * @param {string} root of the site
- * @param {number[]} numbers
- */
-export const fillParts = async (cards, root, numbers) => {
-  const { parts, part: size = 1 } = cards.more;
-  if (!parts) return;
-  const wanted = [...new Set(numbers.map((n) => Math.floor(n / size)))];
-  await Promise.all(
-    wanted.map(async (part) =>
-      put(cards.services, await fetchOnce(`${root}${parts.slice(1)}${part}.json`), part * size),
-    ),
-  );
-};
-
-/**
- * Make sure that there is what a large city sorts by, and the ids of all.
- * @param {Cards} cards changed
- * @param {string} root of the site
- */
-export const fillOrder = async (cards, root) => {
-  const { order } = cards.more;
-  if (order) put(cards.services, await fetchOnce(root + order.slice(1)), 0);
-  cards.more.order = null;
 };

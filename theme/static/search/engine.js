@@ -208,7 +208,7 @@ export const makeEngine = (cards, page) => {
    * @param {Asked} asked
    */
   const isNamed = (entry, { tokens }) => {
-    const stems = entry.stems ?? stemsOf(texts(entry).name ?? "");
+    const stems = entry.stems || stemsOf(texts(entry).name || "");
     entry.stems = stems;
     return tokens.length === stems.length && stems.every((stem) => tokens.some((token) => token.stems.get(stem) === 1));
   };

@@ -28,17 +28,20 @@ const OLDEST = 120;
 export const readState = (fragment) => {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   const value = (/** @type {string} */ name) => given.get(name) || "";
-  const list = (/** @type {string} */ name) => value(name).split(",").filter(Boolean);
+  // "constructor" is a word that every object knows, and no filter.
+  const isName = (/** @type {string} */ word) => Boolean(word) && !(word in {});
+  const list = (/** @type {string} */ name) => value(name).split(",").filter(isName);
+  const named = (/** @type {string} */ name) => list(name)[0] || "";
   const age = /^\d{1,3}$/.test(value(AGE)) && Number(value(AGE)) <= OLDEST ? Number(value(AGE)) : null;
   return {
     q: value("q"),
     on: list("on"),
     not: list("not"),
-    need: value(NEED),
+    need: named(NEED),
     age,
-    who: value(WHO),
-    from: value(FROM),
-    sort: value("sort"),
+    who: named(WHO),
+    from: named(FROM),
+    sort: named("sort"),
   };
 };
 
@@ -137,7 +140,7 @@ const byBus = ({ services }, n, buses, area) => {
   const row = buses.direct[area];
   const answers = [...places.map((place) => (place < 0 ? UNKNOWN : row[place])), ...(found ? [found.comes] : [])];
   if (!answers.length) return UNKNOWN;
-  return /** @type {Answer} */ ([YES, PARTLY, UNKNOWN].find((each) => answers.includes(each)) ?? NO);
+  return /** @type {Answer} */ ([YES, PARTLY, UNKNOWN].find((each) => answers.includes(each)) || NO);
 };
 
 /**
@@ -179,7 +182,7 @@ const byAge = (ages, age) => {
 const byWho = ({ services }, n, who) => {
   const { open, only } = services;
   if (!LIVES[who]) return open[who][n];
-  const others = only[n] ?? "";
+  const others = only[n] || "";
   const at = others.indexOf(LIVES[who]);
   return at < 0 ? open.life[n] : others[at + 1];
 };
@@ -214,7 +217,7 @@ export const answer = (cards, n, filter, buses) => {
   if (filter.kind === AGE) return byAge(services.ages[n], age);
   if (filter.kind === WHO) return /** @type {Answer} */ (byWho(cards, n, who));
   if (filter.kind === FROM) return buses ? byBus(cards, n, buses, which) : UNKNOWN;
-  return whereChosen(filter, n, buses) ?? /** @type {Answer} */ (services.facets[filter.id][n]);
+  return whereChosen(filter, n, buses) || /** @type {Answer} */ (services.facets[filter.id][n]);
 };
 
 const WORSE = YES + PARTLY + UNKNOWN + NO;

@@ -4,6 +4,8 @@ import { sortOut } from "./filters.js";
 import { BITS, FIELDS } from "./index.js";
 import { stem } from "./stem.js";
 
+export { fillOrder, fillParts } from "./parts.js";
+
 /**
  * @typedef {import("./types.js").Buses} Buses
  * @typedef {import("./types.js").Card} Card
@@ -88,9 +90,13 @@ export const whoStays = (url, engine, show) => {
   let waiting;
   const fetchWords = async () => {
     isDone = true;
-    const said = await (await fetch(url)).json();
-    await engine.take((words) => learn(words, said));
-    if (!document.getElementById("nothing")?.hidden) show(false);
+    try {
+      const said = await (await fetch(url)).json();
+      await engine.take((words) => learn(words, said));
+      if (!document.getElementById("nothing")?.hidden) show(false);
+    } catch {
+      isDone = false; // the next letter asks again
+    }
   };
   const stays = () => {
     clearTimeout(waiting);

@@ -2,8 +2,9 @@
 // the device it is kept only after a plain question, and goes with one press.
 import { all, byId, fill } from "../shared/dom.js";
 import { idsIn, keptList, listInFragment, listKey } from "../shared/saved-list.js";
-import { entry, fillOrder, fillParts, load } from "./cards.js";
+import { entry, load } from "./cards.js";
 import { FORM_WORDS, RUNNING, TRAVEL_FORMS } from "./letters.js";
+import { fillOrder, fillParts } from "./parts.js";
 import { coming, dateWords, londonNow, spanWords } from "./schedule.js";
 import { usualTimes } from "./schedule-text.js";
 
@@ -308,17 +309,13 @@ const listen = () => {
 };
 
 const start = async () => {
-  byId("without").hidden = true;
-  try {
-    cards = await load(cardsUrl);
-  } catch {
-    byId("broken").hidden = false;
-    return;
-  }
+  cards = await load(cardsUrl);
   listen();
   await restore();
+  byId("without").hidden = true;
   page.hidden = false;
   page.dataset.ready = "";
+  page.dataset.works = "";
 };
 
 start();

@@ -1,9 +1,8 @@
 // The page of the search: reads the form and the fragment, shows what pipeline.js finds. Nothing is kept, nothing is sent.
 import { all, byId, fill } from "../shared/dom.js";
-import { orRenewed } from "../shared/renewed.js";
 import { listInFragment } from "../shared/saved-list.js";
 import { looksDone, makeDone } from "./already-done.js";
-import { entry, fetchOnce, fillOrder, fillParts, load } from "./cards.js";
+import { entry, fetchOnce, withIds } from "./cards.js";
 import { makeCrisis } from "./crisis.js";
 import { AGE, FROM, NEED, readState, WHO, writeState } from "./filters.js";
 import { makeFinder } from "./pipeline.js";
@@ -29,6 +28,7 @@ const SHOWN = 20;
 const SHOWN_LARGE = 10; // in a large city, where each card may be fetched
 const UNKNOWN_SHOWN = 60;
 const OTHERS_SHOWN = 6;
+const SAFETY_FIRST = 3; // so far up an answer about abuse tells what was meant
 const SAY_AFTER_MS = 700;
 const WRITE_AFTER_MS = 400;
 /** @type {Record<EntryKind, string>} */
@@ -50,14 +50,19 @@ const {
   from: busesUrl,
   done: doneUrl = "",
   lazy: lazyUrl = "",
+  safety = "",
 } = form.dataset;
+const SAFETY = safety.split(" ").filter(Boolean); // needs
 const boxes = /** @type {HTMLInputElement[]} */ (all(form, "input[type=checkbox]"));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
 const select = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (byId(id));
 const from = /** @type {HTMLSelectElement | null} */ (document.getElementById("from"));
-const labels = Object.fromEntries(boxes.map((box) => [box.value, box.nextElementSibling?.textContent ?? ""]));
-/** @returns {Promise<typeof import("./lazy.js")>} */
-const lazy = () => orRenewed(import(lazyUrl), lazyUrl);
+const labels = Object.fromEntries(boxes.map((box) => [box.value, box.nextElementSibling?.textContent || ""]));
+/**
+ * Do what few readers need.
+ * @param {(more: typeof import("./lazy.js")) => unknown} job
+ */
+const lazy = (job) => soft(import(lazyUrl).then(job));
 
 /** The phrases that stand in the page: crisis, unsure, notCrisis, loss, dull. */
 const pagePhrases = Object.fromEntries(
@@ -75,6 +80,10 @@ const crisisIn = makeCrisis(language);
 
 /** @type {Cards | undefined} */
 let cards;
+/** Whether safety is what the answer is about: then the words leave the address. */
+let isPrivate = false;
+/** Whether something did not come that an answer can do without. */
+let isPart = false;
 /** @type {Finder} */
 let finder;
 /** @type {Buses | null} */
@@ -88,7 +97,7 @@ let stays;
 const timers = { saying: undefined, writing: undefined, rest: undefined };
 
 /** @param {string} id of a list to choose from */
-const titleOf = (id) => select(id)?.selectedOptions[0]?.textContent ?? "";
+const titleOf = (id) => select(id)?.selectedOptions[0]?.textContent || "";
 
 /** @param {Filter} filter */
 const label = ({ kind, id, age, n }) => {
@@ -100,16 +109,7 @@ const label = ({ kind, id, age, n }) => {
 };
 
 /** @param {State} wanted */
-const isAsked = (wanted) =>
-  Boolean(
-    wanted.q.trim() ||
-      wanted.on.length ||
-      wanted.need ||
-      wanted.age !== null ||
-      wanted.who ||
-      wanted.from ||
-      wanted.sort,
-  );
+const isAsked = (wanted) => writeState({ ...wanted, not: [] }) !== "";
 
 const toForm = () => {
   if (input("q").value.trim() !== state.q) input("q").value = state.q;
@@ -142,11 +142,19 @@ const written = (wanted) => {
   return `#${[writeState(wanted), list ? `s=${list}` : ""].filter(Boolean).join("&")}`;
 };
 
+/** The address of what is asked, as far as it may stand there; "" if it stands there already. */
+const newAddress = () => {
+  const need = SAFETY.includes(state.need) ? "" : state.need;
+  const address = written(isPrivate ? { ...state, q: "", need } : state);
+  if (address === (location.hash || "#")) return "";
+  return address === "#" ? location.pathname : address;
+};
+
 /** @param {"pushState" | "replaceState"} way */
 const putAddress = (way) => {
   clearTimeout(timers.writing);
-  const address = written(state);
-  if (address !== (location.hash || "#")) history[way](null, "", address);
+  const address = newAddress();
+  if (address) history[way](null, "", address);
 };
 
 /** @param {string} text */
@@ -209,7 +217,7 @@ const showAll = async (known, result, mine, most) => {
   const numbers = (/** @type {Match[]} */ matches) => matches.map(({ n }) => n);
   const row = state.sort === "near" && buses ? buses.minutes[known.areas.id.indexOf(state.from)] : null;
   const first = result.matches.slice(0, most);
-  await fillParts(known, root, numbers(first.filter(({ kind }) => kind === "services")));
+  await fillParts(known, numbers(first.filter(({ kind }) => kind === "services")));
   if (mine !== turn) return;
   const { asked, partly } = result;
   const stems = new Set((asked?.sought || []).flatMap(({ stems: some }) => [...some.keys()]));
@@ -230,10 +238,11 @@ const showAll = async (known, result, mine, most) => {
   /** @type {HTMLElement[]} */
   let parts = [];
   if (unknown.length || others.length) {
-    await fillParts(known, root, numbers([...unknown, ...others]));
-    const { apart } = await lazy();
+    await fillParts(known, numbers([...unknown, ...others]));
     const page = { make, label, link, entry: (/** @type {number} */ n) => entry(known, n) };
-    parts = apart(unknown, others, result.unknown.length, page);
+    await lazy(({ apart }) => {
+      parts = apart(unknown, others, result.unknown.length, page);
+    });
   }
   if (mine === turn) fill(byId("apart"), ...parts);
 };
@@ -246,9 +255,8 @@ const showAll = async (known, result, mine, most) => {
 const offerLess = async (known, result) => {
   byId("nothing").hidden = result.matches.length > 0;
   if (result.matches.length) return;
-  const { offers } = await lazy();
   const page = { state, buses, label, written, dropped, make, chip };
-  fill(byId("nearest"), ...offers(known, result, finder, page));
+  await lazy(({ offers }) => fill(byId("nearest"), ...offers(known, result, finder, page)));
 };
 
 /**
@@ -260,20 +268,38 @@ const warn = (q, isCrisis = crisisIn(wordsOf(joinedWords(q))).size > 0) => {
   const isDone = q.length >= SHORTEST && Boolean(language.isDone?.(q));
   byId("done").hidden = !isDone;
   byId("crisis").hidden = !isDone && !isCrisis;
+  keepPrivate(isDone || isCrisis, false);
 };
+
+/**
+ * @param {boolean} isSafety whether the words leave the address
+ * @param {boolean} isAbuse whether the page can be left at once
+ */
+const keepPrivate = (isSafety, isAbuse) => {
+  isPrivate = isSafety || isAbuse;
+  byId("leave").hidden = !isAbuse;
+};
+
+/**
+ * Whether an answer is about abuse: the need was chosen, or stands among the first answers.
+ * @param {Cards} known
+ * @param {Result} result
+ */
+const isAboutAbuse = (known, { matches }) =>
+  SAFETY.includes(state.need) ||
+  matches.slice(0, SAFETY_FIRST).some(({ kind, n }) => kind === "needs" && SAFETY.includes(known.needs.id[n]));
 
 /**
  * Show the answers. While letters come in, only the first few cards are made: a slow phone takes longest over those.
  * @param {boolean} typing whether the last word may not be finished
  * @param {number} most cards
  */
-const show = async (typing, most = shown) => {
+const answer = async (typing, most) => {
   turn += 1;
   const mine = turn;
-  if (!cards) {
-    warn(state.q);
-    return;
-  }
+  if (!cards) warn(state.q);
+  const known = await ready();
+  if (mine !== turn) return;
   const wanted = typing && state.q.trim().length < SHORTEST ? { ...state, q: "" } : state; // one letter says nothing yet
   const asked = isAsked(wanted);
   byId("found").hidden = !asked;
@@ -283,23 +309,62 @@ const show = async (typing, most = shown) => {
     say("");
     return;
   }
-  if (state.from) await needBuses();
-  if (state.sort) await fillOrder(cards, root);
+  if (state.from) await soft(needBuses());
+  if (state.sort && known.more.order) await lazy(({ fillOrder }) => fillOrder(known, root));
   if (mine !== turn) return;
   const result = finder.find(wanted, { typing, buses });
   warn(wanted.q, result.crisis);
+  keepPrivate(isPrivate, isAboutAbuse(known, result));
   byId("understood").textContent = unknownWords(result);
   fill(byId("chosen"), ...result.filters.map(filterChip));
-  offerLess(cards, result);
+  const less = offerLess(known, result);
   byId("see").textContent = `See what we found: ${countWords(result)}`;
   say(countWords(result));
-  await showAll(cards, result, mine, most);
+  await Promise.all([showAll(known, result, mine, most), less]);
   stays?.();
+};
+
+/**
+ * Answer; where something is missing the page says so (guard.js), and the next letter or press tries again.
+ * @param {boolean} typing
+ * @param {number} most
+ * @param {"pushState"} [way] where what is asked becomes a step of the history, once it is known what it is about
+ */
+const show = async (typing, most = shown, way) => {
+  isPart = false;
+  try {
+    await answer(typing, most);
+  } catch {
+    isPart = true;
+  }
+  if (cards) form.dataset.ready = "";
+  if (way || isPart || isPrivate) putAddress(way || "replaceState"); // words of danger leave the address; the others stand there in time
+  dispatchEvent(new Event(isPart ? "lost" : "found"));
+};
+
+/**
+ * Wait for what an answer can do without.
+ * @template T
+ * @param {Promise<T>} wanted
+ */
+const soft = (wanted) =>
+  wanted.catch(() => {
+    isPart = true;
+    return null;
+  });
+
+/**
+ * In a large city, what cards show comes in parts.
+ * @param {Cards} known
+ * @param {number[]} numbers
+ */
+const fillParts = async (known, numbers) => {
+  if (known.more.parts) await lazy((more) => more.fillParts(known, root, numbers));
 };
 
 /** @returns {Promise<Buses | null>} */
 const needBuses = async () => {
-  buses = buses ?? (busesUrl ? await fetchOnce(busesUrl) : null);
+  buses = buses || (busesUrl ? await fetchOnce(busesUrl) : null);
   return buses;
 };
 
@@ -312,9 +377,12 @@ const changed = (way, typing = false) => {
   if (!state.q.trim()) state.not = [];
   shown = cards?.more.parts ? SHOWN_LARGE : SHOWN;
   clearTimeout(timers.writing);
-  if (way === "pushState") putAddress(way);
-  else timers.writing = setTimeout(() => putAddress("replaceState"), WRITE_AFTER_MS);
   clearTimeout(timers.rest);
+  if (way === "pushState") {
+    show(false, shown, way);
+    return;
+  }
+  timers.writing = setTimeout(() => putAddress("replaceState"), WRITE_AFTER_MS);
   if (!typing) {
     show(false);
     return;
@@ -324,6 +392,7 @@ const changed = (way, typing = false) => {
 };
 
 const restore = () => {
+  if (!newAddress()) return; // of words that are kept out of the address, too
   state = readState(location.hash);
   toForm();
   show(false);
@@ -344,9 +413,10 @@ const askWhere = () => {
 };
 
 const useDevicePlace = async () => {
-  const known = await needBuses();
-  const { nearestPart } = await lazy();
-  if (known && cards) nearestPart(known, cards, say);
+  await lazy(async ({ nearestPart }) => {
+    const known = await needBuses();
+    if (known && cards) nearestPart(known, cards, say);
+  });
 };
 
 const listen = () => {
@@ -354,8 +424,15 @@ const listen = () => {
     event.preventDefault();
     clearTimeout(timers.rest);
     state = fromForm();
-    putAddress("pushState");
-    show(false);
+    show(false, shown, "pushState");
+  });
+  byId("found").addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest("a");
+    if (!isPrivate || link?.pathname !== location.pathname) return;
+    event.preventDefault(); // its address has the words
+    state = readState(link.hash);
+    toForm();
+    show(false, shown, "pushState");
   });
   input("q").addEventListener("input", () => changed("replaceState", true));
   input("age").addEventListener("input", () => changed("replaceState"));
@@ -385,30 +462,26 @@ const learnDone = async () => {
   show(false);
 };
 
-const start = async () => {
-  form.hidden = false;
-  toForm();
-  listen();
-  learnDone();
-  warn(state.q);
-  const [known, words] = await Promise.all([
-    orRenewed(load(cardsUrl), cardsUrl),
-    orRenewed(fetchOnce(everyday), everyday),
-  ]);
-  cards = known;
+/** The cards, and what finds among them: asked for again until they have come. */
+const ready = async () => {
+  if (cards) return cards;
+  const [known, words] = await Promise.all([fetchOnce(cardsUrl), fetchOnce(everyday)]);
+  if (cards) return cards;
   language.everyday = words;
-  finder = makeFinder(known, language);
+  finder = makeFinder(withIds(known), language);
+  cards = known;
   const { said, parts } = known.more;
   if (said) {
-    lazy().then(({ whoStays }) => {
+    lazy(({ whoStays }) => {
       stays = whoStays(root + said.slice(1), finder.engine, show);
     });
   }
   if (parts) shown = SHOWN_LARGE;
-  state = isAsked(state) ? state : fromForm(); // words may have been typed while the cards were on their way
-  if (parts) await show(false, AT_ONCE);
-  await show(false);
-  form.dataset.ready = "";
+  return known;
 };
 
-start();
+toForm();
+listen();
+form.hidden = false;
+learnDone();
+show(false);

@@ -50,7 +50,7 @@ export const makeFinder = (cards, language) => {
   /** @type {number[] | null} */
   let byName = null;
   const allByName = () => {
-    byName = byName ?? [...listed].sort((a, b) => collator.compare(sortName(a), sortName(b)));
+    byName = byName || [...listed].sort((a, b) => collator.compare(sortName(a), sortName(b)));
     return byName;
   };
 
@@ -162,7 +162,7 @@ export const makeFinder = (cards, language) => {
     const sorted = sortOut(cards, filters, buses, candidates);
     /** @type {(n: number) => Match} */
     const whole = (n) => hits[n] || { id: n, kind: "services", n, score: 0 };
-    const lackOf = (/** @type {number} */ n) => sorted.lacks.get(n) ?? [];
+    const lackOf = (/** @type {number} */ n) => sorted.lacks.get(n) || [];
 
     const byRank = () => {
       if (!filters.length) return ranked;

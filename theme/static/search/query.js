@@ -187,7 +187,7 @@ export const makeQuery = (cards, page, spoken) => {
    */
   const ask = (text, typing) => {
     const all = wordsOf(joinedWords(text))
-      .flatMap((word) => wordsOf(everyday.spellings[word] || word).map((fresh) => ({ word, fresh })))
+      .flatMap((word) => wordsOf((!(word in {}) && everyday.spellings[word]) || word).map((fresh) => ({ word, fresh })))
       .map((word, place) => ({ ...word, place }));
     const words = all.map(({ fresh }) => fresh);
     const avoided = placesOf(words, avoid);

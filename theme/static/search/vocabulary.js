@@ -78,7 +78,7 @@ export const makeVocabulary = (phrases, everyday, spoken, services, needs) => {
       if (far < least) [best, least] = [[other], far];
       else if (far === least) best.push(other);
     }
-    return best.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0)).slice(0, MOST_NEAREST);
+    return best.sort((a, b) => (known.get(b) || 0) - (known.get(a) || 0)).slice(0, MOST_NEAREST);
   };
   /**
    * The known words nearest to one that was misspelt.

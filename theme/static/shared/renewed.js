@@ -1,16 +1,16 @@
 // A page that stays open while its site is built anew asks for files that are gone by then. It mends itself.
 
 /**
- * Wait for a file of the site. If it is gone because the site was renewed, load the page again; what was typed stands in its
- * address. A page that still names the file is not loaded again: then something else is wrong.
- * @template T
- * @param {Promise<T>} wanted
- * @param {string} file its address, as the page names it
- * @returns {Promise<T>}
+ * Load the page again if the site was renewed: it names other files by then. What was typed stands in its address. A page
+ * that still names them all is not loaded again: then something else is wrong.
+ * @param {string[]} files their addresses, as the page names them
  */
-export const orRenewed = (wanted, file) =>
-  wanted.catch(async (fault) => {
-    const now = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
-    if (now?.ok && !(await now.text()).includes(file)) location.reload();
-    throw fault;
-  });
+export const reloadIfRenewed = async (files) => {
+  try {
+    const now = await fetch(location.pathname, { cache: "no-store" });
+    const html = now.ok ? await now.text() : "";
+    if (html && files.some((file) => !html.includes(file))) location.reload();
+  } catch {
+    // No connection: the page stays as it is.
+  }
+};

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recovery_hub.access.need_report import LIMIT_MINUTES
 from recovery_hub.site.gaps import gaps_of
 from recovery_hub.site.page import Page, PageKind
+from recovery_hub.site.pages.gaps import MOST_ROWS, minutes_shown
 from recovery_hub.site.site import Site
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Pace
@@ -30,9 +31,11 @@ def pages(site: Site) -> Iterator[Page]:
             "gaps": gaps,
             "body": gaps.moving.body,
             "script": gaps.moving_script[0],
-            "shown": [finding for finding in gaps.findings if finding.classes is not None],
+            "shown": [finding for finding in gaps.findings if finding.classes is not None and finding.band],
             "paces": tuple(Pace),
             "changes": tuple(Changes),
             "limit": LIMIT_MINUTES,
+            "most": MOST_ROWS,
+            "minutes": minutes_shown,
         },
     )

@@ -173,9 +173,11 @@ const start = () => {
     try {
       found = await read(id);
     } catch {
+      dispatchEvent(new Event("lost")); // guard.js says so; the next press tries again
       part("said").textContent = "The numbers did not arrive. Please try again, or use the page of the need.";
       return;
     }
+    dispatchEvent(new Event("found"));
     if (select("need").value !== id) return; // another was chosen while this one was on its way
     need = found;
     values = bytesOf(need.layers[`${when} ${pace} ${changes}`]);
@@ -226,7 +228,7 @@ const start = () => {
       box.append(head, make("span", `${lengthWords(values[number])} · ${withCommas(people)} people`));
       return box;
     };
-    layer.bindPopup(content, { maxWidth: 220 });
+    layer.bindPopup(content, { maxWidth: 190, autoPanPaddingTopLeft: [60, 8] });
   });
   lines?.eachLayer((layer) => {
     const { name, address } = /** @type {{ feature: GeoJSON.Feature }} */ (/** @type {unknown} */ (layer)).feature

@@ -57,7 +57,10 @@ const prepare = (L) => {
     const marker = /** @type {PlaceMarker} */ (L.marker([north, east], options));
     const lines = () =>
       services.map(([service, address, how]) => make("li", link(service, address), make("span", how)));
-    return marker.bindPopup(() => make("div", make("p", link(name, href)), make("ul", ...lines())), { maxWidth: 220 });
+    return marker.bindPopup(() => make("div", make("p", link(name, href)), make("ul", ...lines())), {
+      maxWidth: 190,
+      autoPanPaddingTopLeft: [60, 8],
+    });
   };
   window.placeCluster = (cluster) => {
     const markers = /** @type {PlaceMarker[]} */ (cluster.getAllChildMarkers());
