@@ -60,6 +60,16 @@ def test_points_without_outlines(tmp_path: Path) -> None:
     assert (2, 1) == origin.marks[()]
 
 
+def test_wards_and_postcode_districts_come_along(tmp_path: Path) -> None:
+    """A list of where somebody comes can name them: several districts stand in one column."""
+    said: dict[str, object] = {"c": "E01", "n": "Bridge End", "p": 150, "w": "Castle", "d": "so14; SO15"}
+    file = _file(tmp_path, (said, {"type": "Point", "coordinates": [-4.61, 53.8]}))
+    import_areas(file, read_columns("id=c,name=n,people=p,ward=w,postcode_districts=d"), tmp_path)
+    ((area, _),) = read_areas((tmp_path / "data/areas.geojson").read_text("utf-8")).areas
+
+    assert ("Castle", ("SO14", "SO15")) == (area.ward, area.postcode_districts)
+
+
 def test_an_outline_without_a_point(tmp_path: Path) -> None:
     """A spot inside the outline is taken, and the report says so; an estimate is rounded, and that is said too."""
     file = _file(tmp_path, ({"c": "one", "p": 12.4, "d": 3, "k": 5}, {"type": "Polygon", "coordinates": SQUARE}))

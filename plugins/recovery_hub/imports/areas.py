@@ -25,7 +25,13 @@ from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
 
 NEEDED = ("id", "name", "people")
 WHOLE = ("people", "deprivation_fifth", "deprivation_tenth")
-KNOWN = (*NEEDED, "neighbourhood", "side", *WHOLE[1:], "households_without_car_percent", "longitude", "latitude")
+DISTRICTS = "postcode_districts"
+"""A column of several: ``SO14; SO15``."""
+
+KNOWN = (
+    *NEEDED, "neighbourhood", "side", "ward", DISTRICTS, *WHOLE[1:], "households_without_car_percent", "longitude",
+    "latitude",
+)  # fmt: skip
 AGES = "ages."
 """Before the words for some ages: ``ages.0-15=pop_0_15``."""
 
@@ -170,6 +176,8 @@ def _fields(given: Mapping[str, Any], number: int) -> tuple[dict[str, Any], bool
     numbers = {field: _number(value, field, number) for field, value in values.items() if _is_number(field)}
     fields: dict[str, Any] = {field: str(value) for field, value in values.items() if field not in numbers}
     fields["id"] = re.sub(r"[^a-z0-9]+", "-", str(fields.get("id", "")).lower()).strip("-")
+    if DISTRICTS in fields:
+        fields[DISTRICTS] = [district for district in re.split(r"[;,/|\s]+", fields[DISTRICTS].upper()) if district]
     ages = {field.removeprefix(AGES): round(value) for field, value in numbers.items() if field.startswith(AGES)}
     plain = {field: value for field, value in numbers.items() if not field.startswith(AGES)}
     tenth = plain.pop("deprivation_tenth", None)

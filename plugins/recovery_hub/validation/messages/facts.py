@@ -315,6 +315,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "It ends on {last}, before it begins on {first}.",
         "Check the two dates, and the years in them.",
     ),
+    "city-days.address": (
+        "There is a page with the address /when/{value}/ already.",
+        "Give these weeks an id of their own, for example christmas-2026.",
+    ),
     "city-days.twice": (
         "{value} stands twice among the holidays of this city.",
         "Keep one of the two.",

@@ -10,8 +10,13 @@ from collections.abc import Iterator
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
+from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.schedule import PartOfDay
 from recovery_hub.schedule.holidays import holiday_names
 from recovery_hub.validation.messages import problem
+
+_SLOTS = frozenset(f"{day.lower()}-{part}" for day in DAY_NAMES for part in PartOfDay)
+"""Ends of addresses that the pages of the week have: ``/when/tuesday-evening/``."""
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -23,7 +28,10 @@ def check(directory: Directory) -> Iterator[Problem]:
             yield problem("city-days.twice", spot, value=day)
         if name := holiday_names(day.year, directory.calendar.nation).get(day):
             yield problem("city-days.known", spot, Level.WARNING, value=day, name=name)
+    ids = [weeks.id for weeks in directory.city.periods]
     for count, weeks in enumerate(directory.city.periods):
+        if weeks.id in ids[:count] or weeks.id in _SLOTS:
+            yield problem("city-days.address", directory.city_spot("periods", count, "id"), value=weeks.id)
         if weeks.to < weeks.from_:
             spot = directory.city_spot("periods", count, "to")
             yield problem("city-days.order", spot, first=weeks.from_, last=weeks.to)
