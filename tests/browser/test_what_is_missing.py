@@ -24,7 +24,9 @@ PAGES = {
     "/adapt/": "#own",
 }
 """A page with a tool -> what does without it."""
-WORKS = "#results > li, #list[data-works], #map-choose:not([hidden]), [data-ready], #form[data-works], #copy[data-works], "
+WORKS = (
+    "#results > li, #list[data-works], #map-choose:not([hidden]), [data-ready], #form[data-works], #copy[data-works], "
+)
 WORKS += "#look[data-works], #choose:not([hidden])"
 NOTE = "#lost:not([hidden])"
 OPTIONAL = ("keep", "search-box", "saved-look", "leave", "guard", "already-done", "sort")
@@ -98,7 +100,9 @@ def test_each_method_in_turn(page: Page, origin: str, address: str) -> None:
         page.goto("about:blank")
         page.context.clear_cookies()
         fresh = page.context.new_page()
-        fresh.add_init_script(f"delete {owner}.{name}; if ({owner}.{name}) Object.defineProperty({owner}, '{name}', {{}})")
+        fresh.add_init_script(
+            f"delete {owner}.{name}; if ({owner}.{name}) Object.defineProperty({owner}, '{name}', {{}})"
+        )
         fresh.goto(origin + address)
         _is_whole_or_says_so(fresh, PAGES[address])
         fresh.close()
