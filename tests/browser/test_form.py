@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from playwright.sync_api import Browser, Dialog
 
 from recovery_hub.directory import DataError, Directory, Problem
 from recovery_hub.editing.form import entry_values, entry_yaml
@@ -192,3 +193,40 @@ def test_the_form_says_what_the_check_says(form: Reader, city: Path) -> None:
         }, values
     assert len(tried) >= 60
     assert all(by_entry.values()), [tried[id_] for id_, told in by_entry.items() if not told]
+
+
+def test_a_half_written_form(chromium: Browser, origin: str) -> None:
+    """It is kept for this tab if the reader says so, else lost; leaving asks first while something would be lost."""
+    context = chromium.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    form = f"{origin}/contribute/add/"
+    page.goto(form)
+    page.wait_for_selector("#form[data-works]")
+    page.reload()
+    page.wait_for_selector("#form[data-works]")
+    assert asked == []
+    page.fill("#f-name", "Harbour Chess")
+    page.locator("#f-name").blur()
+    page.reload()
+    page.wait_for_selector("#form[data-works]")
+    assert asked == ["beforeunload"]
+    assert page.locator("#f-name").input_value() == ""
+    page.fill("#f-name", "Harbour Chess")
+    page.locator("#f-name").blur()
+    page.get_by_role("button", name="Keep it here").click()
+    page.reload()
+    page.wait_for_selector("#form[data-works]")
+    assert asked == ["beforeunload"]
+    assert page.locator("#f-name").input_value() == "Harbour Chess"
+    assert page.get_by_text("This is what you kept here.").is_visible()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Forget it").click()
+    assert page.evaluate("sessionStorage.length") == 0
+    context.close()

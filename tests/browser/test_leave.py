@@ -55,7 +55,7 @@ def test_the_link_leaves(visitor: Page) -> None:
 def _seen(page: Page, origin: str) -> Callable[[], list[str]]:
     """Note each page of ours that is painted from now on."""
     painted: list[str] = []
-    page.expose_function("painted", painted.append)
+    page.expose_function("painted", lambda path: painted.append(path))  # noqa: PLW0108 - Playwright wants no built-in
     page.add_init_script(
         f"""if (location.origin === '{origin}') {{
           const look = () => {{
