@@ -149,7 +149,10 @@ def test_an_editor_finds_nothing_wrong_with_the_city() -> None:
         ({"status": "runing"}, "Choose one of: active, paused, closing, closed, planned, unconfirmed."),
         ({"closes_on": "3/11/2026"}, "Write the year, the month and the day as numbers, for example 2026-11-03."),
         ({"group": {"size": "pair", "most": "many"}}, "Write digits only. What belongs here: the most people at once."),
-        ({"needs": "company"}, "Put it in square brackets: needs: […]. If it is several things, put a comma between them."),
+        (
+            {"needs": "company"},
+            "Put it in square brackets: needs: […]. If it is several things, put a comma between them.",
+        ),
     ],
 )
 def test_an_editor_speaks_as_the_check_does(entry: dict[str, Any], words: str) -> None:
