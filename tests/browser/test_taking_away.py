@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from recovery_hub.directory import Directory
 from recovery_hub.language.clock import date_words
-from recovery_hub.site.server import serving
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.site.writer import write_site
+from tests.browser.line import Line, line_to
 from tests.site.making import Town, copy_of_little, make
 
 pytestmark = pytest.mark.browser
@@ -47,6 +47,13 @@ def page(context: BrowserContext) -> Page:
 def town(tmp_path: Path) -> Town:
     """A tiny city whose site may be built again."""
     return copy_of_little(tmp_path / "little")
+
+
+@pytest.fixture
+def line(site: Path) -> Iterator[Line]:
+    """A line of its own to the built site: it may be cut."""
+    with line_to(site) as whole:
+        yield whole
 
 
 def open_list(page: Page, origin: str, *ids: str) -> None:
@@ -239,50 +246,50 @@ def test_paper_prints_numbers_and_dates(page: Page, origin: str) -> None:
     expect(page.locator("#help a[href^='tel:']").first).to_be_visible()
 
 
-def test_copy_reads_in_flight_mode(page: Page, origin: str) -> None:
+def test_copy_reads_in_flight_mode(page: Page, line: Line) -> None:
     """After one press help now, a service, the search and the list open without any connection."""
-    open_copy(page, origin)
+    open_copy(page, line.origin)
     page.check("#part-all")
     press(page, "#keep")
     expect(page.locator("#which")).to_contain_text("The copy on this phone is from")
-    page.context.set_offline(True)
-    page.goto(f"{origin}/help-now/")
+    line.cut()
+    page.goto(f"{line.origin}/help-now/")
     expect(page.locator("main a[href^='tel:']").first).to_be_visible()
-    page.goto(f"{origin}/services/tuesday-table/")
+    page.goto(f"{line.origin}/services/tuesday-table/")
     expect(page.locator("h1")).to_have_text("Tuesday Table")
     assert "16" not in page.evaluate("getComputedStyle(document.documentElement).fontSize")  # its styles are there too
-    open_list(page, origin, "tuesday-table")
+    open_list(page, line.origin, "tuesday-table")
     expect(page.locator("#entries")).to_contain_text("01632 960 142")
-    page.goto(f"{origin}/find/#q=lonely")
+    page.goto(f"{line.origin}/find/#q=lonely")
     page.wait_for_selector("#results li")
-    page.goto(f"{origin}/gaps/")
+    page.goto(f"{line.origin}/gaps/")
     expect(page.locator("h1")).to_have_text("This page is not in your copy")
-    open_copy(page, origin)
+    open_copy(page, line.origin)
     expect(page.locator("#have")).to_be_visible()
     assert fits(page)
 
 
-def test_copy_has_pages_about_safety_only_if_chosen(page: Page, origin: str) -> None:
+def test_copy_has_pages_about_safety_only_if_chosen(page: Page, line: Line) -> None:
     """Whoever goes through a phone finds no page about abuse or self-harm that its owner did not ask for."""
-    open_copy(page, origin)
+    open_copy(page, line.origin)
     press(page, "#keep")
-    page.context.set_offline(True)
-    page.goto(f"{origin}/needs/abuse-and-safety/")
+    line.cut()
+    page.goto(f"{line.origin}/needs/abuse-and-safety/")
     expect(page.locator("h1")).to_have_text("This page is not in your copy")
-    page.context.set_offline(False)
-    open_copy(page, origin)
+    line.mend()
+    open_copy(page, line.origin)
     page.check("#part-safety")
     press(page, "#keep")
-    page.context.set_offline(True)
-    page.goto(f"{origin}/needs/abuse-and-safety/")
+    line.cut()
+    page.goto(f"{line.origin}/needs/abuse-and-safety/")
     expect(page.locator("h1")).not_to_have_text("This page is not in your copy")
 
 
-def test_remove_takes_everything_away(page: Page, origin: str) -> None:
+def test_remove_takes_everything_away(page: Page, line: Line) -> None:
     """One press, and the device is as it was before the first visit: no copy, no helper, no list."""
-    open_list(page, origin, "tuesday-table")
+    open_list(page, line.origin, "tuesday-table")
     page.click("#yes")
-    open_copy(page, origin)
+    open_copy(page, line.origin)
     press(page, "#keep")
     assert page.evaluate(KEPT) != NOTHING
     page.reload()
@@ -290,31 +297,32 @@ def test_remove_takes_everything_away(page: Page, origin: str) -> None:
     press(page, "#remove")
     assert NOTHING == page.evaluate(KEPT)
     page.goto("about:blank")
-    page.context.set_offline(True)
-    with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
-        page.goto(f"{origin}/help-now/")
+    line.cut()
+    with pytest.raises(Exception, match="ERR_CONNECTION"):
+        page.goto(f"{line.origin}/help-now/")
 
 
 def test_copy_is_renewed_only_when_asked(page: Page, town: Town, tmp_path: Path) -> None:
     """A new build does not touch the copy; its page says that a newer one is there, and fetches it on request."""
     out = tmp_path / "out"
     write_site(out, make(town.folder, date(2026, 11, 23)).files)
-    with serving(out) as origin:
+    with line_to(out) as line:
+        origin = line.origin
         open_copy(page, origin)
         press(page, "#keep")
         write_site(out, make(town.folder, date(2026, 11, 30)).files)
         open_copy(page, origin)
         expect(page.locator("#newer-words")).to_contain_text("30 November 2026")
         expect(page.locator("#which")).to_contain_text("23 November 2026")
-        page.context.set_offline(True)
+        line.cut()
         page.goto(f"{origin}/help-now/")
         expect(page.locator("footer")).to_contain_text("23 November 2026")
-        page.context.set_offline(False)
+        line.mend()
         open_copy(page, origin)
         press(page, "#renew")
         expect(page.locator("#which")).to_contain_text("30 November 2026")
         expect(page.locator("#newer")).to_be_hidden()
-        page.context.set_offline(True)
+        line.cut()
         page.goto(f"{origin}/help-now/")
         expect(page.locator("footer")).to_contain_text("30 November 2026")
 
@@ -323,7 +331,8 @@ def test_copy_that_breaks_off_leaves_the_old_one(page: Page, town: Town, tmp_pat
     """A connection lost half-way costs nobody the copy they had."""
     out = tmp_path / "out"
     write_site(out, make(town.folder, date(2026, 11, 23)).files)
-    with serving(out) as origin:
+    with line_to(out) as line:
+        origin = line.origin
         open_copy(page, origin)
         press(page, "#keep")
         write_site(out, make(town.folder, date(2026, 11, 30)).files)
@@ -332,22 +341,22 @@ def test_copy_that_breaks_off_leaves_the_old_one(page: Page, town: Town, tmp_pat
         press(page, "#renew")
         expect(page.locator("#said")).to_contain_text("stopped")
         expect(page.locator("#which")).to_contain_text("23 November 2026")
-        page.context.set_offline(True)
+        line.cut()
         page.goto(f"{origin}/help-now/")
         expect(page.locator("footer")).to_contain_text("23 November 2026")
 
 
 def test_copy_of_a_site_below_a_folder(page: Page, town: Town, tmp_path: Path) -> None:
     """Where the site shares a host with others, its copy and its list are its own."""
-    with serving(tmp_path) as host:
-        origin = f"{host}/sub"
+    with line_to(tmp_path) as line:
+        origin = f"{line.origin}/sub"
         write_site(tmp_path / "sub", make(town.folder, date(2026, 11, 23), origin).files)
         open_copy(page, origin)
         press(page, "#keep")
-        page.context.set_offline(True)
+        line.cut()
         page.goto(f"{origin}/help-now/")
         expect(page.locator("main a[href^='tel:']").first).to_be_visible()
-        page.context.set_offline(False)
+        line.mend()
         open_copy(page, origin)
         press(page, "#remove")
         assert NOTHING == page.evaluate(KEPT)

@@ -16,7 +16,15 @@ from recovery_hub.site.headers import headers_for
 class _Handler(SimpleHTTPRequestHandler):
     """Files of the built site, fresh each time."""
 
+    server: _Server
     protocol_version = "HTTP/1.1"
+
+    def parse_request(self) -> bool:
+        """Read what is asked; a connection that was kept open ends with its server, as it would on any host."""
+        if self.server.has_ended:
+            self.close_connection = True
+            return False
+        return super().parse_request()
 
     def end_headers(self) -> None:
         """Add the headers of the site; nothing is kept, for the next build may differ."""
@@ -44,6 +52,12 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for the build."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Knows that it has ended: its threads live on while a browser holds a connection."""
+
+    has_ended = False
+
+
 @contextmanager
 def serving(folder: Path, port: int = 0) -> Iterator[str]:
     """Serve a built site on this computer for as long as the block lasts, also while another takes its place.
@@ -59,11 +73,12 @@ def serving(folder: Path, port: int = 0) -> Iterator[str]:
         OSError: if the port is taken.
     """
     handler = partial(_Handler, directory=str(folder.absolute()))  # opened by its name each time, never held open
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with _Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}"
         finally:
+            server.has_ended = True
             server.shutdown()
             thread.join()
