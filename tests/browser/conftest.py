@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from recovery_hub.site.server import serving
 from tests.browser.reader import Reader
 from tests.shared import TODAY
 from tools.browser import listen
+
+expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
 
 NOON = f"{TODAY}T12:00:00Z"
 """What the clock of the browser shows: whatever day it is, the tests read the site on the day it was built for."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import Reader
 from tools.environment import ROOT
@@ -15,7 +15,6 @@ pytestmark = pytest.mark.browser
 
 READY = "#search[data-ready]"
 DIGITS_999 = "999"
-QUIET_MS = 900
 ANSWERED = "() => document.querySelector('#results').children.length || !document.querySelector('#nothing').hidden"
 PICK = "field => { field.value = 'hollin-rise'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
 NEXT = """() => [...document.querySelectorAll('#results .facts-line')]
@@ -169,9 +168,8 @@ def test_back_reload_and_a_copied_link(reader: Reader) -> None:
 def test_the_count_is_told(reader: Reader) -> None:
     """A screen reader hears how many match, how many in part, and for how many it is not known."""
     page = go(reader, "#on=quiet")
-    page.wait_for_timeout(QUIET_MS)
     status = page.locator("[role=status]")
-    assert "not known" in status.inner_text()
+    expect(status).to_contain_text("not known")
     shown = page.locator("#apart li").count()
     assert f"{shown} not known" in status.inner_text()
     assert "Not known: Quiet" in page.locator("#apart li").first.inner_text()

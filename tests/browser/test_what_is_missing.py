@@ -63,7 +63,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 def _is_whole_or_says_so(page: Page, links: str) -> bool:
     """Wait until the page works, or says that it does not; say whether it works."""
-    page.wait_for_selector(f"{NOTE}, {WORKS}", state="attached", timeout=8000)
+    page.wait_for_selector(f"{NOTE}, {WORKS}", state="attached")
     page.wait_for_timeout(150)
     if page.locator(NOTE).count():
         assert page.locator(NOTE).inner_text().strip()
