@@ -10,6 +10,7 @@ from typing import Any
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
 from recovery_hub.imports.spreadsheet.cells.text import LONGEST_LINE
 from recovery_hub.imports.spreadsheet.draft import TITLES, RowDraft
+from recovery_hub.imports.spreadsheet.field_names import MOST_LETTERS
 from recovery_hub.imports.spreadsheet.grouping import RowGroup
 from recovery_hub.imports.spreadsheet.likeness import plain
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
@@ -42,13 +43,26 @@ def service_fields(
         fields["also_known_as"] = [*fields.get("also_known_as", []), *sorted(other_names.values())]
     if needs:
         fields["needs"] = list(dict.fromkeys(needs))
+    fields.setdefault("summary", no_more(mapping))
+    fields.setdefault("status", "unconfirmed")
+    fields.setdefault("formats", ["in_person"] if any(draft.key in place_ids for draft in group.drafts) else ["phone"])
+    fields.setdefault("cost", {"kind": "unknown"})
+    fields.setdefault("start", {"how": ["ring", "email", "letter"]})
     fields["organisation"] = organisation
     fields["sessions"] = _sessions(group, place_ids, fields)
-    _settle_contact(fields, group)
+    settle_contact(fields, group)
     fields.setdefault(
         "sources", [_source(mapping, ", ".join(dict.fromkeys(d.key.partition("#")[0] for d in group.drafts)))]
     )
     return fields
+
+
+def no_more(mapping: ImportMap) -> str:
+    """Say in the place of a summary that the list has none; nothing is made up."""
+    words = "It stands in the list “{}”. The list does not say more."
+    name = mapping.source_name
+    longest = MOST_LETTERS["service.summary"] - len(words)
+    return words.format(name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…")
 
 
 def place_name(drafts: Sequence[RowDraft]) -> str:
@@ -90,6 +104,8 @@ def place_fields_of(drafts: Sequence[RowDraft], mapping: ImportMap) -> dict[str,
             ),
         )
     fields["name"] = place_name(drafts)
+    fields.setdefault("kind", "other")
+    fields.setdefault("location_public", "yes")
     fields.setdefault("sources", [_source(mapping)])
     return fields
 
@@ -112,6 +128,7 @@ def organisation_fields(groups: Sequence[RowGroup], mapping: ImportMap) -> dict[
     }
     fields["name"] = organisation_name(groups[0])
     fields.setdefault("kind", "unknown")
+    fields.setdefault("summary", no_more(mapping))
     fields.setdefault("sources", [_source(mapping)])
     return fields
 
@@ -131,7 +148,7 @@ def _sessions(group: RowGroup, place_ids: Mapping[str, str], fields: Mapping[str
     return [found[place] for place in found]
 
 
-def _settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
+def settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
     """Give a service without a way of contact its address for letters; keep only first steps that can be taken."""
     contact = fields.get("contact", {})
     if not contact:

@@ -11,10 +11,10 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
-from recovery_hub.imports.spreadsheet.cells.phone import further_phones
 from recovery_hub.imports.spreadsheet.cells.position import clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
 from recovery_hub.imports.spreadsheet.draft import TITLES, Rejected, RowDraft
+from recovery_hub.imports.spreadsheet.filling import fill_cell
 from recovery_hub.imports.spreadsheet.mapping import ImportMap, filled
 from recovery_hub.imports.spreadsheet.table import Note, TableRow
 from recovery_hub.schedule.week_table import read_times, week
@@ -80,7 +80,7 @@ def _draft(key: str, row: TableRow, mapping: ImportMap, city: CitySettings) -> R
     draft = RowDraft(key, row, position, kind.family, notes=list(row.notes))
     for heading, names in mapping.all_columns().items():
         for name in names:
-            _fill(draft, heading, name, mapping, city)
+            fill_cell(draft, heading, name, mapping.values.get(name, {}), city)
     _fill_hours(draft, mapping.hours_by_day)
     place_fields(draft, mapping.towns)
     _settle_point(draft, mapping, city)
@@ -92,22 +92,6 @@ def _draft(key: str, row: TableRow, mapping: ImportMap, city: CitySettings) -> R
             Note("", draft.name, "It is named after people. That is its public name; check that it still uses it.")
         )
     return draft
-
-
-def _fill(draft: RowDraft, heading: str, name: str, mapping: ImportMap, city: CitySettings) -> None:
-    cell = draft.row.cells.get(heading, "")
-    if not cell:
-        return
-    value, why = clean_cell(name, cell, mapping.values.get(name, {}), city)
-    if why:
-        draft.notes.append(Note(heading, cell, why))
-    if value and name.endswith(".contact.phone"):
-        more = further_phones(cell, invented=city.invented, helplines=city.helplines)
-        if more:
-            draft.put(f"{name}s", [{"number": number} for number in more])
-    if value:
-        # The whole address waits beside the postcode, under an empty name, until it is taken apart.
-        draft.put(f"{name}." if name == "place.address" else name, value)
 
 
 def _fill_hours(draft: RowDraft, columns: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from recovery_hub.directory.problem import Problem
 from recovery_hub.imports.spreadsheet.joining import JoinResult
 from recovery_hub.imports.spreadsheet.plan import Decision, Fate
 from recovery_hub.imports.spreadsheet.table import Note, TableRow
@@ -82,6 +83,7 @@ class ImportReport:
         columns: columns that fill no field.
         second_files: what became of the rows of further files.
         copied: files that came with the project.
+        others: what stops the build and did not come with the list.
     """
 
     city: str
@@ -99,6 +101,7 @@ class ImportReport:
     columns: tuple[UnusedColumn, ...]
     second_files: tuple[JoinResult, ...]
     copied: tuple[str, ...]
+    others: tuple[Problem, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Count the rows with an outcome."""
