@@ -13,6 +13,7 @@ from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
 from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
+from recovery_hub.imports.spreadsheet.losses import closing_lines
 from recovery_hub.language.lists import listed
 
 import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
@@ -41,7 +42,7 @@ def spreadsheet(
         report = import_spreadsheet(files, mapping, into, day_of(today), starter=resources.STARTER)
     except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
-    typer.echo(report.summary())
+    typer.echo("\n".join(closing_lines(report, f"recovery-hub check --city {into}")))
     say(f"The whole report is in {into / 'import-report.md'}. It took {clock}.")
 
 

@@ -131,7 +131,12 @@ def place_fields(draft: RowDraft, towns: Sequence[str]) -> None:
     if not whole:
         if rest and "street" not in rest:
             draft.notes.append(
-                Note("", rest.get("postcode", ""), "There is no street, so no address could be written.")
+                Note(
+                    "",
+                    rest.get("postcode", ""),
+                    "There is no street, so no address could be written.",
+                    lost="place.address.postcode",
+                )
             )
             place.pop("address")
         return

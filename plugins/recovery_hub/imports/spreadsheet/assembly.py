@@ -10,7 +10,6 @@ from typing import Any
 from recovery_hub.imports.spreadsheet.address import is_building, take_apart
 from recovery_hub.imports.spreadsheet.cells.text import LONGEST_LINE
 from recovery_hub.imports.spreadsheet.draft import TITLES, RowDraft
-from recovery_hub.imports.spreadsheet.field_names import MOST_LETTERS
 from recovery_hub.imports.spreadsheet.grouping import RowGroup
 from recovery_hub.imports.spreadsheet.likeness import plain
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
@@ -43,26 +42,12 @@ def service_fields(
         fields["also_known_as"] = [*fields.get("also_known_as", []), *sorted(other_names.values())]
     if needs:
         fields["needs"] = list(dict.fromkeys(needs))
-    fields.setdefault("summary", no_more(mapping))
-    fields.setdefault("status", "unconfirmed")
-    fields.setdefault("formats", ["in_person"] if any(draft.key in place_ids for draft in group.drafts) else ["phone"])
-    fields.setdefault("cost", {"kind": "unknown"})
-    fields.setdefault("start", {"how": ["ring", "email", "letter"]})
     fields["organisation"] = organisation
     fields["sessions"] = _sessions(group, place_ids, fields)
-    settle_contact(fields, group)
     fields.setdefault(
         "sources", [_source(mapping, ", ".join(dict.fromkeys(d.key.partition("#")[0] for d in group.drafts)))]
     )
     return fields
-
-
-def no_more(mapping: ImportMap) -> str:
-    """Say in the place of a summary that the list has none; nothing is made up."""
-    words = "It stands in the list “{}”. The list does not say more."
-    name = mapping.source_name
-    longest = MOST_LETTERS["service.summary"] - len(words)
-    return words.format(name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…")
 
 
 def place_name(drafts: Sequence[RowDraft]) -> str:
@@ -104,8 +89,6 @@ def place_fields_of(drafts: Sequence[RowDraft], mapping: ImportMap) -> dict[str,
             ),
         )
     fields["name"] = place_name(drafts)
-    fields.setdefault("kind", "other")
-    fields.setdefault("location_public", "yes")
     fields.setdefault("sources", [_source(mapping)])
     return fields
 
@@ -127,8 +110,6 @@ def organisation_fields(groups: Sequence[RowGroup], mapping: ImportMap) -> dict[
         key: deepcopy(value) for key, value in given[0].items() if all(other.get(key) == value for other in given)
     }
     fields["name"] = organisation_name(groups[0])
-    fields.setdefault("kind", "unknown")
-    fields.setdefault("summary", no_more(mapping))
     fields.setdefault("sources", [_source(mapping)])
     return fields
 

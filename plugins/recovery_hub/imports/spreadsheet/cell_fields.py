@@ -84,7 +84,7 @@ def _cleaner(name: str, city: CitySettings) -> Callable[[str], Cleaned]:
     if last in single:
         return single[last]
     longest = MOST_LETTERS.get(name, LONGEST_LINE)
-    return lambda cell: _words(cell, longest, city)
+    return lambda cell: clean_text(cell, longest, lines=longest > LONGEST_LINE)
 
 
 def _chosen(cell: str, labels: Mapping[str, str]) -> Cleaned:
@@ -93,14 +93,3 @@ def _chosen(cell: str, labels: Mapping[str, str]) -> Cleaned:
     return Cleaned(
         value, "" if value else "It is not one of the answers we know. Add it to the table “values:” of the mapping."
     )
-
-
-def _words(cell: str, longest: int, city: CitySettings) -> Cleaned:
-    cleaned = clean_text(cell, longest, lines=longest > LONGEST_LINE)
-    if any(_digits_inside(digits, cleaned.value) for digits in city.helplines):
-        return Cleaned("", "It holds the number of a helpline; those stand in helplines.yaml only.")
-    return cleaned
-
-
-def _digits_inside(digits: str, text: str) -> bool:
-    return re.search(r"(?<!\d)" + r"[ -]?".join(digits) + r"(?!\d)", text) is not None

@@ -21,6 +21,7 @@ from recovery_hub.schedule.week_table import read_times, week
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
 LONGEST_KEY = 100
+UNREAD_TIMES = "We can't read these times. We need a form like 09:00-17:00."
 CONFIDENTIAL = (
     "Its address may have to stay secret. Ask the people there before you add it; then write location_public: hidden."
 )
@@ -100,7 +101,7 @@ def _fill_hours(draft: RowDraft, columns: Mapping[str, str]) -> None:
         cell = draft.row.cells.get(heading, "")
         times = read_times(cell)
         if times is None:
-            draft.notes.append(Note(heading, cell, "We can't read these times. We need a form like 09:00-17:00."))
+            draft.notes.append(Note(heading, cell, UNREAD_TIMES, lost="session.hours"))
         else:
             times_by_day[day] = times
     if hours := week(times_by_day):
@@ -115,7 +116,7 @@ def _settle_point(draft: RowDraft, mapping: ImportMap, city: CitySettings) -> No
     point = clean_point(north, east, city.bounds)
     if isinstance(point, str):
         heading = next((h for h, names in mapping.all_columns().items() if "place.latitude" in names), "")
-        draft.notes.append(Note(heading, f"{north}, {east}", point))
+        draft.notes.append(Note(heading, f"{north}, {east}", point, lost="place.latitude"))
         return
     place["latitude"], place["longitude"] = point
 

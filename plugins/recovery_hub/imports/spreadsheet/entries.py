@@ -21,6 +21,7 @@ from recovery_hub.imports.spreadsheet.assembly import (
 from recovery_hub.imports.spreadsheet.cells.position import district_of
 from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.existing import Existing
+from recovery_hub.imports.spreadsheet.fallbacks import complete
 from recovery_hub.imports.spreadsheet.grouping import RowGroup, group_places, group_services
 from recovery_hub.imports.spreadsheet.judging import Refusals
 from recovery_hub.imports.spreadsheet.likeness import plain
@@ -122,6 +123,8 @@ def _make_service(group: RowGroup, ids: _Ids, made: Made) -> None:
     organisation = ids.organisations[group.first.key]
     fields = service_fields(group, place_ids, organisation, made.mapping)
     _without_refused(fields, f"service/{name}", group.first, made.refusals)
+    guessed = complete(Service, fields, made.mapping.source_name)
+    group.first.notes.extend(Note("", "", sentence) for sentence in guessed)
     settle_contact(fields, group)
     formats = set(fields.get("formats", []))
     nowhere = "in_person" in formats and not any("place" in session for session in fields["sessions"])
@@ -172,6 +175,7 @@ def _make(
 ) -> None:
     entry = f"{record.kind_name}/{name}"
     _without_refused(fields, entry, speaker, made.refusals)
+    complete(record, fields, made.mapping.source_name)
     built = build(record, {"id": name, **fields})
     if entry in made.refusals.entries:
         built = BuiltRecord(None, made.refusals.entries[entry], built.notes)
@@ -194,7 +198,9 @@ def _without_refused(fields: dict[str, Any], entry: str, speaker: RowDraft, refu
     for steps, why in sorted(refusals.fields.get(entry, {}).items(), key=lambda found: str(found[0]), reverse=True):
         value = value_at(fields, steps)
         if value is not None and taken_out(fields, steps):
-            speaker.notes.append(Note(".".join(map(str, steps)), str(value)[:200], f"{why} So we left it out."))
+            name = ".".join(map(str, steps))
+            lost = f"{entry.partition('/')[0]}.{name}"
+            speaker.notes.append(Note(name, str(value)[:200], f"{why} So we left it out.", lost=lost))
 
 
 def _naming(made: Made, kind: str, name: str) -> set[str]:

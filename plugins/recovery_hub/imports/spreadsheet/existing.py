@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from recovery_hub.directory.records import Bounds, FileForm, Helpline, Organisation, Place, Service, Withdrawn
+from recovery_hub.directory.records import Bounds, FileForm, Helpline, Need, Organisation, Place, Service, Withdrawn
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
@@ -34,6 +34,7 @@ class Existing:
         fields: ``"service/some-id"`` -> its fields as plain strings.
         withdrawn: ids that must never come back.
         helplines: the digits of the helplines.
+        needs: the ids of the needs that entries may name.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Existing:
     fields: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
     helplines: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
 
     def text_of(self, entry: str) -> str | None:
         """Return the text of an entry where an import would have written it, or None."""
@@ -61,7 +63,7 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
 
     Args:
         city_folder: may be missing.
-        starter: where helplines are looked for if the city has none yet.
+        starter: where helplines and needs are looked for if the city has none yet.
 
     Raises:
         CannotImport: if a file that matters can't be read.
@@ -78,12 +80,15 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
             fields[f"{kind}/{value.get('id', '')}"] = value
     lines = Helpline.path_as(FileForm.LIST)
     helplines = _list(city_folder, lines) or (_list(starter, lines) if starter else [])
+    path = Need.path_as(FileForm.LIST)
+    needs = _list(city_folder, path) or (_list(starter, path) if starter else [])
     return Existing(
         texts,
         lists,
         fields,
         frozenset(str(value.get("id", "")) for value in _list(city_folder, Withdrawn.path_as(FileForm.LIST))),
         frozenset(digits_of(str(value["number"])) for value in helplines if value.get("number")),
+        frozenset(str(value.get("id", "")) for value in needs),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
 from recovery_hub.imports.spreadsheet.cells import nothing
 from recovery_hub.imports.spreadsheet.cells.contact_parts import ContactParts, contact_parts
+from recovery_hub.imports.spreadsheet.cells.link import clean_mail
 from recovery_hub.imports.spreadsheet.cells.phone import further_phones
 from recovery_hub.imports.spreadsheet.cells.text import LONGEST_LINE, LONGEST_TEXT, first_sentences
 from recovery_hub.imports.spreadsheet.draft import RowDraft
@@ -42,10 +43,11 @@ def fill_cell(draft: RowDraft, heading: str, name: str, values: Mapping[str, Any
     value, why = clean_cell(name, cell, values, city)
     if name == SUMMARY and not value:
         value, why = _shorter(draft, cell, city, why)
+    is_kept = False
     if last == "hours" and not value:
-        why = _as_a_note(draft, cell, city)
+        is_kept, why = _as_a_note(draft, cell, city)
     if why:
-        draft.notes.append(Note(heading, cell, why))
+        draft.notes.append(Note(heading, cell, why, lost="" if value or is_kept else name))
     if value:
         # The whole address waits beside the postcode, under an empty name, until it is taken apart.
         draft.put(f"{name}." if name == "place.address" else name, value)
@@ -56,12 +58,13 @@ def _fill_contact(draft: RowDraft, heading: str, start: str, wanted: str, city: 
     cell = draft.row.cells[heading]
     parts = contact_parts(cell)
     written, whys = [], []
-    for way, pieces in _by_way(parts, wanted).items():
+    ways = _by_way(parts, wanted)
+    for way, pieces in ways.items():
         name = f"{start}.{way}"
         if way != wanted and draft.has(name):
             continue
         for piece in pieces:
-            value, why = clean_cell(name, piece, {}, city)
+            value, why = _cleaned(way, name, piece, draft.name, city)
             whys += [why] if why else []
             if value:
                 draft.put(name, value)
@@ -77,7 +80,15 @@ def _fill_contact(draft: RowDraft, heading: str, start: str, wanted: str, city: 
     if parts.words and written:
         whys.append(f"The words beside it were not written: “{parts.words[:LONGEST_LINE]}”.")
     if whys:
-        draft.notes.append(Note(heading, cell, " ".join(dict.fromkeys(whys))))
+        lost = "" if written else f"{start}.{next((way for way, pieces in ways.items() if pieces), wanted)}"
+        draft.notes.append(Note(heading, cell, " ".join(dict.fromkeys(whys)), lost=lost))
+
+
+def _cleaned(way: str, name: str, piece: str, service: str, city: CitySettings) -> tuple[Any, str]:
+    if way == "email":
+        mail = clean_mail(piece, service)
+        return mail.value, mail.why
+    return clean_cell(name, piece, {}, city)
 
 
 def _by_way(parts: ContactParts, wanted: str) -> dict[str, tuple[str, ...]]:
@@ -102,12 +113,16 @@ def _shorter(draft: RowDraft, cell: str, city: CitySettings, why: str) -> tuple[
     )
 
 
-def _as_a_note(draft: RowDraft, cell: str, city: CitySettings) -> str:
-    """Keep times that can't be read as words: nobody loses them, and no page claims an opening."""
+def _as_a_note(draft: RowDraft, cell: str, city: CitySettings) -> tuple[bool, str]:
+    """Keep times that can't be read as words: nobody loses them, and no page claims an opening.
+
+    Returns:
+        ``(whether they are kept, a sentence for the report)``.
+    """
     words, why = re.sub(r"\s+", " ", cell), ""
     for name, most in (("session.note", LONGEST_LINE), (DESCRIPTION, LONGEST_TEXT)):
         kept, why = clean_cell(name, f"Times in the list: {words}", {}, city)
         if kept and len(str(kept)) <= most and not draft.has(name):
             draft.put(name, kept)
-            return "We can't read these times, so they stand as words. Ring them, then write the hours."
-    return why or "We can't read these times. We need a form like “Tu 14:00-16:00”."
+            return True, "We can't read these times, so they stand as words. Ring them, then write the hours."
+    return False, why or "We can't read these times. We need a form like “Tu 14:00-16:00”."

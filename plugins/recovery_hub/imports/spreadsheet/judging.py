@@ -45,10 +45,12 @@ class Refusals:
         Returns:
             Whether anything is new, so that another round is worth its while.
         """
-        others, is_new = [], False
-        for error in errors:
+        found, others, is_new = tuple(errors), [], False
+        lacks_lists = any(error.rule == "unreadable" and error.spot.path not in LISTS.values() for error in found)
+        for error in found:
             entry = entry_of(error)
-            if entry not in written:
+            # As long as a whole list of the city is not there, nobody can say that a word of its is wrong.
+            if entry not in written or (lacks_lists and error.rule == "unknown-reference"):
                 others.append(error)
                 continue
             steps = _steps(error.spot.field)

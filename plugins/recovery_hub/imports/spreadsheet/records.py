@@ -55,7 +55,12 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> BuiltRecord:
             )
         name = ".".join(map(str, at))
         notes.append(
-            Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out.")
+            Note(
+                name,
+                str(problem.get("input", ""))[:200],
+                f"It does not fit the field “{name}”, so we left it out.",
+                lost=f"{record.kind_name}.{name}",
+            )
         )
     return BuiltRecord(None, "Too many of its fields do not fit.", tuple(notes))
 

@@ -22,6 +22,7 @@ from recovery_hub.imports.spreadsheet.grouping import look_alikes
 from recovery_hub.imports.spreadsheet.headings import as_spelled, second_file
 from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
 from recovery_hub.imports.spreadsheet.judging import Refusals, errors_in
+from recovery_hub.imports.spreadsheet.mapped_words import unknown_needs
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
 from recovery_hub.imports.spreadsheet.memory import MEMORY_FILE, Memory, fingerprint, read_memory
@@ -103,6 +104,10 @@ def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: d
     for joined in mapping.joined:
         table = add_columns(table, seconds[joined.file], joined, mapping.row_id)
     existing = read_existing(city_folder, starter)
+    if wrong := unknown_needs(mapping, existing.needs):
+        raise ImportStoppedError(
+            "\n".join([f"The mapping {mapping_path.name} needs a change:", *(f"- {problem}" for problem in wrong)])
+        )
     if CITY_FILE not in existing.texts and mapping.city is None:
         raise ImportStoppedError("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
     return _Input(
@@ -148,6 +153,7 @@ def _decide(given: _Input, refusals: Refusals) -> tuple[ImportReport, dict[str, 
         columns=_unused(given.table, mapping),
         second_files=joins,
         copied=memory.copied,
+        places=len({ids["place"] for ids in made.rows.values() if "place" in ids}),
     )
     return report, {name: text.encode() for name, text in texts.items()}, memory
 
