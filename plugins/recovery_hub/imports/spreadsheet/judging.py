@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -46,6 +46,7 @@ class Refusals:
             Whether anything is new, so that another round is worth its while.
         """
         found, others, is_new = tuple(errors), [], False
+        before = {entry: frozenset(fields) for entry, fields in self.fields.items()}
         lacks_lists = any(error.rule == "unreadable" and error.spot.path not in LISTS.values() for error in found)
         for error in found:
             entry = entry_of(error)
@@ -55,7 +56,7 @@ class Refusals:
                 continue
             steps = _steps(error.spot.field)
             held = self.fields.setdefault(entry, {})
-            if self._can_go(error, steps, held):
+            if self._can_go(error, steps, before.get(entry, frozenset())):
                 held[steps] = _why(error)
                 is_new = True
             elif entry not in self.entries:
@@ -65,8 +66,8 @@ class Refusals:
         return is_new
 
     @staticmethod
-    def _can_go(error: Problem, steps: FieldSteps, held: Mapping[FieldSteps, str]) -> bool:
-        return error.rule not in _HELD_BACK and bool(steps) and steps[-1] not in _NOT_TAKEN_OUT and steps not in held
+    def _can_go(error: Problem, steps: FieldSteps, tried: Collection[FieldSteps]) -> bool:
+        return error.rule not in _HELD_BACK and bool(steps) and steps[-1] not in _NOT_TAKEN_OUT and steps not in tried
 
 
 def errors_in(city_folder: Path, files: Mapping[str, bytes], today: date) -> tuple[Problem, ...]:

@@ -63,7 +63,7 @@ def _came_in(report: ImportReport) -> str:
 
 
 def _stopped(report: ImportReport) -> str:
-    if not report.others:
+    if not report.services():
         return "No service came in."
     count = len(report.others)
     return f"{numbered(count, 'thing')} that did not come with this list {'stops' if count == 1 else 'stop'} it."

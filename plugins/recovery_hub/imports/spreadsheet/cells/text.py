@@ -78,7 +78,7 @@ def first_sentences(text: str, longest: int) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(line) if found.end() <= longest]
     if ends and ends[-1] >= longest // 4:
         return line[: ends[-1]].strip()
-    return line[: longest - 1].rpartition(" ")[0].rstrip(" ,;:-–") + "…"
+    return line[:longest].rpartition(" ")[0].rstrip(" ,;:-–") + "…"
 
 
 def clean_address(cell: str) -> Cleaned:
