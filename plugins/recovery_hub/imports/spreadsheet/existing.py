@@ -11,6 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from recovery_hub.directory.records import Bounds, FileForm, Helpline, Need, Organisation, Place, Service, Withdrawn
+from recovery_hub.directory.records.city import FORMAT
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
@@ -103,6 +104,14 @@ def settings_of(city: Mapping[str, Any] | None, existing: Existing) -> CitySetti
             "The box of the city (bounds) needs four numbers in degrees: south, north, west and east."
         ) from None
     return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines)
+
+
+def format_of(existing: Existing) -> str:
+    """Say which format a city's data has: a new one the newest; an older one keeps its own until it is migrated."""
+    if CITY_FILE not in existing.texts:
+        return str(FORMAT)
+    held = _value(CITY_FILE, existing.texts[CITY_FILE])
+    return str(held.get("format", "1")) if isinstance(held, dict) else "1"
 
 
 def _single_files(city_folder: Path) -> list[str]:

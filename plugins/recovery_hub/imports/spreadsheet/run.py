@@ -17,7 +17,7 @@ from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.drafting import draft_rows
 from recovery_hub.imports.spreadsheet.entries import Earlier, Made, make_entries
-from recovery_hub.imports.spreadsheet.existing import Existing, read_existing, settings_of
+from recovery_hub.imports.spreadsheet.existing import Existing, format_of, read_existing, settings_of
 from recovery_hub.imports.spreadsheet.grouping import look_alikes
 from recovery_hub.imports.spreadsheet.headings import as_spelled, second_file
 from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
@@ -130,7 +130,7 @@ def _decide(given: _Input, refusals: Refusals) -> tuple[ImportReport, dict[str, 
     joins = tuple(join_hours(drafts, given.seconds[joined.file], joined) for joined in mapping.joined if joined.day)
     remembered = given.memory.rows.get(source, {})
     made = make_entries(drafts, mapping, existing, Earlier(remembered, frozenset(prints)), refusals)
-    entries = [*_city_entry(mapping), *sorted(made.entries, key=lambda entry: entry.name)]
+    entries = [*_city_entry(mapping, format_of(existing)), *sorted(made.entries, key=lambda entry: entry.name)]
     decisions = tuple(decide(entry, existing, prints) for entry in entries)
     texts = texts_to_write(
         decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.", given.today
@@ -158,11 +158,12 @@ def _decide(given: _Input, refusals: Refusals) -> tuple[ImportReport, dict[str, 
     return report, {name: text.encode() for name, text in texts.items()}, memory
 
 
-def _city_entry(mapping: ImportMap) -> list[PlannedEntry]:
+def _city_entry(mapping: ImportMap, data_format: str) -> list[PlannedEntry]:
     if mapping.city is None:
         return []
+    settings = {"format": data_format, **mapping.city}
     try:
-        fields = written(City.model_validate(mapping.city))
+        fields = written(City.model_validate(settings))
     except ValidationError as error:
         where = "; ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
         raise ImportStoppedError(f"The part “city:” of the mapping needs a change: look at {where}.") from None
