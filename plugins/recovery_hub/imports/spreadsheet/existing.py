@@ -35,7 +35,7 @@ class Existing:
         fields: ``"service/some-id"`` -> its fields as plain strings.
         withdrawn: ids that must never come back.
         helplines: the digits of the helplines.
-        needs: the ids of the needs that entries may name.
+        needs: the needs that entries may name: id -> name.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Existing:
     fields: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
     helplines: frozenset[str] = frozenset()
-    needs: frozenset[str] = frozenset()
+    needs: Mapping[str, str] = field(default_factory=dict)
 
     def text_of(self, entry: str) -> str | None:
         """Return the text of an entry where an import would have written it, or None."""
@@ -89,7 +89,7 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
         fields,
         frozenset(str(value.get("id", "")) for value in _list(city_folder, Withdrawn.path_as(FileForm.LIST))),
         frozenset(digits_of(str(value["number"])) for value in helplines if value.get("number")),
-        frozenset(str(value.get("id", "")) for value in needs),
+        {str(value.get("id", "")): str(value.get("name", "")) for value in needs},
     )
 
 

@@ -30,6 +30,7 @@ from recovery_hub.imports.spreadsheet.plan import Decision, Fate, PlannedEntry, 
 from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
 from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOutcome, UnusedColumn
 from recovery_hub.imports.spreadsheet.report_text import report_table, report_text
+from recovery_hub.imports.spreadsheet.suggesting import suggest_mapping
 from recovery_hub.imports.spreadsheet.table import Table, TableRow
 from recovery_hub.imports.spreadsheet.writing import write_files
 from recovery_hub.validation.reading.files import CITY_FILE
@@ -86,6 +87,29 @@ def import_spreadsheet(
     reports = {REPORT: report_text(report).encode(), REPORT_TABLE: report_table(report).encode("utf-8-sig")}
     write_files(city_folder, {**given.borrowed, **contents, **reports, MEMORY_FILE: memory.text().encode()})
     return report
+
+
+def write_suggestion(file: Path, mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> None:
+    """Write a first mapping for a list. One that is there already is never written over.
+
+    Args:
+        file: the list.
+        mapping_path: where the mapping is to be.
+        city_folder: the city for which it is; may be missing.
+        today: the day of the suggestion.
+        starter: a folder from which a new city borrows its needs.
+
+    Raises:
+        ImportStoppedError: with plain words, if the list can't be read or the mapping is there.
+    """
+    if mapping_path.exists():
+        raise ImportStoppedError(f"There is a mapping {mapping_path} already. Choose another name after --mapping.")
+    table = read_table(file, FileOptions())
+    existing = read_existing(city_folder, starter)
+    is_new = CITY_FILE not in existing.texts
+    name = city_folder.resolve().name.replace("-", " ").replace("_", " ").title()
+    text = suggest_mapping(table, existing.needs, today, name, is_new_city=is_new)
+    write_files(mapping_path.parent, {mapping_path.name: text.encode()})
 
 
 def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> _Input:
