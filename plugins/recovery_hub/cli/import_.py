@@ -10,10 +10,13 @@ from typing import Annotated
 import typer
 
 from recovery_hub import resources
+from recovery_hub.cli.reading import read_city
 from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
+from recovery_hub.imports.postcodes import import_postcodes
 from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet, write_suggestion
+from recovery_hub.imports.spreadsheet.kept_postcodes import POSTCODES_FILE
 from recovery_hub.imports.spreadsheet.losses import closing_lines
 from recovery_hub.language.lists import listed
 
@@ -72,6 +75,24 @@ def areas(
         typer.echo(import_areas(file, read_columns(columns), into).summary())
     except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
+
+
+@import_.command("postcodes")
+def postcodes(
+    file: Annotated[Path, typer.Argument(help="The ONS Postcode Directory as CSV, or OS Code-Point Open (its zip).")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+    today: Today = "",
+) -> None:
+    """Keep the postcodes of the city with their middles: places find their coordinates without asking anybody."""
+    clock = Clock()
+    say(f"Reading {file.name} ...")
+    city = read_city(into, today).city
+    try:
+        done = import_postcodes(file, into, city.bounds, city.postcodes)
+    except ImportStoppedError as reason:
+        stop(f"{reason}\nNothing was written.")
+    typer.echo(f"{done.kept:,} of {done.read:,} postcodes lie in the city; they stand in {POSTCODES_FILE} now.")
+    say(f"It took {clock}. Next, for the places without coordinates: recovery-hub locate")
 
 
 @import_.command("gtfs")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_hub.directory.records import Bounds
+from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
 from recovery_hub.imports.spreadsheet.cells.hours import clean_hours
 from recovery_hub.imports.spreadsheet.cells.link import clean_mail, clean_web
@@ -29,11 +30,13 @@ class CitySettings:
         invented: whether it is made up.
         bounds: its box, if known.
         helplines: the digits of its helplines.
+        postcodes: the middles of the postcodes that it keeps.
     """
 
     invented: bool = False
     bounds: Bounds | None = None
     helplines: frozenset[str] = frozenset()
+    postcodes: Mapping[str, LatLon] = field(default_factory=dict)
 
 
 def clean_cell(name: str, cell: str, values: Mapping[str, Any], city: CitySettings) -> tuple[Any, str]:

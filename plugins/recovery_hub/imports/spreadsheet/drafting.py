@@ -11,7 +11,7 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
-from recovery_hub.imports.spreadsheet.cells.position import clean_point
+from recovery_hub.imports.spreadsheet.cells.position import DECIMALS, clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
 from recovery_hub.imports.spreadsheet.draft import TITLES, Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.filling import fill_cell
@@ -112,6 +112,10 @@ def _settle_point(draft: RowDraft, mapping: ImportMap, city: CitySettings) -> No
     place = draft.fields["place"]
     north, east = place.pop("latitude", ""), place.pop("longitude", "")
     if not north and not east:
+        address = place.get("address")
+        postcode = address.get("postcode", "") if isinstance(address, dict) else ""
+        if postcode in city.postcodes:
+            place["latitude"], place["longitude"] = (round(degrees, DECIMALS) for degrees in city.postcodes[postcode])
         return
     point = clean_point(north, east, city.bounds)
     if isinstance(point, str):

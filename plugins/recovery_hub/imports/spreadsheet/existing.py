@@ -12,9 +12,11 @@ from pydantic import ValidationError
 
 from recovery_hub.directory.records import Bounds, FileForm, Helpline, Need, Organisation, Place, Service, Withdrawn
 from recovery_hub.directory.records.city import FORMAT
+from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
+from recovery_hub.imports.spreadsheet.kept_postcodes import postcodes_of
 from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.reading.files import CITY_FILE
 from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
@@ -36,6 +38,7 @@ class Existing:
         withdrawn: ids that must never come back.
         helplines: the digits of the helplines.
         needs: the needs that entries may name: id -> name.
+        postcodes: the middles of the postcodes that the city keeps.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Existing:
     withdrawn: frozenset[str] = frozenset()
     helplines: frozenset[str] = frozenset()
     needs: Mapping[str, str] = field(default_factory=dict)
+    postcodes: Mapping[str, LatLon] = field(default_factory=dict)
 
     def text_of(self, entry: str) -> str | None:
         """Return the text of an entry where an import would have written it, or None."""
@@ -90,6 +94,7 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
         frozenset(str(value.get("id", "")) for value in _list(city_folder, Withdrawn.path_as(FileForm.LIST))),
         frozenset(digits_of(str(value["number"])) for value in helplines if value.get("number")),
         {str(value.get("id", "")): str(value.get("name", "")) for value in needs},
+        postcodes_of(city_folder),
     )
 
 
@@ -103,7 +108,7 @@ def settings_of(city: Mapping[str, Any] | None, existing: Existing) -> CitySetti
         raise ImportStoppedError(
             "The box of the city (bounds) needs four numbers in degrees: south, north, west and east."
         ) from None
-    return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines)
+    return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines, existing.postcodes)
 
 
 def format_of(existing: Existing) -> str:
