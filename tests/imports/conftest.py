@@ -65,7 +65,7 @@ ROWS: tuple[dict[str, str], ...] = (
         "Hours": "Tu 14:00-16:00; PH off",
     },
     {"Ref": "2", "Name": "Knitting", "Address": "12 Bridge St.", "Postcode": "ZZ1 4AB", "Phone": "01632 960143"},
-    {"Ref": "3", "Name": "Walking Group", "Address": "3 Hill Road", "Postcode": "ZZ2 1CD", "Phone": "07700 900142"},
+    {"Ref": "3", "Name": "Walking Group", "Address": "3 Hill Road", "Postcode": "ZZ2 1AD", "Phone": "07700 900142"},
 )
 
 Importer = Callable[..., ImportReport]

@@ -247,11 +247,11 @@ def test_an_id_stays_when_the_name_changes(bring_in: Importer, city: Path) -> No
 def test_what_people_have_entered_already_is_not_added_again(bring_in: Importer, city: Path) -> None:
     """A service that volunteers keep by hand is not doubled by a list, and its place is used as it is."""
     (city / "data").mkdir(parents=True)
-    own = "- id: hill\n  name: The Hill Hut\n  address:\n    street: 3 Hill Road\n    postcode: ZZ2 1CD\n"
+    own = "- id: hill\n  name: The Hill Hut\n  address:\n    street: 3 Hill Road\n    postcode: ZZ2 1AD\n"
     (city / "data/places.yaml").write_text(own, encoding="utf-8")
     mine = "- id: walkers\n  name: Walking Group\n  sessions:\n    - place: hill\n"
     (city / "data/services.yaml").write_text(mine, encoding="utf-8")
-    report = bring_in([*ROWS, {"Ref": "8", "Name": "Kites", "Address": "3 Hill Road", "Postcode": "ZZ2 1CD"}])
+    report = bring_in([*ROWS, {"Ref": "8", "Name": "Kites", "Address": "3 Hill Road", "Postcode": "ZZ2 1AD"}])
     assert "already, as “walkers”" in report.rows[2].reason
     assert service(city, "kites")["sessions"] == [{"format": "in_person", "place": "hill"}]
     assert (city / "data/services.yaml").read_text(encoding="utf-8") == mine

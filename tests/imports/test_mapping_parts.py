@@ -58,7 +58,7 @@ ROWS = [
         "5 Quay Road",
         "ZZ1 1AA",
         "Choir",
-        "We sing {Name} on Mondays.",
+        "We sing together on Mondays.",
         "No charge",
         "In person, By phone",
         "1",
@@ -70,7 +70,7 @@ ROWS = [
         "6 Quay Road",
         "ZZ1 1AB",
         "Singing",
-        "We sing in a church hall.",
+        "We sing {Name} in a church hall.",
         "Ten cows",
         "",
         "",
@@ -96,14 +96,18 @@ def imported(tmp_path: Path, city: Path) -> ImportReport:
 
 
 def test_a_row_is_filled_from_all_parts(imported: ImportReport, city: Path) -> None:
-    """Cells, tables of words, days, kinds and a second file meet in one entry; brackets in cells stay brackets."""
+    """Cells, tables of words, days, kinds and a second file meet in one entry."""
     sing = service(city, "sing-out")
-    assert sing["summary"] == "We sing {Name} on Mondays."
+    assert sing["summary"] == "We sing together on Mondays."
     assert sing["cost"] == {"kind": "free"}
     assert sing["formats"] == ["in_person", "phone"]
     assert sing["sessions"] == [{"format": "in_person", "place": "sing-out-5-quay-road", "hours": "Mo 19:00-21:00"}]
-    assert listed(city, "places.yaml")[0]["access"] == {"step_free": {"answer": "yes"}}
-    assert {organisation["summary"] for organisation in listed(city, "organisations.yaml")} == {"It sings in ZZ1 1AA."}
+    (place,) = (place for place in listed(city, "places.yaml") if place["id"] == "sing-out-5-quay-road")
+    assert place["access"] == {"step_free": {"answer": "yes"}}
+    assert {organisation["summary"] for organisation in listed(city, "organisations.yaml")} == {
+        "It sings in ZZ1 1AA.",
+        "It sings in ZZ1 1AB.",
+    }
 
 
 def test_rows_and_columns_that_are_not_used_are_named(imported: ImportReport) -> None:
@@ -118,11 +122,20 @@ def test_rows_and_columns_that_are_not_used_are_named(imported: ImportReport) ->
     assert "Ann" not in report_text(imported)
 
 
-def test_a_missing_field_is_named(imported: ImportReport) -> None:
-    """A row that lacks what no entry can do without says which field that is."""
+def test_brackets_in_a_cell_are_no_place_for_another_cell(imported: ImportReport, city: Path) -> None:
+    """Words of a cell are never filled in from elsewhere; with brackets they would stop the build, so they are told."""
     (choir,) = (row for row in imported.rows if row.row.cells["Name"] == "City Choir")
-    assert "formats" in choir.reason
-    assert {note.column for note in choir.notes} == {"Money", "Monday"}
+    assert "We sing {Name} in a church hall." in {note.value for note in choir.notes}
+    assert "City Choir in a" not in str(service(city, "city-choir"))
+
+
+def test_what_the_list_does_not_say_is_not_made_up(imported: ImportReport, city: Path) -> None:
+    """A row that doesn't say how it is done comes in; what we wrote instead is told, so that somebody asks."""
+    (choir,) = (row for row in imported.rows if row.row.cells["Name"] == "City Choir")
+    assert choir.outcome is Outcome.SERVICE
+    assert {note.column for note in choir.notes} == {"Money", "Monday", "summary", ""}
+    assert "We wrote “in_person”, because it has an address" in " ".join(note.why for note in choir.notes)
+    assert service(city, "city-choir")["cost"] == {"kind": "unknown"}
 
 
 def test_a_second_file_that_is_not_there_stops_the_import(tmp_path: Path, city: Path, imported: ImportReport) -> None:

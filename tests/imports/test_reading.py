@@ -56,7 +56,8 @@ def test_short_long_and_double_headings_lose_no_cell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("list.xls", b"\xd0\xcf", "save it as .xlsx"),
+        ("list.xls", b"\xd0\xcf", "save it again as .xlsx"),
+        ("list.numbers", b"PK", "save it as .xlsx"),
         ("list.xlsx", b"Ref,Name", "no workbook"),
         ("list.csv", b"Ref,Name\n", "no rows"),
         ("list.csv", b'Ref,Name\n1,"open', "never closed"),

@@ -28,6 +28,7 @@ COMMANDS = {
     "locate": "locate",
     "links": "links",
     "report": "report",
+    "doctor": "doctor",
     "due": "due",
     "verified": "verified",
     "new": "new",

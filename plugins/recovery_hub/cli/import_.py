@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from recovery_hub import resources
+from recovery_hub.cli.reading import read_city
 from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
-from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet
+from recovery_hub.imports.postcodes import import_postcodes
+from recovery_hub.imports.spreadsheet import ImportStoppedError, import_spreadsheet, write_suggestion
+from recovery_hub.imports.spreadsheet.kept_postcodes import POSTCODES_FILE
+from recovery_hub.imports.spreadsheet.losses import closing_lines
 from recovery_hub.language.lists import listed
 
 import_ = typer.Typer(add_completion=False, no_args_is_help=True, help="Bring other people's lists into a city.")
@@ -32,17 +37,31 @@ def spreadsheet(
         Path, typer.Option(help="Which column goes where: docs/import/README.md says how it is written.")
     ],
     into: Annotated[Path, typer.Option(help="The city's folder. It is made if it is not there.")],
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Look at the list and write a first mapping; import nothing.")
+    ] = False,
     today: Today = "",
 ) -> None:
     """Bring in a spreadsheet. What people have changed since is never overwritten."""
     clock = Clock()
+    if suggest:
+        _suggest(files[0], mapping, into, day_of(today))
+        return
     say(f"Reading {files[0].name} ...")
     try:
         report = import_spreadsheet(files, mapping, into, day_of(today), starter=resources.STARTER)
     except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
-    typer.echo(report.summary())
+    typer.echo("\n".join(closing_lines(report, f"recovery-hub check --city {into}")))
     say(f"The whole report is in {into / 'import-report.md'}. It took {clock}.")
+
+
+def _suggest(file: Path, mapping: Path, into: Path, today: date) -> None:
+    try:
+        write_suggestion(file, mapping, into, today, resources.STARTER)
+    except ImportStoppedError as reason:
+        stop(f"{reason}\nNothing was written.")
+    typer.echo(f"A first mapping is in {mapping}. Read it, change what is wrong, then type the same without --suggest.")
 
 
 @import_.command("areas")
@@ -56,6 +75,24 @@ def areas(
         typer.echo(import_areas(file, read_columns(columns), into).summary())
     except ImportStoppedError as reason:
         stop(f"{reason}\nNothing was written.")
+
+
+@import_.command("postcodes")
+def postcodes(
+    file: Annotated[Path, typer.Argument(help="The ONS Postcode Directory as CSV, or OS Code-Point Open (its zip).")],
+    into: Annotated[Path, typer.Option(help="The city's folder.")],
+    today: Today = "",
+) -> None:
+    """Keep the postcodes of the city with their middles: places find their coordinates without asking anybody."""
+    clock = Clock()
+    say(f"Reading {file.name} ...")
+    city = read_city(into, today).city
+    try:
+        done = import_postcodes(file, into, city.bounds, city.postcodes)
+    except ImportStoppedError as reason:
+        stop(f"{reason}\nNothing was written.")
+    typer.echo(f"{done.kept:,} of {done.read:,} postcodes lie in the city; they stand in {POSTCODES_FILE} now.")
+    say(f"It took {clock}. Next, for the places without coordinates: recovery-hub locate")
 
 
 @import_.command("gtfs")

@@ -28,7 +28,18 @@ from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Place
 from recovery_hub.editing.mending import MendingError, with_fields
-from recovery_hub.imports.locating import DIGITS, Judged, PlaceToLocate, judge, kept_back, may_be_asked, question
+from recovery_hub.imports.locating import (
+    DIGITS,
+    Judged,
+    PlaceToLocate,
+    judge,
+    kept_back,
+    may_be_asked,
+    of_postcode,
+    question,
+)
+from recovery_hub.imports.spreadsheet import ImportStoppedError
+from recovery_hub.imports.spreadsheet.kept_postcodes import postcodes_of
 from recovery_hub.language.counts import numbered
 from recovery_hub.validation import load
 
@@ -65,10 +76,21 @@ def locate(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     if not places:
         say("Every place that may be shown on a map has its coordinates.")
         return
-    ask = _asker(directory, _server(directory, server), contact, cache or resources.cache_for(folder))
+    try:
+        known = postcodes_of(folder)
+    except ImportStoppedError as reason:
+        stop(str(reason))
+    asked = any(of_postcode(place, known) is None for place in places)
+    ask = (
+        _asker(directory, _server(directory, server), contact, cache or resources.cache_for(folder)) if asked else None
+    )
     found = []
     for place in places:
-        judged = judge(place, ask(question(place, directory)), directory)
+        judged = of_postcode(place, known)
+        if judged is None and ask is not None:
+            judged = judge(place, ask(question(place, directory)), directory)
+        if judged is None:
+            continue
         for line in _describe(judged):
             typer.echo(line)
         if judged.best is not None and not dry_run:

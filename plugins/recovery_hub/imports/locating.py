@@ -5,7 +5,7 @@ Who is asked, and how often, is not decided here: this is the part without a net
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 
@@ -116,6 +116,21 @@ def judge(place: Place, candidates: Iterable[PlaceToLocate], directory: Director
     if apart:
         return Judged(place, None, "More than one spot was found. Choose one.", (best, *apart))
     return Judged(place, best, " ".join(_to_look_at(place, best, directory)))
+
+
+def of_postcode(place: Place, known: Mapping[str, LatLon]) -> Judged | None:
+    """Answer from the postcodes that the city keeps; None if the place's is not among them.
+
+    Args:
+        place: without coordinates.
+        known: postcode -> its middle.
+    """
+    postcode = place.address.postcode if place.address else None
+    if postcode is None or postcode not in known:
+        return None
+    point = known[postcode]
+    best = PlaceToLocate(point.latitude, point.longitude, f"The middle of {postcode}", STREET_RANK)
+    return Judged(place, best, "It is the middle of the postcode, not the door: move it by hand.")
 
 
 def _to_look_at(place: Place, best: PlaceToLocate, directory: Directory) -> Iterator[str]:

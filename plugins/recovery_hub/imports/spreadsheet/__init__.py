@@ -7,6 +7,6 @@ in the report, with the reason.
 
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.report import ImportReport
-from recovery_hub.imports.spreadsheet.run import import_spreadsheet
+from recovery_hub.imports.spreadsheet.run import import_spreadsheet, write_suggestion
 
-__all__ = ["ImportReport", "ImportStoppedError", "import_spreadsheet"]
+__all__ = ["ImportReport", "ImportStoppedError", "import_spreadsheet", "write_suggestion"]

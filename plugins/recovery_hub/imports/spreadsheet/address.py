@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recovery_hub.imports.spreadsheet.cells.text import LONGEST_LINE
 from recovery_hub.imports.spreadsheet.draft import RowDraft
 from recovery_hub.imports.spreadsheet.table import Note
 
@@ -31,6 +32,8 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _BESIDE = re.compile(
     r"^(?:joined to|next to|opposite|behind|near|above|below|beside|part of|c/o|at|rear of)\b", re.IGNORECASE
 )
+_POSTCODE_INSIDE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[ABD-HJLNP-UW-Z]{2})\b[ .]*", re.IGNORECASE)
+_MOST_WORDS_IN_A_STREET = 9
 _NUMBER = re.compile(r"^\d+\s?[a-z]?(?:\s*[-–/&]\s*\d+\s?[a-z]?)*(?=[ ,]|$)", re.IGNORECASE)
 
 
@@ -85,16 +88,55 @@ def is_building(words: str) -> bool:
     return bool(set(plain) - _GENERIC)
 
 
+def without_postcode(address: str) -> tuple[str, str]:
+    """Find a postcode inside an address, wherever it stands.
+
+    Returns:
+        ``(the address without it, the postcode with its one space)``; "" if there is none. Of several the last counts.
+    """
+    found = list(_POSTCODE_INSIDE.finditer(address))
+    if not found:
+        return address, ""
+    last = found[-1]
+    left = address[: last.start()] + "," + address[last.end() :]
+    parts = [part.strip(" .") for part in left.split(",")]
+    return ", ".join(part for part in parts if part), f"{last[1]} {last[2]}".upper()
+
+
+def is_prose(address: str) -> bool:
+    """Whether words in the place of an address are sentences: "Please ring us, the pin is not where we are"."""
+    sentences = re.search(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+ [a-z]", address) is not None
+    first = address.partition(",")[0].split()
+    return sentences and len(first) > _MOST_WORDS_IN_A_STREET
+
+
 def place_fields(draft: RowDraft, towns: Sequence[str]) -> None:
     """Put a whole address from one cell into the fields of the place; keep the door number for the session."""
     place = draft.fields["place"]
     address = place.get("address")
     whole = address if isinstance(address, str) else address.get("", "") if isinstance(address, dict) else ""
     rest = {key: value for key, value in address.items() if key} if isinstance(address, dict) else {}
+    if whole:
+        whole, found = without_postcode(whole)
+        if found and "postcode" not in rest:
+            rest["postcode"] = found
+    if is_prose(whole):
+        draft.notes.append(Note("", whole, "It is no address, so we kept it as words about the place."))
+        if "note" not in draft.fields["session"]:
+            draft.put("session.note", whole[:LONGEST_LINE])
+        whole = ""
+        place.pop("address", None)
+        if rest:
+            place["address"] = rest
     if not whole:
         if rest and "street" not in rest:
             draft.notes.append(
-                Note("", rest.get("postcode", ""), "There is no street, so no address could be written.")
+                Note(
+                    "",
+                    rest.get("postcode", ""),
+                    "There is no street, so no address could be written.",
+                    lost="place.address.postcode",
+                )
             )
             place.pop("address")
         return

@@ -44,7 +44,6 @@ def service_fields(
         fields["needs"] = list(dict.fromkeys(needs))
     fields["organisation"] = organisation
     fields["sessions"] = _sessions(group, place_ids, fields)
-    _settle_contact(fields, group)
     fields.setdefault(
         "sources", [_source(mapping, ", ".join(dict.fromkeys(d.key.partition("#")[0] for d in group.drafts)))]
     )
@@ -111,7 +110,6 @@ def organisation_fields(groups: Sequence[RowGroup], mapping: ImportMap) -> dict[
         key: deepcopy(value) for key, value in given[0].items() if all(other.get(key) == value for other in given)
     }
     fields["name"] = organisation_name(groups[0])
-    fields.setdefault("kind", "unknown")
     fields.setdefault("sources", [_source(mapping)])
     return fields
 
@@ -131,7 +129,7 @@ def _sessions(group: RowGroup, place_ids: Mapping[str, str], fields: Mapping[str
     return [found[place] for place in found]
 
 
-def _settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
+def settle_contact(fields: dict[str, Any], group: RowGroup) -> None:
     """Give a service without a way of contact its address for letters; keep only first steps that can be taken."""
     contact = fields.get("contact", {})
     if not contact:

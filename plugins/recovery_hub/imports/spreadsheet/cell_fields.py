@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_hub.directory.records import Bounds
+from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.cells.cleaned import Cleaned
 from recovery_hub.imports.spreadsheet.cells.hours import clean_hours
 from recovery_hub.imports.spreadsheet.cells.link import clean_mail, clean_web
@@ -29,11 +30,13 @@ class CitySettings:
         invented: whether it is made up.
         bounds: its box, if known.
         helplines: the digits of its helplines.
+        postcodes: the middles of the postcodes that it keeps.
     """
 
     invented: bool = False
     bounds: Bounds | None = None
     helplines: frozenset[str] = frozenset()
+    postcodes: Mapping[str, LatLon] = field(default_factory=dict)
 
 
 def clean_cell(name: str, cell: str, values: Mapping[str, Any], city: CitySettings) -> tuple[Any, str]:
@@ -84,7 +87,7 @@ def _cleaner(name: str, city: CitySettings) -> Callable[[str], Cleaned]:
     if last in single:
         return single[last]
     longest = MOST_LETTERS.get(name, LONGEST_LINE)
-    return lambda cell: _words(cell, longest, city)
+    return lambda cell: clean_text(cell, longest, lines=longest > LONGEST_LINE)
 
 
 def _chosen(cell: str, labels: Mapping[str, str]) -> Cleaned:
@@ -93,14 +96,3 @@ def _chosen(cell: str, labels: Mapping[str, str]) -> Cleaned:
     return Cleaned(
         value, "" if value else "It is not one of the answers we know. Add it to the table “values:” of the mapping."
     )
-
-
-def _words(cell: str, longest: int, city: CitySettings) -> Cleaned:
-    cleaned = clean_text(cell, longest, lines=longest > LONGEST_LINE)
-    if any(_digits_inside(digits, cleaned.value) for digits in city.helplines):
-        return Cleaned("", "It holds the number of a helpline; those stand in helplines.yaml only.")
-    return cleaned
-
-
-def _digits_inside(digits: str, text: str) -> bool:
-    return re.search(r"(?<!\d)" + r"[ -]?".join(digits) + r"(?!\d)", text) is not None

@@ -11,16 +11,17 @@ from typing import Any
 
 from recovery_hub.imports.spreadsheet.address import place_fields
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings, clean_cell
-from recovery_hub.imports.spreadsheet.cells.phone import further_phones
-from recovery_hub.imports.spreadsheet.cells.position import clean_point
+from recovery_hub.imports.spreadsheet.cells.position import DECIMALS, clean_point
 from recovery_hub.imports.spreadsheet.cells.text import clean_text
 from recovery_hub.imports.spreadsheet.draft import TITLES, Rejected, RowDraft
+from recovery_hub.imports.spreadsheet.filling import fill_cell
 from recovery_hub.imports.spreadsheet.mapping import ImportMap, filled
 from recovery_hub.imports.spreadsheet.table import Note, TableRow
 from recovery_hub.schedule.week_table import read_times, week
 
 _SAFE_HOUSE = re.compile(r"\brefuge\b|\bsafe[- ]?house\b|\bwomen'?s aid\b|\bsanctuary scheme\b", re.IGNORECASE)
 LONGEST_KEY = 100
+UNREAD_TIMES = "We can't read these times. We need a form like 09:00-17:00."
 CONFIDENTIAL = (
     "Its address may have to stay secret. Ask the people there before you add it; then write location_public: hidden."
 )
@@ -80,7 +81,7 @@ def _draft(key: str, row: TableRow, mapping: ImportMap, city: CitySettings) -> R
     draft = RowDraft(key, row, position, kind.family, notes=list(row.notes))
     for heading, names in mapping.all_columns().items():
         for name in names:
-            _fill(draft, heading, name, mapping, city)
+            fill_cell(draft, heading, name, mapping.values.get(name, {}), city)
     _fill_hours(draft, mapping.hours_by_day)
     place_fields(draft, mapping.towns)
     _settle_point(draft, mapping, city)
@@ -94,29 +95,13 @@ def _draft(key: str, row: TableRow, mapping: ImportMap, city: CitySettings) -> R
     return draft
 
 
-def _fill(draft: RowDraft, heading: str, name: str, mapping: ImportMap, city: CitySettings) -> None:
-    cell = draft.row.cells.get(heading, "")
-    if not cell:
-        return
-    value, why = clean_cell(name, cell, mapping.values.get(name, {}), city)
-    if why:
-        draft.notes.append(Note(heading, cell, why))
-    if value and name.endswith(".contact.phone"):
-        more = further_phones(cell, invented=city.invented, helplines=city.helplines)
-        if more:
-            draft.put(f"{name}s", [{"number": number} for number in more])
-    if value:
-        # The whole address waits beside the postcode, under an empty name, until it is taken apart.
-        draft.put(f"{name}." if name == "place.address" else name, value)
-
-
 def _fill_hours(draft: RowDraft, columns: Mapping[str, str]) -> None:
     times_by_day = {}
     for day, heading in columns.items():
         cell = draft.row.cells.get(heading, "")
         times = read_times(cell)
         if times is None:
-            draft.notes.append(Note(heading, cell, "We can't read these times. We need a form like 09:00-17:00."))
+            draft.notes.append(Note(heading, cell, UNREAD_TIMES, lost="session.hours"))
         else:
             times_by_day[day] = times
     if hours := week(times_by_day):
@@ -127,11 +112,15 @@ def _settle_point(draft: RowDraft, mapping: ImportMap, city: CitySettings) -> No
     place = draft.fields["place"]
     north, east = place.pop("latitude", ""), place.pop("longitude", "")
     if not north and not east:
+        address = place.get("address")
+        postcode = address.get("postcode", "") if isinstance(address, dict) else ""
+        if postcode in city.postcodes:
+            place["latitude"], place["longitude"] = (round(degrees, DECIMALS) for degrees in city.postcodes[postcode])
         return
     point = clean_point(north, east, city.bounds)
     if isinstance(point, str):
         heading = next((h for h, names in mapping.all_columns().items() if "place.latitude" in names), "")
-        draft.notes.append(Note(heading, f"{north}, {east}", point))
+        draft.notes.append(Note(heading, f"{north}, {east}", point, lost="place.latitude"))
         return
     place["latitude"], place["longitude"] = point
 

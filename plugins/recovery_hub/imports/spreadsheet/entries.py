@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,19 +16,36 @@ from recovery_hub.imports.spreadsheet.assembly import (
     place_fields_of,
     place_name,
     service_fields,
+    settle_contact,
 )
 from recovery_hub.imports.spreadsheet.cells.position import district_of
 from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.existing import Existing
+from recovery_hub.imports.spreadsheet.fallbacks import complete
 from recovery_hub.imports.spreadsheet.grouping import RowGroup, group_places, group_services
+from recovery_hub.imports.spreadsheet.judging import Refusals
 from recovery_hub.imports.spreadsheet.likeness import plain
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.own_entries import OwnEntries
 from recovery_hub.imports.spreadsheet.plan import PlannedEntry
-from recovery_hub.imports.spreadsheet.records import build
+from recovery_hub.imports.spreadsheet.records import BuiltRecord, build, taken_out, value_at
+from recovery_hub.imports.spreadsheet.table import Note
 
 Ids = Mapping[str, Mapping[str, str]]
 WITHDRAWN = "The people there asked to be taken out, so it is not added again."
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What imports have made before.
+
+    Attributes:
+        rows: row key -> ids, for this list.
+        entries: what any import has written, such as ``"place/some-id"``.
+    """
+
+    rows: Ids
+    entries: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -36,6 +53,8 @@ class Made:
     """What the rows have become.
 
     Attributes:
+        mapping: what the mapping says.
+        refusals: what the check's rules refused of these rows before.
         entries: texts of services, places and organisations.
         groups: the services, each with its id.
         rows: draft key -> ``{"service": id, "place": id, "organisation": id}``.
@@ -43,6 +62,8 @@ class Made:
         places: groups of rows in one place.
     """
 
+    mapping: ImportMap
+    refusals: Refusals
     entries: list[PlannedEntry] = field(default_factory=list)
     groups: list[tuple[str, RowGroup]] = field(default_factory=list)
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -60,7 +81,7 @@ class _Ids:
 
 
 def make_entries(
-    drafts: Sequence[RowDraft], mapping: ImportMap, existing: Existing, remembered: Ids, owned: Iterable[str]
+    drafts: Sequence[RowDraft], mapping: ImportMap, existing: Existing, earlier: Earlier, refusals: Refusals
 ) -> Made:
     """Make entries of drafts.
 
@@ -68,11 +89,12 @@ def make_entries(
         drafts: in the order in which they speak.
         mapping: what the mapping says.
         existing: what is in the city's folder.
-        remembered: row key -> ids from an earlier import of this list.
-        owned: entries that imports have written, such as ``"place/some-id"``.
+        earlier: what earlier imports have made.
+        refusals: what the check's rules refused of these rows before.
     """
-    made = Made(places=group_places(drafts))
-    own = OwnEntries(existing, frozenset(owned))
+    remembered = earlier.rows
+    made = Made(mapping, refusals, places=group_places(drafts))
+    own = OwnEntries(existing, earlier.entries)
     number = {draft.key: n for n, drafts_here in enumerate(made.places) for draft in drafts_here}
     groups = group_services(drafts, lambda draft: number.get(draft.key, -1))
     groups = _without_known(groups, own, remembered, made)
@@ -90,26 +112,32 @@ def make_entries(
     organisation_of = {group.first.key: organisation_ids[name] for name, same in by_name.items() for group in same}
     ids = _Ids(service_ids, place_ids, organisation_of)
     for group in groups:
-        _make_service(group, ids, mapping, made)
-    _make_the_rest(made, place_ids, {organisation_ids[name]: same for name, same in by_name.items()}, own, mapping)
+        _make_service(group, ids, made)
+    named = {organisation_ids[name]: same for name, same in by_name.items()}
+    _make_the_rest(made, place_ids, named, own)
     return made
 
 
-def _make_service(group: RowGroup, ids: _Ids, mapping: ImportMap, made: Made) -> None:
+def _make_service(group: RowGroup, ids: _Ids, made: Made) -> None:
     name, place_ids = ids.services[group.first.key], ids.places
     organisation = ids.organisations[group.first.key]
-    fields = service_fields(group, place_ids, organisation, mapping)
+    fields = service_fields(group, place_ids, organisation, made.mapping)
+    _without_refused(fields, f"service/{name}", group.first, made.refusals)
+    guessed = complete(Service, fields, made.mapping.source_name)
+    group.first.notes.extend(Note("", "", sentence) for sentence in guessed)
+    settle_contact(fields, group)
     formats = set(fields.get("formats", []))
     nowhere = "in_person" in formats and not any("place" in session for session in fields["sessions"])
     built = build(Service, {"id": name, **fields})
-    if built.fields is None or nowhere:
-        reason = built.reason or "We can't tell where it is: there is no street and no point on the map."
+    held_back = made.refusals.entries.get(f"service/{name}", "")
+    if built.fields is None or nowhere or held_back:
+        reason = held_back or built.reason or "We can't tell where it is: there is no street and no point on the map."
         made.rejected += [Rejected(d.key, d.row, reason, notes=tuple(d.notes)) for d in group.drafts]
         return
     group.first.notes.extend(built.notes)
-    overruled(group, built.fields, mapping)
+    overruled(group, built.fields, made.mapping)
     rows = ", ".join(draft.key for draft in group.drafts)
-    text = f"# From: {mapping.source_name}. Row: {_one_line(rows)}\n" + yaml_text(built.fields)
+    text = f"# From: {made.mapping.source_name}. Row: {_one_line(rows)}\n" + yaml_text(built.fields)
     made.entries.append(PlannedEntry(f"service/{name}", text))
     made.groups.append((name, group))
     for draft in group.drafts:
@@ -122,7 +150,6 @@ def _make_the_rest(
     place_ids: Mapping[str, str],
     organisations: Mapping[str, Sequence[RowGroup]],
     own: OwnEntries,
-    mapping: ImportMap,
 ) -> None:
     """Make the places and organisations that the services name, and that people do not keep themselves."""
     used = {ids.get("place", "") for ids in made.rows.values()}
@@ -130,19 +157,31 @@ def _make_the_rest(
         name = place_ids[drafts[0].key]
         staying = [draft for draft in drafts if draft.key in made.rows]
         if name in used and staying and not own.has("place", name):
-            _make(Place, name, place_fields_of(staying, mapping), staying[0], made)
+            _make(Place, name, place_fields_of(staying, made.mapping), staying[0], made)
     written = {group.first.key for _, group in made.groups}
     for name, groups in organisations.items():
         staying_groups = [group for group in groups if group.first.key in written]
         if staying_groups and not own.has("organisation", name):
-            _make(Organisation, name, organisation_fields(staying_groups, mapping), staying_groups[0].first, made)
+            fields = organisation_fields(staying_groups, made.mapping)
+            _make(Organisation, name, fields, staying_groups[0].first, made)
 
 
-def _make(record: type[Record], name: str, fields: Mapping[str, Any], speaker: RowDraft, made: Made) -> None:
+def _make(
+    record: type[Record],
+    name: str,
+    fields: dict[str, Any],
+    speaker: RowDraft,
+    made: Made,
+) -> None:
+    entry = f"{record.kind_name}/{name}"
+    _without_refused(fields, entry, speaker, made.refusals)
+    complete(record, fields, made.mapping.source_name)
     built = build(record, {"id": name, **fields})
+    if entry in made.refusals.entries:
+        built = BuiltRecord(None, made.refusals.entries[entry], built.notes)
     speaker.notes.extend(built.notes)
     if built.fields is not None:
-        made.entries.append(PlannedEntry(f"{record.kind_name}/{name}", list_entry(built.fields)))
+        made.entries.append(PlannedEntry(entry, list_entry(built.fields)))
         return
     # Services that name it can't stand without it.
     gone = _naming(made, record.kind_name, name)
@@ -152,6 +191,16 @@ def _make(record: type[Record], name: str, fields: Mapping[str, Any], speaker: R
         made.rejected += [Rejected(d.key, d.row, built.reason, notes=tuple(d.notes)) for d in group.drafts]
         for draft in group.drafts:
             made.rows.pop(draft.key, None)
+
+
+def _without_refused(fields: dict[str, Any], entry: str, speaker: RowDraft, refusals: Refusals) -> None:
+    """Take out the fields with which the city could not be built, and note each."""
+    for steps, why in sorted(refusals.fields.get(entry, {}).items(), key=lambda found: str(found[0]), reverse=True):
+        value = value_at(fields, steps)
+        if value is not None and taken_out(fields, steps):
+            name = ".".join(map(str, steps))
+            lost = f"{entry.partition('/')[0]}.{name}"
+            speaker.notes.append(Note(name, str(value)[:200], f"{why} So we left it out.", lost=lost))
 
 
 def _naming(made: Made, kind: str, name: str) -> set[str]:

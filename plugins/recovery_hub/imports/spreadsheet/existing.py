@@ -10,10 +10,13 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from recovery_hub.directory.records import Bounds, FileForm, Helpline, Organisation, Place, Service, Withdrawn
+from recovery_hub.directory.records import Bounds, FileForm, Helpline, Need, Organisation, Place, Service, Withdrawn
+from recovery_hub.directory.records.city import FORMAT
+from recovery_hub.geo import LatLon
 from recovery_hub.imports.spreadsheet.blocks import ListFile, split_list
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.cell_fields import CitySettings
+from recovery_hub.imports.spreadsheet.kept_postcodes import postcodes_of
 from recovery_hub.language.phone import digits_of
 from recovery_hub.validation.reading.files import CITY_FILE
 from recovery_hub.validation.reading.tree import UnreadableYamlError, Value, read_tree
@@ -34,6 +37,8 @@ class Existing:
         fields: ``"service/some-id"`` -> its fields as plain strings.
         withdrawn: ids that must never come back.
         helplines: the digits of the helplines.
+        needs: the needs that entries may name: id -> name.
+        postcodes: the middles of the postcodes that the city keeps.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +46,8 @@ class Existing:
     fields: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
     helplines: frozenset[str] = frozenset()
+    needs: Mapping[str, str] = field(default_factory=dict)
+    postcodes: Mapping[str, LatLon] = field(default_factory=dict)
 
     def text_of(self, entry: str) -> str | None:
         """Return the text of an entry where an import would have written it, or None."""
@@ -61,7 +68,7 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
 
     Args:
         city_folder: may be missing.
-        starter: where helplines are looked for if the city has none yet.
+        starter: where helplines and needs are looked for if the city has none yet.
 
     Raises:
         CannotImport: if a file that matters can't be read.
@@ -78,12 +85,16 @@ def read_existing(city_folder: Path, starter: Path | None) -> Existing:
             fields[f"{kind}/{value.get('id', '')}"] = value
     lines = Helpline.path_as(FileForm.LIST)
     helplines = _list(city_folder, lines) or (_list(starter, lines) if starter else [])
+    path = Need.path_as(FileForm.LIST)
+    needs = _list(city_folder, path) or (_list(starter, path) if starter else [])
     return Existing(
         texts,
         lists,
         fields,
         frozenset(str(value.get("id", "")) for value in _list(city_folder, Withdrawn.path_as(FileForm.LIST))),
         frozenset(digits_of(str(value["number"])) for value in helplines if value.get("number")),
+        {str(value.get("id", "")): str(value.get("name", "")) for value in needs},
+        postcodes_of(city_folder),
     )
 
 
@@ -97,7 +108,15 @@ def settings_of(city: Mapping[str, Any] | None, existing: Existing) -> CitySetti
         raise ImportStoppedError(
             "The box of the city (bounds) needs four numbers in degrees: south, north, west and east."
         ) from None
-    return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines)
+    return CitySettings(fields.get("invented") == "yes", bounds, existing.helplines, existing.postcodes)
+
+
+def format_of(existing: Existing) -> str:
+    """Say which format a city's data has: a new one the newest; an older one keeps its own until it is migrated."""
+    if CITY_FILE not in existing.texts:
+        return str(FORMAT)
+    held = _value(CITY_FILE, existing.texts[CITY_FILE])
+    return str(held.get("format", "1")) if isinstance(held, dict) else "1"
 
 
 def _single_files(city_folder: Path) -> list[str]:

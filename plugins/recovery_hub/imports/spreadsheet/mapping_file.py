@@ -13,6 +13,7 @@ import yaml
 from recovery_hub.directory.fields import find
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.field_names import RECORDS, all_fields
+from recovery_hub.imports.spreadsheet.mapped_words import wrong_words
 from recovery_hub.imports.spreadsheet.mapping import ColumnCondition, Exclusion, ImportMap, JoinedFile, RowKind
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.schedule.model import WEEKDAYS
@@ -95,7 +96,8 @@ def _wrong_fields(blocks: dict[str, Any]) -> list[str]:
         named += [name for target in block.values() for name in _strings(target)]
     named += [*blocks.get("values", {}), *blocks.get("every", {})]
     named += [name for kind in blocks["kinds"] for name in kind.get("fields", {})]
-    return [problem for name in dict.fromkeys(named) if (problem := _wrong_field(name))]
+    wrong = [problem for name in dict.fromkeys(named) if (problem := _wrong_field(name))]
+    return wrong or wrong_words(blocks)
 
 
 def _wrong_field(name: str) -> str:

@@ -52,6 +52,11 @@ class Decision:
     fate: Fate
     differences: tuple[str, ...] = ()
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the import writes the entry, or would if it did not stand there already."""
+        return self.fate in {Fate.NEW, Fate.CHANGED, Fate.SAME}
+
 
 def decide(entry: PlannedEntry, existing: Existing, prints: Mapping[str, str]) -> Decision:
     """Decide about one entry. What people have changed, moved or taken away is left as they want it."""

@@ -46,21 +46,38 @@ def build(record: type[Record], fields: Mapping[str, Any]) -> BuiltRecord:
         except ValidationError as error:
             problem = error.errors()[0]
         at = tuple(problem["loc"])
-        if problem["type"] == "missing" or not _taken_out(left, at):
+        if problem["type"] == "missing" or not taken_out(left, at):
             name = ".".join(map(str, at))
             return BuiltRecord(
                 None,
-                f"The field “{name}” is missing or does not fit, and a {record.label} can't do without it.",
+                f"The field “{name}” is missing or does not fit, and no {record.label} can do without it.",
                 tuple(notes),
             )
         name = ".".join(map(str, at))
         notes.append(
-            Note(name, str(problem.get("input", ""))[:200], f"It does not fit the field “{name}”, so we left it out.")
+            Note(
+                name,
+                str(problem.get("input", ""))[:200],
+                f"It does not fit the field “{name}”, so we left it out.",
+                lost=f"{record.kind_name}.{name}",
+            )
         )
     return BuiltRecord(None, "Too many of its fields do not fit.", tuple(notes))
 
 
-def _taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:
+def value_at(fields: Mapping[str, Any], at: tuple[int | str, ...]) -> Any:  # noqa: ANN401 - whatever stands there
+    """Return what stands at the end of a way through nested fields, or None."""
+    inside: Any = fields
+    for step in at:
+        try:
+            inside = inside[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return inside
+
+
+def taken_out(fields: dict[str, Any], at: tuple[int | str, ...]) -> bool:
+    """Take out the field at the end of a way through nested fields; say whether it was there."""
     inside: Any = fields
     way = [step for step in at if isinstance(step, int) or not step.startswith("function")]
     for step in way[:-1]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from recovery_hub.directory.problem import Problem
 from recovery_hub.imports.spreadsheet.joining import JoinResult
 from recovery_hub.imports.spreadsheet.plan import Decision, Fate
 from recovery_hub.imports.spreadsheet.table import Note, TableRow
@@ -82,6 +83,8 @@ class ImportReport:
         columns: columns that fill no field.
         second_files: what became of the rows of further files.
         copied: files that came with the project.
+        others: what stops the build and did not come with the list.
+        places: how many places the services of the list are at.
     """
 
     city: str
@@ -99,6 +102,8 @@ class ImportReport:
     columns: tuple[UnusedColumn, ...]
     second_files: tuple[JoinResult, ...]
     copied: tuple[str, ...]
+    others: tuple[Problem, ...] = ()
+    places: int = 0
 
     def count(self, outcome: Outcome) -> int:
         """Count the rows with an outcome."""
@@ -111,6 +116,11 @@ class ImportReport:
     def decided(self, fate: Fate) -> tuple[Decision, ...]:
         """Return the entries with a fate."""
         return tuple(decision for decision in self.decisions if decision.fate is fate)
+
+    @property
+    def can_be_built(self) -> bool:
+        """Whether the city can be built as it is now."""
+        return not self.others and bool(self.services())
 
     def summary(self) -> str:
         """Say in one line what happened in this run."""

@@ -6,10 +6,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from recovery_hub.imports.spreadsheet.losses import rank_of
 from recovery_hub.imports.spreadsheet.plan import Fate
 from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOutcome
 
 LONGEST_QUOTE = 120
+CELL_HEADS = ("Row", "Id", "Column", "What stood there", "Why")
 PRIVATE = "not repeated here"
 
 
@@ -40,9 +42,8 @@ def _parts(report: ImportReport) -> Iterator[list[str]]:
     yield _head(report)
     yield _table("Rows that are not in the directory", ("Row", "Id", "Why"), _left_out(report))
     yield _table("Rows joined to another row", ("Row", "Id", "Service", "Why"), _joined(report))
-    yield _table(
-        "Cells that were not written as they stood", ("Row", "Id", "Column", "What stood there", "Why"), _cells(report)
-    )
+    yield _table("Cells that were not written, the worst first", CELL_HEADS, _cells(report, is_lost=True))
+    yield _table("Cells that were written, but not as they stood", CELL_HEADS, _cells(report, is_lost=False))
     yield _table("Services that may be the same", ("One", "The other", "Why"), report.look_alikes)
     yield _table(
         "Addresses that were taken for one place",
@@ -111,13 +112,15 @@ def _joined(report: ImportReport) -> list[tuple[str, ...]]:
     ]
 
 
-def _cells(report: ImportReport) -> list[tuple[str, ...]]:
-    return [
-        (str(row.row.number), row.key, note.column, note.value, note.why)
+def _cells(report: ImportReport, *, is_lost: bool) -> list[tuple[str, ...]]:
+    found = [
+        (rank_of(note), (str(row.row.number), row.key, note.column, note.value, note.why))
         for row in report.rows
         if not row.private
         for note in row.notes
+        if bool(note.lost) is is_lost
     ]
+    return [cells for _, cells in sorted(found, key=lambda pair: pair[0])]
 
 
 def _kept(report: ImportReport) -> list[tuple[str, ...]]:

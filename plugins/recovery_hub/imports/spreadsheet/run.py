@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from recovery_hub.editing.yaml_text import yaml_text
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.draft import Rejected, RowDraft
 from recovery_hub.imports.spreadsheet.drafting import draft_rows
-from recovery_hub.imports.spreadsheet.entries import Made, make_entries
-from recovery_hub.imports.spreadsheet.existing import Existing, read_existing, settings_of
+from recovery_hub.imports.spreadsheet.entries import Earlier, Made, make_entries
+from recovery_hub.imports.spreadsheet.existing import Existing, format_of, read_existing, settings_of
 from recovery_hub.imports.spreadsheet.grouping import look_alikes
 from recovery_hub.imports.spreadsheet.headings import as_spelled, second_file
 from recovery_hub.imports.spreadsheet.joining import add_columns, join_hours
+from recovery_hub.imports.spreadsheet.judging import Refusals, errors_in
+from recovery_hub.imports.spreadsheet.mapped_words import unknown_needs
 from recovery_hub.imports.spreadsheet.mapping import ImportMap
 from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
 from recovery_hub.imports.spreadsheet.memory import MEMORY_FILE, Memory, fingerprint, read_memory
@@ -28,11 +30,14 @@ from recovery_hub.imports.spreadsheet.plan import Decision, Fate, PlannedEntry, 
 from recovery_hub.imports.spreadsheet.reading import FileOptions, read_table
 from recovery_hub.imports.spreadsheet.report import ImportReport, Outcome, RowOutcome, UnusedColumn
 from recovery_hub.imports.spreadsheet.report_text import report_table, report_text
+from recovery_hub.imports.spreadsheet.suggesting import suggest_mapping
 from recovery_hub.imports.spreadsheet.table import Table, TableRow
 from recovery_hub.imports.spreadsheet.writing import write_files
 from recovery_hub.validation.reading.files import CITY_FILE
 
 REPORT, REPORT_TABLE = "import-report.md", "import-report.csv"
+_MOST_ROUNDS = 8
+"""A field or a row that is taken out may show what it hid; more rounds than these bring nothing new in real lists."""
 TAKEN_OUT = "People have taken this entry out since an earlier import, so it is not added again."
 
 
@@ -45,6 +50,10 @@ class _Input:
     seconds: Mapping[str, Table]
     existing: Existing
     memory: Memory
+    mapping_name: str
+    city_name: str
+    today: date
+    borrowed: Mapping[str, bytes]
 
 
 def import_spreadsheet(
@@ -66,13 +75,41 @@ def import_spreadsheet(
         CannotImport: with plain words, before anything was written.
     """
     given = _read(files, mapping_path, city_folder, today, starter)
-    borrowed = missing_from(city_folder, starter)
-    report, texts, memory = _decide(given, mapping_path.name, city_folder.resolve().name, today, tuple(borrowed))
-    contents = {name: text.encode() for name, text in texts.items()}
+    refusals = Refusals()
+    report, contents, memory = _decide(given, refusals)
+    for _ in range(_MOST_ROUNDS):
+        written = {decision.entry.name: decision.entry.text for decision in report.decisions if decision.is_written}
+        if not refusals.take(errors_in(city_folder, {**given.borrowed, **contents}, today), written):
+            break
+        report, contents, memory = _decide(given, refusals)
+    report = replace(report, others=refusals.others)
     # The byte order mark lets spreadsheet programs see that the table is UTF-8.
     reports = {REPORT: report_text(report).encode(), REPORT_TABLE: report_table(report).encode("utf-8-sig")}
-    write_files(city_folder, {**borrowed, **contents, **reports, MEMORY_FILE: memory.text().encode()})
+    write_files(city_folder, {**given.borrowed, **contents, **reports, MEMORY_FILE: memory.text().encode()})
     return report
+
+
+def write_suggestion(file: Path, mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> None:
+    """Write a first mapping for a list. One that is there already is never written over.
+
+    Args:
+        file: the list.
+        mapping_path: where the mapping is to be.
+        city_folder: the city for which it is; may be missing.
+        today: the day of the suggestion.
+        starter: a folder from which a new city borrows its needs.
+
+    Raises:
+        ImportStoppedError: with plain words, if the list can't be read or the mapping is there.
+    """
+    if mapping_path.exists():
+        raise ImportStoppedError(f"There is a mapping {mapping_path} already. Choose another name after --mapping.")
+    table = read_table(file, FileOptions())
+    existing = read_existing(city_folder, starter)
+    is_new = CITY_FILE not in existing.texts
+    name = city_folder.resolve().name.replace("-", " ").replace("_", " ").title()
+    text = suggest_mapping(table, existing.needs, today, name, is_new_city=is_new)
+    write_files(mapping_path.parent, {mapping_path.name: text.encode()})
 
 
 def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: date, starter: Path | None) -> _Input:
@@ -91,34 +128,46 @@ def _read(files: Sequence[Path], mapping_path: Path, city_folder: Path, today: d
     for joined in mapping.joined:
         table = add_columns(table, seconds[joined.file], joined, mapping.row_id)
     existing = read_existing(city_folder, starter)
+    if wrong := unknown_needs(mapping, existing.needs):
+        raise ImportStoppedError(
+            "\n".join([f"The mapping {mapping_path.name} needs a change:", *(f"- {problem}" for problem in wrong)])
+        )
     if CITY_FILE not in existing.texts and mapping.city is None:
         raise ImportStoppedError("The city has no data/city.yaml yet. Make one, or add a part “city:” to the mapping.")
-    return _Input(mapping, table, seconds, existing, read_memory(city_folder))
+    return _Input(
+        mapping,
+        table,
+        seconds,
+        existing,
+        read_memory(city_folder),
+        mapping_path.name,
+        city_folder.resolve().name,
+        today,
+        missing_from(city_folder, starter),
+    )
 
 
-def _decide(
-    given: _Input, mapping_name: str, city_name: str, today: date, borrowed: tuple[str, ...]
-) -> tuple[ImportReport, dict[str, str], Memory]:
+def _decide(given: _Input, refusals: Refusals) -> tuple[ImportReport, dict[str, bytes], Memory]:
     mapping, existing, source = given.mapping, given.existing, given.mapping.source_id
     prints = given.memory.prints.get(source, {})
     drafts, rejected = draft_rows(given.table.rows, mapping, settings_of(mapping.city, existing))
     joins = tuple(join_hours(drafts, given.seconds[joined.file], joined) for joined in mapping.joined if joined.day)
     remembered = given.memory.rows.get(source, {})
-    made = make_entries(drafts, mapping, existing, remembered, prints)
-    entries = [*_city_entry(mapping), *sorted(made.entries, key=lambda entry: entry.name)]
+    made = make_entries(drafts, mapping, existing, Earlier(remembered, frozenset(prints)), refusals)
+    entries = [*_city_entry(mapping, format_of(existing)), *sorted(made.entries, key=lambda entry: entry.name)]
     decisions = tuple(decide(entry, existing, prints) for entry in entries)
     texts = texts_to_write(
-        decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.", today
+        decisions, existing, f"# Entries from: {mapping.source_name}. People may change them.", given.today
     )
-    memory = _remember(given.memory, source, decisions, {**remembered, **made.rows}, borrowed)
+    memory = _remember(given.memory, source, decisions, {**remembered, **made.rows}, tuple(given.borrowed))
     rows = _outcomes(given.table.rows, [*rejected, *made.rejected], made, decisions)
     report = ImportReport(
-        city=city_name,
+        city=given.city_name,
         source=mapping.source_name,
         source_on=mapping.source_on,
-        today=today,
+        today=given.today,
         file=f"{given.table.name} ({given.table.read_as})",
-        mapping=mapping_name,
+        mapping=given.mapping_name,
         headings=given.table.headings,
         rows=rows,
         decisions=decisions,
@@ -128,15 +177,17 @@ def _decide(
         columns=_unused(given.table, mapping),
         second_files=joins,
         copied=memory.copied,
+        places=len({ids["place"] for ids in made.rows.values() if "place" in ids}),
     )
-    return report, texts, memory
+    return report, {name: text.encode() for name, text in texts.items()}, memory
 
 
-def _city_entry(mapping: ImportMap) -> list[PlannedEntry]:
+def _city_entry(mapping: ImportMap, data_format: str) -> list[PlannedEntry]:
     if mapping.city is None:
         return []
+    settings = {"format": data_format, **mapping.city}
     try:
-        fields = written(City.model_validate(mapping.city))
+        fields = written(City.model_validate(settings))
     except ValidationError as error:
         where = "; ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
         raise ImportStoppedError(f"The part “city:” of the mapping needs a change: look at {where}.") from None

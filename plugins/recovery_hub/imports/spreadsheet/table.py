@@ -14,11 +14,13 @@ class Note:
         column: the heading of the column, or "" for the whole row.
         value: what stood there.
         why: a sentence.
+        lost: the dotted field that got nothing of it; "" if its words were written, perhaps changed.
     """
 
     column: str
     value: str
     why: str
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,13 @@ FACTS: dict[str, tuple[str, str]] = {
         "This session is “{value}”, and the service has only “{formats}”.",
         "Add it to the formats of the service, or change it here. People search by “formats”.",
     ),
+    "need-without-home-help.unasked": (
+        "For “{name}” there are only places to go to, and nobody has asked there yet.",
+        (
+            "The page says so. If you know of help at home, add it: a helpline here, or a service with “{value}” among "
+            "its needs that works by phone, text, post or online, or visits."
+        ),
+    ),
     "need-without-home-help.nothing": (
         "For “{name}” there is nothing in this directory yet, not even a helpline.",
         (

@@ -39,7 +39,7 @@ _AHEAD = r"(?<![\w£$€#.,:/@+\-])" + "".join(
 _THINGS = "people|members|places|pounds|metres|minutes|miles|pages|days|services|years|steps|words|bus|km|kg|p\\b|%"
 _STREET = (
     r"(?:[A-Z][\w'’]+\s+){1,3}"
-    r"(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court)\b"
+    r"(?i:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Terrace|Crescent|Gardens|Square|Hill|Row|Court)\b"
 )
 _AFTER = rf"(?!\w|[.,:/\-]\w|\s*(?:{_THINGS})|\s+{_STREET})"
 """What stands before or after a number that is a price, a bus, a house or a count, and not a helpline."""

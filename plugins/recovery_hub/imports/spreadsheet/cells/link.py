@@ -15,7 +15,7 @@ _MAIL = re.compile(
 )
 _ONE_PERSON = re.compile(r"^[a-z]+[._][a-z]+$|^[a-z][._]?[a-z]{3,}\d{2,}$", re.IGNORECASE)
 _ROLE = re.compile(
-    r"info|hello|enquir|contact|office|admin|reception|team|mail|help|support|service|group|centre|project|care|clinic|surgery|practice",
+    r"info|hello|finance|referral|booking|manager|volunteer|events?|news|community|enquir|contact|office|admin|reception|team|mail|help|support|service|group|centre|project|care|clinic|surgery|practice",
     re.IGNORECASE,
 )
 LONGEST = 500
@@ -35,12 +35,25 @@ def clean_web(cell: str) -> Cleaned:
     return Cleaned(address, f"{added} We wrote {address}. Please check that it opens.")
 
 
-def clean_mail(cell: str) -> Cleaned:
-    """Take a shared mailbox. One that looks like a single person's is kept out."""
+def clean_mail(cell: str, service: str = "") -> Cleaned:
+    """Take a shared mailbox. One that looks like a single person's is kept out.
+
+    Args:
+        cell: the address.
+        service: the name of the service: a mailbox that carries it ("bolton.citadel") is nobody's own.
+    """
     text = cell.strip()
     if not _MAIL.match(text) or len(text) > LONGEST:
         return Cleaned("", "It is not an e-mail address we can read.")
     name = text.partition("@")[0]
-    if _ONE_PERSON.match(name) and not _ROLE.search(name):
+    if _ONE_PERSON.match(name) and not _ROLE.search(name) and not _is_named_after(name, service):
         return Cleaned("", "It looks like the mailbox of one person. We publish shared mailboxes only.")
     return Cleaned(text.lower())
+
+
+def _is_named_after(mailbox: str, service: str) -> bool:
+    """Whether each word of a mailbox is in the name of its service, or made of the first letters of its words."""
+    words = re.findall(r"[a-z0-9]+", service.casefold().replace("'", "").replace("’", ""))
+    whole, initials = "".join(words), "".join(word[0] for word in words)
+    parts = [part for part in re.split(r"[._\d]+", mailbox.casefold()) if part]
+    return bool(words) and all(part in whole or (len(part) > 1 and part in initials) for part in parts)

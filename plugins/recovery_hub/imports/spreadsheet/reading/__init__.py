@@ -6,7 +6,10 @@ from pathlib import Path
 
 from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.geojson import read_geojson
+from recovery_hub.imports.spreadsheet.reading.json_file import read_json
+from recovery_hub.imports.spreadsheet.reading.mended_letters import with_mended_letters
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
+from recovery_hub.imports.spreadsheet.reading.other_workbook import read_other_workbook
 from recovery_hub.imports.spreadsheet.reading.text_file import read_text_file
 from recovery_hub.imports.spreadsheet.reading.workbook import read_workbook
 from recovery_hub.imports.spreadsheet.table import Table
@@ -18,7 +21,7 @@ MOST_ROWS = 100_000
 
 
 def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # noqa: B008 - the options are immutable
-    """Read a CSV, XLSX or GeoJSON file.
+    """Read a CSV, XLSX, ODS, XLS, GeoJSON, JSON or JSON Lines file.
 
     Args:
         path: the file; its ending says what it is.
@@ -29,11 +32,15 @@ def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # no
     """
     content = _bytes_of(path)
     ending = path.suffix.lower()
-    if ending in {".geojson", ".json"}:
+    if ending == ".geojson":
         table = read_geojson(path.name, content)
+    elif ending in {".json", ".jsonl", ".ndjson"}:
+        table = read_json(path.name, content)
     elif ending in {".xlsx", ".xlsm"}:
         table = read_workbook(path.name, content, options)
-    elif ending in {".xls", ".ods", ".numbers"}:
+    elif ending in {".ods", ".xls"}:
+        table = read_other_workbook(path.name, content, options)
+    elif ending == ".numbers":
         raise ImportStoppedError(
             f"{path.name} is in a form we can't read. Open it in your spreadsheet program and save it as .xlsx or .csv."
         )
@@ -45,7 +52,7 @@ def read_table(path: Path, options: FileOptions = FileOptions()) -> Table:  # no
         raise ImportStoppedError(
             f"{path.name} has {len(table.rows):,} rows. {MOST_ROWS:,} at a time is the most. Please split it."
         )
-    return table
+    return with_mended_letters(table)
 
 
 def _bytes_of(path: Path) -> bytes:

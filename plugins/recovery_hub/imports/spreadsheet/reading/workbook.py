@@ -29,7 +29,7 @@ def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
     Raises:
         CannotImport: if it is no workbook, unpacks to too much, or the sheet is not clear.
     """
-    _refuse_bomb(name, content)
+    refuse_bomb(name, content)
     try:
         sheet, lists = _read(name, content, options)
     except ImportStoppedError:
@@ -39,7 +39,7 @@ def read_workbook(name: str, content: bytes, options: FileOptions) -> Table:
             f"{name} can't be opened as a workbook. "
             "Open it in your spreadsheet program and save it again as .xlsx or .csv."
         ) from None
-    return table_from_lists(name, _without_empty_end(lists[options.heading_row - 1 :]), f"sheet “{sheet}”")
+    return table_from_lists(name, without_empty_end(lists[options.heading_row - 1 :]), f"sheet “{sheet}”")
 
 
 def _read(name: str, content: bytes, options: FileOptions) -> tuple[str, list[tuple[int, list[str]]]]:
@@ -47,7 +47,7 @@ def _read(name: str, content: bytes, options: FileOptions) -> tuple[str, list[tu
 
     values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-    sheet = _choose_sheet(name, values.sheetnames, options.sheet)
+    sheet = choose_sheet(name, values.sheetnames, options.sheet)
     pairs = zip(_rows(values, sheet), _rows(formulas, sheet), strict=False)
     lists = [
         (number, [cell_text(held if held is not None else formula) for held, formula in zip(left, right, strict=False)])
@@ -83,7 +83,12 @@ def _rows(book: Workbook, name: str) -> Iterator[tuple[object, ...]]:
     return rows
 
 
-def _choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
+def choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
+    """Choose the sheet that the mapping names, or the only one.
+
+    Raises:
+        ImportStoppedError: with the names of all sheets, if it is not clear which one is meant.
+    """
     if wanted in sheets:
         return wanted
     if not wanted and len(sheets) == 1:
@@ -96,7 +101,8 @@ def _choose_sheet(name: str, sheets: list[str], wanted: str) -> str:
     )
 
 
-def _without_empty_end(lists: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+def without_empty_end(lists: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Leave out empty rows at the end and empty columns on the right."""
     # Columns and rows that were only ever coloured in count as used; they hold nothing.
     while lists and not any(lists[-1][1]):
         lists.pop()
@@ -104,13 +110,19 @@ def _without_empty_end(lists: list[tuple[int, list[str]]]) -> list[tuple[int, li
     return [(number, cells[:width]) for number, cells in lists]
 
 
-def _refuse_bomb(name: str, content: bytes) -> None:
+def refuse_bomb(name: str, content: bytes) -> None:
+    """Leave a workbook closed that unpacks to far more than a list.
+
+    Raises:
+        ImportStoppedError: if it does, or is no zip at all.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(item.file_size for item in archive.infolist())
     except zipfile.BadZipFile:
+        ending = name[name.rfind(".") :]
         raise ImportStoppedError(
-            f"{name} ends in .xlsx but is no workbook. If it is text with commas, let its name end in .csv."
+            f"{name} ends in {ending} but is no workbook. If it is text with commas, let its name end in .csv."
         ) from None
     if size > LARGEST_UNPACKED_BYTES:
         raise ImportStoppedError(
