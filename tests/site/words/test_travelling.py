@@ -53,7 +53,10 @@ def test_when_a_visit_is(days: tuple[int, ...], opens: float, closes: float, sai
     ("coverage", "said"),
     [
         (Coverage(WEEKDAY, covered=True, says=""), []),
-        (Coverage(SUNDAY, covered=False, says=""), ["We don't know the buses on Sundays: the timetables we have leave"]),
+        (
+            Coverage(SUNDAY, covered=False, says=""),
+            ["We don't know the buses on Sundays: the timetables we have leave"],
+        ),
         (
             Coverage(WEEKDAY, covered=True, says="", known=KnownHours(None, 18 * HOUR)),
             ["We know the buses Monday to Friday until 6pm only", "There may well be buses at other times."],
