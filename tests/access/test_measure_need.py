@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -86,7 +87,7 @@ USUAL, USUAL_CHANGING = (Pace.USUAL, Changes.NONE), (Pace.USUAL, Changes.ONE)
 SLOW, SLOW_CHANGING = (Pace.SLOW, Changes.NONE), (Pace.SLOW, Changes.ONE)
 
 
-def streets(near: dict[tuple[Pace, Changes], str], **fields: dict[str, object]) -> NeedReport:
+def streets(near: dict[tuple[Pace, Changes], str], **fields: dict[str, Any]) -> NeedReport:
     """Four streets of 100, 200, 400 and 800 people, each with a place and its service; the clinic is the NHS's.
 
     Args:
@@ -109,13 +110,13 @@ def streets(near: dict[tuple[Pace, Changes], str], **fields: dict[str, object]) 
     return answer(model, "company", "company", "for company")
 
 
-def _meets(id_: str, **more: object) -> dict[str, object]:
+def _meets(id_: str, **more: object) -> dict[str, Any]:
     return {"sessions": [{"format": "in_person", "place": id_, "hours": "Tu 14:00-16:00"}], **more}
 
 
 NEAR = {USUAL: "0123", USUAL_CHANGING: "012", SLOW: "1", SLOW_CHANGING: ""}
 CHECKED = {"on": TODAY.isoformat(), "by": "volunteer", "how": "visit"}
-FIELDS: dict[str, dict[str, object]] = {
+FIELDS: dict[str, dict[str, Any]] = {
     HALL: _meets(HALL, verified=CHECKED, group={"size": "medium_group", "most": 12}),
     CLUB: _meets(CLUB, who={"only_for": ["carer"]}, funding_ends_on="2027-03-31"),
     DEN: {"sessions": [{"format": "in_person", "place": DEN}]},

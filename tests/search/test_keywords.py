@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from recovery_hub.search.keywords import keywords
 from tests.access.small_city import city, service
 
 
-def found(descriptions: Sequence[str], **more: object) -> list[str]:
+def found(descriptions: Sequence[str], **more: Any) -> list[str]:  # noqa: ANN401 - any field
     """The words of some services that are alike but for their descriptions."""
     first = service("table", **more)
     services: list[Service] = [

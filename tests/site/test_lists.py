@@ -28,7 +28,7 @@ def site_of(records: Iterable[Service], places: Sequence[Place] = (HALL, ROOM, S
     return Site(replace(small_city.city((), places, records), today=today), SiteConfig("", {}, Base(())))
 
 
-def some(number: int, **more: object) -> list[Service]:
+def some(number: int, **more: Any) -> list[Service]:  # noqa: ANN401 - any field
     """So many services that are alike but for their names."""
     first = small_city.service("tea", ("hall", "Tu 14:00-16:00"), **more)
     ids = (f"s-{n:03}" for n in range(number))
