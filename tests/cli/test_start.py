@@ -119,3 +119,24 @@ def test_the_workflows_are_right(tmp_path: Path) -> None:
         typed = set(re.findall(r"recovery-hub ([\w-]+)", steps))
         assert typed <= set(COMMANDS)
         assert steps.count("--require-hashes") == 1
+
+
+def test_a_checkout_is_named_by_its_commit_only_while_it_is_clean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A city that is begun out of a checkout is pinned to its commit; not if its programs were changed since."""
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "--quiet"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
+        subprocess.run([*git, *words], check=True)
+    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    named: list[str] = []
+    pin = start_command.pin
+    monkeypatch.setattr(start_command, "pin", lambda program, commit: named.append(commit) or pin(program, commit))
+    monkeypatch.setattr(start_command.resources, "CHECKOUT", tmp_path)
+    for number, changed in enumerate(("data", "theme", "plugins")):
+        assert 0 == start(tmp_path / f"city-{number}").exit_code
+        (tmp_path / changed).mkdir()
+        (tmp_path / changed / "new").touch()
+    assert 0 == start(tmp_path / "last").exit_code
+
+    assert [head, head, "", ""] == named, "data and cities of one's own are no part of the program"
