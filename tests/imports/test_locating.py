@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from recovery_hub.directory.records import Place
@@ -16,7 +18,8 @@ ADDRESS = {"street": "12 Bridge Street", "district": "Old Town", "postcode": "ZZ
 
 def new(id_: str = "hall", **more: object) -> Place:
     """A place with an address and without coordinates."""
-    return place(id_, **{"address": ADDRESS, "latitude": None, "longitude": None, **more})
+    usual: dict[str, Any] = {"address": ADDRESS, "latitude": None, "longitude": None}
+    return place(id_, **{**usual, **more})
 
 
 def found(metres: float = 0, rank: int = 30, north: float = 53.80) -> PlaceToLocate:
