@@ -8,15 +8,18 @@ import sys
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
+from recovery_hub import resources
 from recovery_hub.cli import start as start_command
 from recovery_hub.cli.app import COMMANDS, app_for
 from recovery_hub.directory.problem import Level
 from recovery_hub.editing.new_city import TEMPLATES
+from recovery_hub.editing.new_city.pinning import pin
 from recovery_hub.validation import load
 from tests.site.making import make
 
@@ -119,3 +122,25 @@ def test_the_workflows_are_right(tmp_path: Path) -> None:
         typed = set(re.findall(r"recovery-hub ([\w-]+)", steps))
         assert typed <= set(COMMANDS)
         assert steps.count("--require-hashes") == 1
+
+
+def test_a_checkout_is_named_by_its_commit_only_while_it_is_clean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A city that is begun out of a checkout is pinned to its commit; not if its programs were changed since."""
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "--quiet"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
+        subprocess.run([*git, *words], check=True)
+    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    seen = Mock(wraps=pin)
+    monkeypatch.setattr(start_command, "pin", seen)
+    monkeypatch.setattr(resources, "CHECKOUT", tmp_path)
+    for number, changed in enumerate(("data", "theme", "plugins")):
+        assert 0 == start(tmp_path / f"city-{number}").exit_code
+        (tmp_path / changed).mkdir()
+        (tmp_path / changed / "new").touch()
+    assert 0 == start(tmp_path / "last").exit_code
+
+    assert [head, head, "", ""] == [call.args[1] for call in seen.call_args_list], (
+        "data and cities of one's own are no part of the program"
+    )

@@ -37,3 +37,21 @@ def test_there_is_enough_term_left(year: int) -> None:
 
     assert len(term) >= 175  # the margins taken too wide cost some days, and no more
     assert len(term) <= 195
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2026, 12, 19), date(2027, 1, 4)),
+        (date(2026, 7, 22), date(2026, 9, 3)),
+        (date(2026, 3, 21), date(2026, 4, 19)),
+    ],
+    ids=["Christmas", "summer", "Easter, with Good Friday on 3 April"],
+)
+def test_the_long_holidays(first: date, last: date) -> None:
+    """From the first day to the last all are holidays, and the days around them are not."""
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+    assert all(map(is_likely_school_holiday, days))
+    assert not is_likely_school_holiday(first - timedelta(days=1))
+    assert not is_likely_school_holiday(last + timedelta(days=1))

@@ -137,3 +137,14 @@ def test_a_night_has_fourteen_hours_at_most(minutes: int, *, read: bool) -> None
     closes = (18 * 60 + minutes) % (24 * 60)
 
     assert read is isinstance(parse_hours(f"Mo 18:00-{closes // 60:02}:{closes % 60:02}"), Hours)
+
+
+@pytest.mark.parametrize(
+    ("date", "weekday", "meets"),
+    [("Dec 31", "Su", True), ("Feb 29", "Tu", True), ("Feb 29", "We", False), ("Dec 31", "Sa", False)],
+)
+def test_the_last_day_of_a_leap_year_counts(date: str, weekday: str, *, meets: bool) -> None:
+    """From 2024 to 2030 the last of December is a Sunday in the leap year 2028 only, and never a Saturday."""
+    read = parse_hours(f"{date} 10:00-12:00; {weekday} 14:00-16:00")
+
+    assert ("hours.order" if meets else None) == getattr(read, "reason", None)

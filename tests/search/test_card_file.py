@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -184,3 +185,17 @@ def test_judged_questions_name_what_exists(thornmouth: Directory) -> None:
     assert len(judged) >= 370
     assert len({question["asks"] for question in judged}) == len(judged)
     assert sum("held" in question for question in judged) >= 110
+
+
+def test_a_slip_leads_to_a_word_that_finds_something(thornmouth: Directory) -> None:
+    """Each right spelling is a word of an entry, a need or everyday English that the search knows."""
+    texts = [
+        *FACET_WORDS.values(), *SITUATION_WORDS.values(), *START_WORDS.values(), *NEED_WORDS.values(), *LIKE_WORDS,
+        *CRISIS_PHRASES,
+        *(f"{need.name} {' '.join(need.synonyms)}" for need in thornmouth.needs.values()),
+        *(f"{service.name} {service.summary}" for service in thornmouth.services.values()),
+    ]  # fmt: skip
+    known = {word for text in texts for word in re.findall(r"[a-z0-9']+", text.casefold())}
+
+    assert {} == {wrong: right for wrong, right in SPELLINGS.items() if not set(right.split()) <= known}
+    assert [] == [wrong for wrong, right in SPELLINGS.items() if wrong == right]

@@ -14,6 +14,7 @@ _T = TypeVar("_T", int, tuple[int, int])
 
 # Two rules are compared over these years and the years they name. In these every date meets nearly every weekday.
 _ANY_YEARS = range(2024, 2031)
+_MONTHS = range(1, 13)
 
 
 def meet(first: Rule, second: Rule) -> bool:
@@ -84,4 +85,8 @@ def _days(rule: Rule, years: tuple[int, ...]) -> frozenset[date]:
 
 @lru_cache(maxsize=8)
 def _calendar(years: tuple[int, ...]) -> tuple[date, ...]:
-    return tuple(date(year, 1, 1) + timedelta(days=n) for year in years for n in range(366 - (year % 4 > 0)))
+    return tuple(date(year, month, day) for year in years for month in _MONTHS for day in _days_of(year, month))
+
+
+def _days_of(year: int, month: int) -> range:
+    return range(1, monthrange(year, month)[1] + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from recovery_hub.directory import Level, Problem, SourcePosition
 from recovery_hub.validation.report.github import as_annotations
 
@@ -46,3 +48,18 @@ def test_the_path_starts_at_the_top_of_the_repository() -> None:
 def test_no_problems_no_notes() -> None:
     """A good change stays without notes."""
     assert "" == as_annotations([])
+
+
+@pytest.mark.parametrize(("letters", "title"), [(80, "x" * 80), (81, "phone")])
+def test_a_title_is_one_line(letters: int, title: str) -> None:
+    """Eighty letters are the title; of more, the name of the rule."""
+    assert f",title={title}::" in as_annotations([_problem(1, "x" * letters)])
+
+
+@pytest.mark.parametrize("number", [10, 11])
+def test_ten_notes_and_the_number_of_the_rest(number: int) -> None:
+    """The tenth is shown; an eleventh is counted."""
+    text = as_annotations([_problem(n) for n in range(1, number + 1)])
+
+    assert 10 == text.count("::error ")
+    assert (number == 11) == ("::notice::1 more problems" in text)

@@ -90,6 +90,38 @@ def test_errors_are_shown_up_to_a_wall() -> None:
     assert 500 == as_text(five_hundred, show_all=True).count("We found this.")
 
 
+@pytest.mark.parametrize(
+    ("level", "number", "shown"),
+    [(Level.WARNING, 12, 12), (Level.WARNING, 13, 5), (Level.ERROR, 50, 50), (Level.ERROR, 51, 10)],
+)
+def test_from_how_many_on_the_rest_is_counted(level: Level, number: int, shown: int) -> None:
+    """Twelve warnings of a kind and fifty errors are shown whole; one more, and the first few stand for them."""
+    text = as_text([_problem(n, level=level) for n in range(1, number + 1)])
+
+    assert shown == text.count("We found this.")
+    assert (number > shown) == (f"{number - shown} more " in text)
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("aaaa\x01", "aaaa·"), ("aaa\x01", None), ("aaaa\ufffd", "aaaa\ufffd"), ("aaa\ufffd", None), ("   ", None),
+        ("x" * 90, "x" * 90), ("x" * 91, f"{'x' * 90}…"), ("tab\there", "tab→here"), ("end   ", "end"),
+    ],
+)  # fmt: skip
+def test_which_line_is_quoted(line: str, quoted: str | None) -> None:
+    """Not one of which more than a fifth can't be read, nor an empty one; ninety letters of a long one."""
+    first, *_ = as_text([_problem(1)], lambda _: [line]).splitlines()[1:]
+
+    assert (f"  1 | {quoted}" if quoted else "  We found this.") == first
+
+
+@pytest.mark.parametrize(("number", "quoted"), [(0, False), (1, True), (2, True), (3, False)])
+def test_a_line_that_is_not_there_is_not_quoted(number: int, *, quoted: bool) -> None:
+    """Of a file of two lines the first and the last can be shown, and none before or after."""
+    assert quoted == (f"{number} | line" in as_text([_problem(number)], lambda _: ["line", "line"]))
+
+
 def test_a_line_without_end_is_cut_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a line of ten million letters only those near the place are looked at."""
     looked_at = Mock(wraps=visible)
