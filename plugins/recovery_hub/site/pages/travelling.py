@@ -106,5 +106,5 @@ def getting_there(service: Service, place: Place, site: Site) -> GettingThere:
 
 def direct_buses(place: Place, days: Sequence[DayKind], site: Site) -> tuple[tuple[ShownRoute, DirectBus], ...]:
     """Find the buses that go straight to a place, by number."""
-    found = {bus.route: bus for bus in site.travel.direct_buses(place, days)} if site.travel else {}
-    return tuple((route, found[key]) for key, route in site.stops.routes.items() if key in found)
+    found = site.travel.direct_buses(place, days) if site.travel else ()
+    return tuple((route, bus) for key, route in site.stops.routes.items() for bus in found if bus.route == key)
