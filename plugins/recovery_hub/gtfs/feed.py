@@ -66,12 +66,13 @@ class Feed:
         return int(_on(self.calls, services_on(self.tables, day)).sum())
 
 
-def read_feed(path: Path, today: date) -> Feed:
+def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
     """Read a timetable file.
 
     Args:
         path: a zip.
         today: decides whether it is over, and near which day a usual one is looked for.
+        with_requests: whether to count stops where one gets on or off only after ringing before.
 
     Raises:
         FeedProblem: with plain words, if there is nothing in it that could be used.
@@ -81,7 +82,7 @@ def read_feed(path: Path, today: date) -> Feed:
     routes, trips = len(opened.feed.routes), len(opened.feed.trips)
     stops = int(boardable(opened.feed.stops).sum())
     tables = tidied(opened.feed, tally)
-    calls = plausible(calls_of(tables, tally), tables, tally)
+    calls = plausible(calls_of(tables, tally, with_requests=with_requests), tables, tally)
     tables.shapes = None  # millions of points, needed no more
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
