@@ -14,7 +14,9 @@ from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.language.counts import numbered
 from recovery_hub.site.journeys import visits_to, work_out
+from recovery_hub.site.step_by_step import step_by_step
 from recovery_hub.site.travel import Travel
 from recovery_hub.site.words.minutes import LastBus, TravelTime, last_words, ways_words
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
@@ -91,6 +93,29 @@ def test_each_session_there_and_home(demo: Made, service: str, area: str) -> Non
             slowest = max(usual, slow or 0)
             assert high - 5 < slowest <= high
             assert (slow is None) == ("slow walk" in words)
+
+
+def test_an_example_step_by_step_takes_as_long_as_the_table_says(demo: Made) -> None:
+    """The journey that is told adds up to the minutes that stand in the row of its area, there and home again."""
+    travel, told, by_bus = _travel(demo), 0, 0
+    for service in demo.directory.services.values():
+        example = step_by_step(service, travel)
+        if example is None:
+            continue
+        told += 1
+        by_bus += any("bus " in words for words in example.there)
+        place, visit = next((place, visit) for one, place, visit in travel.ways.visits if one is service)
+        row = travel.journeys.reach.areas[example.area.id]
+        ways = travel.ways.way_there(place, visit, row), travel.ways.way_back(place, visit, row)
+        for lines, way in zip((example.there, example.back), ways, strict=True):
+            assert way is not None
+            assert f"It takes {numbered(way.minutes, 'minute')} in all." == lines[-1]
+        last = travel.ways.last(place, visit.day, row, visit.ends)
+        assert example.last or last is None
+    assert told > 20
+    assert by_bus > told / 2
+    page = demo.page("/services/tuesday-table/getting-there/")
+    assert "Step by step, from" in words_in(page)
 
 
 def test_a_last_bus_is_one_that_can_still_be_caught(demo: Made) -> None:

@@ -132,13 +132,16 @@ class _Visit:
             return
         last = {changes: self._last(changes) for changes in CHANGES}
         names = self._names(area)
+        latest = [way.leaves for way in last.values() if way is not None]
         told = {
-            changes: [last_words(way, names, self.when.day), *tell(way, names).lines()]
+            changes: [
+                last_words(way, names, self.when.day, later_with_change=way.leaves < max(latest)),
+                *tell(way, names).lines(),
+            ]
             for changes, way in last.items()
             if way is not None
         }
         yield from self._ways("The last bus home", last, told)
-        latest = [way.leaves for way in last.values() if way is not None]
         if latest and max(latest) < self.leaves:
             yield f"  It has gone by {_clock(self.leaves)}."
 

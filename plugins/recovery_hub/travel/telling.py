@@ -207,13 +207,14 @@ def _boarded(leg: Leg, names: Names) -> str:
     return f"{names.ride(leg)}, from {names.stop(leg.start)}."
 
 
-def last_words(journey: Journey, names: Names, day: str) -> str:
+def last_words(journey: Journey, names: Names, day: str, *, later_with_change: bool = False) -> str:
     """Say of the last journey home of a day that it is the last, and when it leaves.
 
     Args:
         journey: the last one.
         names: what things are called.
         day: the day that is asked about: "Tuesday".
+        later_with_change: whether a later one gets home for who changes; then this is the last without a change.
     """
     rides = [leg for leg in journey.legs if leg.route is not None]
     kinds = {names.kind(leg) for leg in rides}
@@ -221,7 +222,8 @@ def last_words(journey: Journey, names: Names, day: str) -> str:
     minute = rides[0].leaves // _MINUTE_SECONDS
     night = " night" if minute >= _DAY_MINUTES else ""
     stop = names.stop(rides[0].start)
-    return f"The last {what} home on a {day}{night} leaves at {moment_words(minute)}, from {stop}."
+    change = " without a change" if later_with_change else ""
+    return f"The last {what} home{change} on a {day}{night} leaves at {moment_words(minute)}, from {stop}."
 
 
 def moment_words(minutes: int) -> str:

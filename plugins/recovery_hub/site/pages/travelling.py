@@ -9,6 +9,7 @@ from recovery_hub.directory.records import Place, Service
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
+from recovery_hub.site.step_by_step import step_by_step
 from recovery_hub.site.stops import ShownRoute, StopNear
 from recovery_hub.site.travel import DirectBus, Travel, TravelRow, VisitJourneys
 from recovery_hub.site.words.plain import anchor
@@ -63,6 +64,7 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[VisitJo
             "visits": visits,
             "several_places": len({visit.place.id for visit in visits}) > 1,
             "parts": list(_by_neighbourhood(visits, travel)),
+            "example": step_by_step(service, travel),
         },
         quick_exit=site.is_about_safety(service),
     )
