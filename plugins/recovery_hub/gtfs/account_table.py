@@ -57,12 +57,13 @@ _LINKS = "pages lead to nobody else's"
 REFERENCE: Mapping[str, TableUse] = {
     "agency.txt": _table(
         "operator", "Who runs the buses; named on their pages.",
-        {"agency_name": "named on the pages of its buses", "agency_timezone": "compared with the clock of the city"},
+        {"agency_name": "named on the pages of its buses", "agency_timezone": "compared with the clock of the city",
+         "agency_phone": "whom to ring for a bus that comes only then"},
         {
             "agency_id": "each bus is told by its number",
             "agency_url agency_fare_url": _LINKS,
             "agency_lang": "names are shown as they are written",
-            "agency_phone agency_email": "how to ask is kept by volunteers",
+            "agency_email": "how to ask is kept by volunteers",
             "cemv_support": _FARES,
         },
     ),
@@ -87,12 +88,12 @@ REFERENCE: Mapping[str, TableUse] = {
         {
             "route_id": _JOINS, "route_short_name route_long_name": "the number or name on the bus",
             "route_type": "tells buses from trains, ferries and coaches",
+            "continuous_pickup continuous_drop_off": "pages say that one gets on or off between stops",
         },
         {
             "agency_id": "each bus is told by its number",
             "route_desc route_color route_text_color route_sort_order": "how others show it is not needed",
             "route_url": _LINKS,
-            "continuous_pickup continuous_drop_off": "getting on or off between stops is not counted",
             "network_id cemv_support": _FARES,
         },
     ),
@@ -116,12 +117,12 @@ REFERENCE: Mapping[str, TableUse] = {
             "stop_sequence": "the order of the stops",
             "pickup_type drop_off_type": "where one can get on or off",
             "shape_dist_traveled": "how far along the road a stop lies, to work out times that are blank",
+            "continuous_pickup continuous_drop_off": "pages say that one gets on or off between stops",
         },
         {
             "stop_headsign": "the front of the bus is taken from the trip",
             "location_group_id location_id start_pickup_drop_off_window end_pickup_drop_off_window": _ON_REQUEST,
             "pickup_booking_rule_id drop_off_booking_rule_id": _ON_REQUEST,
-            "continuous_pickup continuous_drop_off": "getting on or off between stops is not counted",
             "timepoint": "a time is taken as it is given, exact or about",
         },
     ),

@@ -54,7 +54,7 @@ _BOARDING = {
     "drop_off_type": "get off",
 }
 _CONTINUOUS = {
-    verb: _unused(
+    verb: _used(
         _="only at stops", _0=f"one can {verb} anywhere on the way", _1="only at stops",
         _2=f"one can {verb} on the way after ringing", _3=f"one can {verb} on the way by asking the driver",
     )
@@ -91,7 +91,7 @@ VALUES: Mapping[tuple[str, str], Values] = {
     **{
         ("stop_times.txt", column): _used(
             _=_NOTHING_SAID, _0=f"one can {verb}", _1=f"one can't {verb}",
-            _2=f"one can {verb} only after ringing, which is not counted",
+            _2=f"one can {verb} only after ringing, which pages say and no minute counts",
             _3=f"one can {verb} by asking the driver",
         )
         for column, verb in _BOARDING.items()

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recovery_hub.gtfs.aside_read import read_aside
 from recovery_hub.gtfs.blocks import Seats, numbered_pairs, read_seats
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
@@ -93,6 +94,7 @@ def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
     _never_runs(tables, calls, tally)
     unused = max(stops - len(np.unique(calls.stop)), 0)
     note_hail_and_ride(tables, tally)
+    aside = read_aside(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
     seats = read_seats(tables, calls, opened.words, tally)
     chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
@@ -105,7 +107,7 @@ def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
         tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
         path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
-        tuple(tally.oddities), _published_by(opened.feed),
+        tuple(tally.oddities), _published_by(opened.feed), aside,
     )  # fmt: skip
     empty = SourceTimetable()
     stops_by_place, names, kinds = _stops(tables), route_names(tables.routes), vehicle_kinds(tables)

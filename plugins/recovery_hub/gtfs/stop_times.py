@@ -18,9 +18,9 @@ from recovery_hub.gtfs.shapes import Shapes
 
 Index = NDArray[np.int64]
 
-NOT_HERE, RING_FIRST = 1, 2
-"""pickup_type and drop_off_type: no getting on (off) here; only for people who rang before. 3, which means "tell the
-driver", is an ordinary stop to whoever stands there."""
+NOT_HERE, RING_FIRST, TELL_DRIVER = 1, 2, 3
+"""pickup_type and drop_off_type: no getting on (off) here; only for people who rang before; only for people who tell
+the driver, which is an ordinary stop to whoever stands there."""
 
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d):([0-5]?\d)")
 

@@ -58,6 +58,7 @@ def without_left_out(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRo
             called = sorted({names[id_] for id_ in gone.tolist()})
             count = len(gone)
             says = f"{numbered(count, 'trip')} of {several if count > 1 else single} left out: {listed(called)}."
+            tally.left_out[several] = tuple(called)
             tally.note(notice, gone.tolist(), says, says.replace("{", "{{").replace("}", "}}"))
             trips = trips.loc[~wrong].reset_index(drop=True)
     return trips
