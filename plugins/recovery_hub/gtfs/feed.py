@@ -279,7 +279,8 @@ def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows)
 
 def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: date, tally: DroppedRows) -> None:
     if unused:
-        tally.oddities.append(FeedNotice("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
+        says = f"At {numbered(unused, 'stop')} no bus of this file calls."
+        tally.oddities.append(FeedNotice("stops-unused", unused, says))
     if calendar.first > today:
         tally.oddities.append(FeedNotice("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info
