@@ -100,11 +100,12 @@ REFERENCE: Mapping[str, TableUse] = {
     "trips.txt": _table(
         "trip", "Each journey of a bus.",
         {
-            "route_id service_id trip_id": _JOINS, "trip_headsign": "what the front of the bus says",
+            "route_id service_id trip_id": _JOINS, "shape_id": "joins blank times to the line on the map",
+            "trip_headsign": "what the front of the bus says",
             "block_id": "a bus that goes on as another number, so that one can stay on it",
         },
         {
-            "trip_short_name": _SHORT, "shape_id": _DRAWING,
+            "trip_short_name": _SHORT,
             "direction_id": "directions are told by where the bus goes",
             "wheelchair_accessible bikes_allowed cars_allowed": _OUR_OWN,
             "safe_duration_factor safe_duration_offset": _ON_REQUEST,
@@ -188,8 +189,12 @@ REFERENCE: Mapping[str, TableUse] = {
         "route in a network/routes in networks", f"Not used: {_FARES}.", {}, {"network_id route_id": _FARES}
     ),
     "shapes.txt": _table(
-        "point on the road/points on the road", f"Not used: {_DRAWING}.", {},
-        {"shape_id shape_pt_lat shape_pt_lon shape_pt_sequence shape_dist_traveled": _DRAWING},
+        "point on the road/points on the road", f"To work out times that are blank; {_DRAWING}.",
+        {
+            "shape_id": _JOINS,
+            "shape_pt_lat shape_pt_lon shape_pt_sequence": "the way along the road, to work out times that are blank",
+        },
+        {"shape_dist_traveled": "measured on the map instead"},
     ),
     "frequencies.txt": _table(
         "stretch by headway/stretches by headway", "A bus every so many minutes; spread out into single trips.",
