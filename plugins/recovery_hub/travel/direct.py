@@ -75,9 +75,11 @@ def direct_routes(
         if joins is not None:
             reached[route] = reached[route] | joins if route in reached else joins
             trips[route] = trips.get(route, none) + np.where(joins.any(axis=0), number, none)
-    near = (NearStops.of(links(positions_of(points), stops, walk_metres), len(stops)) for points in (areas, places))
+    homes, ends = (
+        NearStops.of(links(positions_of(points), stops, walk_metres), len(stops)) for points in (areas, places)
+    )
     staying = seated_routes(
-        timetable, *near, reached, first_seconds=NIGHT_ENDS_SECONDS, longest_seconds=longest_seconds
+        timetable, homes, ends, reached, first_seconds=NIGHT_ENDS_SECONDS, longest_seconds=longest_seconds
     )
     return tuple(_of_place(place, reached, trips, staying) for place in range(len(places)))
 
@@ -85,13 +87,22 @@ def direct_routes(
 def _of_place(
     place: int, reached: dict[int, Flags], trips: dict[int, Large], staying: Sequence[Seated]
 ) -> tuple[DirectRoute, ...]:
-    own = [(route, joins[:, place], int(trips[route][place]), None) for route, joins in reached.items()]
-    onward = [(one.route, one.joins[:, place], int(one.trips[place]), one.goes_on_as) for one in staying]
-    found = sorted(own + onward, key=lambda item: (item[0], -1 if item[3] is None else item[3]))
+    own = [
+        DirectRoute(route, tuple(np.flatnonzero(joins[:, place]).tolist()), int(trips[route][place]))
+        for route, joins in reached.items()
+    ]
+    onward = [
+        DirectRoute(
+            seated.route,
+            tuple(np.flatnonzero(seated.joins[:, place]).tolist()),
+            int(seated.trips[place]),
+            seated.goes_on_as,
+        )
+        for seated in staying
+    ]
+    found = (direct for direct in own + onward if direct.areas)
     return tuple(
-        DirectRoute(route, tuple(np.flatnonzero(areas).tolist()), number, goes_on_as)
-        for route, areas, number, goes_on_as in found
-        if areas.any()
+        sorted(found, key=lambda direct: (direct.route, -1 if direct.goes_on_as is None else direct.goes_on_as))
     )
 
 
