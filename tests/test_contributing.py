@@ -22,7 +22,8 @@ def test_first_screen_holds_no_command() -> None:
 
 def test_links_of_the_guides_lead_to_files() -> None:
     """Every link to a file of the project in the pages for helpers leads to one."""
-    for path in ("CONTRIBUTING.md", "docs/make-it-yours.md", "docs/removal.md", "docs/decisions/0016-freshness.md"):
+    pages = ("make-it-yours", "buses", "import/README", "removal", "decisions/0016-freshness")
+    for path in ("CONTRIBUTING.md", *(f"docs/{page}.md" for page in pages)):
         page = ROOT / path
         for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
             assert "://" in target or (page.parent / target).exists(), f"{path}: {target}"

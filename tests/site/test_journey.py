@@ -13,6 +13,12 @@ from tests.site.making import ROOT, TODAY, Town
 LIBRARY = "Bridge Street Library"
 HARBOUR_SIDE = {"id": "harbour-side", "name": "Harbour Side", "neighbourhood": "Harbour", "point": [-4.6240, 53.7900]}
 FAR = {"id": "far-field", "name": "Far Field", "neighbourhood": "Harbour", "point": [-4.53, 53.77]}
+MIDDLE = """
+- id: middle
+  name: Middle
+  latitude: 53.7950
+  longitude: -4.6110
+"""
 HOMEWARD = """
     - to: Harbour
       calls: [{stop: bridge-street, minutes: 0}, {stop: harbour, minutes: 9}]
@@ -52,10 +58,12 @@ def test_there_leg_by_leg(areas: Town) -> None:
         "There, without changing bus:",
         "  Leave at 9:09am.",
         "  Walk 6 minutes to the stop Harbour.",
-        "  9:15am: bus 7, to “Bridge Street”, from Harbour.",
+        "  9:15am: bus 7, to “Bridge Street”, from Harbour. Ride 9 minutes.",
         "  9:24am: get off at Bridge Street.",
         "  Walk 1 minute to Bridge Street Library.",
-        "  You are there at 9:25am. It takes 16 minutes in all.",
+        "  You are there at 9:25am.",
+        "  Wait 5 minutes.",
+        "  It takes 21 minutes in all.",
     ]
     assert expected == told.splitlines()
 
@@ -69,7 +77,9 @@ def test_back_and_the_last_bus(areas: Town) -> None:
     """The way back begins when one says so, and the last bus of the day is told with it."""
     ran = asked(areas, "--back", "19:30", at="Tue 18:30")
     assert "8:10pm: bus 7, to “Harbour”" in part(ran, "Back, ready to leave at 7:30pm, without")
-    assert "11:40pm: bus 7, to “Harbour”" in part(ran, "The last bus home, without")
+    last = part(ran, "The last bus home, without")
+    assert "The last bus home on a Tuesday leaves at 11:40pm, from Bridge Street." in last
+    assert "11:40pm: bus 7, to “Harbour”" in last
 
 
 def test_back_without_a_time_is_an_hour_later(areas: Town) -> None:
@@ -93,7 +103,37 @@ def test_slow_walkers_leave_sooner(areas: Town) -> None:
 
 def test_no_way_there_is_an_answer(areas: Town) -> None:
     """Who lives too far from any stop is told that there is no journey; that is no mistake."""
-    assert "There is none that takes 2 hours or less." in part(asked(areas, start="far-field"), "There, without")
+    told = part(asked(areas, start="far-field"), "There, without")
+    assert "There is none." in told
+    assert "No stop is within 1000 metres on foot of Far Field. The nearest, Bridge Street, is about" in told
+    assert "It is too far to walk all the way" in told
+
+
+def test_no_bus_at_that_time_says_when_there_is_one(areas: Town) -> None:
+    """Who asks for six in the morning is told between when one can set out that day."""
+    told = part(asked(areas, at="Tue 6am"), "There, without")
+    assert "Not at that time. On a Tuesday you can set out between about 6:50am and 6:20pm." in told
+
+
+def test_only_with_a_change(areas: Town) -> None:
+    """Where one has to change, the answer for no change says so."""
+    areas.add("data/bus-stops.yaml", MIDDLE)
+    route = areas.read("data/bus-routes.yaml").partition("    - to: Harbour")[0] + "  sources: [{kind: invented}]\n"
+    first = route.replace("stop: bridge-street", "stop: middle")
+    second = route.replace("bus-7", "bus-8").replace("stop: harbour", "stop: middle")
+    areas.write("data/bus-routes.yaml", f"{first}\n{second}")
+    assert "There is none without a change. With one change there is." in part(
+        asked(areas, end=LIBRARY), "There, without"
+    )
+
+
+def test_only_for_people_who_ring(areas: Town) -> None:
+    """Where only a bus goes that has to be rung for, it is named and not counted."""
+    text = areas.read("data/bus-routes.yaml").replace("{days: weekdays,", "{days: weekdays, on_request: yes,")
+    areas.write("data/bus-routes.yaml", text)
+    told = part(asked(areas), "There, with at most")
+    assert "There is none." in told
+    assert "Who rings before can go: bus 7, to “Bridge Street”." in told
 
 
 def test_other_days_have_no_bus(areas: Town) -> None:

@@ -14,7 +14,9 @@ from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.language.counts import numbered
 from recovery_hub.site.journeys import visits_to, work_out
+from recovery_hub.site.step_by_step import step_by_step
 from recovery_hub.site.travel import Travel
 from recovery_hub.site.words.minutes import LastBus, TravelTime, last_words, ways_words
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
@@ -91,6 +93,29 @@ def test_each_session_there_and_home(demo: Made, service: str, area: str) -> Non
             slowest = max(usual, slow or 0)
             assert high - 5 < slowest <= high
             assert (slow is None) == ("slow walk" in words)
+
+
+def test_an_example_step_by_step_takes_as_long_as_the_table_says(demo: Made) -> None:
+    """The journey that is told adds up to the minutes that stand in the row of its area, there and home again."""
+    travel, told, by_bus = _travel(demo), 0, 0
+    for service in demo.directory.services.values():
+        example = step_by_step(service, travel)
+        if example is None:
+            continue
+        told += 1
+        by_bus += any("bus " in words for words in example.there)
+        place, visit = next((place, visit) for one, place, visit in travel.ways.visits if one is service)
+        row = travel.journeys.reach.areas[example.area.id]
+        ways = travel.ways.way_there(place, visit, row), travel.ways.way_back(place, visit, row)
+        for lines, way in zip((example.there, example.back), ways, strict=True):
+            assert way is not None
+            assert f"It takes {numbered(way.minutes, 'minute')} in all." == lines[-1]
+        last = travel.ways.last(place, visit.day, row, visit.ends)
+        assert example.last or last is None
+    assert told > 20
+    assert by_bus > told / 2
+    page = demo.page("/services/tuesday-table/getting-there/")
+    assert "Step by step, from" in words_in(page)
 
 
 def test_a_last_bus_is_one_that_can_still_be_caught(demo: Made) -> None:
@@ -198,28 +223,39 @@ def test_the_last_bus_is_never_said_too_late(last: list[LastBus | None], expecte
 
 
 FEED = {
-    "agency": "agency_id,agency_name,agency_url,agency_timezone\nL,Open Buses,https://buses.example,Europe/London\n",
+    "agency": "agency_id,agency_name,agency_url,agency_timezone,agency_phone\n"
+    "L,Open Buses,https://buses.example,Europe/London,01632 960 177\n",
     "stops": (
         "stop_id,stop_name,stop_lat,stop_lon\n"
         "a,Harbour Wall,53.7901,-4.6201\nb,Bridge Street,53.8011,-4.6020\nz,Far Away,54.9,-4.6\n"
     ),
-    "routes": "route_id,agency_id,route_short_name,route_type\nr 1,L,21,3\nr9,L,99,3\n",
+    "routes": "route_id,agency_id,route_short_name,route_type,continuous_pickup\n"
+    "r 1,L,21,3,\nr9,L,99,3,\nr5,L,5,3,\nr6,L,6,3,0\nr7,L,S12,712,\n",
     "trips": "route_id,service_id,trip_id,trip_headsign\n"
     + "".join(f"r 1,wk,out{n},Bridge Street\nr 1,wk,in{n},Harbour\n" for n in range(12))
-    + "r9,wk,far,Nowhere\n",
-    "stop_times": "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
+    + "r9,wk,far,Nowhere\nr5,wk,ring,Bridge Street\nr6,wk,wave,Bridge Street\nr7,wk,school,Bridge Street\n",
+    "stop_times": "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type\n"
     + "".join(
-        f"out{n},{8 + n:02}:00:00,{8 + n:02}:00:00,a,1\nout{n},{8 + n:02}:09:00,{8 + n:02}:09:00,b,2\n"
-        f"in{n},{8 + n:02}:30:00,{8 + n:02}:30:00,b,1\nin{n},{8 + n:02}:39:00,{8 + n:02}:39:00,a,2\n"
+        f"out{n},{8 + n:02}:00:00,{8 + n:02}:00:00,a,1,\nout{n},{8 + n:02}:09:00,{8 + n:02}:09:00,b,2,\n"
+        f"in{n},{8 + n:02}:30:00,{8 + n:02}:30:00,b,1,\nin{n},{8 + n:02}:39:00,{8 + n:02}:39:00,a,2,\n"
         for n in range(12)
     )
-    + "far,10:00:00,10:00:00,z,1\nfar,11:00:00,11:00:00,z,2\n",
+    + "".join(
+        f"{trip},{at}:00:00,{at}:00:00,{start},1,{rule}\n{trip},{at}:09:00,{at}:09:00,{end},2,\n"
+        for trip, at, start, end, rule in (
+            ("far", 10, "z", "z", ""),
+            ("ring", 13, "a", "b", 2),
+            ("wave", 14, "a", "b", ""),
+            ("school", 15, "a", "b", ""),
+        )
+    ),
     "calendar": (
         "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
         "wk,1,1,1,1,1,0,0,20261101,20270331\n"
     ),
 }
-"""A line of the operator's beside the volunteers': every hour, weekdays only; and a bus in another city."""
+"""A line of the operator's beside the volunteers': every hour, weekdays only; a bus in another city; one to ring for,
+one to wave down, and one for schools only."""
 
 
 @pytest.fixture
@@ -249,6 +285,14 @@ def test_buses_of_an_open_timetable_have_pages_too(open_data: Made) -> None:
     assert "nine minutes after the first stop" in said
     assert "They come from the open timetables of Open Buses" in said
     assert "stops/feed-a/index.html" in open_data.pages
+    ring = "Ring Open Buses before, on 01632 960 177. Our journey times leave that out."
+    assert f"It comes only for people who ring first. {ring}" in open_data.said("/buses/feed-r5/")
+    assert "Bus 5: ring Open Buses before, on 01632 960 177." in open_data.said("/stops/feed-a/")
+    assert "between stops. Wave to the driver." in open_data.said("/buses/feed-r6/")
+    buses = open_data.said("/buses/")
+    assert "Buses you have to ring for" in buses
+    assert "Buses for schools onlyS12" in buses
+    assert not any("feed-r7" in name for name in open_data.pages)
     assert [] == open_data.trace("Far Away")
     assert [] == [name for name in open_data.pages if "feed-r9" in name or "feed-z" in name]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from recovery_hub.cli.leg_by_leg import Names, told
 from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble
@@ -14,6 +13,7 @@ from recovery_hub.gtfs.timetable import DayKind, VehicleKind
 from recovery_hub.site.stops import ShownRoute
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
+from recovery_hub.travel.telling import Names, tell
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Pace
 from tests.gtfs.conftest import TABLES, TODAY, packed
@@ -48,7 +48,7 @@ def test_staying_seated_is_told(tmp_path: Path) -> None:
     for journey in (leaving_at(table, asked, 8 * 3600 - 60), arriving_by(table, asked, 8 * 3600 + 1300)):
         assert journey is not None
         assert 1 == journey.buses
-        lines = list(told(journey, Names(table, {}, "the hall")))
-        assert "8am: tram 1, to “Birch”, from Almond." in lines
-        assert "8:07am: stay on. It goes on as tram 2, to “Damson”." in lines
+        lines = list(tell(journey, Names(table, {}, "the hall")).lines())
+        assert "8am: tram 1, to “Birch”, from Almond. Ride 7 minutes." in lines
+        assert "8:07am: stay on. It goes on as tram 2, to “Damson”. Ride 13 minutes." in lines
         assert ["8:20am: get off at Damson."] == [line for line in lines if "get off" in line]

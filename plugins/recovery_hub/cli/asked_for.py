@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from recovery_hub.cli.leg_by_leg import moment_words
 from recovery_hub.cli.terminal import stop
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.records import Area, Place
 from recovery_hub.language.clock import DAY_NAMES
+from recovery_hub.travel.telling import moment_words
 
 _DAY_SECONDS = 86_400
 _NIGHT_ENDS = 5 * 3600
@@ -97,7 +97,8 @@ def time_back(back: str, arrives: int) -> int:
     if seconds < arrives and seconds < _NIGHT_ENDS:
         return seconds + _DAY_SECONDS
     if seconds < arrives:
-        stop(f"The way back, at {moment_words(seconds)}, is before {moment_words(arrives)}, when they arrive.")
+        back_words, there_words = moment_words(seconds // 60), moment_words(arrives // 60)
+        stop(f"The way back, at {back_words}, is before {there_words}, when they arrive.")
     return seconds
 
 

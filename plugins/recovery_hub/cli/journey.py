@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,6 @@ import typer
 
 from recovery_hub.cli.asked_for import DayAndTime, area_of, place_of, time_back, when_of
 from recovery_hub.cli.check import show
-from recovery_hub.cli.leg_by_leg import Names, moment_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
@@ -23,8 +23,10 @@ from recovery_hub.language.clock import DAY_NAMES, date_words
 from recovery_hub.travel.egress_last_departure import NO_BUS, last_buses
 from recovery_hub.travel.journey import Asked, Journey, arriving_by, leaving_at
 from recovery_hub.travel.network import Rules
+from recovery_hub.travel.telling import Names, last_words, moment_words, tell
 from recovery_hub.travel.time_periods import CHANGES, Changes
 from recovery_hub.travel.walking import Pace, links
+from recovery_hub.travel.why_none import Ends, only_for_who_rings, why_none
 from recovery_hub.validation import load
 
 _HOUR_SECONDS = 3600
@@ -60,7 +62,7 @@ def journey(  # noqa: PLR0913, PLR0917 - each is an option on the command line
     if not coverage.hold_visit([DAY_NAMES.index(when.day)], when.seconds, leaves):
         then = " at that time" if coverage.covered else ""
         stop(f"We can't say how one gets there on a {when.day}{then}. {coverage.says}")
-    visit = _Visit(directory, found, area, place, when, leaves, pace, Rules())
+    visit = _Visit(directory, found, area, place, when, leaves, pace, Rules(), feed)
     for line in visit.lines():
         typer.echo(line)
 
@@ -77,6 +79,7 @@ class _Visit:
     leaves: int
     pace: Pace
     rules: Rules
+    feed: Path | None
 
     @property
     def timetable(self) -> Timetable:
@@ -98,13 +101,14 @@ class _Visit:
     def lines(self) -> Iterator[str]:
         """Tell all of it."""
         area, place, when = self.area.name, self.place.name, self.when
-        yield f"From {area} to {place} by {moment_words(when.seconds)} on a {when.day}, {self.pace.label}."
-        hours = self.rules.longest_minutes // 60
-        none = f"There is none that takes {hours} hours or less."
-        yield from self._ways("There", {changes: self._way_there(changes) for changes in CHANGES}, place, none)
-        title = f"Back, ready to leave at {moment_words(self.leaves)}"
-        none = f"There is none that brings you home within {hours} hours."
-        yield from self._ways(title, {changes: self._way_back(changes) for changes in CHANGES}, area, none)
+        yield f"From {area} to {place} by {_clock(when.seconds)} on a {when.day}, {self.pace.label}."
+        there = {changes: self._way_there(changes) for changes in CHANGES}
+        told = {changes: self._told_there(way) for changes, way in there.items() if way is not None}
+        yield from self._ways("There", there, told, Ends(area, place, when.day), self._way_there)
+        back = {changes: self._way_back(changes) for changes in CHANGES}
+        told = {changes: self._told_back(way) for changes, way in back.items() if way is not None}
+        title = f"Back, ready to leave at {_clock(self.leaves)}"
+        yield from self._ways(title, back, told, Ends(place, area, when.day), self._way_back)
         yield from self._home_at_last(area)
         yield from self._beside()
 
@@ -113,34 +117,81 @@ class _Visit:
         """What is known of the buses of that day."""
         return self.found.coverage[_ON_DAYS[self.when.day]]
 
+    def _told_there(self, way: Journey) -> list[str]:
+        return list(tell(way, self._names(self.place.name), until=self.when.seconds).lines())
+
+    def _told_back(self, way: Journey) -> list[str]:
+        return list(tell(way, self._names(self.area.name), ready=self.leaves).lines())
+
+    def _names(self, end: str) -> Names:
+        return Names(self.timetable, self.directory.stops, end)
+
     def _home_at_last(self, area: str) -> Iterator[str]:
         if not self.coverage.last_is_known:
             yield f"\nThe last bus home: not known. {self.coverage.says}"
             return
         last = {changes: self._last(changes) for changes in CHANGES}
-        yield from self._ways("The last bus home", last, area, "There is none on that day.")
+        names = self._names(area)
         latest = [way.leaves for way in last.values() if way is not None]
+        told = {
+            changes: [
+                last_words(way, names, self.when.day, later_with_change=way.leaves < max(latest)),
+                *tell(way, names).lines(),
+            ]
+            for changes, way in last.items()
+            if way is not None
+        }
+        yield from self._ways("The last bus home", last, told)
         if latest and max(latest) < self.leaves:
-            yield f"  It has gone by {moment_words(self.leaves)}."
+            yield f"  It has gone by {_clock(self.leaves)}."
 
-    def _ways(self, title: str, ways: Mapping[Changes, Journey | None], end: str, none: str) -> Iterator[str]:
-        names = Names(self.timetable, self.directory.stops, end)
+    def _ways(
+        self,
+        title: str,
+        ways: Mapping[Changes, Journey | None],
+        told: Mapping[Changes, list[str]],
+        ends: Ends | None = None,
+        search: Callable[..., Journey | None] | None = None,
+    ) -> Iterator[str]:
         direct = ways[Changes.NONE]
         for changes, way in ways.items():
             yield f"\n{title}, {changes.label}:"
             if way is not None and changes is not Changes.NONE and way == direct:
                 yield "  The same. A change makes it no better."
+            elif way is not None:
+                yield from (f"  {line}" for line in told[changes])
+            elif ends is None or search is None:
+                yield f"  There is none on a {self.when.day}."
             else:
-                yield from (f"  {line}" for line in (told(way, names) if way is not None else (none,)))
+                yield from (f"  {line}" for line in self._why_none(changes, ways[Changes.ONE], ends, search))
 
-    def _way_there(self, changes: Changes) -> Journey | None:
+    def _why_none(
+        self, changes: Changes, with_change: Journey | None, ends: Ends, search: Callable[..., Journey | None]
+    ) -> Iterator[str]:
+        yield "There is none."
+        start, end = (self.home, self.there) if ends.start == self.area.name else (self.there, self.home)
+        yield from why_none(self.timetable, Asked(start, end, self.pace, changes, self.rules), ends, with_change)
+        if with_change is None and changes is Changes.ONE:
+            ringing = search(changes, self._with_requests)
+            if ringing is not None:
+                yield only_for_who_rings(ringing, replace(self._names(ends.end), timetable=self._with_requests))
+
+    @cached_property
+    def _with_requests(self) -> Timetable:
+        """The buses of that day, with those that come only for people who ring before."""
+        found = timetables(self.directory, self.feed, self.directory.today, with_requests=True)
+        return found.days[_ON_DAYS[self.when.day]]
+
+    def _way_there(self, changes: Changes, timetable: Timetable | None = None) -> Journey | None:
+        timetable = timetable or self.timetable
         asked = Asked(self.home, self.there, self.pace, changes, self.rules)
-        late = arriving_by(self.timetable, asked, self.when.seconds)
+        late = arriving_by(timetable, asked, self.when.seconds)
         # Who leaves home as late as they can may still have a sooner second bus than the last that is in time.
-        return leaving_at(self.timetable, asked, late.leaves) if late is not None else None
+        return leaving_at(timetable, asked, late.leaves) if late is not None else None
 
-    def _way_back(self, changes: Changes) -> Journey | None:
-        return leaving_at(self.timetable, Asked(self.there, self.home, self.pace, changes, self.rules), self.leaves)
+    def _way_back(self, changes: Changes, timetable: Timetable | None = None) -> Journey | None:
+        asked = Asked(self.there, self.home, self.pace, changes, self.rules)
+        return leaving_at(timetable or self.timetable, asked, self.leaves)
 
     def _last(self, changes: Changes) -> Journey | None:
         found = last_buses(self.timetable, [self.there], [self.home], self.pace, self.rules)
@@ -173,3 +224,7 @@ class _Visit:
         stops = {call.stop for direction in directions for call in direction.calls} & self.directory.stops.keys()
         points = [self.directory.stops[id_].location for id_ in stops]
         return len(links(positions_of([self.home]), positions_of(points), self.rules.stop_metres).to) > 0
+
+
+def _clock(seconds: int) -> str:
+    return moment_words(seconds // 60)

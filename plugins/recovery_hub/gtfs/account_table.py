@@ -57,12 +57,13 @@ _LINKS = "pages lead to nobody else's"
 REFERENCE: Mapping[str, TableUse] = {
     "agency.txt": _table(
         "operator", "Who runs the buses; named on their pages.",
-        {"agency_name": "named on the pages of its buses", "agency_timezone": "compared with the clock of the city"},
+        {"agency_name": "named on the pages of its buses", "agency_timezone": "compared with the clock of the city",
+         "agency_phone": "whom to ring for a bus that comes only then"},
         {
             "agency_id": "each bus is told by its number",
             "agency_url agency_fare_url": _LINKS,
             "agency_lang": "names are shown as they are written",
-            "agency_phone agency_email": "how to ask is kept by volunteers",
+            "agency_email": "how to ask is kept by volunteers",
             "cemv_support": _FARES,
         },
     ),
@@ -87,23 +88,24 @@ REFERENCE: Mapping[str, TableUse] = {
         {
             "route_id": _JOINS, "route_short_name route_long_name": "the number or name on the bus",
             "route_type": "tells buses from trains, ferries and coaches",
+            "continuous_pickup continuous_drop_off": "pages say that one gets on or off between stops",
         },
         {
             "agency_id": "each bus is told by its number",
             "route_desc route_color route_text_color route_sort_order": "how others show it is not needed",
             "route_url": _LINKS,
-            "continuous_pickup continuous_drop_off": "getting on or off between stops is not counted",
             "network_id cemv_support": _FARES,
         },
     ),
     "trips.txt": _table(
         "trip", "Each journey of a bus.",
         {
-            "route_id service_id trip_id": _JOINS, "trip_headsign": "what the front of the bus says",
+            "route_id service_id trip_id": _JOINS, "shape_id": "joins blank times to the line on the map",
+            "trip_headsign": "what the front of the bus says",
             "block_id": "a bus that goes on as another number, so that one can stay on it",
         },
         {
-            "trip_short_name": _SHORT, "shape_id": _DRAWING,
+            "trip_short_name": _SHORT,
             "direction_id": "directions are told by where the bus goes",
             "wheelchair_accessible bikes_allowed cars_allowed": _OUR_OWN,
             "safe_duration_factor safe_duration_offset": _ON_REQUEST,
@@ -116,12 +118,12 @@ REFERENCE: Mapping[str, TableUse] = {
             "stop_sequence": "the order of the stops",
             "pickup_type drop_off_type": "where one can get on or off",
             "shape_dist_traveled": "how far along the road a stop lies, to work out times that are blank",
+            "continuous_pickup continuous_drop_off": "pages say that one gets on or off between stops",
         },
         {
             "stop_headsign": "the front of the bus is taken from the trip",
             "location_group_id location_id start_pickup_drop_off_window end_pickup_drop_off_window": _ON_REQUEST,
             "pickup_booking_rule_id drop_off_booking_rule_id": _ON_REQUEST,
-            "continuous_pickup continuous_drop_off": "getting on or off between stops is not counted",
             "timepoint": "a time is taken as it is given, exact or about",
         },
     ),
@@ -187,8 +189,12 @@ REFERENCE: Mapping[str, TableUse] = {
         "route in a network/routes in networks", f"Not used: {_FARES}.", {}, {"network_id route_id": _FARES}
     ),
     "shapes.txt": _table(
-        "point on the road/points on the road", f"Not used: {_DRAWING}.", {},
-        {"shape_id shape_pt_lat shape_pt_lon shape_pt_sequence shape_dist_traveled": _DRAWING},
+        "point on the road/points on the road", f"To work out times that are blank; {_DRAWING}.",
+        {
+            "shape_id": _JOINS,
+            "shape_pt_lat shape_pt_lon shape_pt_sequence": "the way along the road, to work out times that are blank",
+        },
+        {"shape_dist_traveled": "measured on the map instead"},
     ),
     "frequencies.txt": _table(
         "stretch by headway/stretches by headway", "A bus every so many minutes; spread out into single trips.",

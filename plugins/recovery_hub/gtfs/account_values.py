@@ -54,7 +54,7 @@ _BOARDING = {
     "drop_off_type": "get off",
 }
 _CONTINUOUS = {
-    verb: _unused(
+    verb: _used(
         _="only at stops", _0=f"one can {verb} anywhere on the way", _1="only at stops",
         _2=f"one can {verb} on the way after ringing", _3=f"one can {verb} on the way by asking the driver",
     )
@@ -91,7 +91,7 @@ VALUES: Mapping[tuple[str, str], Values] = {
     **{
         ("stop_times.txt", column): _used(
             _=_NOTHING_SAID, _0=f"one can {verb}", _1=f"one can't {verb}",
-            _2=f"one can {verb} only after ringing, which is not counted",
+            _2=f"one can {verb} only after ringing, which pages say and no minute counts",
             _3=f"one can {verb} by asking the driver",
         )
         for column, verb in _BOARDING.items()
@@ -154,19 +154,29 @@ EXTENDED_ROUTE_TYPES: Mapping[int, ValueUse] = {
     8: ValueUse("a trolleybus"),
     9: ValueUse("a tram"),
     10: ValueUse("a boat"),
-    11: ValueUse("a plane"),
+    11: ValueUse("a plane, which is left out", used=False),
     12: ValueUse("a ferry"),
     13: ValueUse("a cable car"),
     14: ValueUse("a funicular"),
-    15: ValueUse("a taxi"),
+    15: ValueUse("a taxi, which is left out", used=False),
+    16: ValueUse("a car to hire, which is left out", used=False),
     17: ValueUse("something else"),
 }
 """Hundreds of an extended route type -> what it means."""
+
+
+LEFT_OUT_BUSES: Mapping[int, ValueUse] = {
+    712: ValueUse("a bus for schools only, which is left out", used=False),
+    715: ValueUse("a bus that comes only if you book it, which is left out", used=False),
+}
+"""Extended route types among the buses that are not for everybody who stands at the stop."""
 
 
 def meaning(file: str, column: str, value: str) -> ValueUse | None:
     """Say what a value of a column of choices means; None for one that the reference does not know."""
     found = VALUES[file, column].get(value)
     if found is None and (file, column) == ("routes.txt", "route_type") and value.isdecimal():
+        if int(value) in LEFT_OUT_BUSES:
+            return LEFT_OUT_BUSES[int(value)]
         return EXTENDED_ROUTE_TYPES.get(int(value) // 100) if int(value) >= 100 else None  # noqa: PLR2004 - see above
     return found

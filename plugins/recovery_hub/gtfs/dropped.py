@@ -18,6 +18,8 @@ class DroppedRows:
     """Takes rows out and keeps count of them."""
 
     oddities: list[FeedNotice] = field(default_factory=list)
+    left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What they are, "coaches between cities", -> the names of routes that are no part of the minutes."""
 
     def note(self, name: str, ids: Sequence[object], singular: str, plural: str) -> None:
         """Remember an oddity, if there is any.

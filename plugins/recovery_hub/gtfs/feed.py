@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recovery_hub.gtfs.aside_read import read_aside
 from recovery_hub.gtfs.blocks import Seats, numbered_pairs, read_seats
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
@@ -66,12 +67,13 @@ class Feed:
         return int(_on(self.calls, services_on(self.tables, day)).sum())
 
 
-def read_feed(path: Path, today: date) -> Feed:
+def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
     """Read a timetable file.
 
     Args:
         path: a zip.
         today: decides whether it is over, and near which day a usual one is looked for.
+        with_requests: whether to count stops where one gets on or off only after ringing before.
 
     Raises:
         FeedProblem: with plain words, if there is nothing in it that could be used.
@@ -81,7 +83,7 @@ def read_feed(path: Path, today: date) -> Feed:
     routes, trips = len(opened.feed.routes), len(opened.feed.trips)
     stops = int(boardable(opened.feed.stops).sum())
     tables = tidied(opened.feed, tally)
-    calls = plausible(calls_of(tables, tally), tables, tally)
+    calls = plausible(calls_of(tables, tally, with_requests=with_requests), tables, tally)
     tables.shapes = None  # millions of points, needed no more
     if not len(calls):
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
@@ -92,6 +94,7 @@ def read_feed(path: Path, today: date) -> Feed:
     _never_runs(tables, calls, tally)
     unused = max(stops - len(np.unique(calls.stop)), 0)
     note_hail_and_ride(tables, tally)
+    aside = read_aside(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
     seats = read_seats(tables, calls, opened.words, tally)
     chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
@@ -104,7 +107,7 @@ def read_feed(path: Path, today: date) -> Feed:
         tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
         path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
-        tuple(tally.oddities), _published_by(opened.feed),
+        tuple(tally.oddities), _published_by(opened.feed), aside,
     )  # fmt: skip
     empty = SourceTimetable()
     stops_by_place, names, kinds = _stops(tables), route_names(tables.routes), vehicle_kinds(tables)
@@ -276,7 +279,8 @@ def _never_runs(tables: gtfs_kit.Feed, calls: FeedStopTimes, tally: DroppedRows)
 
 def _other_notes(tables: gtfs_kit.Feed, calendar: Calendar, unused: int, today: date, tally: DroppedRows) -> None:
     if unused:
-        tally.oddities.append(FeedNotice("stops-unused", unused, f"At {unused:,} stops no bus of this file calls."))
+        says = f"At {numbered(unused, 'stop')} no bus of this file calls."
+        tally.oddities.append(FeedNotice("stops-unused", unused, says))
     if calendar.first > today:
         tally.oddities.append(FeedNotice("not-yet", 1, f"These timetables begin only on {day_words(calendar.first)}."))
     info = tables.feed_info

@@ -11,7 +11,7 @@ import pandas as pd
 
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.stations import boardable, placed
-from recovery_hub.gtfs.vehicles import without_left_out
+from recovery_hub.gtfs.vehicles import note_unknown, with_public_names, without_left_out
 
 SHORTEST_HEADWAY_SECONDS = 60
 """No bus comes more often than every minute: less was meant as minutes."""
@@ -43,6 +43,8 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
         "1 stop has no place on the map; buses pass it without calling.",
         "{count} stops have no place on the map; buses pass them without calling.",
     )  # fmt: skip
+    routes = with_public_names(routes, trips, tally)
+    note_unknown(routes, tally)
     trips = _trips(trips, routes, tally)
     trips = trips.assign(template_id=trips["trip_id"])
     times = _calls(feed.stop_times, stops, feed.stops, feed.trips, tally)

@@ -242,6 +242,16 @@ def _read_table(table: str, raw: bytes, oddities: list[FeedNotice]) -> pd.DataFr
     return frame if table in AS_WORDS else _with_numbers(table, frame, oddities)
 
 
+def _refuse_other_separators(table: str, heading: str) -> None:
+    """Say that a spreadsheet program has put something else between the columns than commas."""
+    for sign, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")):
+        if sign in heading:
+            raise FeedError(
+                f"{table}.txt has {name} between its columns; a timetable file has commas. A spreadsheet program may "
+                f"have saved it so. {GET_AGAIN}"
+            )
+
+
 def _decoded(table: str, raw: bytes, oddities: list[FeedNotice]) -> str:
     try:
         return raw.decode("utf-8-sig")
@@ -278,6 +288,7 @@ def _check_tables(feed: gtfs_kit.Feed, path: Path) -> None:
             continue
         missing = [column for column in columns if column not in frame.columns]
         if missing:
+            _refuse_other_separators(table, " ".join(map(str, frame.columns)))
             raise FeedError(f"{table}.txt in “{path.name}” has no column {listed(missing)}. {GET_AGAIN}")
     if "arrival_time" not in feed.stop_times and "departure_time" not in feed.stop_times:
         raise FeedError(f"stop_times.txt in “{path.name}” has no times: no arrival_time and no departure_time.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from recovery_hub.gtfs.aside import Aside
 from recovery_hub.gtfs.known_hours import WHOLE_DAY, KnownHours
 from recovery_hub.gtfs.reference_days import ReferenceDay
 from recovery_hub.gtfs.source import FeedNotice
@@ -105,6 +106,7 @@ class FeedReport:
         days: what there is on each kind of day.
         oddities: everything else a person should know.
         published_by: whom to name for the data; the agencies if nobody else is given.
+        aside: routes for which one has to ring or wave, and those that are left out.
     """
 
     name: str
@@ -118,6 +120,7 @@ class FeedReport:
     days: dict[DayKind, DayReport]
     oddities: tuple[FeedNotice, ...]
     published_by: tuple[str, ...] = ()
+    aside: Aside = field(default_factory=Aside)
 
     def as_text(self) -> str:
         """Write the report for a terminal: what it covers, what it leaves out, what is odd."""

@@ -82,7 +82,7 @@ class Timetables:
     report: FeedReport | None
 
 
-def timetables(directory: Directory, feed_path: Path | None, today: date) -> Timetables:
+def timetables(directory: Directory, feed_path: Path | None, today: date, *, with_requests: bool = False) -> Timetables:
     """Read both sources and join them.
 
     A route of volunteers that says ``open_feed: yes``, and of whose number there is a bus in the file, is not used on
@@ -93,12 +93,13 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
         directory: with the volunteers' stops and routes.
         feed_path: the timetable file, or None.
         today: decides what is over.
+        with_requests: whether to count trips and stops for which one has to ring before.
 
     Raises:
         FeedProblem: if the timetable file can't be used.
     """
-    written = volunteers_trips(directory)
-    feed = _read(feed_path, today, directory) if feed_path is not None else None
+    written = volunteers_trips(directory, with_requests=with_requests)
+    feed = _read(feed_path, today, directory, with_requests=with_requests) if feed_path is not None else None
     open_ones, missing = _open_routes(directory, feed)
     days, coverage = {}, {}
     for day in DayKind:
@@ -112,12 +113,12 @@ def timetables(directory: Directory, feed_path: Path | None, today: date) -> Tim
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)
 
 
-def _read(path: Path, today: date, directory: Directory) -> Feed:
+def _read(path: Path, today: date, directory: Directory, *, with_requests: bool) -> Feed:
     """Read the file, and refuse one of another city."""
     from recovery_hub.gtfs.against_city import judged  # noqa: PLC0415 - only a city with a timetable file waits for it
     from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - as above
 
-    feed = read_feed(path, today)
+    feed = read_feed(path, today, with_requests=with_requests)
     judged(feed, directory.city.bounds, directory.city.name)
     return feed
 

@@ -18,9 +18,9 @@ from recovery_hub.gtfs.shapes import Shapes
 
 Index = NDArray[np.int64]
 
-NOT_HERE, RING_FIRST = 1, 2
-"""pickup_type and drop_off_type: no getting on (off) here; only for people who rang before. 3, which means "tell the
-driver", is an ordinary stop to whoever stands there."""
+NOT_HERE, RING_FIRST, TELL_DRIVER = 1, 2, 3
+"""pickup_type and drop_off_type: no getting on (off) here; only for people who rang before; only for people who tell
+the driver, which is an ordinary stop to whoever stands there."""
 
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d):([0-5]?\d)")
 
@@ -74,13 +74,15 @@ class FeedStopTimes:
         return self.arrives[self.first[1:] - 1]
 
 
-def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
+def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows, *, with_requests: bool = False) -> FeedStopTimes:
     """Bring the calls in order and give each its times.
 
     Args:
         feed: tidied.
         tally: records blank times, and trips that can't be used.
+        with_requests: whether one can get on and off where that takes ringing before.
     """
+    never = {NOT_HERE} if with_requests else {NOT_HERE, RING_FIRST}
     trips, stops = feed.trips, feed.stops
     times = feed.stop_times
     trip = pd.Index(trips["trip_id"]).get_indexer(times["trip_id"]).astype(np.int64)
@@ -119,8 +121,8 @@ def calls_of(feed: gtfs_kit.Feed, tally: DroppedRows) -> FeedStopTimes:
         stop=stop,
         arrives=arrives.astype(np.int64),
         departs=departs.astype(np.int64),
-        boards=_allowed(times, "pickup_type", tally, "get on"),
-        alights=_allowed(times, "drop_off_type", tally, "get off"),
+        boards=_allowed(times, "pickup_type", never, tally, "get on"),
+        alights=_allowed(times, "drop_off_type", never, tally, "get off"),
     )
 
 
@@ -242,7 +244,7 @@ def _backwards(trip: Index, arrives: Numbers, departs: Numbers) -> NDArray[np.bo
     return np.asarray((departs < arrives) | (inside & (arrives < before)))
 
 
-def _allowed(times: pd.DataFrame, column: str, tally: DroppedRows, what: str) -> NDArray[np.bool_]:
+def _allowed(times: pd.DataFrame, column: str, never: set[int], tally: DroppedRows, what: str) -> NDArray[np.bool_]:
     if column not in times:
         return np.ones(len(times), dtype=bool)
     kind = times[column].fillna(0).to_numpy(dtype=np.int64)
@@ -257,4 +259,4 @@ def _allowed(times: pd.DataFrame, column: str, tally: DroppedRows, what: str) ->
         f"At 1 call one can {what} only after ringing before; it is not counted.",
         f"At {{count}} calls one can {what} only after ringing before; they are not counted.",
     )  # fmt: skip
-    return np.asarray((kind != NOT_HERE) & (kind != RING_FIRST))
+    return np.asarray(~np.isin(kind, list(never)))

@@ -20,7 +20,8 @@ _TYPES: tuple[tuple[Iterable[int], VehicleKind], ...] = (
     ({1, *range(400, 405), *range(500, 700)}, VehicleKind.UNDERGROUND),
     ({2, 7, 12, 405, *range(100, 200), *range(300, 400), *range(1400, 1500)}, VehicleKind.TRAIN),
     ({4, *range(1000, 1100), *range(1200, 1300)}, VehicleKind.FERRY),
-    ({6, *range(1300, 1400)}, VehicleKind.CABLE_CAR),
+    ({6, 1701, *range(1300, 1400)}, VehicleKind.CABLE_CAR),
+    ({3, 11, *range(200, 300), *range(700, 900), *range(1500, 1800)}, VehicleKind.BUS),
 )
 _KINDS = {number: kind for numbers, kind in _TYPES for number in numbers}
 
@@ -29,8 +30,13 @@ LEFT_OUT: tuple[tuple[str, Iterable[int], str, str], ...] = (
     ("school-buses", (712,), "bus for schools only", "buses for schools only"),
     ("on-demand", (715,), "bus that comes only if you book it", "buses that come only if you book them"),
     ("taxis", range(1500, 1600), "taxi", "taxis"),
+    ("flights", range(1100, 1200), "flight", "flights"),
+    ("hired-cars", range(1600, 1700), "car to hire", "cars to hire"),
 )
 """Name of the notice, route types, and what they are: few people get to a group with them, or not everybody may."""
+
+
+_NAMED_BY = ("route_short_name", "route_long_name")
 
 
 def vehicle_kind(number: object) -> VehicleKind:
@@ -47,6 +53,17 @@ def vehicle_kinds(tables: gtfs_kit.Feed) -> dict[str, VehicleKind]:
     }
 
 
+def note_unknown(routes: pd.DataFrame, tally: DroppedRows) -> None:
+    """Tell of routes with a type that nobody knows: what comes there is called a bus."""
+    numbers = routes["route_type"]
+    known = numbers.isin([*_KINDS, *(number for _, out, _, _ in LEFT_OUT for number in out)])
+    tally.note(
+        "route-types-unknown", numbers[~known].fillna("nothing").tolist(),
+        "1 route has a type that nobody knows; we take it for a bus.",
+        "{count} routes have a type that nobody knows; we take them for buses.",
+    )  # fmt: skip
+
+
 def without_left_out(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
     """Take the trips of coaches, school buses and the like out, and name their routes."""
     names = dict(_names(routes))
@@ -58,9 +75,36 @@ def without_left_out(trips: pd.DataFrame, routes: pd.DataFrame, tally: DroppedRo
             called = sorted({names[id_] for id_ in gone.tolist()})
             count = len(gone)
             says = f"{numbered(count, 'trip')} of {several if count > 1 else single} left out: {listed(called)}."
+            tally.left_out[several] = tuple(called)
             tally.note(notice, gone.tolist(), says, says.replace("{", "{{").replace("}", "}}"))
             trips = trips.loc[~wrong].reset_index(drop=True)
     return trips
+
+
+def with_public_names(routes: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:
+    """Give routes without a number and a name one that people see: what most of their trips show at the front.
+
+    Args:
+        routes: routes.txt.
+        trips: trips.txt.
+        tally: records how many there are.
+    """
+    blank = pd.Series(data=True, index=routes.index)
+    for column in _NAMED_BY:
+        if column in routes:
+            blank &= routes[column].fillna("").str.strip() == ""
+    if not blank.any():
+        return routes
+    signs = trips.get("trip_headsign", pd.Series("", index=trips.index)).fillna("").str.strip()
+    shown = signs[signs != ""].groupby(trips["route_id"]).agg(lambda words: words.value_counts().index[0])
+    tally.note(
+        "routes-without-name", routes.loc[blank, "route_id"].tolist(),
+        "1 route has neither a number nor a name; it is called after where it goes.",
+        "{count} routes have neither a number nor a name; they are called after where they go.",
+    )  # fmt: skip
+    names = routes["route_id"].map(shown).fillna("without a number")
+    given = routes.get("route_long_name", pd.Series(pd.NA, index=routes.index, dtype="string"))
+    return routes.assign(route_long_name=given.where(~blank, names))
 
 
 def _names(routes: pd.DataFrame) -> Iterator[tuple[str, str]]:
@@ -68,9 +112,6 @@ def _names(routes: pd.DataFrame) -> Iterator[tuple[str, str]]:
     columns = [routes[column].fillna("").str.strip().tolist() for column in _NAMED_BY if column in routes]
     for id_, *names in zip(routes["route_id"].tolist(), *columns, strict=True):
         yield id_, next((name for name in names if name), id_)
-
-
-_NAMED_BY = ("route_short_name", "route_long_name")
 
 
 def route_names(routes: pd.DataFrame) -> dict[str, str]:

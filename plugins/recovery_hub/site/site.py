@@ -16,6 +16,7 @@ from recovery_hub.directory.choices import Answer, Status, Threshold
 from recovery_hub.directory.records import Helpline, Need, Place, Service
 from recovery_hub.language.catalogue import ENGLISH, Catalogue, english
 from recovery_hub.maps import Base, public_points
+from recovery_hub.site.asides import Asides
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.markdown import Converter
 from recovery_hub.site.stops import Stops
@@ -231,6 +232,12 @@ class Site:
         """The bus stops and routes that have a page."""
         journeys = self.settings.journeys
         return Stops(self.directory, journeys.days if journeys is not None else {})
+
+    @cached_property
+    def asides(self) -> Asides:
+        """What is said of buses beside their minutes."""
+        journeys = self.settings.journeys
+        return Asides.of(self.stops, journeys.report if journeys is not None else None)
 
     @cached_property
     def travel(self) -> Travel | None:

@@ -29,7 +29,14 @@ from recovery_hub.site.words.minutes import (
     ways_words,
 )
 from recovery_hub.site.words.plain import anchor
-from recovery_hub.site.words.travelling import FEW_TRIPS, begins_later_words, not_known_words, runs_words, visit_words
+from recovery_hub.site.words.travelling import (
+    FEW_TRIPS,
+    begins_later_words,
+    not_known_words,
+    runs_words,
+    stay_words,
+    visit_words,
+)
 from recovery_hub.travel.direct import NIGHT_ENDS_SECONDS
 from recovery_hub.travel.time_periods import TIME_PERIODS
 from recovery_hub.travel.visits import Visit
@@ -90,11 +97,13 @@ class DirectBus:
         route: its id in the timetables.
         parts: the parts of the city it comes from.
         note: on which of the days it runs, and that it seldom comes; "" if there is nothing to say.
+        stay: that it goes on as another, and one has to stay on; "" where it goes there by itself.
     """
 
     route: str
     parts: tuple[AreaGroup, ...]
     note: str
+    stay: str = ""
 
 
 @dataclass(frozen=True)
@@ -219,15 +228,22 @@ class Travel:
         """
         asked = [day for day in days if day in self.journeys.days]
         whole = [day for day in asked if day in self.journeys.whole_days]
-        areas: dict[str, set[int]] = {}
-        trips: dict[str, dict[DayKind, int]] = {}
+        areas: dict[tuple[str, str], set[int]] = {}
+        trips: dict[tuple[str, str], dict[DayKind, int]] = {}
         for day in asked:
+            table = self.journeys.days[day]
             for found in self.journeys.direct[day].get(place.id, ()):
-                key = self.journeys.days[day].route_ids[found.route]
+                stay = stay_words(table, found.route, found.goes_on_as) if found.goes_on_as is not None else ""
+                key = table.route_ids[found.route], stay
                 areas.setdefault(key, set()).update(found.areas)
                 trips.setdefault(key, {})[day] = found.trips
         return tuple(
-            DirectBus(key, tuple(part for part in self.city if rows & set(part.rows)), runs_words(trips[key], whole))
+            DirectBus(
+                key[0],
+                tuple(part for part in self.city if rows & set(part.rows)),
+                runs_words(trips[key], whole),
+                key[1],
+            )
             for key, rows in areas.items()
         )
 
@@ -281,7 +297,7 @@ class Travel:
 
     def seldom(self, place: Place, area: int) -> tuple[str, ...]:
         """The ids of the buses that go straight from an area to a place, a few times on a weekday."""
-        return tuple(route for route, areas in self._seldom.get(place.id, ()) if area in areas)
+        return tuple(dict.fromkeys(route for route, areas in self._seldom.get(place.id, ()) if area in areas))
 
     def last_buses(self, place: Place, parts: Sequence[AreaGroup]) -> tuple[TravelRow, ...]:
         """Say when the last bus home goes on each kind of day, if it is known; () if the place may not be shown."""

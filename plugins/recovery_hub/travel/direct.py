@@ -1,4 +1,7 @@
-"""Which buses go straight from an area to a place, with a short walk at both ends and no change."""
+"""Which buses go straight from an area to a place, with a short walk at both ends and no change.
+
+A bus that goes on under another number is no change for whoever stays seated; ``seated`` finds those.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ import numpy as np
 
 from recovery_hub.geo import LatLon, positions, positions_of
 from recovery_hub.gtfs.timetable import Flags, Large, Timetable
+from recovery_hub.travel.network import Rules
+from recovery_hub.travel.seated import NearStops, Seated, seated_routes
 from recovery_hub.travel.walking import Metres, links
 
 NIGHT_ENDS_SECONDS = 5 * 3600
@@ -16,6 +21,9 @@ NIGHT_ENDS_SECONDS = 5 * 3600
 
 WALK_METRES = 800.0
 """The longest walk at either end, in walked metres: ten minutes at a usual pace."""
+
+LONGEST_SECONDS = Rules().longest_minutes * 60
+"""Who stays in the bus all day may be anywhere in the end; no journey that counts takes longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +34,21 @@ class DirectRoute:
         route: its index in the timetable.
         areas: indexes of the areas it comes from.
         trips: how many trips a day it makes from any of them.
+        goes_on_as: the index of the route as which it goes on before it is there, if one has to stay seated for it.
     """
 
     route: int
     areas: tuple[int, ...]
     trips: int
+    goes_on_as: int | None = None
 
 
 def direct_routes(
-    timetable: Timetable, areas: Sequence[LatLon], places: Sequence[LatLon], walk_metres: float = WALK_METRES
+    timetable: Timetable,
+    areas: Sequence[LatLon],
+    places: Sequence[LatLon],
+    walk_metres: float = WALK_METRES,
+    longest_seconds: int = LONGEST_SECONDS,
 ) -> tuple[tuple[DirectRoute, ...], ...]:
     """Find the buses that go straight to each place.
 
@@ -43,9 +57,12 @@ def direct_routes(
         areas: where people live.
         places: where they want to go.
         walk_metres: the longest walk at either end.
+        longest_seconds: who stays seated while the bus goes on as another takes no longer, walks at a usual pace
+            included.
 
     Returns:
-        For each place the routes with the areas they come from, in order of the timetable; () where none goes.
+        For each place the routes with the areas they come from, in order of the timetable; () where none goes. The same
+        route is there again for the areas from which one has to stay seated in it.
     """
     stops = positions(timetable.latitude, timetable.longitude)
     from_home, to_place = _near(areas, stops, walk_metres), _near(places, stops, walk_metres)
@@ -58,13 +75,34 @@ def direct_routes(
         if joins is not None:
             reached[route] = reached[route] | joins if route in reached else joins
             trips[route] = trips.get(route, none) + np.where(joins.any(axis=0), number, none)
-    return tuple(_of_place(place, reached, trips) for place in range(len(places)))
+    homes, ends = (
+        NearStops.of(links(positions_of(points), stops, walk_metres), len(stops)) for points in (areas, places)
+    )
+    staying = seated_routes(
+        timetable, homes, ends, reached, first_seconds=NIGHT_ENDS_SECONDS, longest_seconds=longest_seconds
+    )
+    return tuple(_of_place(place, reached, trips, staying) for place in range(len(places)))
 
 
-def _of_place(place: int, reached: dict[int, Flags], trips: dict[int, Large]) -> tuple[DirectRoute, ...]:
-    found = ((route, np.flatnonzero(joins[:, place])) for route, joins in sorted(reached.items()))
+def _of_place(
+    place: int, reached: dict[int, Flags], trips: dict[int, Large], staying: Sequence[Seated]
+) -> tuple[DirectRoute, ...]:
+    own = [
+        DirectRoute(route, tuple(np.flatnonzero(joins[:, place]).tolist()), int(trips[route][place]))
+        for route, joins in reached.items()
+    ]
+    onward = [
+        DirectRoute(
+            seated.route,
+            tuple(np.flatnonzero(seated.joins[:, place]).tolist()),
+            int(seated.trips[place]),
+            seated.goes_on_as,
+        )
+        for seated in staying
+    ]
+    found = (direct for direct in own + onward if direct.areas)
     return tuple(
-        DirectRoute(route, tuple(areas.tolist()), int(trips[route][place])) for route, areas in found if len(areas)
+        sorted(found, key=lambda direct: (direct.route, -1 if direct.goes_on_as is None else direct.goes_on_as))
     )
 
 

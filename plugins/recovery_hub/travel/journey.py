@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from recovery_hub.geo import LatLon, positions_of
-from recovery_hub.gtfs.timetable import Timetable, TransferKind
+from recovery_hub.gtfs.timetable import Timetable, TransferKind, Whole
 from recovery_hub.travel.network import Rules, mirrored, spot_positions, transfer_seconds
 from recovery_hub.travel.time_periods import Changes
-from recovery_hub.travel.walking import Metres, Pace, links, walked_metres
+from recovery_hub.travel.walking import Links, Metres, Pace, links, walked_metres
 
 HOME, THERE = -1, -2
 """What stands for the two ends of a journey where a leg would name a stop."""
@@ -103,7 +104,7 @@ def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | Non
     Returns:
         The journey, the one with fewer buses if two are there at the same time; None if there is none.
     """
-    search = _Search(timetable, asked)
+    search = _Search(timetable, asked, leaves)
     best = search.whole_way(leaves)
     ready: _Been = {
         spot: (leaves + seconds, (Leg(HOME, search.stop(spot), leaves, leaves + seconds, metres=metres),))
@@ -115,7 +116,8 @@ def leaving_at(timetable: Timetable, asked: Asked, leaves: int) -> Journey | Non
             if spot in rides and (best is None or rides[spot][0] + seconds < best[0]):
                 at, legs = rides[spot]
                 best = at + seconds, (*legs, Leg(search.stop(spot), THERE, at, at + seconds, metres=metres))
-        ready = search.change(rides)
+        if asked.changes is not Changes.NONE:
+            ready = search.change(rides)
     if best is None or best[0] - leaves > asked.rules.longest_minutes * 60:
         return None
     legs = _in_time(best[1])
@@ -157,8 +159,9 @@ def arriving_by(timetable: Timetable, asked: Asked, arrives: int) -> Journey | N
 class _Search:
     """What is the same in all rounds of one search."""
 
-    def __init__(self, timetable: Timetable, asked: Asked) -> None:
+    def __init__(self, timetable: Timetable, asked: Asked, leaves: int) -> None:
         self.timetable, self.asked = timetable, asked
+        self.latest = leaves + asked.rules.longest_minutes * 60
         self.stops = spot_positions(timetable)
         self.trip_pattern = np.repeat(np.arange(len(timetable.pattern_route)), np.diff(timetable.first_trip))
         self.told = _told(timetable, asked, self.stops)
@@ -180,12 +183,24 @@ class _Search:
     def ride(self, ready: _Been) -> _Been:
         """Take every bus that can be caught."""
         found: _Been = {}
+        if not ready:
+            return found
         patterns = np.repeat(np.arange(len(self.timetable.pattern_route)), np.diff(self.timetable.first_call))
+        soonest = min(at for at, _ in ready.values())
         for pattern in np.unique(patterns[np.isin(self.timetable.call_spot, list(ready))]).tolist():
-            first = int(self.timetable.first_trip[pattern])
-            for trip in range(first, int(self.timetable.first_trip[pattern + 1])):
+            for trip in self._in_time(pattern, soonest):
                 self._ride_one(trip, ready, found)
         return found
+
+    def _in_time(self, pattern: int, soonest: int) -> list[int]:
+        """Choose the trips that are on the road while somebody can board them and be there before it is too late."""
+        table = self.timetable
+        first, end = (int(table.first_trip[number]) for number in (pattern, pattern + 1))
+        size = int(table.first_call[pattern + 1] - table.first_call[pattern])
+        start = int(table.first_time[pattern])
+        times = table.departure[start : start + (end - first) * size].reshape(-1, size)
+        chosen = (times[:, -1] >= soonest) & (times[:, 0] <= self.latest)
+        return (first + np.flatnonzero(chosen)).tolist()
 
     def _ride_one(self, trip: int, ready: _Been, found: _Been) -> None:
         """Take a bus where it can be boarded first, and stay in it to its end and beyond."""
@@ -244,6 +259,12 @@ class _Search:
         calls = range(int(table.first_call[pattern]), int(table.first_call[pattern + 1]))
         return calls, int(table.first_time[pattern]) + (trip - int(table.first_trip[pattern])) * len(calls)
 
+    @cached_property
+    def _near(self) -> tuple[Links, Whole]:
+        """The ways on foot from each spot to those around it, and their seconds."""
+        near = links(self.stops, self.stops, self.asked.rules.change_metres)
+        return near, near.seconds(self.asked.pace)
+
     def change(self, rides: _Been) -> _Been:
         """Walk from the stop of the last ride to the stop of the next bus."""
         ready: _Been = {}
@@ -258,9 +279,11 @@ class _Search:
     def _changes(self, spot: int) -> Iterator[tuple[int, int, int, float]]:
         """Yield the spots where another bus can be boarded: the seconds until then, those on foot, and the metres."""
         rules, pace, told = self.asked.rules, self.asked.pace, self.told.get(spot, {})
-        for other, seconds, metres in _ways(self.stops[spot : spot + 1], self.stops, rules.change_metres, pace):
+        near, took = self._near
+        for way in range(int(near.first[spot]), int(near.first[spot + 1])):
+            other, seconds = int(near.to[way]), int(took[way])
             if other not in told:
-                yield other, seconds + rules.change_seconds, seconds, metres
+                yield other, seconds + rules.change_seconds, seconds, float(near.metres[way])
         for other, (kind, seconds, metres) in told.items():
             if kind != TransferKind.NOT_POSSIBLE:
                 yield other, seconds, min(int(np.ceil(metres / pace.metres_a_second)), seconds), metres

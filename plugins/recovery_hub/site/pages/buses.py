@@ -74,7 +74,14 @@ def pages(site: Site) -> Iterator[Page]:
         address=BUSES.at(),
         title="Buses",
         summary=f"The bus routes of {site.directory.city.name}: where they go, how late, and how it is to ride them.",
-        context={"routes": [(route, _ends(route, site)) for route in routes]},
+        context={
+            "routes": [(route, _ends(route, site)) for route in routes],
+            "ringing": site.asides.ringing,
+            "along": site.asides.along,
+            "left_out": [
+                (f"{what[0].upper()}{what[1:]}", listed(names)) for what, names in site.asides.left_out.items()
+            ],
+        },
     )
     near = near_stops(site)
     for route in routes:
@@ -165,6 +172,7 @@ def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ..
         not_covered=site.travel.not_covered if site.travel else (),
         valid=f"{date_words(report.first)} to {date_words(report.last)}",
         publishers=report.publishers,
+        aside=site.asides.of_route(shown.key),
     )
 
 

@@ -34,7 +34,11 @@ def pages(site: Site) -> Iterator[Page]:
             ((*(ceil(pace[way] / 60) for pace in seconds), places[ways.to[way]]) for way in found),
             key=lambda walk: (walk[0], walk[2].name),
         )
-        yield _page(stop, [(place, usual, slow, _cards(place.id, site)) for usual, slow, place in near])
+        yield _page(
+            stop,
+            site.asides.at_stop(stop),
+            [(place, usual, slow, _cards(place.id, site)) for usual, slow, place in near],
+        )
 
 
 def _services(place: str, site: Site) -> list[str]:
@@ -45,7 +49,7 @@ def _cards(place: str, site: Site) -> object:
     return cards((site.directory.services[id_] for id_ in _services(place, site)), site)
 
 
-def _page(stop: ShownStop, near: list[tuple[object, int, int, object]]) -> Page:
+def _page(stop: ShownStop, ring: tuple[str, ...], near: list[tuple[object, int, int, object]]) -> Page:
     title = f"{stop.name} ({stop.sign})" if stop.sign else stop.name
     written = stop.written
     return Page(
@@ -55,6 +59,7 @@ def _page(stop: ShownStop, near: list[tuple[object, int, int, object]]) -> Page:
         summary=f"The bus stop {title}: which buses call there, and what is near.",
         context={
             "stop": stop,
+            "ring": ring,
             "there": bus.stop_facts(written),
             "note": written.note if written else None,
             "near": near,

@@ -9,6 +9,7 @@ from recovery_hub.directory.records import Place, Service
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
+from recovery_hub.site.step_by_step import step_by_step
 from recovery_hub.site.stops import ShownRoute, StopNear
 from recovery_hub.site.travel import DirectBus, Travel, TravelRow, VisitJourneys
 from recovery_hub.site.words.plain import anchor
@@ -63,6 +64,7 @@ def _page(service: Service, site: Site, travel: Travel, visits: Sequence[VisitJo
             "visits": visits,
             "several_places": len({visit.place.id for visit in visits}) > 1,
             "parts": list(_by_neighbourhood(visits, travel)),
+            "example": step_by_step(service, travel),
         },
         quick_exit=site.is_about_safety(service),
     )
@@ -106,5 +108,5 @@ def getting_there(service: Service, place: Place, site: Site) -> GettingThere:
 
 def direct_buses(place: Place, days: Sequence[DayKind], site: Site) -> tuple[tuple[ShownRoute, DirectBus], ...]:
     """Find the buses that go straight to a place, by number."""
-    found = {bus.route: bus for bus in site.travel.direct_buses(place, days)} if site.travel else {}
-    return tuple((route, found[key]) for key, route in site.stops.routes.items() if key in found)
+    found = site.travel.direct_buses(place, days) if site.travel else ()
+    return tuple((route, bus) for key, route in site.stops.routes.items() for bus in found if bus.route == key)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from recovery_hub.gtfs.sources import Coverage
-from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.gtfs.timetable import DayKind, Timetable
 from recovery_hub.language.clock import DAY_NAMES, clock_words, date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.travel.visits import Visit
@@ -30,6 +30,14 @@ def runs_words(trips: dict[DayKind, int], known: Sequence[DayKind]) -> str:
     if trips.keys() <= set(known) and max(trips.values()) < FEW_TRIPS:
         parts.append("a few times a day")
     return ", ".join(parts)
+
+
+def stay_words(timetable: Timetable, route: int, goes_on_as: int) -> str:
+    """Say that a bus goes on as another, so that one has to stay on and not change."""
+    kind, name = timetable.route_kinds[goes_on_as].label.lower(), timetable.route_names[goes_on_as]
+    if name == timetable.route_names[route]:
+        return "stay on where it turns round"
+    return f"stay on: it goes on as {kind} {name}"
 
 
 def visit_words(visit: Visit) -> str:
