@@ -32,6 +32,7 @@ from recovery_hub.directory.records import (
     Voiced,
     Withdrawn,
 )
+from recovery_hub.directory.records.eligibility import FAITH
 from recovery_hub.directory.service_area import CityParts
 from recovery_hub.schedule import Calendar, HolidayNation, NamedPeriod
 
@@ -46,6 +47,8 @@ WRITTEN_AS: Mapping[str, tuple[str, ...]] = {
     "dates": ("hours", "note"),
 }
 """Field -> the older fields out of which a record reads it: their line is the one to change."""
+STOOD_OUTSIDE: Mapping[FieldPath, FieldPath] = {("who", name): (name,) for name in FAITH}
+"""Way to a field -> where it stood before it became part of a group."""
 
 
 _HOLIDAYS_OF = {
@@ -76,6 +79,9 @@ class Origin:
 
     def _as_written(self, at: FieldPath) -> FieldPath:
         """Give the way to the older field that stands in the file in place of a field, or of a group around it."""
+        outside = STOOD_OUTSIDE.get(at)
+        if outside in self.marks and at not in self.marks:
+            return outside or at
         for n, step in enumerate(at):
             if isinstance(step, str) and at[: n + 1] not in self.marks:
                 older = ((*at[:n], name) for name in WRITTEN_AS.get(step, ()))
