@@ -143,7 +143,7 @@ def test_faith_of_format_1_is_read_as_a_part_of_whom_it_is_for() -> None:
 
 
 def test_a_session_that_expects_a_faith() -> None:
-    """The prayers of a soup table turn away who does not share the faith, the soup does not; it is asked only of them."""
+    """The prayers of a soup table turn away who does not share the faith; its soup turns nobody away."""
     prayers = {"who": {"faith_expected": "yes"}}
     table = _with({"faith_based": "yes", "faith_expected": "no", "ages": "any"}, {}, prayers)
     other, of_the_faith = Person(shares_faith=False), Person(shares_faith=True)

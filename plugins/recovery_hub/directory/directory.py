@@ -51,7 +51,9 @@ STOOD_OUTSIDE: Mapping[FieldPath, FieldPath] = {("who", name): (name,) for name 
 """Way to a field -> where it stood before it became part of a group."""
 
 
-_HOLIDAYS_OF = {
+HOLIDAYS_OF: Mapping[Nation, HolidayNation] = {
+    Nation.ENGLAND: HolidayNation.ENGLAND_AND_WALES,
+    Nation.WALES: HolidayNation.ENGLAND_AND_WALES,
     Nation.SCOTLAND: HolidayNation.SCOTLAND,
     Nation.NORTHERN_IRELAND: HolidayNation.NORTHERN_IRELAND,
 }
@@ -174,7 +176,7 @@ class Directory:
     def calendar(self) -> Calendar:
         """The bank holidays, terms and hard weeks of the city: what every question about dates is put with."""
         return Calendar(
-            nation=_HOLIDAYS_OF.get(self.city.nation, HolidayNation.ENGLAND_AND_WALES),
+            nation=HOLIDAYS_OF[self.city.nation],
             local={holiday.on: holiday.name for holiday in self.city.local_holidays},
             terms=tuple(sorted((term.dates for term in self.terms.values()), key=lambda term: term.first)),
             periods=tuple(NamedPeriod(weeks.id, weeks.name, weeks.from_, weeks.to) for weeks in self.city.periods),

@@ -376,7 +376,21 @@ HINTS: dict[str, dict[str, str]] = {
         "location_public": "Some places must not be found. Then only the part of the city is shown, or nothing.",
         "sources": "",
     },
-    "Session": {"place": "If one goes somewhere.", "format": ""},
+    "Session": {
+        "place": "If one goes somewhere.",
+        "format": "",
+        "repeats": "If it is every other week, in term time, or a course with a first and a last day.",
+        "dates": "If it takes place on some days only, or on more than the usual days. One block for each day.",
+        "exceptions": "Days on which it is shut, or has other times.",
+    },
+    "Repeats": {
+        "every": "A number: 2 for every other week, counted from the week of the first day.",
+        "from": "The first day on which it takes place.",
+        "to": "If it ends. A course of six weeks has a last day.",
+        "in": "If it is only in term time, or only in the holidays.",
+    },
+    "SingleDate": {"hours": "From when to when: 11:00-15:00"},
+    "ExceptionDay": {"hours": "From when to when: 11:00-15:00. If it is shut: closed"},
     "Contact": {"email": "A shared mailbox, not one person's.", "phone": "With spaces. An extension may follow."},
 }
 """The same, for hints on the form where the model speaks to somebody who has a file before them. "" is no hint."""

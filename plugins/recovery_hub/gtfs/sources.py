@@ -117,7 +117,7 @@ def _read(path: Path, today: date, directory: Directory) -> Feed:
     from recovery_hub.gtfs.against_city import judged  # noqa: PLC0415 - only a city with a timetable file waits for it
     from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - as above
 
-    feed = read_feed(path, today)
+    feed = read_feed(path, today, directory.calendar)
     judged(feed, directory.city.bounds, directory.city.name)
     return feed
 

@@ -1,6 +1,6 @@
 """``faith_based`` and ``faith_expected`` become a part of ``who``, where a session may say that it differs.
 
-faith_expected: no   ->   who: {faith_expected: no}
+An entry that says ``faith_expected: no`` says ``who: {faith_expected: no}`` afterwards.
 """
 
 from __future__ import annotations
