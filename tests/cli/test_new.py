@@ -113,6 +113,15 @@ def test_a_wrong_answer_gets_the_words_of_the_rule(town: Town, question: str, wr
     load(town.folder, TODAY)
 
 
+def test_times_in_words(town: Town) -> None:
+    """What is not every week is said as people say it, and written into the fields that hold it."""
+    ran = new(town, *answers(hours="every other Tuesday from 1 December 2026, 2pm to 4pm"))
+    assert 0 == ran.exit_code, ran.output
+    session = yaml.safe_load(town.read("data/services/long-table.yaml"))["sessions"][0]
+    assert ("Tu 14:00-16:00", {"every": 2, "from": date(2026, 12, 1)}) == (session["hours"], session["repeats"])
+    assert "every other Tuesday from 1 December 2026" in ran.output
+
+
 def test_a_price(town: Town) -> None:
     """What has a price is asked for the pounds."""
     ran = new(town, *answers(cost=("fixed", "a lot", "2.50")))

@@ -20,6 +20,7 @@ from recovery_hub.cli.app import COMMANDS, app_for
 from recovery_hub.directory.problem import Level
 from recovery_hub.editing.new_city import TEMPLATES
 from recovery_hub.editing.new_city.pinning import pin
+from recovery_hub.schedule import TermKind
 from recovery_hub.validation import load
 from tests.site.making import make
 
@@ -56,9 +57,9 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
         lines = [line.removeprefix("#").removeprefix(" ") for line in example.split("\n")]
         (tmp_path / "new" / "data" / template.name).write_text(f"{head}\n\n" + "\n".join(lines), encoding="utf-8")
     directory, _ = load(tmp_path / "new", TODAY)
-    assert (1, 1, 1, 2, 1) == tuple(
-        map(len, (directory.services, directory.organisations, directory.places, directory.stops, directory.routes))
-    )
+    kinds = (directory.services, directory.organisations, directory.places, directory.stops, directory.routes)
+    assert (1, 1, 1, 2, 1, 1) == tuple(map(len, (*kinds, directory.terms)))
+    assert directory.calendar.in_term(TermKind.SCHOOL, date(2026, 9, 3))
 
 
 def test_a_city_that_is_there_is_left_alone(tmp_path: Path) -> None:

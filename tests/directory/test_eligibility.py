@@ -132,6 +132,31 @@ def test_files_of_format_1_count_nobody_out() -> None:
         Eligibility.model_validate({"situations": ["sailor"]})
 
 
+def test_faith_of_format_1_is_read_as_a_part_of_whom_it_is_for() -> None:
+    """Beside ``who`` no session could differ; what ``who`` says itself holds, and a wrong word is still wrong."""
+    old = service("tea", who={"for": ["self"], "faith_expected": "no"}, faith_based="yes", faith_expected="yes")
+
+    assert (Answer.YES, Answer.NO) == (old.who.faith_based, old.who.faith_expected)
+    assert Answer.YES is service("tea", faith_based="yes").who.faith_based
+    with pytest.raises(ValidationError):
+        service("tea", faith_based="now and then")
+
+
+def test_a_session_that_expects_a_faith() -> None:
+    """The prayers of a soup table turn away who does not share the faith; its soup turns nobody away."""
+    prayers = {"who": {"faith_expected": "yes"}}
+    table = _with({"faith_based": "yes", "faith_expected": "no", "ages": "any"}, {}, prayers)
+    other, of_the_faith = Person(shares_faith=False), Person(shares_faith=True)
+
+    assert (Answer.PARTLY, Answer.YES) == (may_come(table, other), may_come(table, of_the_faith))
+    assert ["yes", "no"] == [may_come_to(session, table, other) for session in table.sessions]
+    assert Answer.NO is may_come(_with({"faith_expected": "no"}, prayers), other), "there is nothing but the prayers"
+    assert Answer.UNKNOWN is may_come(_with({"faith_based": "yes"}, {}), other)
+    assert Answer.UNKNOWN is may_come(_with({"faith_based": "no"}), Person(situations=frozenset())), (
+        "who runs it says nothing of the lives it is only for"
+    )
+
+
 answers = st.sampled_from(Answer)
 
 

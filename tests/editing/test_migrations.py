@@ -16,6 +16,7 @@ from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.city import FORMAT
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.migrations import MIGRATIONS, Migration, NotMigratedError, migrated
+from recovery_hub.editing.migrations.to_2.faith import faith_into_who
 from recovery_hub.editing.migrations.to_2.phones import second_numbers
 from recovery_hub.editing.migrations.to_2.who import renamed_situations
 from recovery_hub.validation import load
@@ -257,3 +258,57 @@ def test_both_names_in_one_entry_are_left_to_a_person() -> None:
     text = "- id: table\n  who: {situations: [carer], especially_for: [deaf]}\n"
     with pytest.raises(MendingError, match="Line 2 has both"):
         renamed_situations({"data/services.yaml": text})
+
+
+FAITH = """\
+# Everything.
+- id: table
+  name: Table   # as they say it
+  who:
+    ages: {from: 18}
+    # ask again
+    note: Come.
+  faith_based: yes   # the vicar told us
+  faith_expected: no
+  languages: [English]
+
+# faith_based: stays
+- id: line
+  who: {for: [self]}
+  sessions:
+    - {format: in_person, note: "faith_based: yes"}
+  faith_based: no
+- {id: bench, faith_expected: partly, name: Bench}
+"""
+FAITH_IN_WHO = """\
+# Everything.
+- id: table
+  name: Table   # as they say it
+  who:
+    ages: {from: 18}
+    faith_based: yes
+    faith_expected: no
+    # ask again
+    note: Come.
+  # the vicar told us
+  languages: [English]
+
+# faith_based: stays
+- id: line
+  who: {for: [self], faith_based: no}
+  sessions:
+    - {format: in_person, note: "faith_based: yes"}
+- {id: bench, name: Bench, who: {faith_expected: partly}}
+"""
+
+
+def test_faith_becomes_a_part_of_whom_it_is_for() -> None:
+    """Comments and all else stay; where it can't be moved, the old form stays and is still read."""
+    for mark, feed in (("", "\n"), ("\ufeff", "\r\n")):
+        old, new = (mark + text.replace("\n", feed) for text in (FAITH, FAITH_IN_WHO))
+        assert {"data/services.yaml": new} == faith_into_who({"data/services.yaml": old, "data/needs.yaml": old})
+        assert not faith_into_who({"data/services.yaml": new})
+    assert {"data/services/a.yaml": "id: a\nname: b\nwho: {faith_based: no}\n"} == faith_into_who(
+        {"data/services/a.yaml": "id: a\nname: b\nfaith_based: no\n"}
+    )
+    assert not faith_into_who({"data/services.yaml": "- id: a\n  who: {}\n  faith_based: no\n"})

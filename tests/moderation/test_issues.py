@@ -86,6 +86,48 @@ def test_a_new_service(town: Town) -> None:
     assert "We read the times" in answer.text
 
 
+SAID = {
+    "every other Tuesday from 1 December 2026, 2pm to 4pm": {
+        "hours": "Tu 14:00-16:00", "repeats": {"every": "2", "from": "2026-12-01"},
+    },
+    "First and third Monday, 10am to noon": {"hours": "Mo[1,3] 10:00-12:00"},
+    "last Friday of the month, 2pm to 4pm": {"hours": "Fr[-1] 14:00-16:00"},
+    "Thursdays 10am to noon in term time": {"hours": "Th 10:00-12:00", "repeats": {"in": "school_terms"}},
+    "5 December 2026 and 6 February 2027, 11am to 3pm": {
+        "dates": [{"on": "2026-12-05", "hours": "11:00-15:00"}, {"on": "2027-02-06", "hours": "11:00-15:00"}],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("feed", ["\n", "\r\n"])
+def test_times_beyond_a_plain_week_become_fields(town: Town, feed: str) -> None:
+    """What people say of weeks and dates is read into the fields for it, in a new entry and in a corrected one."""
+    new, old = {}, {}
+    for words in SAID:
+        added = sent(town, InputKind.ADD, issue(InputKind.ADD, NEW | {"sessions.hours": words}).replace("\n", feed))
+        assert added.made, added.text
+        fields = fields_in(str((added.files or {})["data/services/kiln-lane-shed.yaml"]))
+        new[words] = {
+            name: value for name, value in fields["sessions"][0].items() if name in {"hours", "repeats", "dates"}
+        }  # type: ignore[index]
+    for words in [words for words in SAID if not words.startswith("5 ")]:
+        body = issue(InputKind.CORRECT, WRONG | {"field": "Times", "value": words}).replace("\n", feed)
+        corrected = sent(town, InputKind.CORRECT, body)
+        assert corrected.made, corrected.text
+        old[words] = str((corrected.files or {})["data/services.yaml"])
+
+    assert SAID == new
+    assert all(f'hours: "{SAID[words]["hours"]}"' in text for words, text in old.items())
+    assert "repeats: {every: 2, from: 2026-12-01}" in old["every other Tuesday from 1 December 2026, 2pm to 4pm"]
+    assert "repeats: {in: school_terms}" in old["Thursdays 10am to noon in term time"]
+
+
+def test_single_dates_instead_of_a_week_are_for_a_person(town: Town) -> None:
+    """Whether the usual week has ended, or the dates are more of it, no program can tell."""
+    dates = WRONG | {"field": "Times", "value": "5 December 2026, 11am to 3pm"}
+    assert "times of a usual week as well" in sent(town, InputKind.CORRECT, dates).text
+
+
 def test_a_new_place_and_organisation_come_along(town: Town) -> None:
     """The first service of a new group in a new hall needs one form, not three."""
     answer = sent(

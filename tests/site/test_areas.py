@@ -11,7 +11,7 @@ from recovery_hub.site.journeys import meeting_at, visits_to, work_out
 from recovery_hub.site.words.minutes import minutes_words
 from recovery_hub.travel.minutes import Minutes
 from recovery_hub.travel.walking import Pace
-from tests.coming import comers, slow_coming
+from tests.coming import comers, slow_answer, slow_coming
 from tests.site.making import ROOT, words_in
 
 if TYPE_CHECKING:
@@ -78,6 +78,26 @@ def test_who_comes_to_every_area(demo: Made) -> None:
     """On no page stands a visitor who doesn't come; of whom nobody knows, they stand apart: told from the records."""
     for area in demo.directory.areas:
         assert slow_coming(area, demo.directory) == comers(demo.page(f"/areas/{area}/")), area
+
+
+def test_who_comes_to_the_door_and_goes_along(demo: Made) -> None:
+    """What one is fetched for stands with what comes, in its own words, only where it serves the area."""
+    at_all = set()
+    for area in demo.directory.areas:
+        [comes] = demo.page(f"/areas/{area}/").xpath("//section[@aria-labelledby='comes']")
+        shown = {
+            link.rsplit("/", 2)[1]
+            for link in comes.xpath("./section[@aria-labelledby='along']//a[contains(@href, '/services/')]/@href")
+        }
+        for service in demo.directory.services.values():
+            fetched = service.accompany is not None and service.accompany.from_home in {"yes", "partly"}
+            meets = set(service.formats) & {"home_visit", "outreach"}
+            as_a_visit = service.model_copy(update={"formats": (*service.formats, "home_visit"), "sessions": ()})
+            serves = slow_answer(as_a_visit, "home_visit", area, demo.directory) != "no"
+            wanted = fetched and not meets and serves and demo.directory.is_listed(service)
+            assert wanted == (service.id in shown), (area, service.id)
+        at_all |= shown
+    assert len(at_all) > 3
 
 
 def test_the_seven_visitors_of_the_east_bank_do_not_come_to_the_west(demo: Made) -> None:

@@ -10,6 +10,7 @@ from recovery_hub.directory import DataError, Level
 from recovery_hub.validation import load
 from recovery_hub.validation.whereabouts.address_words import address_in, is_box, street_in
 from recovery_hub.validation.whereabouts.directions import way_in
+from recovery_hub.validation.whereabouts.landmarks import joined_may_lead, may_lead
 from recovery_hub.validation.whereabouts.names import fold, name_of
 from tests.shared import ROOT
 from tests.validation.conftest import TODAY
@@ -115,7 +116,12 @@ def test_ordinary_sentences_are_let_be(words: str) -> None:
         "9 assize court", "12 Eastgate", "Bridge St.", "in quarry lane", "Number 12", "No. 4", "house #12", "Unit 7b",
         "S1 2AB", "s1 2ab", "S1-2AB", "in S11", "Postcode is E1", "TQ 12 34", "sx486543", "248600 054300",
         "53.801 -4.602", "53,8012; -4,6021", "53° 48'", "53.8 N, 4.6 W", "9C3W+2F", "///a.b.c", "filled.count.soap",
-        "see what3words", "https://osm.org/go/x", "https://goo.gl/x", "https://doors.example/12-bridge-street",
+        "SU 421 123", "442100 112300", "su421123", "easting 442100", "UPRN 100062048462", "grid SU42 12",
+        "53.8 north 4.6 west", "fifty-three point eight north", "lat 53.80", "53.80, -4.60", "N53 48.1 W4 36.2",
+        "53 48 12 N", "Filled.Count.Soap", "filled . count . soap", "what three words: filled count soap", "9C3W 2F",
+        "number twelve", "house 12", "berth 12", "the boat at pontoon C", "c/o River People", "12 Gluepot",
+        "We are at 12 Gluepot", "gluepotstreet", "Z Z 9 9 Q X", "postcode ends 9QX", "https://bit.ly/room",
+        "https://g.page/room", "see what3words", "https://osm.org/go/x", "https://goo.gl/x", "https://doors.example/12-bridge-street",
     ],
 )  # fmt: skip
 def test_an_address_is_seen_in_every_dress(words: str) -> None:
@@ -130,12 +136,65 @@ def test_an_address_is_seen_in_every_dress(words: str) -> None:
         "near the mosque", "a few doors down from the baths", "Go past the school", "walk along the canal",
         "5 mins from the stop", "two minutes' walk from the tram", "200 yards past it", "get off at the baths",
         "the number 7 bus", "Bus 7 stops there", "just round the corner", "at the top of the hill", "by the bus stop",
-        "cross the road", "on the corner of Quay", "in a cul-de-sac",
+        "cross the road", "on the corner of Quay", "in a cul-de-sac", "over the road from Tesco",
+        "opposite the Co-op on the hill", "at the back of the church", "in the basement of the chapel",
+        "a short walk from the pier", "a stone's throw from it", "overlooking the harbour", "you can see the pier",
+        "off the A38", "junction 5", "corner of gluepot and madder", "down the alley", "up the steps from the quay",
+        "park behind Boots", "the nearest car park is full",
     ],
 )  # fmt: skip
 def test_the_way_is_seen(words: str) -> None:
     """Directions as people give them."""
     assert way_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at St Mary's", "at the Red Lion", "upstairs at the Royal", "in the church hall", "in the old fire station",
+        "the flat over the betting shop", "Gluepot House", "Gluepot Industrial Estate", "in gluepot way", "Gluepotgate",
+        "between Gluepot and Madder", "in the library", "by the laundrette",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_spot_is_worth_a_look(words: str) -> None:
+    """Buildings and spots that people know may be meant, or something else: nothing is refused for them."""
+    assert may_lead(words)
+    assert (None, False) == (address_in(words, ("ZZ",)), way_in(words))
+
+
+@pytest.mark.parametrize("words", [words for words in ORDINARY if "Northgate" not in words])
+def test_ordinary_sentences_need_no_look(words: str) -> None:
+    """The names of parts of the city are taken out before anybody looks."""
+    assert not may_lead(words)
+
+
+@pytest.mark.parametrize(("words", "leads"), [("gluepot way", True), ("gluepotclose", True), ("safe ground", False)])
+def test_the_words_of_a_link(words: str, *, leads: bool) -> None:
+    """The address of a page, or an id, may be the name of a street."""
+    assert joined_may_lead(words) is leads
+
+
+@pytest.mark.parametrize(
+    ("field", "level"),
+    [
+        ("  description: A picture of it is called IMG_gluepot-street.jpg\n", Level.ERROR),
+        ("  was: [gluepot-way]\n", Level.WARNING),
+        ("  contact: {phone: 01632 960 143, web: 'https://circle.example/gluepot-way'}\n", Level.WARNING),
+        ("  description: Ask for the key at the Red Lion.\n", Level.WARNING),
+        ("  description: You get a key and a cup of tea.\n", None),
+    ],
+)
+def test_streets_in_the_names_of_pictures_and_pages(field: str, level: Level | None, little: Path) -> None:
+    """Words joined by other signs are read as words, and no message repeats them."""
+    append(little / "data/places.yaml", ROOM.format(how="area_only"))
+    circle = CIRCLE if "contact:" not in field else CIRCLE.replace("  contact: {phone: 01632 960 143}\n", "")
+    append(little / "data/services.yaml", f"{circle}{field}")
+    try:
+        found = load(little, TODAY)[1]
+    except DataError as error:
+        found = error.problems
+    assert ([] if level is None else [level]) == [each.level for each in found if each.rule == "area-only-place"]
+    assert not any("luepot" in each.found + each.advice + each.suggestion for each in found)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ class _Talk:
         )
         if self.answers["cost"] == CostKind.FIXED:
             self._ask("pounds", "How many pounds?", ("cost",))
-        words = "When? For example: Tu 14:00-16:00; PH off (PH off: not on bank holidays). Enter if not known."
+        words = _WHEN
         self._ask("hours", words, ("sessions",))
         words = f"Who checked this? A role, never a name.\n{_choices(Role)}"
         self._ask("role", words, ("verified",), meant=_choice(Role), choices=Role, passed=("verified-long-ago",))
@@ -184,6 +184,14 @@ class _Talk:
         return NewEntryDraft(record, values)
 
 
+_WHEN = (
+    "When? For example: Tu 14:00-16:00; PH off (PH off: not on bank holidays). Enter if not known.\n"
+    "If it is not every week, say it in words:\n"
+    "  every other Tuesday from 1 December 2026, 2pm to 4pm\n"
+    "  first and third Monday, 10am to noon\n"
+    "  Thursdays 10am to noon in term time\n"
+    "  5 December 2026 and 6 February 2027, 11am to 3pm"
+)
 _NEEDED = frozenset({"name", "organisation", "summary", "needs", "formats", "cost"})
 _ADDRESS = frozenset({"street", "postcode"})
 

@@ -32,6 +32,7 @@ from recovery_hub.directory.records import (
     Voiced,
     Withdrawn,
 )
+from recovery_hub.directory.records.eligibility import FAITH
 from recovery_hub.directory.service_area import CityParts
 from recovery_hub.schedule import Calendar, HolidayNation, NamedPeriod
 
@@ -46,9 +47,13 @@ WRITTEN_AS: Mapping[str, tuple[str, ...]] = {
     "dates": ("hours", "note"),
 }
 """Field -> the older fields out of which a record reads it: their line is the one to change."""
+STOOD_OUTSIDE: Mapping[FieldPath, FieldPath] = {("who", name): (name,) for name in FAITH}
+"""Way to a field -> where it stood before it became part of a group."""
 
 
-_HOLIDAYS_OF = {
+HOLIDAYS_OF: Mapping[Nation, HolidayNation] = {
+    Nation.ENGLAND: HolidayNation.ENGLAND_AND_WALES,
+    Nation.WALES: HolidayNation.ENGLAND_AND_WALES,
     Nation.SCOTLAND: HolidayNation.SCOTLAND,
     Nation.NORTHERN_IRELAND: HolidayNation.NORTHERN_IRELAND,
 }
@@ -76,6 +81,9 @@ class Origin:
 
     def _as_written(self, at: FieldPath) -> FieldPath:
         """Give the way to the older field that stands in the file in place of a field, or of a group around it."""
+        outside = STOOD_OUTSIDE.get(at)
+        if outside in self.marks and at not in self.marks:
+            return outside or at
         for n, step in enumerate(at):
             if isinstance(step, str) and at[: n + 1] not in self.marks:
                 older = ((*at[:n], name) for name in WRITTEN_AS.get(step, ()))
@@ -168,7 +176,7 @@ class Directory:
     def calendar(self) -> Calendar:
         """The bank holidays, terms and hard weeks of the city: what every question about dates is put with."""
         return Calendar(
-            nation=_HOLIDAYS_OF.get(self.city.nation, HolidayNation.ENGLAND_AND_WALES),
+            nation=HOLIDAYS_OF[self.city.nation],
             local={holiday.on: holiday.name for holiday in self.city.local_holidays},
             terms=tuple(sorted((term.dates for term in self.terms.values()), key=lambda term: term.first)),
             periods=tuple(NamedPeriod(weeks.id, weeks.name, weeks.from_, weeks.to) for weeks in self.city.periods),

@@ -67,12 +67,12 @@ def may_come(service: Service, person: Person) -> Answer:
     Returns:
         "partly" if some of its sessions are for others only; not known where it does not say.
     """
-    return both(_takes_faith(service, person), any_of(_may_come(who, person) for who in eligibilities(service)))
+    return any_of(_may_come(who, person) for who in eligibilities(service))
 
 
 def may_come_to(session: Session, service: Service, person: Person) -> Answer:
     """Whether somebody may come to one session of a service."""
-    return both(_takes_faith(service, person), _may_come(service.who.with_own(session.who), person))
+    return _may_come(service.who.with_own(session.who), person)
 
 
 def is_especially_for(service: Service, situation: Situation) -> bool:
@@ -91,6 +91,7 @@ def _may_come(who: Eligibility, person: Person) -> Answer:
         _YES if person.gender is None else _takes_gender(who.gender, person.gender),
         _YES if person.situations is None else _takes_life(who, person.situations),
         _YES if person.has_children is not False else _without_children(who),
+        _YES if person.shares_faith is not False else _takes_any_faith(who),
     )
 
 
@@ -111,12 +112,11 @@ def _takes_life(who: Eligibility, own: frozenset[Situation]) -> Answer:
     return _YES if who.is_looked_into else _UNKNOWN
 
 
-def _takes_faith(service: Service, person: Person) -> Answer:
-    if person.shares_faith is not False or service.faith_expected is Answer.NO:
+def _takes_any_faith(who: Eligibility) -> Answer:
+    """Nobody is asked to share a faith where no faith group runs it, unless somebody wrote that they are."""
+    if who.faith_expected is Answer.UNKNOWN and who.faith_based is Answer.NO:
         return _YES
-    if service.faith_expected is Answer.UNKNOWN and service.faith_based is Answer.NO:
-        return _YES
-    return {Answer.YES: _NO}.get(service.faith_expected, service.faith_expected)
+    return {Answer.YES: _NO, Answer.NO: _YES}.get(who.faith_expected, who.faith_expected)
 
 
 def _without_children(who: Eligibility) -> Answer:

@@ -210,6 +210,20 @@ def comes_to_me(service: Service, area: Area, parts: CityParts) -> Answer:
     return best((home, Answer.PARTLY if outside is Answer.YES else outside))
 
 
+def fetches_from(service: Service, area: Area, parts: CityParts) -> Answer:
+    """Whether somebody comes to the doors of people in a small area and goes with them to where it takes place.
+
+    Returns:
+        Partly, where it is only sometimes so; no where it is not known whether anybody goes along at all, and for what
+        comes to people anyway.
+    """
+    from_home = service.accompany.from_home if service.accompany else Answer.UNKNOWN
+    if from_home not in {Answer.YES, Answer.PARTLY} or set(COMING) & set(service.formats):
+        return Answer.NO
+    there = covers(service.area, service.service_areas, area, parts)
+    return from_home if there is Answer.YES else there
+
+
 def comes_to_part(service: Service, part: str, parts: CityParts) -> Answer:
     """Whether somebody comes to people in a part of the city: yes, if they come to some small area in it."""
     areas = [area for area in parts.areas if parts.has(part, area) is Answer.YES]

@@ -18,6 +18,7 @@ from recovery_hub.directory.problem import Level
 from recovery_hub.directory.records import FileForm, Organisation, Place, Record, Service
 from recovery_hub.editing.form.writing import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
+from recovery_hub.editing.said_times import with_said_times
 from recovery_hub.language.phone import EXTENSION, PhoneNumber
 from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.validate import read_part
@@ -102,12 +103,12 @@ def service_values(id_: str, answers: Mapping[str, str], today: date) -> dict[st
     return values
 
 
-def _sessions(formats: Sequence[str], place: str, hours: str) -> list[dict[str, str]]:
+def _sessions(formats: Sequence[str], place: str, hours: str) -> list[dict[str, Any]]:
     """One session, in the form that has a place if there is one; none where neither place nor times are known."""
     if not formats or not (place or hours):
         return []
     form = Format.IN_PERSON if place and Format.IN_PERSON in formats else formats[0]
-    return [{"format": str(form), "place": place, "hours": hours}]
+    return [with_said_times({"format": str(form), "place": place, "hours": hours})]
 
 
 def ids_in(words: str) -> list[str]:

@@ -44,6 +44,8 @@ from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import numbered
+from recovery_hub.schedule import ENGLAND_AND_WALES
+from recovery_hub.schedule import Calendar as CityCalendar
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,13 +69,14 @@ class Feed:
         return int(_on(self.calls, services_on(self.tables, day)).sum())
 
 
-def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
+def read_feed(path: Path, today: date, city: CityCalendar = ENGLAND_AND_WALES, *, with_requests: bool = False) -> Feed:
     """Read a timetable file.
 
     Args:
         path: a zip.
         today: decides whether it is over, and near which day a usual one is looked for.
         with_requests: whether to count stops where one gets on or off only after ringing before.
+        city: its bank holidays and school terms, which are no usual days.
 
     Raises:
         FeedProblem: with plain words, if there is nothing in it that could be used.
@@ -89,7 +92,7 @@ def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
         raise FeedError(f"No trip in “{path.name}” can be used. {_why(tally)}".strip())
     calls = by_the_clock_of_the_stops(calls, tables, today, tally)
     per_service = Counter(calls.service_ids.tolist())
-    calendar = read_calendar(tables, per_service, today, path.name)
+    calendar = read_calendar(tables, per_service, today, path.name, city)
     usual = reference_days(calendar, per_service, today)
     _never_runs(tables, calls, tally)
     unused = max(stops - len(np.unique(calls.stop)), 0)

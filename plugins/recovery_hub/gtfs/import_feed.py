@@ -13,8 +13,10 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from recovery_hub.directory.choices import Nation
+from recovery_hub.directory.directory import HOLIDAYS_OF
 from recovery_hub.directory.records import City
-from recovery_hub.directory.records.city import Bounds
+from recovery_hub.directory.records.city import Bounds, LocalHoliday
 from recovery_hub.gtfs.account import FeedAccount, account_of
 from recovery_hub.gtfs.account_words import JSON, TEXT, as_json, as_text
 from recovery_hub.gtfs.against_city import judged
@@ -22,6 +24,7 @@ from recovery_hub.gtfs.credit import credit_line, credited, is_credited
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.report import FeedReport
+from recovery_hub.schedule import Calendar
 
 PLACE = "gtfs/feed.zip"
 CITY_FILE = City.stored.path
@@ -55,8 +58,9 @@ def adopt_feed(feed: Path, city_folder: Path, today: date) -> AdoptedFeed:
     if not settings.is_file():
         raise FeedError(f"“{city_folder}” is not a city yet: it has no {CITY_FILE}.")
     before = settings.read_bytes()
-    found = read_feed(feed, today)
-    judgement = judged(found, *_city_of(_fields(before.decode("utf-8"))))
+    fields = _fields(before.decode("utf-8"))
+    found = read_feed(feed, today, _calendar_of(fields))
+    judgement = judged(found, *_city_of(fields))
     report = replace(found.report, oddities=(*judgement, *found.report.oddities))
     account = account_of(feed)
     after = named_in(before.decode("utf-8")).encode("utf-8")
@@ -131,6 +135,17 @@ def _city_of(fields: dict[str, object]) -> tuple[Bounds, str]:
         raise FeedError(
             f"{CITY_FILE} does not say in which box the city lies. Type “make check” to see where."
         ) from fault
+
+
+def _calendar_of(fields: dict[str, object]) -> Calendar:
+    """Read which holidays the city keeps; a slip there is for the check, and no reason to refuse buses."""
+    nation = next((nation for nation in Nation if nation == fields.get("nation")), Nation.ENGLAND)
+    written = fields.get("local_holidays")
+    try:
+        local = [LocalHoliday.model_validate(day) for day in (written if isinstance(written, list) else ())]
+    except ValidationError:
+        local = []
+    return Calendar(nation=HOLIDAYS_OF[nation], local={day.on: day.name for day in local})
 
 
 def _fields(settings: str) -> dict[str, object]:

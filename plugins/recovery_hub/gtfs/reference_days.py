@@ -14,10 +14,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError, FeedNotBegunError
-from recovery_hub.gtfs.school_holidays import is_bank_holiday, is_likely_school_holiday
+from recovery_hub.gtfs.school_holidays import is_likely_school_holiday
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import DAY_NAMES, date_words, day_words
 from recovery_hub.language.lists import listed
+from recovery_hub.schedule import ENGLAND_AND_WALES
+from recovery_hub.schedule import Calendar as CityCalendar
 
 if TYPE_CHECKING:  # it takes a second to load, and most cities have no timetable file
     import gtfs_kit
@@ -88,12 +90,22 @@ class Calendar:
         last: the last day on which a trip runs.
         services: day -> the services that run, for the days near today.
         trips: day -> how many trips begin, for the same days.
+        city: whose bank holidays and school terms say which days are no usual ones.
     """
 
     first: date
     last: date
     services: Mapping[date, frozenset[str]]
     trips: Mapping[date, int]
+    city: CityCalendar = ENGLAND_AND_WALES
+
+    def is_bank_holiday(self, day: date) -> bool:
+        """Whether the city keeps a day as a bank holiday."""
+        return self.city.is_bank_holiday(day)
+
+    def in_term(self, days: Sequence[date]) -> list[date]:
+        """Leave out the days on which its schools have holidays."""
+        return [day for day in days if not is_likely_school_holiday(day, self.city)]
 
 
 def kind_of(day: date) -> DayKind:
@@ -107,7 +119,9 @@ def services_on(feed: gtfs_kit.Feed, day: date) -> frozenset[str]:
     return frozenset(feed.get_active_services(f"{day:%Y%m%d}"))
 
 
-def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date, name: str) -> Calendar:
+def read_calendar(
+    feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date, name: str, city: CityCalendar = ENGLAND_AND_WALES
+) -> Calendar:
     """Read the days near today.
 
     Args:
@@ -115,6 +129,7 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
         trips_of: service -> how many trips run by it; only of trips that are used.
         today: the day of the site.
         name: of the file, for messages.
+        city: its bank holidays and school terms.
 
     Raises:
         FeedProblem: if no trip runs on any day, the last one ran before today, or the first is weeks ahead.
@@ -143,7 +158,7 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
     near = [start + number * ONE_DAY for number in range((end - start).days + 1)]
     services = {day: services_on(feed, day) for day in near}
     trips = {day: sum(trips_of.get(service, 0) for service in found) for day, found in services.items()}
-    return Calendar(first, last, services, trips)
+    return Calendar(first, last, services, trips, city)
 
 
 def _possible_days(feed: gtfs_kit.Feed, trips_of: Mapping[str, int]) -> list[date]:
@@ -203,8 +218,8 @@ def _too_few_weekdays(choice: ReferenceDay) -> str:
 def _choose(kind: DayKind, calendar: Calendar, today: date) -> ReferenceDay:
     """Take the day with the usual number of trips, never on a holiday if there is another."""
     running = [day for day, count in calendar.trips.items() if count and kind_of(day) is kind]
-    ordinary = [day for day in running if not is_bank_holiday(day)]
-    in_term = _in_term(ordinary)
+    ordinary = [day for day in running if not calendar.is_bank_holiday(day)]
+    in_term = calendar.in_term(ordinary)
     days = in_term or ordinary or running
     if not days:
         return ReferenceDay(kind, None, 0, 0, 0, covered=False)
@@ -240,18 +255,14 @@ def _has_services_of_its_own(kind: DayKind, calendar: Calendar, trips_of: Mappin
     A service of the weekend belongs to Saturdays and Sundays alike. One that runs on a few weekdays too, because
     between Christmas and New Year buses go as on Saturdays, is still one of the weekend.
     """
-    ordinary = [day for day in calendar.services if not is_bank_holiday(day)]
+    ordinary = [day for day in calendar.services if not calendar.is_bank_holiday(day)]
     working = [day for day in ordinary if day.weekday() in _WORKING]
     weekend = [day for day in ordinary if day.weekday() not in _WORKING]
-    others = (_in_term(working) or working) if kind is not DayKind.WEEKDAY else weekend
+    others = (calendar.in_term(working) or working) if kind is not DayKind.WEEKDAY else weekend
     elsewhere = Counter(service for day in others for service in calendar.services[day])
     here = {service for day in calendar.services if kind_of(day) is kind for service in calendar.services[day]}
     seldom = NOW_AND_THEN * len(others)
     return any(trips_of.get(service) and elsewhere[service] <= seldom for service in here)
-
-
-def _in_term(days: Sequence[date]) -> list[date]:
-    return [day for day in days if not is_likely_school_holiday(day)]
 
 
 def day_before(chosen: Mapping[DayKind, ReferenceDay], day: DayKind, calendar: Calendar) -> date | None:
@@ -268,7 +279,7 @@ def day_before(chosen: Mapping[DayKind, ReferenceDay], day: DayKind, calendar: C
     ]
     eve = usual_date - ONE_DAY
     # On a day off, or where the file was cut, the evening before says nothing of what is usual.
-    plain = kind_of(eve) is before and not is_bank_holiday(eve)
+    plain = kind_of(eve) is before and not calendar.is_bank_holiday(eve)
     if plain and calendar.trips.get(eve, 0) >= chosen[before].trips / 2 > 0:
         return eve
     return chosen[before].date

@@ -1,50 +1,62 @@
-"""The weeks in which schools in England mostly have holidays, when buses run to another timetable.
+"""The weeks in which schools mostly have holidays, when buses run to another timetable.
 
-Each council sets its own dates, and they are nowhere to be had as data. These are the weeks that nearly all of them
-share, taken a little too wide: a day that is left out here costs nothing, for a usual day is looked for among many.
+The city's own terms are asked first. Where nobody wrote them down: each council sets its own dates, and they are
+nowhere to be had as data. These are the weeks that nearly all of a nation share, taken a little too wide: a day that
+is left out here costs nothing, for a usual day is looked for among many.
 
 Source: Education (School Day and School Year) (England) Regulations 1999 (190 days, in three terms); the Local
-Government Association's model of the standard school year, for where in the year the holidays lie.
+Government Association's model of the standard school year, for where in the year the holidays lie. Scotland: the
+Schools General (Scotland) Regulations 1975 (190 days) and the terms that councils publish: summer from the end of June
+to the middle of August, two weeks in October, some days in February, no week off in May. Northern Ireland: the
+Department of Education's list of school holidays: all of July and August, a week at Halloween, some days in February.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recovery_hub.schedule.holidays import bank_holidays
+from recovery_hub.schedule import Calendar, HolidayNation, TermKind
+from recovery_hub.schedule.holidays import holiday_names
 
+Span = tuple[date, date]
 _WEEK = timedelta(weeks=1)
-_MONDAY = 0
 
 
-def is_bank_holiday(day: date) -> bool:
-    """Whether a day is a bank holiday in England and Wales."""
-    return day in bank_holidays(day, day)
+def is_likely_school_holiday(day: date, calendar: Calendar) -> bool:
+    """Whether most schools of a city have holidays on a day, its week's Saturday and Sunday counted too.
 
-
-def is_likely_school_holiday(day: date) -> bool:
-    """Whether most schools in England have holidays on a day, its week's Saturday and Sunday counted too."""
-    year = day.year
+    Args:
+        day: any day.
+        calendar: of the city: its terms if they are known, else what is usual in its nation.
+    """
+    known = calendar.in_term(TermKind.SCHOOL, day)
+    if known is not None:
+        return not known
     if (day.month, day.day) >= (12, 19) or (day.month, day.day) <= (1, 4):
         return True
-    if date(year, 7, 22) <= day <= date(year, 9, 3):
-        return True
-    return any(first <= day <= last for first, last in _weeks_off(year))
+    return any(first <= day <= last for first, last in _weeks_off(day.year, calendar.nation))
 
 
-def _weeks_off(year: int) -> tuple[tuple[date, date], ...]:
-    """List half terms and Easter: from Saturday to Sunday a week or two later."""
-    spring = _monday_on_or_before(date(year, 2, 18))
-    whitsun = _monday_on_or_before(date(year, 5, 31))
-    autumn = _monday_on_or_before(date(year, 10, 29))
-    good_friday = next(
-        (day for day in bank_holidays(date(year, 3, 15), date(year, 4, 30)) if day.weekday() != _MONDAY), None
-    )
-    halves = tuple((monday - timedelta(days=2), monday + timedelta(days=6)) for monday in (spring, whitsun, autumn))
-    if good_friday is None:
-        return halves
-    return (*halves, (good_friday - _WEEK - timedelta(days=6), good_friday + _WEEK + timedelta(days=9)))
+def _weeks_off(year: int, nation: HolidayNation) -> Iterator[Span]:
+    """Yield summer, half terms and Easter: from Saturday to Sunday a week or two later."""
+    yield _half_term(date(year, 2, 18))
+    if nation is HolidayNation.SCOTLAND:
+        yield date(year, 6, 23), date(year, 8, 21)
+        yield _half_term(date(year, 10, 11))
+        yield _half_term(date(year, 10, 18))
+    elif nation is HolidayNation.NORTHERN_IRELAND:
+        yield date(year, 6, 28), date(year, 9, 1)
+        yield _half_term(date(year, 10, 31))
+    else:
+        yield date(year, 7, 22), date(year, 9, 3)
+        yield _half_term(date(year, 5, 31))
+        yield _half_term(date(year, 10, 29))
+    for good_friday in (day for day, name in holiday_names(year, nation).items() if name == "Good Friday"):
+        yield good_friday - _WEEK - timedelta(days=6), good_friday + _WEEK + timedelta(days=9)
 
 
-def _monday_on_or_before(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _half_term(day: date) -> Span:
+    """Give the week in which a day lies, with the weekends on both sides."""
+    monday = day - timedelta(days=day.weekday())
+    return monday - timedelta(days=2), monday + timedelta(days=6)

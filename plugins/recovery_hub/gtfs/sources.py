@@ -118,7 +118,7 @@ def _read(path: Path, today: date, directory: Directory, *, with_requests: bool)
     from recovery_hub.gtfs.against_city import judged  # noqa: PLC0415 - only a city with a timetable file waits for it
     from recovery_hub.gtfs.feed import read_feed  # noqa: PLC0415 - as above
 
-    feed = read_feed(path, today, with_requests=with_requests)
+    feed = read_feed(path, today, directory.calendar, with_requests=with_requests)
     judged(feed, directory.city.bounds, directory.city.name)
     return feed
 

@@ -146,6 +146,18 @@ def test_every_size_says_something(kind: GroupKind) -> None:
         ({"faith_based": "yes", "faith_expected": "no"}, "A faith group runs it. You don't have to share a faith."),
         ({"faith_based": "yes", "faith_expected": "unknown"}, "A faith group runs it."),
         ({"faith_based": "no", "faith_expected": "no"}, ""),
+        ({"faith_expected": "yes"}, "You are expected to share a faith."),
+        (
+            {
+                "faith_based": "yes",
+                "faith_expected": "no",
+                "sessions": [{"format": "in_person"}, {"format": "in_person", "who": {"faith_expected": "yes"}}],
+            },
+            (
+                "A faith group runs it. You don't have to share a faith. "
+                "At some times that is different: see “When and where”."
+            ),
+        ),
         ({"delivered_by": ["clinical_staff"], "alcohol_free": "yes"}, "You meet health staff. No alcohol."),
         ({"alcohol_free": "no"}, ""),
     ],

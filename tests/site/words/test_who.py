@@ -74,6 +74,12 @@ def test_nobody_reads_anyone_where_nothing_is_written(thornmouth: Directory) -> 
         ({"gender": "women", "ages": {"from": 60}}, "Women aged 60 or over."),
         ({"only_for": ["carer"]}, "Only for people who look after someone."),
         ({"especially_for": ["deaf"], "note": "in BSL"}, "Especially for Deaf people. In BSL."),
+        ({"faith_expected": "yes"}, "You are expected to share a faith."),
+        (
+            {"faith_based": "yes", "faith_expected": "partly"},
+            "A faith group runs this. Sometimes you are expected to share their faith.",
+        ),
+        ({"faith_based": "no"}, "No faith group runs this."),
     ],
 )
 def test_a_session_for_others(who: dict[str, Any] | None, expected: str) -> None:

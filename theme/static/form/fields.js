@@ -180,5 +180,7 @@ export const makeField = (way, schema, isNeeded, shared) => {
   }
   if (kind === "choice" || schema["x-points-to"]) return choiceField(way, schema, isNeeded, shared);
   const field = textField(way, schema, kind, isNeeded, shared);
-  return schema["x-text"] === "hours" && !way.includes("exceptions") ? timesField(field, way) : field;
+  // A single day has no days of the week to tick.
+  const isOneDay = way.includes("exceptions") || way.includes("dates");
+  return schema["x-text"] === "hours" && !isOneDay ? timesField(field, way) : field;
 };

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -13,6 +13,23 @@ Age = Annotated[int, Field(ge=0, le=120)]
 
 ANY_AGE = "any"
 """What a volunteer writes for "of any age": ``ages: any``. Where nothing is written, nobody knows."""
+
+
+FAITH = ("faith_based", "faith_expected")
+"""Fields that stood beside ``who`` in format 1, so that no session could differ."""
+
+
+def with_faith_in_who(fields: Any) -> Any:  # noqa: ANN401 - what pydantic hands over
+    """Read the two fields about faith of an entry of format 1 as a part of whom it is for.
+
+    What ``who`` says of them itself holds. Where ``who`` can't be read, its own message is enough.
+    """
+    if not isinstance(fields, dict) or not set(FAITH) & set(fields):
+        return fields
+    older = {name: fields[name] for name in FAITH if name in fields}
+    rest = {name: value for name, value in fields.items() if name not in FAITH}
+    who = fields.get("who", {})
+    return {**rest, "who": {**older, **who} if isinstance(who, dict) else who}
 
 
 class Ages(Model):
@@ -63,6 +80,8 @@ class Eligibility(Model):
     crisis_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one has to be in crisis")
     gp_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one must be with a local GP")
     address_needed: Answer = Field(default=Answer.UNKNOWN, description="whether one needs a fixed address")
+    faith_based: Answer = Field(default=Answer.UNKNOWN, description="whether a faith group runs it")
+    faith_expected: Answer = Field(default=Answer.UNKNOWN, description="whether one is expected to share the faith")
     excludes: tuple[Line, ...] = Field(
         default=(),
         description="plain reasons for which someone is turned away",
@@ -87,11 +106,11 @@ class Eligibility(Model):
 
     @property
     def is_looked_into(self) -> bool:
-        """Whether somebody wrote more of who it is for than ages and notes.
+        """Whether somebody wrote more of who it is for than ages, faith and notes.
 
         Then "only for" was left out because nobody is turned away for the life they lead. Otherwise nobody has asked.
         """
-        return bool(self.model_fields_set - {"ages", "excludes", "note"})
+        return bool(self.model_fields_set - {"ages", "excludes", "note", *FAITH})
 
     def with_own(self, own: Self | None) -> Self:
         """Take what a session says of itself; what it leaves out is as in the rest of the service."""

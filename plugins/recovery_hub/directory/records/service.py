@@ -43,7 +43,7 @@ from recovery_hub.directory.records.base import (
     Verified,
 )
 from recovery_hub.directory.records.contact import Contact
-from recovery_hub.directory.records.eligibility import Eligibility
+from recovery_hub.directory.records.eligibility import Eligibility, with_faith_in_who
 from recovery_hub.directory.records.service_areas import AreaList, lifted
 from recovery_hub.directory.records.values import ExceptionHours, WeekHours, as_written
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
@@ -344,8 +344,6 @@ class Service(Record):
     interpreter: Answer = Field(default=Answer.UNKNOWN, description="whether an interpreter can be booked")
     sign_language: Answer = Field(default=Answer.UNKNOWN, description="whether there is British Sign Language")
     alcohol_free: Answer = Field(default=Answer.UNKNOWN, description="whether it is free of alcohol")
-    faith_based: Answer = Field(default=Answer.UNKNOWN, description="whether a faith group runs it")
-    faith_expected: Answer = Field(default=Answer.UNKNOWN, description="whether one is expected to share the faith")
 
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
         description="where we have it from", examples=["[{kind: website, url: https://example.org}]"]
@@ -361,8 +359,8 @@ class Service(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _list_in_note(cls, fields: Any) -> Any:  # noqa: ANN401 - what stands in the file
-        return lifted(fields)
+    def _from_older_fields(cls, fields: Any) -> Any:  # noqa: ANN401 - what stands in the file
+        return with_faith_in_who(lifted(fields))
 
     @property
     def is_open(self) -> bool:

@@ -78,8 +78,8 @@ _SERVICE = (
     ),
     FieldGroup(
         "ways",
-        "Languages, faith and drink",
-        ("languages", "interpreter", "sign_language", "alcohol_free", "faith_based", "faith_expected"),
+        "Languages and drink",
+        ("languages", "interpreter", "sign_language", "alcohol_free"),
         more=True,
     ),
     FieldGroup(

@@ -13,6 +13,7 @@ from recovery_hub.directory.records import FileForm, Organisation, Place, Servic
 from recovery_hub.directory.records.second_number import with_number_out_of_note
 from recovery_hub.editing.form import entry_yaml
 from recovery_hub.editing.naming import Wanted, give_ids, slug
+from recovery_hub.editing.said_times import with_said_times
 from recovery_hub.moderation.issues.finding import named
 from recovery_hub.moderation.issues.proposal import Proposal, appended
 from recovery_hub.moderation.issues.reading import Answers, UnclearIssueError, one, times
@@ -97,7 +98,7 @@ class Adding:
         today: date = self._directory.today
         return {"kind": self._said("sources.kind"), "url": self._said("sources.url"), "on": today.isoformat()}
 
-    def _sessions(self, place: str) -> list[dict[str, str]]:
+    def _sessions(self, place: str) -> list[dict[str, Any]]:
         hours, formats = self._hours(), self._answers.get("formats", ())
         going = next((form for form in GOING if form in formats), "")
         if place and not going:
@@ -105,7 +106,7 @@ class Adding:
             place = ""
         if not hours and not place:
             return []
-        return [{"format": going or next(iter(formats), ""), "place": place, "hours": hours}]
+        return [with_said_times({"format": going or next(iter(formats), ""), "place": place, "hours": hours})]
 
     def _contact(self) -> dict[str, Any]:
         """The ways to get in touch; of a second number, what the answer says of it goes along."""

@@ -7,9 +7,11 @@ from pathlib import Path
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.records import Organisation, Place, Record, Service
 from recovery_hub.directory.records.second_number import with_number_out_of_note
+from recovery_hub.directory.records.service import said_times
 from recovery_hub.editing.form.blueprint import FieldShape, FormField, field_at
 from recovery_hub.editing.form.writing import typed
 from recovery_hub.editing.mending import MendingError, with_fields
+from recovery_hub.editing.said_times import times_as_yaml
 from recovery_hub.editing.yaml_text import in_one_line, safe_between_braces, scalar
 from recovery_hub.moderation.issues.finding import find, path_of
 from recovery_hub.moderation.issues.proposal import Proposal
@@ -34,10 +36,26 @@ def correct(answers: Answers, directory: Directory, folder: Path) -> Proposal:
     notes: list[str] = []
     if way == PHONES:
         return Proposal(f"Correct: {record.name}", mended(record, directory, folder, {way: _phones(record, value)}))
-    written = quoted(_value(value, field, notes), field)
-    return Proposal(
-        f"Correct: {record.name}", mended(record, directory, folder, {_way_in(record, way): written}), tuple(notes)
-    )
+    right = _value(value, field, notes)
+    found = {way: quoted(right, field)} if field.name != "hours" else _times(record, way, right, notes)
+    fields = {_way_in(record, each): written for each, written in found.items()}
+    return Proposal(f"Correct: {record.name}", mended(record, directory, folder, fields), tuple(notes))
+
+
+def _times(record: Record, way: str, hours: str, notes: list[str]) -> dict[str, str]:
+    """Write times, and the weeks and dates that were said with them. What was not said of weeks stays as it is."""
+    group = way.removesuffix("hours")
+    said = said_times({"hours": hours})
+    if not said:
+        sessions = record.sessions if isinstance(record, Service) else ()
+        if any(session.repeats or session.dates for session in sessions):
+            notes.append(
+                "In which weeks it takes place, and its single dates, stay as they were. Are they still right?"
+            )
+        return {way: quoted(hours, field_at(type(record), way))}
+    if said.get("hours") is None and any(session.hours for session in getattr(record, "sessions", ())):
+        raise NeedsAPersonError("Only single dates were said, and the entry has times of a usual week as well.")
+    return {f"{group}{name}": written for name, written in times_as_yaml(said).items()}
 
 
 def _phones(record: Service | Place | Organisation, value: str) -> str:

@@ -127,7 +127,12 @@ def add_questions(needs: Mapping[str, str]) -> tuple[IssueField, ...]:
         IssueField("start.how", field_at(Service, "start.how").label, "", Sort.CHECKBOXES, options=menu(HowToStart)),
         _asked(Service, "group.size", hint=""),
         IssueField(
-            "sessions.hours", "Times", "In your own words.", example="Tuesdays 2pm to 4pm, not on bank holidays"
+            "sessions.hours",
+            "Times",
+            "In your own words: which days, from when to when, and if it is not every week, in which weeks. "
+            "“Tuesdays 2pm to 4pm, not on bank holidays”, “first and third Monday, 10am to noon”, "
+            "“Thursdays 10am to noon in term time”, “5 December 2026 and 6 February 2027, 11am to 3pm”.",
+            example="Every other Tuesday from 1 December 2026, 2pm to 4pm",
         ),
         IssueField(
             "place.name",
@@ -191,7 +196,14 @@ def correct_questions() -> tuple[IssueField, ...]:
             required=True,
             options=labels,
         ),
-        IssueField("value", "What is right?", "Only what belongs in its place.", Sort.TEXTAREA, required=True),
+        IssueField(
+            "value",
+            "What is right?",
+            "Only what belongs in its place. Times in your own words: "
+            "“every other Tuesday from 1 December 2026, 2pm to 4pm”.",
+            Sort.TEXTAREA,
+            required=True,
+        ),
         *HOW_WE_KNOW,
     )
 

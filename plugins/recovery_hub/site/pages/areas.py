@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Area, Place, Service
-from recovery_hub.directory.service_area import COMING, comes_to_me
+from recovery_hub.directory.service_area import COMING, comes_to_me, fetches_from
 from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.site.card import Card, cards, times_at
 from recovery_hub.site.journeys import Journeys, visits_to
@@ -101,6 +101,17 @@ def coming_to(area: Area, services: Iterable[Service], site: Site) -> Mapping[An
     return found
 
 
+def _along(area: Area, site: Site) -> dict[str, list[tuple[Card, str]]]:
+    """Find what one goes to with somebody who comes to one's door: surely, sometimes, and where one has to ask."""
+    parts = site.directory.parts
+    found: dict[str, list[tuple[Card, str]]] = {"yes": [], "partly": [], "unknown": []}
+    for service in site.listed:
+        answer = fetches_from(service, area, parts)
+        if answer is not Answer.NO:
+            found[answer].extend((card, area_words(service, parts)) for card in cards((service,), site))
+    return found
+
+
 def _over() -> Page:
     """The page while there are no timetables that hold: it says so, so that nobody takes it for "no buses"."""
     return Page(
@@ -142,6 +153,7 @@ def _page(
             "home": comes[Answer.YES],
             "meet": comes[Answer.PARTLY],
             "ask": comes[Answer.UNKNOWN],
+            "along": _along(area, site),
             "stops": site.stops.near(area.location),
             "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
             "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],

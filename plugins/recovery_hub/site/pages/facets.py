@@ -8,6 +8,7 @@ from recovery_hub.directory.choices import OwnGender, Situation
 from recovery_hub.directory.facets import FACETS, Facet, Matches, matches
 from recovery_hub.search import language
 from recovery_hub.site.card import cards
+from recovery_hub.site.open_to import AGES, GENDERS, LIVES, OpenTo, open_to
 from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.shelves import shelves
 from recovery_hub.site.site import Site
@@ -36,6 +37,7 @@ def pages(site: Site) -> Iterator[Page]:
         summary="By what would help, by the way it reaches you, by time, or from A to Z.",
         context={
             "shelves": _shelves(answered),
+            "open_to": _open_to(site),
             "needs": [(need, len(site.services_for(need.id))) for need in site.directory.needs.values()],
             "starts": sorted(site.directory.starts.values(), key=lambda start: start.order),
             "total": len(site.listed),
@@ -67,6 +69,13 @@ def pages(site: Site) -> Iterator[Page]:
                 "back": ("/find/", "All ways to look"),
             },
         )
+
+
+def _open_to(site: Site) -> list[tuple[str, list[OpenTo]]]:
+    """List the pages by life, gender and age under their headings."""
+    kinds = open_to(site.listed)
+    found = [(shelf, [kind for kind in kinds if kind.shelf == shelf]) for shelf in (AGES, GENDERS, LIVES)]
+    return [(shelf, here) for shelf, here in found if here]
 
 
 def _shelves(answered: list[tuple[Facet, Matches]]) -> list[tuple[str, list[tuple[Facet, int]]]]:

@@ -16,6 +16,7 @@ from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.pages import narrowed
 from recovery_hub.site.pages.missing import in_order, month_of
 from recovery_hub.site.site import Site
+from recovery_hub.site.when_needed import arises_words, by_when, open_then, times_not_known
 from recovery_hub.site.words.law import told
 
 NEEDS = PageKind("needs", ("/needs/",), section="find", copy=InCopy.ESSENTIAL, count=one_page, keeps=True)
@@ -57,7 +58,7 @@ def _list(site: Site) -> Page:
 
 
 def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Page:
-    directory, services = site.directory, site.services_for(need.id)
+    directory, services = site.directory, by_when(need, site.services_for(need.id))
     safety = need.quick_exit is Answer.YES
     return Page(
         kind=NEED,
@@ -67,6 +68,9 @@ def _page(need: Need, site: Site, gap: NeedReport | None, *, on_map: bool) -> Pa
         context={
             "need": need,
             "has_pack": bool(services),
+            "arises": arises_words(need),
+            "open_then": open_then(need, services),
+            "times_not_known": times_not_known(services),
             "body": site.converter.html(need.description),
             "ways": [
                 (way.heading, cards(way.first, site, at_home=way.at_home), way.again, way.always)

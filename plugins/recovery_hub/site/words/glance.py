@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from recovery_hub.directory.choices import Answer, CostKind, GroupKind, HowToStart, Length, RunBy, SamePerson
+from recovery_hub.directory.choices import CostKind, GroupKind, HowToStart, Length, RunBy, SamePerson
 from recovery_hub.directory.records import GroupSize, Service
 from recovery_hub.language.clock import day_words
 from recovery_hub.language.counts import counted, said_number
 from recovery_hub.language.lists import listed
+from recovery_hub.site.words.faith import faith_words
 from recovery_hub.site.words.plain import NOT_KNOWN, labelled, phrase, sentence, yes_no
 
 WEEK_DAYS = 7
@@ -110,15 +111,8 @@ def people_words(service: Service) -> tuple[str, ...]:
     who = f"You meet {listed([role.label for role in service.delivered_by], 'or')}." if service.delivered_by else ""
     run = "" if service.run_by is RunBy.UNKNOWN else sentence(service.run_by.label)
     same = "" if service.same_person is SamePerson.UNKNOWN else sentence(service.same_person.label)
-    faith = yes_no(service.faith_based, "A faith group runs it.", "")
-    shared = yes_no(
-        service.faith_expected,
-        "You are expected to share their faith.",
-        "You don't have to share a faith.",
-        "Sometimes you are expected to share their faith.",
-    )
     dry = yes_no(service.alcohol_free, "No alcohol.", "")
-    return tuple(filter(None, (who, run, same, faith, shared if service.faith_based is Answer.YES else "", dry)))
+    return tuple(filter(None, (who, run, same, *faith_words(service), dry)))
 
 
 def wait_words(service: Service) -> tuple[str, ...]:

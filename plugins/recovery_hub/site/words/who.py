@@ -7,6 +7,7 @@ from recovery_hub.directory.records import Eligibility, Service, Session
 from recovery_hub.directory.records.service_areas import ServiceAreas
 from recovery_hub.directory.service_area import COMING, CityParts
 from recovery_hub.language.lists import listed
+from recovery_hub.site.words.faith import session_faith_words
 from recovery_hub.site.words.plain import sentence, yes_no
 
 NO_PARTS = CityParts(())
@@ -44,6 +45,7 @@ def session_who_words(session: Session) -> str:
         _only_for(own),
         _people(own),
         _especially_for(own),
+        session_faith_words(own),
         *(sentence(reason) for reason in own.excludes),
         sentence(own.note or ""),
     )

@@ -8,14 +8,13 @@ days ago can be deleted: the shorter the list, the easier it is to see what is s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from functools import cache
+from datetime import timedelta
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Level, Problem
 from recovery_hub.directory.records import ExceptionDay, Service
 from recovery_hub.language.clock import DAY_NAMES
-from recovery_hub.schedule import ENGLAND_AND_WALES, DayHours, Hours, Schedule
+from recovery_hub.schedule import Calendar, DayHours, Hours, Schedule
 from recovery_hub.validation.messages import problem
 
 OVER_DAYS = 60
@@ -37,7 +36,8 @@ def _check_one(directory: Directory, service: Service, number: int) -> Iterator[
         if day in days[:count]:
             yield problem("exception-days", directory.spot(service, *at, count, "on"), value=day)
     for count, exception in enumerate(service.sessions[number].exceptions):
-        if exception.on >= directory.today and _has_no_effect(service.sessions[number].schedule.hours, exception):
+        usual = service.sessions[number].schedule.hours
+        if exception.on >= directory.today and _has_no_effect(usual, exception, directory.calendar):
             spot = directory.spot(service, *at, count, "on")
             yield problem(
                 "exception-days.no-effect",
@@ -52,13 +52,9 @@ def _check_one(directory: Directory, service: Service, number: int) -> Iterator[
         yield problem("exception-days.over", spot, level=Level.WARNING, value=days[over[0]], count=len(over))
 
 
-def _has_no_effect(usual: Hours | None, exception: ExceptionDay) -> bool:
+def _has_no_effect(usual: Hours | None, exception: ExceptionDay, calendar: Calendar) -> bool:
     """Whether it says "closed" of a day of the week on which it never opens."""
     if usual is None or not isinstance(exception.hours, DayHours) or not exception.hours.is_closed:
         return False
-    return not any(_opens_on(usual, exception.on + timedelta(days=away)) for away in _WEEKS)
-
-
-@cache
-def _opens_on(hours: Hours, day: date) -> bool:
-    return Schedule(hours).on_day(day, ENGLAND_AND_WALES) is not None
+    week = Schedule(usual)
+    return not any(week.on_day(exception.on + timedelta(days=away), calendar) for away in _WEEKS)

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from urllib.parse import unquote
 
+from recovery_hub.validation.whereabouts.points import point_in
+
 
 class Telling(StrEnum):
     """In what way words tell where something is. The value is what a volunteer reads in place of the words."""
@@ -18,7 +20,9 @@ class Telling(StrEnum):
     POSTCODE = "a postcode"
     POINT = "a point on a map"
     MAP = "a link to a map"
+    SHORT_LINK = "a short link, which may lead to a map"
     WAY = "the way there"
+    SPOT = "what may be a building or a spot that people know"
     NAME = "the name of a street, a bus stop, a bus or a place nearby"
 
 
@@ -48,12 +52,20 @@ _STREETS = (
     re.compile(rf"{_NUMBER}{_COUNTED}{_NO_NAME}[a-z]+(?:['’]s|(?<!s))\s+(?:{_UNSURE})\b"),
     re.compile(rf"{_NUMBER}(?:the\s+)?[A-Z][a-z]+(?:gate|bank|side|croft|fields?|hill|way|mead|quay|wharf)\b"),
 )
+_IN_WORDS = (
+    "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)"
+)
 _STREET_NAMES = (
     re.compile(rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_SURE.title()})\b"),
     re.compile(rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_SHORT.title()})\b\.?(?!\s?[A-Z])"),
     re.compile(rf"\b{_NO_NAME}[a-z][a-z'’]{{2,}}\s+(?:{_SURE}|rd|ave)\b{_NOT_OF_STREETS}"),
+    re.compile(r"\b(?!back|high)[a-z]{3,}(?:street|avenue|crescent|terrace)\b", re.IGNORECASE),
 )
 _MAYBE_STREET_NAME = re.compile(rf"\b(?i:{_NO_NAME})[A-Z][\w'’]+\s+(?:{_CAPITAL}){{0,2}}(?:{_UNSURE.title()})\b")
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat"
+    "|Sun)"
+)
 _HOUSE_NUMBERS = (
     re.compile(r"\b(?:nos?|nr|num)\.\s?\d{1,4}[a-z]?(?![\w-])", re.IGNORECASE),
     re.compile(r"\bNo\s\d{1,4}[a-z]?(?![\w-])"),
@@ -62,34 +74,38 @@ _HOUSE_NUMBERS = (
         r"\b(?i:flats?|apartment|apt|unit|suite|maisonette|plot|block)\.?\s*(?i:no\.?\s*|number\s*)?(?:\d{1,4}[a-zA-Z]?|[A-H])"
         r"(?![\w/-])(?!\s*(?i:hours?|hrs|days?|people|beds|minutes|weeks))"
     ),
+    re.compile(
+        rf"\b(?:house|number)\s+(?:{_IN_WORDS}|\d{{1,4}}[a-z]?)\b(?!\s*(?:or|to|of|pencil|people)\b)(?![\s\d]*\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:berth|pontoon|mooring|pitch|lamp\s?post|caravan|chalet|cabin|garage|stall|arch|lock-?up)\s+"
+        r"(?:no\.?\s*|number\s*)?(?:[A-Z]|\d{1,4}[a-z]?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bc/o\b|\bcare of (?:the )?[A-Z]"),
+    re.compile(
+        rf"^\W*\d{{1,3}}[a-z]?,?\s+(?i:{_COUNTED})(?:[Tt]he\s+)?(?!Seven\b)(?:[A-Z][\w'’]+[\s.,]*)+$"
+    ),  # all there is: "12 Gluepot"
+    re.compile(rf"\b(?:at|is|address:?)\s+\d{{1,3}}[a-z]?,?\s+(?:[Tt]he\s+)?(?!{_MONTH})[A-Z][a-z]{{2,}}"),
 )
 _POSTCODES = (
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[\s.–-]*\d(?![ap]m\b)[A-Z]{2}\b", re.IGNORECASE),
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?O[A-Z]{2}\b"),
-    re.compile(r"\bpost\s?code\W+(?:is\s+)?[A-Z]{1,2}\d", re.IGNORECASE),
+    re.compile(r"\bpost\s?code\W+(?:\w+\s+){0,2}(?:[A-Z]{1,2}\d|\d[A-Z]{2}\b)", re.IGNORECASE),
+    re.compile(r"\b(?:[A-Z]\s){1,2}\d\s(?:[A-Z\d]\s)?\d\s?[A-Z]\s?[A-Z]\b"),
 )
-_POINTS = (
-    re.compile(r"-?\d{1,3}[.,]\d{3,}[\s,;]+-?\d{1,3}[.,]\d{3,}|-?\b\d{1,3}\.\d{3,}"),  # degrees
-    re.compile(r"\d\s*(?:[°º]|deg(?:rees?)?\b)(?!\s*[CF]\b)|\b\d{1,3}\.\d+\s*,?\s*[NSEW]\b"),
-    re.compile(r"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b", re.IGNORECASE),  # a plus code
-    re.compile(r"\b\d{6}[\s,]+\d{6,7}\b"),  # metres east and north
-    re.compile(r"/{2,3}\s?[^\W\d]+[.。․][^\W\d]+[.。․][^\W\d]+|\bwhat\s?3\s?words\b|\bw3w\b", re.IGNORECASE),
-    re.compile(r"\bgrid\s?ref", re.IGNORECASE),
-)
-_THREE_WORDS = re.compile(
-    r"(?<![\w./@-])(?!www\.)[a-z]{3,}\.[a-z]{3,}\.(?!example\b|org\b|com\b|net\b)[a-z]{3,}(?![\w./@-])"
-)
-_GRID = re.compile(
-    r"\b(?P<letters>[HJNOST][A-HJ-Z]|[A-HJ-Z](?=\s?\d{3}))\s?(?P<east>\d{2,5}) ?(?P<north>\d{2,5})\b", re.IGNORECASE
-)
-_ORDINARY_WORDS = frozenset({"ha", "he", "hi", "ho", "no", "of", "oh", "ok", "on", "or", "ox", "so", "to", "tv"})
-_FEWEST_DIGITS = 4
-_FEWEST_DIGITS_IN_SMALL_LETTERS = 6
 _MAPS = re.compile(
     r"google\.[a-z.]+/maps|\bmaps\.|goo\.gl/|openstreetmap|osm\.org|what3words|w3w\.co|bing\.com/maps|streetmap"
-    r"|plus\.codes|\bgeo:|waze\.com|citymapper|multimap|ordnancesurvey|explore\.osmaps",
+    r"|plus\.codes|\bgeo:|waze\.com|citymapper|multimap|ordnancesurvey|osmaps|\bg\.page\b|\bhere\.com|magic\.earth"
+    r"|organicmaps|mapcarta|mapquest|gridreferencefinder|streetview",
     re.IGNORECASE,
 )
+_SHORT_LINKS = re.compile(
+    r"\b(?:bit\.ly|tinyurl\.com|t\.co|g\.co|ow\.ly|is\.gd|t\.ly|rb\.gy|cutt\.ly|rebrand\.ly|shorturl\.at|qrco\.de|buff\.ly)/",
+    re.IGNORECASE,
+)
+"""Nobody can see where these lead, and they can lead elsewhere tomorrow."""
 
 
 def address_in(text: str, outward: Iterable[str] = ()) -> Telling | None:
@@ -101,14 +117,17 @@ def address_in(text: str, outward: Iterable[str] = ()) -> Telling | None:
     """
     if _MAPS.search(text):
         return Telling.MAP
+    if _SHORT_LINKS.search(text):
+        return Telling.SHORT_LINK
     for view in {text, as_words(text)}:
         if _holds(_POSTCODES, view) or any(
-            re.search(rf"\b{re.escape(letters)}\d{{1,2}}[A-Z]?\b", view, re.IGNORECASE) for letters in outward
+            re.search(rf"\b{re.escape(letters)}(?:\d{{1,2}}[A-Z]?|\s+(?:one|{_IN_WORDS}))\b", view, re.IGNORECASE)
+            for letters in outward
         ):
             return Telling.POSTCODE
         if _holds((*_STREETS, *_HOUSE_NUMBERS), view):
             return Telling.STREET
-    return Telling.POINT if _holds((*_POINTS, _THREE_WORDS), text) or _grid_in(text) else None
+    return Telling.POINT if point_in(text) else None
 
 
 def street_in(text: str, *, is_name: bool = False) -> bool:
@@ -137,19 +156,6 @@ def is_box(text: str) -> bool:
 
 def _holds(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
     return any(pattern.search(text) for pattern in patterns)
-
-
-def _grid_in(text: str) -> bool:
-    """Whether a reference of the national grid stands there: "SX 486 543", two halves of the same length."""
-    for found in _GRID.finditer(text):
-        letters, digits = found["letters"], len(found["east"] + found["north"])
-        even = len(found["east"]) == len(found["north"]) or (
-            " " not in found[0][len(letters) :].strip() and digits % 2 == 0
-        )
-        least = _FEWEST_DIGITS if letters.isupper() and len(letters) > 1 else _FEWEST_DIGITS_IN_SMALL_LETTERS
-        if even and digits >= least and letters.lower() not in _ORDINARY_WORDS:
-            return True
-    return False
 
 
 def as_words(text: str) -> str:

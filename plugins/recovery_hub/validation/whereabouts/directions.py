@@ -21,8 +21,10 @@ _INSIDE = (
 _FEW = r"(?:\w+[\s-]+){0,2}"
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|a couple of|several)"
 _BESIDE = (
-    r"(?:opposite|behind|beside|next (?:door )?to|in front of|across (?:the \w+ )?from|adjacent to|adjoining|facing"
-    r"|backing on ?to|(?:a?round the corner|a few doors|along|down|up) from|just off)"
+    r"(?:opposite|behind|beside|next (?:door )?to|in front of|(?:across|over) (?:the \w+ )?from|adjacent to"
+    r"|adjoining"
+    r"|facing|(?:a?round|at|by) the (?:back|rear|side) of|(?:in|on) the (?:basement|cellar|crypt|attic|vestry|hall"
+    r"|annexe?|grounds|\w+ floor) of|backing on ?to|(?:a?round the corner|a few doors|along|down|up) from|just off)"
 )
 _WAYS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -59,6 +61,17 @@ _WAYS = tuple(
         r"\b(?:bus|buses|tram|route)\s+(?:no\.?\s*|numbers?\s*)?\d{1,3}[a-z]?\b(?!\s*(?:times|minutes|hours|pounds))",
         r"\b\d{1,3}[a-z]?\s+bus(?!es)\b|\bnearest\s+(?:bus\s+)?(?:stop|station)\b",
         r"\ba?round\s+the\s+corner\b",
+        r"\b(?:short|quick|easy|brief|few minutes['’]?)\s+(?:walk|stroll|drive|ride)\s+(?:from|away|past)\b",
+        r"\bstone['’]?s\s+throw\b",
+        rf"\b(?:overlook\w*|with a view of|you can (?:see|hear))\s+(?:the|an?)\s+(?:\w+\s+)?(?:{_OUTSIDE})\b",
+        r"\b(?:off|on|along|near|by|from)\s+the\s+[ABM]\d{1,4}\b|\bjunction\s+\d|\bring\s+road\b",
+        rf"(?:^|\b(?:at|on|near|by)\s+(?:the\s+)?)corner\s+of\s+(?!(?:the|an?|our|this|that)\s+{_INSIDE})\w",
+        (
+            r"\b(?:down|along|through)\s+the\s+(?:\w+\s+)?(?:alley\w*|passage\w*|lane|hill|side street|track|street"
+            r"|road)\b"
+            r"|\bup\s+the\s+(?:alley\w*|lane|hill|track|street|road|steps\s+from)\b"
+        ),
+        r"\bnearest\s+(?:\w+\s+)?car\s+park\b",
         (
             r"\b(?:end|top|bottom|foot|corner)\s+of\s+(?:the\s+)?(?:road|street|lane|hill|alley|path|steps|track|terrace"
             r"|pier|quay|high street)\b"
@@ -70,7 +83,8 @@ _NOT_A_SPOT = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I\b)"
 )
 _BY_NAME = re.compile(
-    rf"\b(?i:{_BESIDE}|near|close to|past|beyond|outside|on the corner of|at the (?:end|top|bottom|foot|corner) of)"
+    rf"\b(?i:{_BESIDE}|park(?:ing)? (?:at|behind|by|in|outside)"
+    r"|near|close to|past|beyond|outside|on the corner of|at the (?:end|top|bottom|foot|corner) of)"
     rf"\s+(?:the\s+)?(?!{_NOT_A_SPOT})[A-Z][\w'’]"
 )
 

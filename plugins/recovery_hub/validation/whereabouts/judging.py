@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import TextField, TextKind, texts_of
 from recovery_hub.validation.whereabouts.address_words import Telling, address_in, as_words, is_box, street_in
 from recovery_hub.validation.whereabouts.directions import way_in
+from recovery_hub.validation.whereabouts.landmarks import joined_may_lead, may_lead
 from recovery_hub.validation.whereabouts.names import Vocabulary, fold
 
 _POINTS = ("latitude", "longitude")
@@ -153,11 +155,16 @@ class Kept:
         own = {*record.places, *record.meeting_places} if isinstance(record, Service) else set[str]()
         others = [name for name in named if name.owner not in own]
         is_sure = isinstance(record, Place) and any(not name.is_plain or name.text in plain for name in others)
-        return (
-            Lead(record, field.at, field.text, Telling.NAME, Level.ERROR if is_sure else Level.WARNING)
-            if others
-            else None
-        )
+        if others:
+            return Lead(record, field.at, field.text, Telling.NAME, Level.ERROR if is_sure else Level.WARNING)
+        return self._may_lead(record, field, rest)
+
+    def _may_lead(self, record: Record, field: TextField, rest: str) -> Lead | None:
+        """Ask for a look at what may be a spot, or the street in the name of a picture or a page."""
+        if any(street_in(as_words(word), is_name=True) for word in re.findall(r"\S+[-_/]\S+", rest)):
+            return Lead(record, field.at, field.text, Telling.STREET)
+        found = joined_may_lead(rest) if field.kind in _JOINED else field.kind is not TextKind.NAME and may_lead(rest)
+        return Lead(record, field.at, field.text, Telling.SPOT, Level.WARNING) if found else None
 
 
 def _points_elsewhere(field: TextField) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recovery_hub.editing.migrations.migrating import Files, Migration
+from recovery_hub.editing.migrations.to_2.faith import faith_into_who
 from recovery_hub.editing.migrations.to_2.phones import second_numbers
 from recovery_hub.editing.migrations.to_2.service_areas import notes_to_lists
 from recovery_hub.editing.migrations.to_2.sessions import said_times_to_fields
@@ -15,6 +16,7 @@ from recovery_hub.editing.migrations.to_2.who import renamed_situations
 
 CHANGES: tuple[Callable[[Files], Files], ...] = (
     renamed_situations,
+    faith_into_who,
     notes_to_lists,
     second_numbers,
     said_times_to_fields,

@@ -13,7 +13,7 @@ from recovery_hub.directory.records.base import FileForm
 from recovery_hub.directory.records.service import said_times
 from recovery_hub.editing.mending import MendingError, with_fields
 from recovery_hub.editing.migrations.migrating import Files
-from recovery_hub.editing.yaml_text import scalar
+from recovery_hub.editing.said_times import times_as_yaml
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
 
@@ -30,7 +30,7 @@ def _holds_services(path: str) -> bool:
 
 def _changed(text: str) -> str:
     for id_, number, said in list(_to_change(text)):
-        new = {f"sessions.{number}.{name}": written for name, written in _written(said).items()}
+        new = {f"sessions.{number}.{name}": written for name, written in times_as_yaml(said).items()}
         try:
             changed = with_fields(text, Service, id_, new)
             for name in (name for name, value in said.items() if value is None):
@@ -55,17 +55,6 @@ def _entries(text: str) -> list[dict[str, object]]:
     tree = parse(text)
     value = tree.value if isinstance(tree, Tree) and not tree.repeats else None
     return [entry for entry in (value if isinstance(value, list) else [value]) if isinstance(entry, dict)]
-
-
-def _written(said: Mapping[str, object]) -> dict[str, str]:
-    fields = {"hours": scalar(said["hours"])} if said.get("hours") else {}
-    if isinstance(repeats := said.get("repeats"), dict):
-        fields["repeats"] = "{" + ", ".join(f"{name}: {value}" for name, value in repeats.items()) + "}"
-    if isinstance(dates := said.get("dates"), list):
-        days = (f'{{on: {day["on"]}, hours: "{day["hours"]}"}}' for day in dates)
-        fields["dates"] = f"[{', '.join(days)}]"
-    # Between braces a comma or a semicolon with what follows would end the hours.
-    return {name: f'"{value}"' if name == "hours" and value[0] != '"' else value for name, value in fields.items()}
 
 
 def _without(text: str, id_: str, number: int, name: str) -> str:
