@@ -15,6 +15,7 @@ from recovery_hub.cli.leg_by_leg import Names, moment_words, told
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
+from recovery_hub.directory.timetable_files import timetable_files
 from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.sources import Coverage, Timetables, timetables
@@ -51,9 +52,8 @@ def journey(  # noqa: PLR0913, PLR0917 - each is an option on the command line
         show(error.problems, folder)
         raise typer.Exit(DATA_WRONG) from error
     area, place = area_of(directory, from_), place_of(directory, to)
-    feed = folder / directory.city.timetable if directory.city.timetable else None
     try:
-        found = timetables(directory, feed, day)
+        found = timetables(directory, timetable_files(directory, folder), day)
     except FeedError as reason:
         stop(str(reason))
     coverage = found.coverage[_ON_DAYS[when.day]]

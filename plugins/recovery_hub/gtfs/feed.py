@@ -80,6 +80,13 @@ class Feed:
             for day, trips in self.chosen.items()
         }
 
+    @cached_property
+    def buses(self) -> frozenset[str]:
+        """The numbers and names of the buses that run on a kind of day that is covered."""
+        names, ids = route_names(self.tables.routes), self.calls.route_ids
+        days = [trips for day, trips in self.chosen.items() if self.usual[day].covered]
+        return frozenset(names[id_] for trips in days for part in (trips.today, trips.late) for id_ in set(ids[part]))
+
     def trips_on(self, day: date) -> int:
         """Count the trips that begin on a date."""
         return len(trips_on(self.calls, self.tables, day))

@@ -241,7 +241,7 @@ class Site:
     def where_i_live(self) -> bool:
         """Whether there is a page to pick where you live: also after its timetables have ended."""
         city = self.directory
-        return self.travel is not None or bool(city.areas and city.city.timetable)
+        return self.travel is not None or bool(city.areas and (city.city.timetable or city.feeds))
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""
