@@ -54,7 +54,11 @@ class DayTrips:
         return self._calls.begins[self.today]
 
     def offer(
-        self, stops: Sequence[tuple[str, Stop]], called: Mapping[str, str], kinds: Mapping[str, VehicleKind], prefix: str
+        self,
+        stops: Sequence[tuple[str, Stop]],
+        called: Mapping[str, str],
+        kinds: Mapping[str, VehicleKind],
+        prefix: str,
     ) -> SourceTimetable:
         """Make the table that the timetable is built from, with stops and routes that are used only.
 

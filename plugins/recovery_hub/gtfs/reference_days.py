@@ -131,7 +131,8 @@ def read_calendar(feed: gtfs_kit.Feed, trips_of: Mapping[str, int], today: date,
     if last < today:
         raise FeedExpiredError(
             f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
-            f"and today is {day_words(today)}. Please get the newest file from where it came from."
+            f"and today is {day_words(today)}. Please get the newest file from where it came from.",
+            last,
         )
     if first > today + NEAR:
         raise FeedNotBegunError(

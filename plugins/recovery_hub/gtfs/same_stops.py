@@ -22,7 +22,7 @@ from recovery_hub.gtfs.source import FeedNotice
 from recovery_hub.language.counts import numbered
 
 SAME_METRES = 10.0
-"""Stops of one name that lie no further apart are one stop. The other side of a street with two lanes is about as far."""
+"""Stops of one name that lie no further apart are one stop. The other side of a street is about as far, or further."""
 
 CODE_METRES = 500.0
 """Stops of one code that lie further apart than this are not believed to be one: one of the codes is wrong."""
@@ -91,7 +91,7 @@ def codes_of(stop_code: str, stop_id: str = "") -> frozenset[str]:
 
 
 def folded(name: str) -> str:
-    """Bring a name to small letters and digits without accents: "St. Mary’s" and "St Marys" are one name."""
+    """Bring a name to small letters and digits without accents: "St. Mary's" and "St Marys" are one name."""
     bare = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
     return " ".join(re.findall(r"\w+", re.sub(r"[’'.]", "", "".join(c for c in bare if not unicodedata.combining(c)))))
 

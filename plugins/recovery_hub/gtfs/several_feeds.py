@@ -163,7 +163,8 @@ def _one_table(feeds: Sequence[NamedFeed], same: Mapping[str, str]) -> tuple[pd.
     _join_stations(above, as_)
     parents = {_final(id_, as_): _final(parent, as_) for id_, parent in reversed(above.items())}
     stops = stops[~stops["stop_id"].isin(as_)].reset_index(drop=True)
-    stops["parent_station"] = stops["stop_id"].map(parents).where(stops["stop_id"].map(parents) != stops["stop_id"])
+    own = [(id_, parents.get(id_, "")) for id_ in stops["stop_id"].tolist()]
+    stops["parent_station"] = pd.Series([parent if parent != id_ else "" for id_, parent in own], dtype="string")
     return stops, as_
 
 

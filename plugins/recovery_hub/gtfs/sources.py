@@ -19,7 +19,7 @@ from recovery_hub.gtfs.reference_days import USUAL_OF_FIVE
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.source import FeedNotice, SourceTimetable, joined, known_as, prefix_of
 from recovery_hub.gtfs.timetable import DayKind, Timetable
-from recovery_hub.gtfs.volunteers import VolunteerTimetable, volunteers_offer, volunteers_trips
+from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
 
 if TYPE_CHECKING:  # it stands on pandas and gtfs-kit, which take a second to load
     from recovery_hub.gtfs.several_feeds import NamedFeed
@@ -168,7 +168,7 @@ def _joined_files(
 ) -> tuple[dict[DayKind, tuple[SourceTimetable, ...]], tuple[FeedNotice, ...]]:
     """Make one offer for each kind of day of all files; stops that volunteers described keep the ids they gave."""
     if not named:
-        return {day: () for day in DayKind}, ()
+        return dict.fromkeys(DayKind, ()), ()
     from recovery_hub.gtfs.same_stops import (  # noqa: PLC0415 - as in _read
         ListedStop,
         codes_of,
@@ -237,9 +237,7 @@ def _rests(directory: Directory, feed: str, day: DayKind) -> bool:
     return entry is not None and any(days.value.startswith(day.value) for days in entry.no_buses)
 
 
-def _open_routes(
-    directory: Directory, named: Sequence[NamedFeed]
-) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+def _open_routes(directory: Directory, named: Sequence[NamedFeed]) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """Sort the routes that are said to be in open data: those of a file, by its short name, and those none has."""
     if not named:
         return {}, frozenset()

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, Status, Threshold
 from recovery_hub.directory.records import Helpline, Need, Place, Service
+from recovery_hub.gtfs.credit import credits_of
 from recovery_hub.language.catalogue import ENGLISH, Catalogue, english
 from recovery_hub.maps import Base, public_points
 from recovery_hub.site.journeys import Journeys
@@ -236,6 +237,11 @@ class Site:
     def travel(self) -> Travel | None:
         """Who can get where, ready to be told; None for a city without areas or buses."""
         return Travel(self.directory, self.settings.journeys) if self.settings.journeys is not None else None
+
+    @cached_property
+    def credits(self) -> tuple[str, ...]:
+        """Whom every page names for the data."""
+        return credits_of(self.directory)
 
     @cached_property
     def where_i_live(self) -> bool:
