@@ -193,11 +193,10 @@ def test_what_is_refused_changes_nothing(little: Path, pack: Pack, rail: Pack, w
     adopt_feed(pack(), little, TODAY)
     adopt_feed(rail(), little, TODAY)
     before = everything(little)
-    with pytest.raises(FeedError, match="shore-rail-2" if wrong == "name" else "no stop_times.txt"):
-        if wrong == "broken":
-            adopt_feed(rail(stop_times=None), little, TODAY, "shore-rail")
-        else:
-            adopt_feed(rail(), little, TODAY, "Shore Rail 2")
+    name, said = ("Shore Rail 2", "shore-rail-2") if wrong == "name" else ("shore-rail", "no stop_times.txt")
+    feed = rail() if wrong == "name" else rail(stop_times=None)
+    with pytest.raises(FeedError, match=said):
+        adopt_feed(feed, little, TODAY, name)
 
     assert before == everything(little)
 

@@ -53,7 +53,7 @@ def read() -> Reader:
 
 @st.composite
 def _splits(draw: st.DrawFn, around: int) -> _Split:
-    """Draw a town, and deal its trips out to two files: what one vehicle does stays together, and so do linked trips."""
+    """Draw a town, and deal its trips out to two files: what one vehicle does stays together; so do linked trips."""
     town = draw(st.one_of(feed_towns(around), changing_towns(around)))
     together: dict[object, list[int]] = {}
     linked = {trip for rule in town.rules if rule.kind in {4, 5} for trip in (rule.first_trip, rule.second_trip)}
@@ -112,9 +112,7 @@ def _renamed(split: _Split) -> Town:
             replace(rule, start=ids.get(rule.start, rule.start), end=ids.get(rule.end, rule.end))
             for rule in town.rules
             if rule.kind in {4, 5}
-            or not any((rule.first_route, rule.second_route))
-            and rule.first_trip is None
-            and rule.second_trip is None
+            or {None} == {rule.first_route, rule.second_route, rule.first_trip, rule.second_trip}
         ),
     )
 

@@ -61,7 +61,7 @@ def areas(
 
 
 @import_.command("gtfs")
-def gtfs(
+def gtfs(  # noqa: PLR0913, PLR0917 - what can be said of a file, each an option of the command
     feed: Annotated[Path, typer.Argument(help="The timetable file: a zip in the open format (GTFS).")],
     into: Annotated[Path, typer.Option(help="The city's folder.")],
     licence: Annotated[

@@ -16,6 +16,7 @@ import numpy as np
 from recovery_hub.geo import LatLon, metres_between
 from recovery_hub.gtfs.feed import Feed, read_feed, stops_of
 from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError
+from recovery_hub.gtfs.patterns import DAY_SECONDS
 from recovery_hub.gtfs.report import EVENING_SECONDS
 from recovery_hub.gtfs.same_stops import ListedStop, codes_of, same_stops
 from recovery_hub.gtfs.timetable import DayKind
@@ -282,5 +283,5 @@ def _named(names: Sequence[str]) -> str:
 
 
 def _clock(seconds: int) -> str:
-    night = " in the night after" if seconds >= 86_400 else ""
+    night = " in the night after" if seconds >= DAY_SECONDS else ""
     return f"{clock_words(seconds // 60 % 1440)}{night}"

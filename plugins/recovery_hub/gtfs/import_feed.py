@@ -1,4 +1,4 @@
-"""Taking a timetable file into a city: checked first, then copied, then named in the city's lists with comments kept."""
+"""Taking a timetable file into a city: checked first, then copied, then named in its lists with comments kept."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def listed_stops(named: NamedFeed) -> list[ListedStop]:
 def _words(stops: pd.DataFrame, column: str) -> list[str]:
     if column not in stops:
         return [""] * len(stops)
-    return stops[column].astype("string").fillna("").str.strip().tolist()
+    return [str(word) for word in stops[column].astype("string").fillna("").str.strip()]
 
 
 def combined(feeds: Sequence[NamedFeed], same: Mapping[str, str]) -> dict[DayKind, SourceTimetable]:

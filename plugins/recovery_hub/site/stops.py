@@ -19,6 +19,7 @@ from recovery_hub.directory.records.timetable_feed import FIRST_FEED
 from recovery_hub.geo import LatLon, in_box, positions_of
 from recovery_hub.gtfs.source import feed_of
 from recovery_hub.gtfs.timetable import DayKind, Timetable, VehicleKind
+from recovery_hub.site.words.bus import ring_words
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.travel.walking import Pace, links
 
@@ -48,6 +49,11 @@ class ShownRoute:
     address: str
     written: Route | None = None
     kind: VehicleKind = VehicleKind.BUS
+
+    @property
+    def ring(self) -> str:
+        """That it comes only if you ring before; "" for a bus that comes anyway."""
+        return ring_words(self.written)
 
     @property
     def title(self) -> str:
@@ -229,6 +235,17 @@ class Stops:
         ways = links(positions_of([point]), self._positions, FURTHEST_METRES)
         order = sorted(range(len(ways.to)), key=lambda way: (ways.metres[way], self._keys[ways.to[way]]))
         return tuple(self._fresh(order, ways.to.tolist(), ways.metres.tolist()))[:most]
+
+    def to_ring_for(self, point: LatLon | None) -> tuple[ShownRoute, ...]:
+        """Find the routes with a stop near a point that come, always or at times, only if you ring before; by number.
+
+        Their journeys are in no minutes: nobody can say that the bus comes.
+        """
+        if point is None or not self.stops:
+            return ()
+        ways = links(positions_of([point]), self._positions, FURTHEST_METRES)
+        found = {route.key for way in ways.to.tolist() for route in self.stops[self._keys[way]].routes if route.ring}
+        return self._ordered(found)
 
     def _fresh(self, order: list[int], to: list[int], metres: list[float]) -> Iterator[StopNear]:
         seen: set[str] = set()
