@@ -88,7 +88,11 @@ def test_nobody_says_that_there_is_none_where_one_operator_is_not_known(two: Mad
     bus = next(two.said(f"/{name.removesuffix('index.html')}") for name in two.pages if name.startswith("buses/feed-r"))
 
     assert "We don't know all the buses on Sundays: those of Shore Ferries are not in the timetables we have." in said
-    assert "Sundays, 10am to 6pm: not known" in said
+    place = two.said("/places/bridge-street-library/")
+    assert "Bus 21 from Elsewhere" in place
+    assert "Sundays, 10am to 6pm: not known" in place
+    assert "Sunday: not known" in place
+    assert "Saturdays, 10am to 6pm: about" in place
     assert "does not run on Sundays" not in bus
     assert "Sunday" in bus
 
@@ -109,6 +113,6 @@ def test_a_bus_to_ring_for_is_named_and_not_counted(two: Made) -> None:
     assert section is not None
     said = words_in(section)
 
-    assert "7: ring before. Ring by noon the day before." in said
+    assert "Bus 7: ring before. Ring by noon the day before." in said
     assert "They are not counted in the minutes on this page." in said
     assert "Community transport for its own members and groups (section 19)" in two.said("/buses/bus-7/")

@@ -111,8 +111,7 @@ def _renamed(split: _Split) -> Town:
         rules=tuple(
             replace(rule, start=ids.get(rule.start, rule.start), end=ids.get(rule.end, rule.end))
             for rule in town.rules
-            if rule.kind in {4, 5}
-            or {None} == {rule.first_route, rule.second_route, rule.first_trip, rule.second_trip}
+            if rule.kind in {4, 5} or {None} == {rule.first_route, rule.second_route, rule.first_trip, rule.second_trip}
         ),
     )
 
