@@ -45,12 +45,15 @@ def test_nothing_at_all(town: Town) -> None:
 
 
 def test_the_minibus_beside_the_open_timetable(town: Town, pack: Pack) -> None:
-    """Both are there, and a stop of one is another stop than the same spot of the other."""
+    """Both are there; a stop of both is one, with the id and what volunteers know of it; across the road is another."""
     stops = TABLES["stops"].replace("a,Almond,53.800,-4.600", "a,Harbour,53.7900,-4.6200")
+    across = stops.replace("53.7900,", "53.7901,")
     found = timetables(town(), pack(stops=stops), TODAY).days[DayKind.WEEKDAY]
+    apart = timetables(town(), pack(stops=across), TODAY).days[DayKind.WEEKDAY]
 
-    assert 48 == len(rides(found))
-    assert {"harbour", "bridge-street", "feed:a", "feed:b", "feed:c"} == set(found.stop_ids)
+    assert 48 == len(rides(found)) == len(rides(apart))
+    assert {"harbour", "bridge-street", "feed:b", "feed:c"} == set(found.stop_ids)
+    assert {"feed:a"} == set(apart.stop_ids) - set(found.stop_ids)
     assert {"1", "7"} == set(found.route_names)
     assert {"bus-7", "feed:r1"} == set(found.route_ids)
 

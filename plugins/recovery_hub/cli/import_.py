@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from recovery_hub import resources
+from recovery_hub.cli.lost_by_readers import lost_by_readers
 from recovery_hub.cli.reading import read_city
 from recovery_hub.cli.terminal import Clock, Today, city_of, day_of, say, stop
+from recovery_hub.directory.records.timetable_feed import FIRST_FEED
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.imports.areas import import_areas, read_columns
 from recovery_hub.imports.postcodes import import_postcodes
@@ -96,7 +98,7 @@ def postcodes(
 
 
 @import_.command("gtfs")
-def gtfs(
+def gtfs(  # noqa: PLR0913, PLR0917 - what can be said of a file, each an option of the command
     feed: Annotated[Path, typer.Argument(help="The timetable file: a zip in the open format (GTFS).")],
     into: Annotated[Path, typer.Option(help="The city's folder.")],
     licence: Annotated[
@@ -105,27 +107,39 @@ def gtfs(
     publisher: Annotated[
         str, typer.Option(help="Whom to name for them, if the file names nobody or the wrong one.")
     ] = "",
+    name: Annotated[
+        str,
+        typer.Option("--feed", help="Its short name, for a city with several: “thorn-buses”. The same renews it."),
+    ] = "",
+    source: Annotated[str, typer.Option(help="The address from which the newest copy can be had.")] = "",
     today: Today = "",
 ) -> None:
     """Check a timetable file and take it into a city. A broken one is refused, and the one that was there stays."""
     from recovery_hub.gtfs import account_words  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
-    from recovery_hub.gtfs.import_feed import adopt_feed, needs_credit  # noqa: PLC0415 - as above
+    from recovery_hub.gtfs.import_feed import needs_credit, plan_of, take_in  # noqa: PLC0415 - as above
 
     clock = Clock()
     say(f"Reading {feed.name} ...")
     try:
-        adopted = adopt_feed(feed, city_of(into), day_of(today))
+        plan = plan_of(feed, city_of(into), day_of(today), name, source)
+        adopted = take_in(plan, lost_by_readers(plan, day_of(today)) if plan.change is not None else ())
     except FeedError as reason:
         stop(f"{reason}\nNothing was changed.")
     typer.echo(adopted.report.as_text())
     typer.echo(account_words.summary(adopted.account))
-    say(f"Every file and column in it, and what we use of it: {into / 'gtfs' / account_words.TEXT}.")
-    say(f"It is now in {into / 'gtfs' / 'feed.zip'}, and city.yaml names it. It took {clock}.")
-    if licence or needs_credit(into):
-        _credit(into, (publisher,) if publisher else adopted.report.published_by, licence)
+    if adopted.change is not None:
+        typer.echo(adopted.change.as_text())
+    folder = plan.target.parent
+    say(f"Every file and column in it, and what we use of it: {folder / account_words.TEXT}.")
+    named = "city.yaml names it" if adopted.id == FIRST_FEED else f"data/feeds.yaml has it as “{adopted.id}”"
+    say(f"It is now in {plan.target}, and {named}. It took {clock}.")
+    if plan.others:
+        say(f"The city's other timetable files stay as they were: {listed(plan.others)}.")
+    if licence or needs_credit(into, adopted.id):
+        _credit(into, (publisher,) if publisher else adopted.report.published_by, licence, adopted.id)
 
 
-def _credit(into: Path, published_by: tuple[str, ...], licence: str) -> None:
+def _credit(into: Path, published_by: tuple[str, ...], licence: str, feed: str) -> None:
     """Ask once for the licence, where somebody can answer; every page names it from then on."""
     who = listed(published_by) or "nobody by name"
     say(f"The data of others must be named. The file names {who}.")
@@ -137,7 +151,7 @@ def _credit(into: Path, published_by: tuple[str, ...], licence: str) -> None:
     from recovery_hub.gtfs.import_feed import credit_feed  # noqa: PLC0415 - pandas and gtfs-kit take a second to load
 
     try:
-        line = credit_feed(into, published_by, licence)
+        line = credit_feed(into, published_by, licence, feed)
     except FeedError as reason:
         stop(str(reason))
     say(f"Every page says now: {line}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from recovery_hub.cli.check import show
 from recovery_hub.cli.terminal import DATA_WRONG, City, Today, city_of, day_of, stop
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import Area, Place
+from recovery_hub.directory.timetable_files import TimetableFile, timetable_files
 from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.sources import Coverage, Timetables, timetables
@@ -53,16 +54,16 @@ def journey(  # noqa: PLR0913, PLR0917 - each is an option on the command line
         show(error.problems, folder)
         raise typer.Exit(DATA_WRONG) from error
     area, place = area_of(directory, from_), place_of(directory, to)
-    feed = folder / directory.city.timetable if directory.city.timetable else None
+    files = timetable_files(directory, folder)
     try:
-        found = timetables(directory, feed, day)
+        found = timetables(directory, files, day)
     except FeedError as reason:
         stop(str(reason))
     coverage = found.coverage[_ON_DAYS[when.day]]
     if not coverage.hold_visit([DAY_NAMES.index(when.day)], when.seconds, leaves):
         then = " at that time" if coverage.covered else ""
         stop(f"We can't say how one gets there on a {when.day}{then}. {coverage.says}")
-    visit = _Visit(directory, found, area, place, when, leaves, pace, Rules(), feed)
+    visit = _Visit(directory, found, area, place, when, leaves, pace, Rules(), files)
     for line in visit.lines():
         typer.echo(line)
 
@@ -79,7 +80,7 @@ class _Visit:
     leaves: int
     pace: Pace
     rules: Rules
-    feed: Path | None
+    files: Sequence[TimetableFile]
 
     @property
     def timetable(self) -> Timetable:
@@ -179,7 +180,7 @@ class _Visit:
     @cached_property
     def _with_requests(self) -> Timetable:
         """The buses of that day, with those that come only for people who ring before."""
-        found = timetables(self.directory, self.feed, self.directory.today, with_requests=True)
+        found = timetables(self.directory, self.files, self.directory.today, with_requests=True)
         return found.days[_ON_DAYS[self.when.day]]
 
     def _way_there(self, changes: Changes, timetable: Timetable | None = None) -> Journey | None:

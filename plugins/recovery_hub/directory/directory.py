@@ -29,6 +29,7 @@ from recovery_hub.directory.records import (
     StartPage,
     Stop,
     Term,
+    TimetableFeed,
     Voiced,
     Withdrawn,
 )
@@ -118,6 +119,7 @@ class Directory:
     opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
     stops: Mapping[str, Stop] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
+    feeds: Mapping[str, TimetableFeed] = field(default_factory=dict)
     voiced: Mapping[str, Voiced] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-import gtfs_kit
 import numpy as np
 import pandas as pd
 
@@ -101,17 +100,16 @@ class Seats:
 
 
 def read_seats(
-    tables: gtfs_kit.Feed, calls: FeedStopTimes, words: dict[str, pd.DataFrame], tally: DroppedRows
+    stops: pd.DataFrame, calls: FeedStopTimes, words: Mapping[str, pd.DataFrame], tally: DroppedRows
 ) -> Seats:
     """Read what a file says of changing and of staying seated.
 
     Args:
-        tables: tidied.
+        stops: stops.txt, tidied.
         calls: every call of the file.
         words: transfers.txt and pathways.txt, where they are there.
         tally: records rows that can't be used.
     """
-    stops = tables.stops
     stations = stations_of(stops)
     transfers = read_transfers(words.get("transfers"), words.get("pathways"), stations, calls, tally)
     places = positions(stops["stop_lat"].to_numpy(float), stops["stop_lon"].to_numpy(float))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import yaml
 
+from recovery_hub.directory.directory import Directory
+from recovery_hub.directory.records.timetable_feed import FIRST_FEED
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.language.counts import numbered
 from recovery_hub.language.lists import listed
@@ -32,11 +34,24 @@ def credit_line(publishers: Sequence[str], licence: str) -> str:
     Returns:
         "Bus timetables from Go South Coast: Open Government Licence v3.0."
     """
+    return f"{BEGINS}{_whom(publishers)}: {licence.strip().rstrip('.')}."
+
+
+def credits_of(directory: Directory) -> tuple[str, ...]:
+    """Say whom pages name for the data: what city.yaml says, and the publisher of each timetable file beside."""
+    feeds = [feed for id_, feed in directory.feeds.items() if id_ != FIRST_FEED]
+    lines = [
+        credit_line(feed.publisher, feed.licence) if feed.licence else f"{BEGINS}{_whom(feed.publisher)}."
+        for feed in feeds
+    ]
+    return tuple(dict.fromkeys((*directory.city.attribution, *lines)))
+
+
+def _whom(publishers: Sequence[str]) -> str:
     names = [*publishers[:MOST_NAMED]]
     if len(publishers) > MOST_NAMED:
         names.append(numbered(len(publishers) - MOST_NAMED, "other"))
-    who = listed(names) if names else "their operators"
-    return f"{BEGINS}{who}: {licence.strip().rstrip('.')}."
+    return listed(names) if names else "their operators"
 
 
 def is_credited(settings: str) -> bool:

@@ -7,39 +7,33 @@ is decided here and in the files around. Source: GTFS Schedule Reference (gtfs.o
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import gtfs_kit
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from recovery_hub.gtfs.aside_read import read_aside
-from recovery_hub.gtfs.blocks import Seats, numbered_pairs, read_seats
+from recovery_hub.gtfs.blocks import Seats, read_seats
+from recovery_hub.gtfs.day_trips import DayTrips, trips_on
 from recovery_hub.gtfs.dropped import DroppedRows
 from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.gtfs_clean import tidied
 from recovery_hub.gtfs.gtfs_read import open_feed
 from recovery_hub.gtfs.hail_and_ride import note_hail_and_ride
 from recovery_hub.gtfs.known_hours import KnownHours, known_hours
-from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
+from recovery_hub.gtfs.patterns import Stop
 from recovery_hub.gtfs.plausible import plausible
-from recovery_hub.gtfs.reference_days import (
-    Calendar,
-    ReferenceDay,
-    day_before,
-    read_calendar,
-    reference_days,
-    services_on,
-)
+from recovery_hub.gtfs.reference_days import Calendar, ReferenceDay, day_before, read_calendar, reference_days
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
 from recovery_hub.gtfs.stations import boardable
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
-from recovery_hub.gtfs.timetable import DayKind, VehicleKind
-from recovery_hub.gtfs.transfers import between_used
+from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
@@ -54,19 +48,63 @@ class Feed:
 
     Attributes:
         report: what it covers and leaves out.
-        offers: kind of day -> its trips; without trips where the file does not cover it.
         tables: as gtfs-kit holds them, tidied.
-        calls: every call of every trip.
+        seats: every call of every trip, and what the file says of changing and of staying seated.
+        words: transfers.txt and pathways.txt, where they are there.
+        calendar: which services run on the days near today.
+        usual: the day that stands for each kind of day.
+        chosen: the trips of each kind of day, also where the file does not cover it.
     """
 
     report: FeedReport
-    offers: dict[DayKind, SourceTimetable]
     tables: gtfs_kit.Feed
-    calls: FeedStopTimes
+    seats: Seats
+    words: dict[str, pd.DataFrame]
+    calendar: Calendar
+    usual: dict[DayKind, ReferenceDay]
+    chosen: dict[DayKind, DayTrips]
+
+    @property
+    def calls(self) -> FeedStopTimes:
+        """Every call of every trip."""
+        return self.seats.calls
+
+    @cached_property
+    def offers(self) -> dict[DayKind, SourceTimetable]:
+        """Kind of day -> its trips; without trips where the file does not cover it."""
+        return self.offers_as(PREFIX)
+
+    def offers_as(self, prefix: str) -> dict[DayKind, SourceTimetable]:
+        """Kind of day -> its trips, with something before every id."""
+        stops, names = stops_of(self.tables.stops, prefix), route_names(self.tables.routes)
+        kinds = vehicle_kinds(self.tables)
+        return {
+            day: trips.offer(stops, names, kinds, prefix) if self.usual[day].covered else SourceTimetable()
+            for day, trips in self.chosen.items()
+        }
+
+    @cached_property
+    def buses(self) -> frozenset[str]:
+        """The numbers and names of the buses that run on a kind of day that is covered."""
+        names, ids = route_names(self.tables.routes), self.calls.route_ids
+        days = [trips for day, trips in self.chosen.items() if self.usual[day].covered]
+        return frozenset(names[id_] for trips in days for part in (trips.today, trips.late) for id_ in set(ids[part]))
 
     def trips_on(self, day: date) -> int:
         """Count the trips that begin on a date."""
-        return int(_on(self.calls, services_on(self.tables, day)).sum())
+        return len(trips_on(self.calls, self.tables, day))
+
+    def begins_on(self, day: DayKind) -> tuple[Index, Index]:
+        """The trips that begin on the day that stands for a kind of day; and those that begin the day before."""
+        return _begins(self.calls, self.tables, self.calendar, self.usual, day)
+
+    def on_days(self, dates: Mapping[DayKind, date]) -> Feed:
+        """Let other dates stand for some kinds of day; they must have as many trips."""
+        usual = {day: replace(found, date=dates.get(day, found.date)) for day, found in self.usual.items()}
+        if usual == self.usual:
+            return self
+        chosen = _choose(self.seats, self.tables, self.calendar, usual)
+        return replace(self, usual=usual, chosen=chosen, report=replace(self.report, days=_reports(usual, chosen)))
 
 
 def read_feed(path: Path, today: date, city: CityCalendar = ENGLAND_AND_WALES, *, with_requests: bool = False) -> Feed:
@@ -99,149 +137,63 @@ def read_feed(path: Path, today: date, city: CityCalendar = ENGLAND_AND_WALES, *
     note_hail_and_ride(tables, tally)
     aside = read_aside(tables, tally)
     _other_notes(tables, calendar, unused, today, tally)
-    seats = read_seats(tables, calls, opened.words, tally)
-    chosen = {day: _Chosen(seats, calendar, tables, usual, day) for day in DayKind}
-    known = known_hours({day: chosen_day.begins for day, chosen_day in chosen.items()})
-    days = {day: chosen_day.report(known[day]) for day, chosen_day in chosen.items()}
-    repeats = sum(chosen_day.repeats for chosen_day in chosen.values())
+    seats = read_seats(tables.stops, calls, opened.words, tally)
+    chosen = _choose(seats, tables, calendar, usual)
+    repeats = sum(trips.repeats for trips in chosen.values())
     if repeats:
         what = numbered(repeats, "trip is", "trips are")
         says = f"{what} in it twice on the same day, under two names. Each is counted once."
         tally.oddities.append(FeedNotice("trips-alike", repeats, says))
     report = FeedReport(
-        path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips, days,
-        tuple(tally.oddities), _published_by(opened.feed), aside,
+        path.name, _publishers(tables), calendar.first, calendar.last, stops, unused, routes, trips,
+        _reports(usual, chosen), tuple(tally.oddities), _published_by(opened.feed), aside,
     )  # fmt: skip
-    empty = SourceTimetable()
-    stops_by_place, names, kinds = _stops(tables), route_names(tables.routes), vehicle_kinds(tables)
-    offers = {
-        day: chosen_day.offer(stops_by_place, names, kinds) if usual[day].covered else empty
-        for day, chosen_day in chosen.items()
-    }
-    return Feed(report, offers, tables, calls)
+    return Feed(report, tables, seats, opened.words, calendar, usual, chosen)
+
+
+def _choose(
+    seats: Seats, tables: gtfs_kit.Feed, calendar: Calendar, usual: dict[DayKind, ReferenceDay]
+) -> dict[DayKind, DayTrips]:
+    names = route_names(tables.routes)
+    return {day: DayTrips(seats, *_begins(seats.calls, tables, calendar, usual, day), names) for day in DayKind}
+
+
+def _begins(
+    calls: FeedStopTimes, tables: gtfs_kit.Feed, calendar: Calendar, usual: dict[DayKind, ReferenceDay], day: DayKind
+) -> tuple[Index, Index]:
+    eve = day_before(usual, day, calendar)
+    return trips_on(calls, tables, usual[day].date), trips_on(calls, tables, eve)
+
+
+def _reports(usual: dict[DayKind, ReferenceDay], chosen: dict[DayKind, DayTrips]) -> dict[DayKind, DayReport]:
+    """Count and time the trips of each kind of day."""
+    known = known_hours({day: trips.begins for day, trips in chosen.items()})
+    return {day: _day_report(usual[day], trips, known[day]) for day, trips in chosen.items()}
+
+
+def _day_report(usual: ReferenceDay, trips: DayTrips, known: KnownHours) -> DayReport:
+    begins = trips.begins
+    return DayReport(
+        usual,
+        len(begins),
+        int((begins >= EVENING_SECONDS).sum()),
+        int(begins.min()) if len(begins) else None,
+        int(begins.max()) if len(begins) else None,
+        len(trips.late),
+        known,
+    )
 
 
 def _why(tally: DroppedRows) -> str:
     return " ".join(oddity.says for oddity in tally.oddities[:4])
 
 
-def _on(calls: FeedStopTimes, services: frozenset[str]) -> NDArray[np.bool_]:
-    return np.asarray(pd.Series(calls.service_ids).isin(services).to_numpy(dtype=bool))
-
-
-class _Chosen:
-    """The trips of one kind of day: those of its date, and those of the evening before that run past midnight."""
-
-    def __init__(
-        self,
-        seats: Seats,
-        calendar: Calendar,
-        tables: gtfs_kit.Feed,
-        usual: dict[DayKind, ReferenceDay],
-        day: DayKind,
-    ) -> None:
-        """Pick the trips."""
-        self._seats, self._calls, self._usual = seats, seats.calls, usual[day]
-        calls, variant = seats.calls, seats.transfers.variant
-        here, eve = usual[day].date, day_before(usual, day, calendar)
-        today = _picked(calls, tables, here)
-        evening = _picked(calls, tables, eve)
-        late = evening[calls.ends[evening] >= DAY_SECONDS]
-        names = route_names(tables.routes)
-        (self.today, kept), (self.late, kept_late) = (_once(trips, calls, variant, names) for trips in (today, late))
-        self.repeats = len(today) - len(self.today)
-        self.onward = numbered_pairs(seats.on(today), kept, kept, 0, 0)
-        begin = len(self.today)
-        self.onward += numbered_pairs(seats.on(evening), kept_late, kept_late, begin, begin)
-        self.onward += numbered_pairs(seats.overnight(late, today), kept_late, kept, begin, 0)
-
-    @property
-    def begins(self) -> Index:
-        """Seconds after midnight at which the trips of the day begin."""
-        return self._calls.begins[self.today]
-
-    def report(self, known: KnownHours) -> DayReport:
-        """Count and time the trips."""
-        begins = self.begins
-        return DayReport(
-            self._usual,
-            len(self.today),
-            int((begins >= EVENING_SECONDS).sum()),
-            int(begins.min()) if len(begins) else None,
-            int(begins.max()) if len(begins) else None,
-            len(self.late),
-            known,
-        )
-
-    def offer(
-        self, stops: list[tuple[str, Stop]], called: dict[str, str], kinds: dict[str, VehicleKind]
-    ) -> SourceTimetable:
-        """Make the table that the timetable is built from, with stops and routes that are used only."""
-        calls, trips = self._calls, np.concatenate([self.today, self.late])
-        lengths = np.diff(calls.first)[trips]
-        rows = np.repeat(calls.first[trips] - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(
-            lengths.sum()
-        )
-        shift = np.repeat(np.where(np.arange(len(trips)) < len(self.today), 0, DAY_SECONDS), lengths)
-        used, stop = np.unique(calls.stop[rows], return_inverse=True)
-        route_codes, routes = pd.factorize(calls.route_ids[trips])
-        table = StopTimes(
-            first=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
-            stop=stop.astype(np.int32),
-            arrives=(calls.arrives[rows] - shift).astype(np.int32),
-            departs=(calls.departs[rows] - shift).astype(np.int32),
-            boards=calls.boards[rows],
-            alights=calls.alights[rows],
-            route=route_codes.astype(np.int32),
-            headsign=self._headsigns(trips, stops),
-            variant=self._seats.transfers.variant[rows],
-            onward=np.array(self.onward, np.int32).reshape(-1, 2),
-            transfers=between_used(self._seats.transfers.rules, used),
-        )
-        names = {f"{PREFIX}{id_}": called[id_] for id_ in routes.tolist()}
-        named = {f"{PREFIX}{id_}": kinds[id_] for id_ in routes.tolist()}
-        return SourceTimetable(dict(stops[place] for place in used.tolist()), names, table, named)
-
-    def _headsigns(self, trips: Index, stops: list[tuple[str, Stop]]) -> list[str]:
-        """Say what the front of the bus says; where the file does not know, the name of the last stop."""
-        calls = self._calls
-        last = calls.stop[calls.first[trips + 1] - 1].tolist()
-        return [sign or stops[stop][1][0] for sign, stop in zip(calls.headsigns[trips].tolist(), last, strict=True)]
-
-
-def _picked(calls: FeedStopTimes, tables: gtfs_kit.Feed, day: date | None) -> Index:
-    return np.flatnonzero(_on(calls, services_on(tables, day))) if day else np.zeros(0, dtype=np.int64)
-
-
-def _once(
-    trips: Index, calls: FeedStopTimes, variant: NDArray[np.int32], names: dict[str, str]
-) -> tuple[Index, dict[int, int]]:
-    """Leave out trips that are the same journey to somebody who waits: number of the bus, where to, stops and times.
-
-    Returns:
-        The trips that stay; and for each trip the place among them of the one that stands for it.
-    """
-    parts = (calls.stop, calls.arrives, calls.departs, calls.boards, calls.alights, variant)
-    rows: Index = np.ascontiguousarray(np.column_stack([part.astype(np.int64) for part in parts]))
-    seen: dict[tuple[str, str, bytes], int] = {}
-    kept: list[int] = []
-    place: dict[int, int] = {}
-    for trip in trips.tolist():
-        ride = rows[calls.first[trip] : calls.first[trip + 1]].tobytes()
-        key = names[calls.route_ids[trip]], calls.headsigns[trip], ride
-        if key not in seen:
-            seen[key] = len(kept)
-            kept.append(trip)
-        place[trip] = seen[key]
-    return np.array(kept, dtype=np.int64), place
-
-
-def _stops(tables: gtfs_kit.Feed) -> list[tuple[str, Stop]]:
-    stops = tables.stops
+def stops_of(stops: pd.DataFrame, prefix: str) -> list[tuple[str, Stop]]:
+    """List the stops of a table: id with a prefix, name (the id where it has none), degrees north and east."""
     names = stops["stop_name"].fillna("").str.strip() if "stop_name" in stops else pd.Series("", index=stops.index)
     columns = (stops["stop_id"].tolist(), names.tolist(), stops["stop_lat"].tolist(), stops["stop_lon"].tolist())
     return [
-        (f"{PREFIX}{id_}", (name or id_, float(north), float(east)))
+        (f"{prefix}{id_}", (name or id_, float(north), float(east)))
         for id_, name, north, east in zip(*columns, strict=True)
     ]
 

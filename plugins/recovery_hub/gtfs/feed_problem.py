@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 
 class FeedError(Exception):
     """The timetable file can't be used. The message says what is wrong, and what to do."""
@@ -12,7 +14,16 @@ class FeedNotNowError(FeedError):
 
 
 class FeedExpiredError(FeedNotNowError):
-    """Its last day has passed."""
+    """Its last day has passed.
+
+    Attributes:
+        last: that day.
+    """
+
+    def __init__(self, message: str, last: date) -> None:
+        """Keep the day."""
+        super().__init__(message)
+        self.last = last
 
 
 class FeedNotBegunError(FeedNotNowError):

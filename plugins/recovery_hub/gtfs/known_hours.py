@@ -6,7 +6,7 @@ as its busiest, nobody drove the buses home. They were cut off, and what comes a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,9 @@ from recovery_hub.gtfs.timetable import DayKind
 from recovery_hub.language.clock import clock_words
 
 HOUR_SECONDS = 3600
+
+NIGHT_ENDS = 36 * HOUR_SECONDS
+"""No trip of a day runs so late."""
 
 LATE_START_SECONDS = 9 * HOUR_SECONDS
 """A weekday whose first trip begins after this was cut: people go to work and to school before."""
@@ -44,6 +47,24 @@ class KnownHours:
         """Whether the day was not cut."""
         return self.from_ is None and self.to is None
 
+    @classmethod
+    def of_all(cls, sources: Sequence[KnownHours], *, complete: bool) -> KnownHours:
+        """Find the hours of which all buses of several sources are known.
+
+        Args:
+            sources: the hours of each.
+            complete: no, where there is a source of which nothing is known: then no hour is.
+        """
+        begins = [hours.from_ for hours in sources if hours.from_ is not None]
+        ends = [hours.to for hours in sources if hours.to is not None]
+        found = cls(max(begins, default=None), min(ends, default=None))
+        return found if complete and not found.is_empty else cls(NIGHT_ENDS, 0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no hour of which all buses are known."""
+        return self.from_ is not None and self.to is not None and self.from_ >= self.to
+
     def hold(self, from_: int, to: int) -> bool:
         """Whether all buses between two times are known, both seconds after midnight."""
         return (self.from_ is None or self.from_ <= from_) and (self.to is None or to <= self.to)
@@ -51,6 +72,8 @@ class KnownHours:
     @property
     def words(self) -> str:
         """Say them: "from 11:20am to 4pm"; "from 11:20am on"; "until 4pm"; "" for a whole day."""
+        if self.is_empty:
+            return "at no hour"
         if self.from_ is None:
             return "" if self.to is None else f"until {clock_words(self.to // 60)}"
         return f"from {clock_words(self.from_ // 60)} " + (

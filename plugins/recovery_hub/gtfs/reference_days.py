@@ -146,7 +146,8 @@ def read_calendar(
     if last < today:
         raise FeedExpiredError(
             f"The timetables in “{name}” are over: they run from {day_words(first)} to {day_words(last)}, "
-            f"and today is {day_words(today)}. Please get the newest file from where it came from."
+            f"and today is {day_words(today)}. Please get the newest file from where it came from.",
+            last,
         )
     if first > today + NEAR:
         raise FeedNotBegunError(

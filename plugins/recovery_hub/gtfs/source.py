@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from recovery_hub.directory.records.timetable_feed import FIRST_FEED
 from recovery_hub.gtfs.patterns import DAY_SECONDS, Stop, StopTimes
 from recovery_hub.gtfs.timetable import StopTime, Trip, VehicleKind
 
 PREFIX = "feed:"
-"""Stands before every id of a stop or route of a timetable file. Volunteers' ids have no colon: no two clash."""
+"""Stands before every id of a stop or route of the timetable file that city.yaml names. Volunteers' ids have no colon:
+no two clash."""
+
+
+def prefix_of(feed: str) -> str:
+    """Give what stands before every id of a timetable file of a city, by its short name: "feed:", "feed/rail:"."""
+    return PREFIX if feed == FIRST_FEED else f"{FIRST_FEED}/{feed}:"
+
+
+def feed_of(id_: str) -> str:
+    """Say from which timetable file a stop or route is, by its id; "" if volunteers wrote it down."""
+    before, colon, _ = id_.partition(":")
+    return before.removeprefix(f"{FIRST_FEED}/") if colon else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +102,40 @@ def offer_of(trips: Sequence[Trip], stops: Mapping[str, Stop], routes: Mapping[s
     )
 
 
+def known_as(offer: SourceTimetable, same: Mapping[str, tuple[str, Stop]]) -> SourceTimetable:
+    """Give stops of an offer the id, name and place that another source has for them.
+
+    Args:
+        offer: of one source.
+        same: id of a stop here -> its id there, with name and place.
+    """
+    named = (same.get(id_, (id_, stop)) for id_, stop in offer.stops.items())
+    return replace(offer, stops=dict(named)) if same else offer
+
+
 def joined(offers: Sequence[SourceTimetable]) -> SourceTimetable:
-    """Put offers side by side. Their ids must differ: stops of two sources stay two stops, with a walk between them."""
+    """Put offers side by side. A stop that two of them have by one id is one stop; others have a walk between them."""
     stops: dict[str, Stop] = {}
     routes: dict[str, str] = {}
     tables: list[StopTimes] = []
     for offer in offers:
+        if routes.keys() & offer.routes.keys():
+            raise ValueError("Two sources use the same id for a route.")
         table = offer.calls
+        stops.update({id_: stop for id_, stop in offer.stops.items() if id_ not in stops})
+        place = {id_: number for number, id_ in enumerate(stops)}
+        places = np.array([place[id_] for id_ in offer.stops], dtype=np.int32)
+        transfers = table.transfers.copy()
+        transfers[:, [0, 2]] = places[transfers[:, [0, 2]]]
         tables.append(
             StopTimes(
                 first=table.first, arrives=table.arrives, departs=table.departs,
-                stop=table.stop + np.int32(len(stops)), boards=table.boards, alights=table.alights,
+                stop=places[table.stop], boards=table.boards, alights=table.alights,
                 route=table.route + np.int32(len(routes)), headsign=table.headsign, variant=table.variant,
                 onward=table.onward + np.int32(sum(len(before.route) for before in tables)),
-                transfers=table.transfers + np.array([len(stops), 0, len(stops), 0, 0, 0], np.int32),
+                transfers=transfers,
             )
         )  # fmt: skip
-        if stops.keys() & offer.stops.keys() or routes.keys() & offer.routes.keys():
-            raise ValueError("Two sources use the same id for a stop or a route.")
-        stops.update(offer.stops)
         routes.update(offer.routes)
     kinds = {id_: kind for offer in offers for id_, kind in offer.kinds.items()}
     return SourceTimetable(stops, routes, _side_by_side(tables), kinds) if tables else SourceTimetable()

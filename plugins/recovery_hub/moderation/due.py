@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.due import Reading, readings_of, weeks_of
+from recovery_hub.directory.feeds_due import feeds_due
 from recovery_hub.directory.holiday_questions import holiday_questions
 from recovery_hub.directory.records import Record, Service
 from recovery_hub.moderation.phone_checks import holiday_words
@@ -16,7 +17,8 @@ def as_markdown(directory: Directory) -> str:
     """List what to read again and who to contact this week; "" if there is nothing."""
     readings = [_line(reading.record, reading.name, _when(reading), directory) for reading in readings_of(directory)]
     calls = [_line(service, service.name, _why(service), directory) for service in weeks_of(directory)[0].services]
-    lines = [*readings, *calls, *_holidays(directory)]
+    feeds = [f"- [ ] Bus timetables of {code(due.name)}: {due.why}. {due.how}" for due in feeds_due(directory)]
+    lines = [*readings, *feeds, *calls, *_holidays(directory)]
     return "\n".join(["## Please check", "", HEAD, *lines]) + "\n" if lines else ""
 
 

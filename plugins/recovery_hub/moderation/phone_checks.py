@@ -13,6 +13,7 @@ from itertools import groupby
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.due import Reading, Week, is_late, part_of_city, readings_of
+from recovery_hub.directory.feeds_due import feeds_due
 from recovery_hub.directory.freshness import ReviewCadence, due_on, kind_of
 from recovery_hub.directory.holiday_questions import HolidayQuestions, holiday_questions
 from recovery_hub.directory.records import Contact, Helpline, Place, Service
@@ -219,6 +220,9 @@ def as_text(weeks: tuple[Week, ...], directory: Directory) -> str:
     readings = [reading_words(reading) for reading in readings_of(directory)]
     if readings:
         lines += ["Read, on its own page", *(f"  [ ] {words}" for words in readings), ""]
+    feeds = feeds_due(directory)
+    if feeds:
+        lines += ["Bus timetables to get anew", *(f"  [ ] {due.name}: {due.why}. {due.how}" for due in feeds), ""]
     asked = holiday_questions(directory)
     if asked is not None:
         lines += [holiday_words(asked), *(f"  [ ] {_whom(service, directory)}" for service in asked.services), ""]

@@ -10,7 +10,7 @@ from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Route
 from recovery_hub.gtfs.aside import AsideRoute
 from recovery_hub.gtfs.report import FeedReport
-from recovery_hub.gtfs.source import PREFIX
+from recovery_hub.gtfs.source import prefix_of
 from recovery_hub.site.stops import ShownRoute, ShownStop, Stops
 from recovery_hub.site.words.aside import aside_words, stop_words
 
@@ -30,9 +30,9 @@ class Asides:
     reports: Mapping[str, FeedReport] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, stops: Stops, report: FeedReport | None) -> Asides:
-        """Take what the timetable file says, if there is one."""
-        return cls(stops, {PREFIX: report} if report is not None else {})
+    def of(cls, stops: Stops, reports: Mapping[str, FeedReport]) -> Asides:
+        """Take what the timetable files say: short name of a file -> what is in it."""
+        return cls(stops, {prefix_of(feed): report for feed, report in reports.items()})
 
     @cached_property
     def routes(self) -> Mapping[str, tuple[str, AsideRoute]]:

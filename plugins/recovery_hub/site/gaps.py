@@ -130,7 +130,7 @@ class Gaps:
                 for finding in self.findings
                 if (layers := layers_of(finding)) is not None
             )
-        credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.directory.city.attribution)}
+        credit = {"licence": "CC BY 4.0", "attribution": " ".join(self.site.credits)}
         for finding in self.findings:
             if finding.reached:
                 stem = f"gaps/{finding.need}/areas"

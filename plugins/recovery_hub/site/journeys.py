@@ -12,9 +12,11 @@ import numpy as np
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Format
 from recovery_hub.directory.records import Place, Service
+from recovery_hub.directory.timetable_files import timetable_files
 from recovery_hub.geo import LatLon, metres_between_all, positions_of
 from recovery_hub.gtfs.known_hours import KnownHours
 from recovery_hub.gtfs.report import FeedReport
+from recovery_hub.gtfs.source import feed_of
 from recovery_hub.gtfs.sources import Coverage, timetables
 from recovery_hub.gtfs.timetable import DayKind, Timetable, Whole
 from recovery_hub.travel.direct import DirectRoute, direct_routes
@@ -44,7 +46,8 @@ class Journeys:
         sessions: the ways to each session and home again.
         last: when to leave a place for the last bus, seconds after midnight, [changes, areas, places].
         direct: kind of day -> id of a place -> the buses that go straight there.
-        report: what is in the timetable file, if there is one.
+        reports: short name of a timetable file -> what is in it.
+        not_now: what is said of files that are over or have not begun, while others are used.
         walks: minutes all on foot, however far, [areas, places].
         short_walks: who can get where, if nobody walks far; at a usual pace only.
         cache: where results are kept from one build to the next.
@@ -56,7 +59,8 @@ class Journeys:
     sessions: Mapping[tuple[Appointment, Pace], RoundTrip] = field(default_factory=dict)
     last: Mapping[tuple[DayKind, Pace], Whole] = field(default_factory=dict)
     direct: Mapping[DayKind, Mapping[str, tuple[DirectRoute, ...]]] = field(default_factory=dict)
-    report: FeedReport | None = None
+    reports: Mapping[str, FeedReport] = field(default_factory=dict)
+    not_now: tuple[str, ...] = ()
     walks: Mapping[Pace, Whole] = field(default_factory=dict)
     short_walks: Reach | None = None
     cache: Path | None = None
@@ -81,6 +85,17 @@ class Journeys:
         """Kind of day -> the hours of which all buses are known."""
         return {day: self.coverage[day].known for day in self.days}
 
+    def known_of(self, route: str) -> Mapping[DayKind, KnownHours]:
+        """Kind of day -> the hours of which all buses of a route are known; only of days that its own file covers.
+
+        Args:
+            route: its id in the timetables; volunteers know all buses of theirs.
+        """
+        report = self.reports.get(feed_of(route))
+        if report is None:
+            return self.known_hours
+        return {day: report.days[day].known for day in self.days if report.days[day].covered}
+
     def knows(self, visit: Visit) -> bool:
         """Whether the ways to a visit and home again can be told: its day is covered, and the hours around it."""
         return self.coverage[visit.day].hold_visit(visit.weekdays, visit.starts, visit.ends)
@@ -101,10 +116,10 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
     Raises:
         FeedProblem: if the timetable file can't be used.
     """
-    feed = city / directory.city.timetable if directory.city.timetable else None
-    if not directory.areas or (feed is None and not directory.routes):
+    feeds = timetable_files(directory, city)
+    if not directory.areas or not (feeds or directory.routes):
         return None
-    found = timetables(directory, feed, directory.today)
+    found = timetables(directory, feeds, directory.today)
     days = {day: timetable for day, timetable in found.days.items() if found.coverage[day].covered}
     areas = {area.id: area.location for area in directory.areas.values()}
     places = {place.id: place.point for place in directory.places.values() if place.point is not None}
@@ -126,7 +141,8 @@ def work_out(directory: Directory, city: Path, cache: Path | None) -> Journeys |
             for pace in setting.paces
         },
         direct,
-        found.report,
+        found.reports,
+        found.not_now,
         _walks(homes, spots),
         reach(days, areas, places, replace(setting, paces=(Pace.USUAL,), rules=SHORT_WALKS)),
         cache,

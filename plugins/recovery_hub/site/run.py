@@ -102,10 +102,13 @@ class HubGenerator(Generator):  # type: ignore[misc]  # Pelican's classes carry 
 def _journeys(directory: Directory, city: Path, cache: Path, say: Say) -> Journeys | None:
     """Work out the journeys. Timetables that don't hold now are no reason to keep a mended number from readers."""
     try:
-        return work_out(directory, city, cache)
+        found = work_out(directory, city, cache)
     except FeedNotNowError as reason:
         say(f"{reason}\nThe site is made without travel times; its pages say why.")
         return None
+    for words in found.not_now if found is not None else ():
+        say(f"{words}\nThe site is made without them; its pages say so.")
+    return found
 
 
 def _silent(_: str) -> None:

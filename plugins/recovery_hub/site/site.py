@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from recovery_hub.directory import Directory
 from recovery_hub.directory.choices import Answer, Status, Threshold
 from recovery_hub.directory.records import Helpline, Need, Place, Service
+from recovery_hub.gtfs.credit import credits_of
 from recovery_hub.language.catalogue import ENGLISH, Catalogue, english
 from recovery_hub.maps import Base, public_points
 from recovery_hub.site.asides import Asides
@@ -237,7 +238,7 @@ class Site:
     def asides(self) -> Asides:
         """What is said of buses beside their minutes."""
         journeys = self.settings.journeys
-        return Asides.of(self.stops, journeys.report if journeys is not None else None)
+        return Asides.of(self.stops, journeys.reports if journeys is not None else {})
 
     @cached_property
     def travel(self) -> Travel | None:
@@ -245,10 +246,15 @@ class Site:
         return Travel(self.directory, self.settings.journeys) if self.settings.journeys is not None else None
 
     @cached_property
+    def credits(self) -> tuple[str, ...]:
+        """Whom every page names for the data."""
+        return credits_of(self.directory)
+
+    @cached_property
     def where_i_live(self) -> bool:
         """Whether there is a page to pick where you live: also after its timetables have ended."""
         city = self.directory
-        return self.travel is not None or bool(city.areas and city.city.timetable)
+        return self.travel is not None or bool(city.areas and (city.city.timetable or city.feeds))
 
     def not_running(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those that are paused or planned: worth knowing, not worth a journey."""

@@ -15,9 +15,11 @@ import numpy as np
 
 from recovery_hub.directory import Directory
 from recovery_hub.directory.records import Route, Stop
+from recovery_hub.directory.records.timetable_feed import FIRST_FEED
 from recovery_hub.geo import LatLon, in_box, positions_of
-from recovery_hub.gtfs.source import PREFIX
+from recovery_hub.gtfs.source import feed_of
 from recovery_hub.gtfs.timetable import DayKind, Timetable, VehicleKind
+from recovery_hub.site.words.bus import ring_words
 from recovery_hub.site.words.plain import anchor
 from recovery_hub.travel.walking import Pace, links
 
@@ -47,6 +49,11 @@ class ShownRoute:
     address: str
     written: Route | None = None
     kind: VehicleKind = VehicleKind.BUS
+
+    @property
+    def ring(self) -> str:
+        """That it comes only if you ring before; "" for a bus that comes anyway."""
+        return ring_words(self.written)
 
     @property
     def title(self) -> str:
@@ -131,7 +138,7 @@ class Stops:
             id_: name
             for timetable in self.days.values()
             for id_, name in zip(timetable.route_ids, timetable.route_names, strict=True)
-            if id_.startswith(PREFIX) and self._serves_the_city(id_)
+            if feed_of(id_) and self._serves_the_city(id_)
         }
         kinds = {
             id_: kind
@@ -155,6 +162,8 @@ class Stops:
         for route in self.directory.routes.values():
             for stop in route.stops if route.to >= today else ():
                 own_routes.setdefault(stop, set()).add(route.id)
+        for stop in self._calling.keys() & self.directory.stops.keys():
+            own_routes.setdefault(stop, set()).update(self._calling[stop])
         own = {
             stop.id: ShownStop(
                 stop.id,
@@ -167,10 +176,11 @@ class Stops:
             )
             for stop in self.directory.stops.values()
         }
-        addresses = _addresses("/stops/", self._calling)
+        others = {id_: routes for id_, routes in self._calling.items() if feed_of(id_)}
+        addresses = _addresses("/stops/", others)
         feed = {
             id_: ShownStop(id_, *self._spots[id_], addresses[id_], self._ordered(routes), self._signs.get(id_, ""))
-            for id_, routes in self._calling.items()
+            for id_, routes in others.items()
         }
         return own | feed
 
@@ -179,14 +189,14 @@ class Stops:
 
     @cached_property
     def _calling(self) -> Mapping[str, set[str]]:
-        """Stop of a timetable file in or near the city -> the routes that call there."""
+        """Stop in or near the city at which buses of a timetable file call -> the routes of those that do."""
         found: dict[str, set[str]] = {}
         for timetable in self.days.values():
             route = np.repeat(timetable.pattern_route, np.diff(timetable.first_call))
             for stop, calls in np.unique(np.column_stack((timetable.call_stop, route)), axis=0).tolist():
-                id_ = timetable.stop_ids[stop]
-                if id_.startswith(PREFIX) and self._is_near(id_):
-                    found.setdefault(id_, set()).add(timetable.route_ids[calls])
+                id_, called = timetable.stop_ids[stop], timetable.route_ids[calls]
+                if feed_of(called) and self._is_near(id_):
+                    found.setdefault(id_, set()).add(called)
         return dict(sorted(found.items()))
 
     @cached_property
@@ -226,6 +236,17 @@ class Stops:
         order = sorted(range(len(ways.to)), key=lambda way: (ways.metres[way], self._keys[ways.to[way]]))
         return tuple(self._fresh(order, ways.to.tolist(), ways.metres.tolist()))[:most]
 
+    def to_ring_for(self, point: LatLon | None) -> tuple[ShownRoute, ...]:
+        """Find the routes with a stop near a point that come, always or at times, only if you ring before; by number.
+
+        Their journeys are in no minutes: nobody can say that the bus comes.
+        """
+        if point is None or not self.stops:
+            return ()
+        ways = links(positions_of([point]), self._positions, FURTHEST_METRES)
+        found = {route.key for way in ways.to.tolist() for route in self.stops[self._keys[way]].routes if route.ring}
+        return self._ordered(found)
+
     def _fresh(self, order: list[int], to: list[int], metres: list[float]) -> Iterator[StopNear]:
         seen: set[str] = set()
         for way in order:
@@ -250,7 +271,9 @@ def _addresses(folder: str, ids: Mapping[str, object]) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
     for id_ in sorted(ids):
-        plain = f"feed-{anchor(id_.removeprefix(PREFIX)) or 'x'}"
+        feed, own = feed_of(id_), id_.partition(":")[2]
+        # Two hyphens stand in no id: no stop of one file gets an address that was another's before.
+        plain = f"feed-{'' if feed == FIRST_FEED else f'{feed}--'}{anchor(own) or 'x'}"
         address = next(
             candidate
             for number in range(len(ids) + 1)

@@ -155,8 +155,8 @@ class Travel:
     @cached_property
     def not_covered(self) -> tuple[str, ...]:
         """What is said of the days, and hours of days, of which nobody knows the buses."""
-        report, today = self.journeys.report, self.directory.today
-        later = (begins_later_words(report.first),) if report is not None and report.first > today else ()
+        begins = max((report.first for report in self.journeys.reports.values()), default=self.directory.today)
+        later = (begins_later_words(begins),) if begins > self.directory.today else ()
         return (*later, *(words for day in DayKind if (words := not_known_words(self.journeys.coverage[day]))))
 
     def visits(self, service: Service, parts: Sequence[AreaGroup]) -> tuple[VisitJourneys, ...]:

@@ -16,6 +16,8 @@ from recovery_hub.directory.directory import COLLECTIONS, Directory, Origin
 from recovery_hub.directory.fields import nearest
 from recovery_hub.directory.problem import DataError, Level, Problem, SourcePosition
 from recovery_hub.directory.records import Arrival, City, FileForm, Organisation, Place, Record, Service, Withdrawn
+from recovery_hub.directory.records.timetable_feed import FIRST_FEED
+from recovery_hub.directory.timetable_files import timetable_files
 from recovery_hub.language.counts import numbered
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.privacy import kept_private
@@ -110,6 +112,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     if city is None:
         raise DataError(_sayable(folder, gathered))
     directory = _directory(city, today, gathered)
+    gathered.problems.extend(_no_feeds(folder, directory))
     problems = _sayable(folder, gathered, [*validate(directory), *taken_names(directory, folder)])
     if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
@@ -192,6 +195,13 @@ def _no_timetable(folder: Path, city: City, origin: Origin) -> Iterator[Problem]
     if city.timetable is not None and not (folder / city.timetable).is_file():
         spot = origin.spot(("timetable",), "city")
         yield problem("timetable-file", spot, value=city.timetable, example=f"timetable: {city.timetable}")
+
+
+def _no_feeds(folder: Path, directory: Directory) -> Iterator[Problem]:
+    """Name each entry in the list of timetable files whose file is not there."""
+    for file in timetable_files(directory, folder):
+        if file.entry is not None and file.id != FIRST_FEED and not file.path.is_file():
+            yield problem("timetable-file.listed", directory.spot(file.entry), value=file.entry.file, id=file.id)
 
 
 def _not_excused(entry: RawEntry, problems: list[Problem]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from recovery_hub.directory.choices import LocationPublic
 from recovery_hub.directory.directory import Directory
 from recovery_hub.directory.problem import Problem
 from recovery_hub.directory.records import Arrival, Place
+from recovery_hub.directory.timetable_files import timetable_files
 from recovery_hub.validation.messages import problem
 from recovery_hub.validation.reading.base_map import BASE_FILE
 from recovery_hub.validation.texts import TextKind, texts_in
@@ -61,7 +62,7 @@ def _elsewhere(word: str, place: Place, directory: Directory, folder: Path) -> I
     if _on_own_pages(whole):
         yield "among the words of our own pages"
     yield from _in_entries(word, whole, place, directory)
-    if any(whole.search(text) for text in _map_and_timetable(folder, directory.city.timetable)):
+    if any(whole.search(text) for text in _map_and_timetables(folder, directory)):
         yield "among the names of the map or of the bus stops"
 
 
@@ -117,15 +118,19 @@ def _words_of(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-def _map_and_timetable(folder: Path, timetable: str | None) -> Iterator[str]:
+def _map_and_timetables(folder: Path, directory: Directory) -> Iterator[str]:
     """Yield the text of the base of the maps, and the names of the stops in the timetables."""
     if (folder / BASE_FILE).is_file():
         yield (folder / BASE_FILE).read_text(encoding="utf-8", errors="replace")
-    if timetable is None or not (folder / timetable).is_file():
-        return
+    for timetable in timetable_files(directory, folder):
+        if timetable.path.is_file():
+            yield _stop_names(timetable.path)
+
+
+def _stop_names(timetable: Path) -> str:
     try:
-        with ZipFile(folder / timetable) as feed, feed.open("stops.txt") as stops:
+        with ZipFile(timetable) as feed, feed.open("stops.txt") as stops:
             rows = csv.DictReader(io.TextIOWrapper(stops, encoding="utf-8-sig", errors="replace"))
-            yield "\n".join(row.get("stop_name") or "" for row in rows)
+            return "\n".join(row.get("stop_name") or "" for row in rows)
     except (BadZipFile, KeyError, OSError):
-        return  # the reader of timetables says what is wrong with it
+        return ""  # the reader of timetables says what is wrong with it

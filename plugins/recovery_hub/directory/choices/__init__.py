@@ -24,7 +24,15 @@ from recovery_hub.directory.choices.services import (
     TermKeeper,
     WaitBasis,
 )
-from recovery_hub.directory.choices.taking_part import BusDays, BusKind, CountBand, HeardHow, OpportunityKind, PaidPer
+from recovery_hub.directory.choices.taking_part import (
+    BusDays,
+    BusKind,
+    CountBand,
+    HeardHow,
+    OpportunityKind,
+    PaidPer,
+    Permit,
+)
 from recovery_hub.directory.choices.times import PartOfWeek
 from recovery_hub.directory.choices.trust import (
     Channel,
@@ -87,6 +95,7 @@ __all__ = [
     "PaidPer",
     "PartOfWeek",
     "PartOfYear",
+    "Permit",
     "PlaceKind",
     "Places",
     "ReadHow",

@@ -21,6 +21,13 @@ class BusKind(Choice):
     MINIBUS = "minibus", "Community minibus"
 
 
+class Permit(Choice):
+    """The permit under which community transport runs (Transport Act 1985); ordinary buses have none."""
+
+    SECTION_19 = "section_19", "Community transport for its own members and groups (section 19)"
+    SECTION_22 = "section_22", "Community bus that anybody can ride (section 22)"
+
+
 class OpportunityKind(Choice):
     """Ways to take part."""
 

@@ -45,6 +45,7 @@ from recovery_hub.directory.records.service import (
     Wait,
 )
 from recovery_hub.directory.records.term import Term
+from recovery_hub.directory.records.timetable_feed import TimetableFeed
 from recovery_hub.directory.records.visit import Accompany, BadDay, FirstVisit, Privacy, WayBack
 from recovery_hub.directory.records.voiced import Voiced
 from recovery_hub.directory.records.writing import Arrival, ContentPage, Guide, ServiceSelection, StartPage, Writing
@@ -111,6 +112,7 @@ __all__ = [
     "StoredIn",
     "Term",
     "Times",
+    "TimetableFeed",
     "Verified",
     "Voiced",
     "Wait",

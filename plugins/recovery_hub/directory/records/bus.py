@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice
+from recovery_hub.directory.choices import Answer, BusDays, BusKind, Choice, Permit
 from recovery_hub.directory.records.base import Id, Line, Model, Observed, Record, Source, StoredIn
 from recovery_hub.directory.records.contact import Contact
 from recovery_hub.geo import LatLon
@@ -144,6 +144,9 @@ class Route(Record):
     summary: Line = Field(description="from where to where, in one sentence", examples=["Eastbrook to the University."])
     operator: Line = Field(description="who runs it", examples=["Thorn Buses"])
     kind: BusKind = Field(description="bus or minibus", examples=["bus"])
+    permit: Permit | None = Field(
+        default=None, description="the permit of community transport: section_19 or section_22", examples=["section_22"]
+    )
     open_feed: Answer = Field(default=Answer.UNKNOWN, description="whether open timetable data carries it")
     low_floor: Answer = Field(default=Answer.UNKNOWN, description="whether one can get on without a step")
     announcements: Answer = Field(default=Answer.UNKNOWN, description="whether stops are spoken and shown")
@@ -161,6 +164,12 @@ class Route(Record):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
         description="where we have it from", examples=["[{kind: leaflet, on: 2026-11-03}]"]
     )
+
+    @property
+    def ring_before(self) -> Answer:
+        """Whether it comes only to people who asked for it: yes, no, or partly for some of its times."""
+        asked = {times.on_request for direction in self.directions for times in direction.times}
+        return asked.pop() if len(asked) == 1 else Answer.PARTLY
 
     @property
     def stops(self) -> tuple[str, ...]:

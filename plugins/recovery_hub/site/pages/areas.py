@@ -155,6 +155,7 @@ def _page(
             "ask": comes[Answer.UNKNOWN],
             "along": _along(area, site),
             "stops": site.stops.near(area.location),
+            "to_ring_for": site.stops.to_ring_for(area.location),
             "on_foot": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.on_foot],
             "longer": [(place, *travel.ways.walk(place, row), _timed(place, site)) for place in sorted_.longer],
             "direct": [_way(area, place, site, travel, Changes.NONE) for place in sorted_.direct[:MOST_WAYS]],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recovery_hub.directory.records import Place, Route
 from recovery_hub.geo import positions_of
+from recovery_hub.gtfs.source import feed_of
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.site.feed_routes import FeedDirection, directions_of
@@ -157,10 +158,11 @@ def _written_page(shown: ShownRoute, route: Route, site: Site, near: Mapping[str
 def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ...]]) -> Page:
     """A route that nobody has described yet: what the timetable file knows, and no more."""
     journeys = site.settings.journeys
-    if journeys is None or journeys.report is None:
+    if journeys is None or feed_of(shown.key) not in journeys.reports:
         raise ValueError(shown.key)
-    report = journeys.report
-    directions = directions_of(shown.key, journeys.days, journeys.known_hours)
+    report, known = journeys.reports[feed_of(shown.key)], journeys.known_of(shown.key)
+    whole = [day for day, hours in known.items() if hours.whole]
+    directions = directions_of(shown.key, journeys.days, known)
     return _page(
         shown,
         site,
@@ -168,7 +170,7 @@ def _feed_page(shown: ShownRoute, site: Site, near: Mapping[str, tuple[Place, ..
             RouteDirection(direction.to, direction.times, tuple(_calls(direction, site, near)))
             for direction in directions
         ],
-        never=bus.never_on({times.days for direction in directions for times in direction.times}, journeys.whole_days),
+        never=bus.never_on({times.days for direction in directions for times in direction.times}, whole),
         not_covered=site.travel.not_covered if site.travel else (),
         valid=f"{date_words(report.first)} to {date_words(report.last)}",
         publishers=report.publishers,

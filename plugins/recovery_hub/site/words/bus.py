@@ -48,6 +48,13 @@ def times_words(direction: Direction) -> tuple[DayTimes, ...]:
     return tuple(_day(times) for times in direction.times)
 
 
+def ring_words(route: Route | None) -> str:
+    """Say that a bus comes only if you ring before, always or at times; "" for one that comes anyway."""
+    if route is None or route.ring_before in {Answer.NO, Answer.UNKNOWN}:
+        return ""
+    return "ring before" if route.ring_before is Answer.YES else "at some times you have to ring before"
+
+
 def never_words(route: Route) -> tuple[str, ...]:
     """Say on which kinds of day a route does not run at all: a missing Sunday has to be seen."""
     runs = {times.days for direction in route.directions for times in direction.times}

@@ -61,7 +61,14 @@ def not_known_words(coverage: Coverage) -> str:
     if not coverage.covered:
         return f"We don't know the buses {on}: the timetables we have leave them out. There may well be some."
     said = []
-    if not coverage.known.whole:
+    if coverage.unknown:
+        said.append(
+            f"We don't know all the buses {on}: those of {listed(coverage.unknown)} are not in the timetables we have. "
+            "There may well be more."
+        )
+    elif coverage.known.is_empty:
+        said.append(f"We don't know all the buses {on}: the timetables we have leave some out. There may well be more.")
+    elif not coverage.known.whole:
         said.append(
             f"We know the buses {on} {coverage.known.words} only: the timetables we have leave out the rest. "
             "There may well be buses at other times."

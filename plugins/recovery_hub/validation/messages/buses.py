@@ -60,6 +60,10 @@ BUSES: dict[str, tuple[str, str]] = {
         "There is no file “{value}”.",
         "Bring the timetable file in again with the import (import gtfs), or take this line out: {example}",
     ),
+    "timetable-file.listed": (
+        "There is no file “{value}”.",
+        "Bring it in again with the import (import gtfs FILE --feed {id}), or take this entry out.",
+    ),
     "bus-speed": (
         "From “{first}” to “{last}” it is {km} km, and the bus would take {minutes} minutes. No city bus is so fast.",
         "Check the minutes, the order of the stops, and where the two stops are.",
