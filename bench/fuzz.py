@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import selectors
 import signal
@@ -162,7 +163,7 @@ class Bench:
     def save(self) -> None:
         """Write down how far the runs are, whole or not at all."""
         beside = self._folder / "state.json.part"
-        beside.write_text(json.dumps(asdict(self.state), indent=1), "utf-8")
+        beside.write_text(json.dumps(vars(self.state), indent=1), "utf-8")
         beside.replace(self._folder / "state.json")
 
     def work(self, runs: int) -> None:
@@ -210,28 +211,28 @@ class _Worker:
             state.target,
         )
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "bench.fuzz", *words], cwd=TOP, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "bench.fuzz", *words], cwd=TOP, stdout=subprocess.PIPE
         )
         assert self.process.stdout is not None  # noqa: S101 - it was asked for just above
-        self.words: IO[str] = self.process.stdout
+        self.words: IO[bytes] = self.process.stdout
         self._begun: int | None = None
+        self._half = b""
         self._heard = time.monotonic()
 
     def is_alive(self, bench: Bench, *, spoke: bool) -> bool:
-        """Hear one line; whether there may be more."""
+        """Hear what was said; whether there may be more."""
         if not spoke:
             return time.monotonic() - self._heard < SILENT_SECONDS
-        line = self.words.readline()
+        heard = os.read(self.words.fileno(), 1 << 16)
         self._heard = time.monotonic()
-        if not line:
-            return False
-        said = json.loads(line)
-        if "begun" in said:
-            self._begun = said["begun"]
-        else:
-            self._begun = None
-            bench.hear(self.number, said)
-        return True
+        *lines, self._half = (self._half + heard).split(b"\n")
+        for said in map(json.loads, lines):
+            if "begun" in said:
+                self._begun = said["begun"]
+            else:
+                self._begun = None
+                bench.hear(self.number, said)
+        return bool(heard)
 
     def end(self, bench: Bench) -> None:
         """See how it ended: a run that was begun and never ended has killed it."""

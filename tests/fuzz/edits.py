@@ -114,8 +114,8 @@ def _tidy(room: Room, chance: Random) -> str:
 
 def _order_aside(value: object) -> object:
     """The entries of a list in the order of their ids."""
-    if isinstance(value, list) and all(isinstance(entry, dict) and "id" in entry for entry in value):
-        return sorted(value, key=lambda entry: str(entry["id"]))
+    if isinstance(value, list):
+        return sorted(value, key=str)
     return value
 
 
