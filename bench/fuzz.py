@@ -210,9 +210,7 @@ class _Worker:
             "--target",
             state.target,
         )
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bench.fuzz", *words], cwd=TOP, stdout=subprocess.PIPE
-        )
+        self.process = subprocess.Popen([sys.executable, "-m", "bench.fuzz", *words], cwd=TOP, stdout=subprocess.PIPE)
         assert self.process.stdout is not None  # noqa: S101 - it was asked for just above
         self.words: IO[bytes] = self.process.stdout
         self._begun: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -13,8 +13,10 @@ from recovery_hub.cli.due import due
 from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.records import FileForm, Record, Withdrawn
 from recovery_hub.validation import load
+from recovery_hub.validation.reading.entries import read_entries
 from recovery_hub.validation.reading.files import CITY_FILE, files_of
 from recovery_hub.validation.reading.text import cleaned
+from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.report.github import as_annotations
 from recovery_hub.validation.report.lines import lines_in
 from recovery_hub.validation.report.terminal import as_text
@@ -117,10 +119,6 @@ def _commands(room: Room, chance: Random) -> str:
     return "refused" if answer.code else "taken"
 
 
-def _whole() -> Mapping[str, bytes]:
-    return little_city()
-
-
 def _only_city(room: Room, chance: Random) -> str:
     """Spoil the settings of the city: everything stands on them."""
     room.put_right({CITY_FILE: spoiled(room.files[CITY_FILE], ".yaml", chance, donors_for(CITY_FILE))})
@@ -128,8 +126,36 @@ def _only_city(room: Room, chance: Random) -> str:
     return "refused" if answer.code else "taken"
 
 
+def _reading(_: Room, chance: Random) -> str:
+    """Spoil one file, and only read it: from its text to records, or to problems with their words. No disk, no rules."""
+    path = chance.choice(_PATHS)
+    kind = _FILES[path]
+    raw = spoiled(little_city()[path], Path(path).suffix, chance, donors_for(path))
+    try:
+        text = cleaned(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return "refused"
+    found = read_entries(path, kind.form, text)
+    problems = list(found.problems)
+    read = [read_part(kind.record, entry.fields, entry.origin, entry.name) for entry in found.entries]
+    for part in read:
+        problems += part if isinstance(part, list) else []
+    said = as_text(tuple(problems), lambda _: text.split("\n"), show_all=True)
+    said.encode()
+    if not problems and kind.form is FileForm.LIST:
+        ids = Counter(part.id for part in read if not isinstance(part, list))
+        lost = Counter(_entries(raw).keys()) - ids
+        if lost:
+            raise LostError(f"{path}: {list(lost)} stand there, were let pass, and were not read")
+    return "refused" if problems else "taken"
+
+
+_FILES = {file.path: file for file in files_of(LITTLE)}
+_PATHS = tuple(sorted(_FILES))
+
 TARGETS = (
-    Target("city", _whole, _check, 30),
-    Target("settings", _whole, _only_city, 2),
-    Target("commands", _whole, _commands, 6),
+    Target("reading", dict, _reading, 80),
+    Target("city", little_city, _check, 20),
+    Target("settings", little_city, _only_city, 1),
+    Target("commands", little_city, _commands, 3),
 )

@@ -188,8 +188,8 @@ def _mending(room: Room, chance: Random) -> str:
 
 
 TARGETS = (
-    Target("verified", little_city, _verified, 6),
-    Target("tidy", little_city, _tidy, 6),
-    Target("migrate", little_city, _migrate, 6),
-    Target("mending", little_city, _mending, 8),
+    Target("verified", little_city, _verified, 4),
+    Target("tidy", little_city, _tidy, 4),
+    Target("migrate", little_city, _migrate, 5),
+    Target("mending", little_city, _mending, 12),
 )

@@ -152,8 +152,8 @@ def blocks_of(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for block in f"\n{text}".split("\n- ")[1:]:
         name = next((line for line in block.splitlines() if line.strip().startswith("id:")), "")
-        found[name.partition(":")[2].strip().strip("\"'")] = block.rstrip()
+        found[name.partition(":")[2].partition(" #")[0].strip().strip("\"'")] = block.rstrip()
     return found
 
 
-TARGETS = (Target("issues", little_city, _issue, 12),)
+TARGETS = (Target("issues", little_city, _issue, 6),)

@@ -167,6 +167,6 @@ def _areas(room: Room, chance: Random) -> str:
 
 
 TARGETS = (
-    Target("spreadsheets", _imported, _spreadsheet, 8),
-    Target("areas", little_city, _areas, 6),
+    Target("spreadsheets", _imported, _spreadsheet, 4),
+    Target("areas", little_city, _areas, 12),
 )

@@ -33,6 +33,8 @@ ODD_BYTES = (
 )  # fmt: skip
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 _MANY = (2, 3, 20, 400)
+LONGEST = 20_000
+"""Letters of one word or line that is said again and again."""
 _DEEP = (2, 13, 200)
 
 Text = str
@@ -78,7 +80,7 @@ def other_words(text: Text, chance: Random, donors: Donors) -> Text:
         elif way == 2:
             words[at] = ""
         elif way == 3:
-            words[at] *= chance.choice(_MANY)
+            words[at] = (words[at] * chance.choice(_MANY))[:LONGEST]
         else:
             other = chance.randrange(len(words))
             words[at], words[other] = words[other], words[at]
@@ -106,7 +108,7 @@ def other_lines(text: Text, chance: Random, donors: Donors) -> Text:
         elif way == 6 and donors:
             lines.insert(at, chance.choice(chance.choice(donors).splitlines(keepends=True) or ["\n"]))
         else:
-            lines[at] = lines[at] * chance.choice(_MANY)
+            lines[at] = (lines[at] * chance.choice(_MANY))[:LONGEST]
     return "".join(lines)
 
 

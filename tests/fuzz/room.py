@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import click
@@ -53,6 +54,7 @@ def typed(command: Callable[..., object], **options: object) -> Answer:
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 1
     said = out.getvalue() + told.getvalue()
+    said.encode()  # a terminal would stumble over half a sign
     if code not in ANSWERS:
         raise LostError(f"the command ended with {code}")
     if code and not said.strip():
@@ -117,7 +119,8 @@ BASE = (
 )
 
 
-def little_city() -> dict[str, bytes]:
+@cache
+def little_city() -> Mapping[str, bytes]:
     """The little town, with areas and a base for its maps, which it does without otherwise."""
     files = files_in(LITTLE)
     return {**files, "data/areas.geojson": AREAS.encode(), "data/base.geojson": BASE.encode()}

@@ -29,10 +29,6 @@ _SITE = {"index.html": b"<p>old</p>", "services/a/index.html": b"<p>a</p>", "the
 _OWN = {"notes.txt": b"somebody's own"}
 
 
-def _no_files() -> Mapping[str, bytes]:
-    return {}
-
-
 def _folder(room: Room, chance: Random) -> str:
     """Publish over a folder whose receipt or room is spoiled: somebody's own files stay, or nothing is written."""
     room.put_right()
@@ -143,8 +139,8 @@ def _translated(room: Room, chance: Random) -> str:
 
 
 TARGETS = (
-    Target("output folder", _no_files, _folder, 4),
-    Target("kept results", _no_files, _kept, 3),
-    Target("answers kept", _no_files, _located, 3),
-    Target("translations", _no_files, _translated, 4),
+    Target("output folder", dict, _folder, 4),
+    Target("kept results", dict, _kept, 6),
+    Target("answers kept", dict, _located, 6),
+    Target("translations", dict, _translated, 8),
 )
