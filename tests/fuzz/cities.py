@@ -154,8 +154,8 @@ _FILES = {file.path: file for file in files_of(LITTLE)}
 _PATHS = tuple(sorted(_FILES))
 
 TARGETS = (
-    Target("reading", dict, _reading, 80),
-    Target("city", little_city, _check, 20),
-    Target("settings", little_city, _only_city, 1),
-    Target("commands", little_city, _commands, 3),
+    Target("reading", dict, _reading, 100),
+    Target("city", little_city, _check, 14),
+    Target("settings", little_city, _only_city, 2),
+    Target("commands", little_city, _commands, 2),
 )

@@ -191,5 +191,5 @@ TARGETS = (
     Target("verified", little_city, _verified, 4),
     Target("tidy", little_city, _tidy, 4),
     Target("migrate", little_city, _migrate, 5),
-    Target("mending", little_city, _mending, 12),
+    Target("mending", little_city, _mending, 14),
 )

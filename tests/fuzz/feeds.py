@@ -113,4 +113,4 @@ def _import(room: Room, chance: Random) -> str:
     return "taken"
 
 
-TARGETS = (Target("timetables", little_city, _import, 5),)
+TARGETS = (Target("timetables", little_city, _import, 4),)

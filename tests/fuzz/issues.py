@@ -156,4 +156,4 @@ def blocks_of(text: str) -> dict[str, str]:
     return found
 
 
-TARGETS = (Target("issues", little_city, _issue, 6),)
+TARGETS = (Target("issues", little_city, _issue, 5),)

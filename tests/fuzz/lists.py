@@ -168,5 +168,5 @@ def _areas(room: Room, chance: Random) -> str:
 
 TARGETS = (
     Target("spreadsheets", _imported, _spreadsheet, 4),
-    Target("areas", little_city, _areas, 12),
+    Target("areas", little_city, _areas, 16),
 )

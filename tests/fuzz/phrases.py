@@ -106,4 +106,4 @@ def _phrase(_: Room, chance: Random) -> str:
     return "taken"
 
 
-TARGETS = (Target("phrases", dict, _phrase, 120),)
+TARGETS = (Target("phrases", dict, _phrase, 240),)

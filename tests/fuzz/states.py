@@ -139,8 +139,8 @@ def _translated(room: Room, chance: Random) -> str:
 
 
 TARGETS = (
-    Target("output folder", dict, _folder, 4),
-    Target("kept results", dict, _kept, 6),
-    Target("answers kept", dict, _located, 6),
-    Target("translations", dict, _translated, 8),
+    Target("output folder", dict, _folder, 8),
+    Target("kept results", dict, _kept, 10),
+    Target("answers kept", dict, _located, 10),
+    Target("translations", dict, _translated, 12),
 )
