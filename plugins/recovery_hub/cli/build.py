@@ -13,6 +13,7 @@ from recovery_hub.cli.terminal import DATA_WRONG, FOLDER_WRONG, City, Clock, Tod
 from recovery_hub.directory import DataError
 from recovery_hub.directory.choices import Answer
 from recovery_hub.gtfs.feed_problem import FeedError
+from recovery_hub.language.catalogue import UnreadableCatalogueError
 from recovery_hub.language.counts import numbered
 
 if TYPE_CHECKING:  # it stands on numpy, which no command waits for that does not count with it
@@ -73,7 +74,14 @@ def make_site(city: Path, out: Path, today: str, *, publish: bool = False, band:
     except OutputFolderError as error:
         say(f"{error}\n{stands}" if error.whole else str(error))
         raise typer.Exit(FOLDER_WRONG) from error
-    except (InvariantError, BundleError, FeedError, PluginNeverRanError, SettingsError) as error:
+    except (
+        InvariantError,
+        BundleError,
+        FeedError,
+        PluginNeverRanError,
+        SettingsError,
+        UnreadableCatalogueError,
+    ) as error:
         stop(f"{error}\n{stands}")
     if built.warnings and built.directory is not None and built.directory.city.invented is Answer.YES:
         say(f"{numbered(len(built.warnings), 'thing', 'things')} worth a look, on purpose: make check")

@@ -9,9 +9,7 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -28,6 +26,7 @@ from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.choices import Answer
 from recovery_hub.directory.records import Place
 from recovery_hub.editing.mending import MendingError, with_fields
+from recovery_hub.imports.kept_answers import KeptAnswers
 from recovery_hub.imports.locating import (
     DIGITS,
     Judged,
@@ -132,13 +131,15 @@ def _asker(directory: Directory, server: str, contact: str, cache: Path) -> Ask:
     agent = f"RecoveryHub ({directory.city.site_name}; {address})"
     geocoder = Nominatim(user_agent=agent, domain=f"{parts.netloc}{parts.path}".rstrip("/"), scheme=parts.scheme)
     slowly = RateLimiter(geocoder.geocode, min_delay_seconds=SECONDS_APART, max_retries=0, swallow_exceptions=False)
-    memory = _Memory(cache / "locate.json")
+    memory = KeptAnswers(cache / "locate.json")
 
     def ask(words: str) -> Sequence[PlaceToLocate]:
         key = f"{server} {words}"
-        if key not in memory.answers:
-            memory.keep(key, _answers(slowly, words, server))
-        return [PlaceToLocate(**answer) for answer in memory.answers[key]]
+        known = memory.of(key)
+        if known is None:
+            known = _answers(slowly, words, server)
+            memory.keep(key, known)
+        return known
 
     return ask
 
@@ -152,24 +153,6 @@ def _answers(slowly: Callable[..., Any], words: str, server: str) -> list[PlaceT
         PlaceToLocate(location.latitude, location.longitude, location.address, int(location.raw.get("place_rank", 0)))
         for location in found
     ]
-
-
-class _Memory:
-    """Answers of earlier times, misses too: nothing is asked twice."""
-
-    def __init__(self, path: Path) -> None:
-        """Read what is there; a damaged file is as good as none."""
-        self._path = path
-        try:
-            self.answers: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            self.answers = {}
-
-    def keep(self, key: str, found: list[PlaceToLocate]) -> None:
-        """Keep an answer at once: who stops half-way loses nothing."""
-        self.answers[key] = [asdict(place) for place in found]
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps(self.answers, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _describe(judged: Judged) -> Iterator[str]:

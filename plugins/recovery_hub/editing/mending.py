@@ -53,13 +53,23 @@ def with_fields(text: str, record: type[Record], id_: str, fields: Mapping[str, 
     return mended
 
 
+def pieces_of(text: str) -> yaml.Node | None:
+    """Cut a text into pieces that know where they begin and end; their marks count signs, not bytes.
+
+    Raises:
+        MendingError: if the check would not read it: with an unclosed bracket, an alias, or a field that stands twice.
+    """
+    _read(text)
+    return yaml.compose(text, Loader=yaml.CBaseLoader)
+
+
 def without_entry(text: str, id_: str) -> str:
     """Take an entry out of a list, with the empty line that ends it. The comments before it stay.
 
     Raises:
         NotMended: if the entry is not there, or the text would say something else afterwards.
     """
-    root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    root = pieces_of(text)
     entries = root.value if isinstance(root, yaml.SequenceNode) and not root.flow_style else []
     at = next((number for number, entry in enumerate(entries) if _id(entry) == id_), None)
     if at is None:
@@ -175,7 +185,7 @@ def _with_field(text: str, record: type[Record], id_: str, way: str, value: str)
 
 def _pairs(text: str, id_: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
     """Find the fields of an entry, as pieces of the text in order. Their marks count signs, not bytes."""
-    root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    root = pieces_of(text)
     entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
     for entry in entries:
         if isinstance(entry, yaml.MappingNode) and _id(entry) == id_:

@@ -41,7 +41,7 @@ def tidied(text: str, record: type[Record]) -> str:
     before = _entries(text)
     lines = [line.rstrip() for line in _plain_lines(text)]
     head, blocks = _blocks(lines)
-    blocks = [_ordered(block, record) for block in blocks]
+    blocks = [_trimmed(_ordered(block, record)) for block in blocks]
     if not record.keeps_order:
         blocks.sort(key=_id)
     body = "\n\n".join("\n".join(block) for block in blocks)

@@ -10,6 +10,7 @@ import gtfs_kit
 import pandas as pd
 
 from recovery_hub.gtfs.dropped import DroppedRows
+from recovery_hub.gtfs.feed_problem import FeedError
 from recovery_hub.gtfs.stations import boardable, placed
 from recovery_hub.gtfs.vehicles import note_unknown, with_public_names, without_left_out
 
@@ -62,6 +63,7 @@ def tidied(feed: gtfs_kit.Feed, tally: DroppedRows) -> gtfs_kit.Feed:
     arrives, departs = (times[column].astype("string") for column in ("arrival_time", "departure_time"))
     whole.stop_times = times.assign(arrival_time=arrives.fillna(departs), departure_time=departs.fillna(arrives))
     whole.frequencies = _headways(feed.frequencies, trips, tally)
+    _refuse_too_many(whole.frequencies, times)
     if "block_id" in trips:
         # A trip that stands for many has many vehicles, and nobody can tell which of them goes on as what.
         whole.trips = trips.assign(block_id=trips["block_id"].mask(trips["trip_id"].isin(whole.frequencies["trip_id"])))
@@ -127,6 +129,11 @@ MOST_TRIPS = 2000
 """Of one row of frequencies.txt: a bus every 45 seconds, day and night. More would fill the memory."""
 
 
+MOST_CALLS = 500_000
+"""Of all trips that frequencies.txt stands for, at all their stops: five hundred buses a day with a thousand stops. A file
+of a thousand bytes can stand for a thousand times as many."""
+
+
 def _is_day(words: pd.Series) -> pd.Series:
     return words.notna() & pd.to_datetime(words, format="%Y%m%d", errors="coerce").notna()
 
@@ -160,11 +167,30 @@ def _exceptions(dates: pd.DataFrame | None, tally: DroppedRows) -> pd.DataFrame 
     )  # fmt: skip
 
 
+def _how_many(rows: pd.DataFrame) -> pd.Series:
+    """How many trips each row of frequencies.txt stands for; nothing where that can't be read."""
+    start, end = (pd.to_timedelta(rows[name].str.strip(), errors="coerce") for name in ("start_time", "end_time"))
+    return (end - start).dt.total_seconds() / rows["headway_secs"].astype("float64")
+
+
+def _refuse_too_many(rows: pd.DataFrame, times: pd.DataFrame) -> None:
+    """Refuse a file that would fill the memory once its trips are spread out.
+
+    Raises:
+        FeedError: if it stands for more calls than a city has.
+    """
+    calls = times["trip_id"].value_counts()
+    stands_for = float((_how_many(rows) * rows["trip_id"].map(calls).fillna(0).astype("float64")).sum())
+    if stands_for > MOST_CALLS:
+        raise FeedError(
+            f"frequencies.txt stands for {stands_for:,.0f} stops of buses in a day. {MOST_CALLS:,} is the most we can "
+            "spread out. Take a smaller area."
+        )
+
+
 def _few(rows: pd.DataFrame) -> pd.Series:
     """Whether rows of frequencies.txt stand for so few trips as a day can have."""
-    start, end = (pd.to_timedelta(rows[name].str.strip(), errors="coerce") for name in ("start_time", "end_time"))
-    # gtfs-kit holds these seconds in numbers that end at 32,767.
-    return (end - start).dt.total_seconds() <= MOST_TRIPS * rows["headway_secs"].astype("float64")
+    return _how_many(rows) <= MOST_TRIPS  # gtfs-kit holds these seconds in numbers that end at 32,767
 
 
 def _headways(rows: pd.DataFrame, trips: pd.DataFrame, tally: DroppedRows) -> pd.DataFrame:

@@ -161,7 +161,7 @@ def _feature(feature: dict[str, Any], number: int, columns: Mapping[str, str]) -
     if missing:
         has = ", ".join(map(str, properties)) or "none"
         raise ImportStoppedError(f"Feature {number} has no column “{missing[0]}”. It has: {has}.")
-    given = {field: properties[column] for field, column in columns.items() if properties[column] not in {None, ""}}
+    given = {field: properties[column] for field, column in columns.items() if properties[column] not in (None, "")}
     fields, rounded = _fields(given, number)
     geometry = feature.get("geometry")
     point, placed = _point(given, geometry, number)

@@ -14,17 +14,22 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
 from recovery_hub.language.clock import date_words
 
 ENGLISH = "en"
+_MEND = "Open it in the program for translators and save it again, or get it back from an earlier version."
 _LINK = re.compile(r"\[([^\[\]]+)\]")
 """The words of a message that become a link: "Or use [a slip of paper]."."""
+
+
+class UnreadableCatalogueError(Exception):
+    """A translation can't be read; the message names the file, and the line where that is known."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,9 @@ def read_tongues(folder: Path | None) -> Mapping[str, Catalogue]:
 
     Args:
         folder: holds <language>/LC_MESSAGES/hub.po; None for English only.
+
+    Raises:
+        UnreadableCatalogueError: if one of them can't be read.
     """
     files = sorted(folder.glob("*/LC_MESSAGES/hub.po")) if folder is not None else []
     others = (Catalogue(path.parts[-3], _compiled(path)) for path in files)
@@ -116,9 +124,25 @@ def read_tongues(folder: Path | None) -> Mapping[str, Catalogue]:
 
 
 def _compiled(path: Path) -> GNUTranslations:
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.parts[-3])
-    made = BytesIO()
-    write_mo(made, catalogue)
-    made.seek(0)
-    return GNUTranslations(made)
+    """Read one language.
+
+    Raises:
+        UnreadableCatalogueError: if its file is damaged, or its folder is not called like a language.
+    """
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=path.parts[-3], abort_invalid=True)
+        made = BytesIO()
+        write_mo(made, catalogue)
+        made.seek(0)
+        Locale.parse(path.parts[-3])
+        return GNUTranslations(made)
+    except PoFileError as error:
+        where = f"{path}, line {error.lineno + 1}"
+        raise UnreadableCatalogueError(f"{where}: this translation can't be read from here on. {_MEND}") from error
+    except UnknownLocaleError as error:
+        raise UnreadableCatalogueError(
+            f"{path}: “{path.parts[-3]}” is no language we know. Name the folder with its letters, such as “pl”."
+        ) from error
+    except (ValueError, LookupError, TypeError, AttributeError, OSError) as error:  # what the library lets through
+        raise UnreadableCatalogueError(f"{path}: this translation can't be read. {_MEND}") from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
@@ -33,6 +34,10 @@ CODE = (
     "sessions.py",
     "egress_last_departure.py",
 )
+
+
+DAMAGED = (OSError, ValueError, EOFError, BadZipFile, zlib.error, RuntimeError, KeyError, MemoryError)
+"""What reading a result may raise whose bytes are not as they were written; among RuntimeError is a password."""
 
 
 def key_of(*parts: object) -> str:
@@ -63,7 +68,7 @@ def kept(folder: Path | None, key: str, work_out: Callable[[], Arrays]) -> Array
         with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             found = {name: file[name] for name in file.files}
         os.utime(path)
-    except (OSError, ValueError, EOFError, BadZipFile):
+    except DAMAGED:
         found = dict(work_out())
         _write(path, found)
         _tidy(folder)

@@ -59,7 +59,7 @@ def _elsewhere(word: str, place: Place, directory: Directory, folder: Path) -> I
         yield "in many words and numbers, for it is very short"
         return
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    if _on_own_pages(whole):
+    if _on_own_pages(word, whole):
         yield "among the words of our own pages"
     yield from _in_entries(word, whole, place, directory)
     if any(whole.search(text) for text in _map_and_timetables(folder, directory)):
@@ -84,10 +84,10 @@ def _in_entries(word: str, whole: re.Pattern[str], place: Place, directory: Dire
                 yield f"in {field.spot(directory).path}, line {field.spot(directory).line}"
 
 
-def _on_own_pages(whole: re.Pattern[str]) -> bool:
+def _on_own_pages(word: str, whole: re.Pattern[str]) -> bool:
     """Whether a word is among the texts of the program that may come onto a page."""
     for path, text in _own_files().items():
-        if whole.search(text) is None:
+        if word not in text or whole.search(text) is None:  # the first is a hundred times as fast
             continue
         if path.suffix != ".py" or any(whole.search(words) for words in _words_of(ast.parse(text))):
             return True

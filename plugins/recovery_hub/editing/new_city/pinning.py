@@ -67,7 +67,7 @@ def pin(installed: Distribution | None, commit: str) -> Pin:
             {path: wheel.read_bytes()},
         )
     asked = origin.get("vcs_info")
-    known = asked.get("commit_id", "") if isinstance(asked, dict) else commit
+    known = str(asked.get("commit_id", "")) if isinstance(asked, dict) else commit
     if _COMMIT.fullmatch(known):
         source = url if isinstance(asked, dict) and url.startswith("https://") else PROJECT
         return Pin(f"recovery-hub @ git+{source}@{known}", "by the commit it was made from", {})
@@ -86,7 +86,10 @@ def installed_program() -> Distribution | None:
 
 def _origin(installed: Distribution | None) -> Mapping[str, Any]:
     text = installed.read_text("direct_url.json") if installed is not None else None
-    read = json.loads(text) if text else {}
+    try:
+        read = json.loads(text) if text else {}
+    except (ValueError, RecursionError):
+        read = {}
     return read if isinstance(read, dict) else {}
 
 
@@ -95,11 +98,15 @@ def _sha256(origin: Mapping[str, Any]) -> str:
     if not isinstance(archive, dict):
         return ""
     older = str(archive.get("hash") or "").removeprefix("sha256=")
-    found = (archive.get("hashes") or {}).get("sha256", older)
+    hashes = archive.get("hashes")
+    found = hashes.get("sha256", older) if isinstance(hashes, dict) else older
     return found if isinstance(found, str) and _SHA256.fullmatch(found) else ""
 
 
 def _local(url: str) -> Path | None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address that is none
+        return None
     path = Path(unquote(parts.path))
     return path if parts.scheme == "file" and path.suffix == ".whl" and path.is_file() else None

@@ -15,6 +15,7 @@ from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.field_names import RECORDS, all_fields
 from recovery_hub.imports.spreadsheet.mapped_words import wrong_words
 from recovery_hub.imports.spreadsheet.mapping import ColumnCondition, Exclusion, ImportMap, JoinedFile, RowKind
+from recovery_hub.imports.spreadsheet.mapping_shape import wrong_shapes
 from recovery_hub.imports.spreadsheet.reading.options import FileOptions
 from recovery_hub.schedule.model import WEEKDAYS
 from recovery_hub.validation.reading.tree import UnreadableYamlError, read_tree
@@ -50,7 +51,7 @@ def read_mapping(path: Path) -> ImportMap:
         f"The part “{key}:” is missing." for key in ("source", "row_id", "columns", "kinds") if not blocks.get(key)
     ]
     try:
-        problems = problems or _wrong_fields(blocks)
+        problems = problems or wrong_shapes(blocks) or _wrong_fields(blocks)
         found = None if problems else _import_map(blocks)
     except (AttributeError, TypeError, KeyError, ValueError) as error:
         raise ImportStoppedError(

@@ -176,8 +176,9 @@ def _clear(place: Path, real: Path) -> None:
     for name in ("new", "first", "second"):
         shutil.rmtree(place / name, ignore_errors=True)
     homes = place / HOMES
-    for name in homes.read_text(encoding="utf-8").splitlines() if homes.is_file() else ():
-        if name != real.name and stem(Path(name)) == stem(real):
+    # Damaged, the list may hold anything: only a plain name can be one of ours.
+    for name in homes.read_text(encoding="utf-8", errors="replace").splitlines() if homes.is_file() else ():
+        if name == Path(name).name != real.name and stem(Path(name)) == stem(real):
             shutil.rmtree(real.parent / name, ignore_errors=True)
     homes.unlink(missing_ok=True)
 

@@ -13,7 +13,7 @@ import yaml
 
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.service_areas import lifted, names_in
-from recovery_hub.editing.mending import MendingError
+from recovery_hub.editing.mending import MendingError, pieces_of
 from recovery_hub.editing.migrations.migrating import Files
 from recovery_hub.editing.yaml_text import scalar
 from recovery_hub.validation.reading.entries import parse
@@ -51,7 +51,7 @@ def _changed(text: str) -> str:
     before = _lifted(_read(text))
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     now = text.removeprefix(mark)  # the parser does not count it
-    root = yaml.compose(now, Loader=yaml.CBaseLoader)
+    root = pieces_of(now)
     for entry in reversed(root.value if isinstance(root, yaml.SequenceNode) else [root]):
         now = _with_list(now, entry)
     now = mark + now

@@ -11,7 +11,7 @@ import yaml
 from recovery_hub.directory.records import Service
 from recovery_hub.directory.records.base import FileForm
 from recovery_hub.directory.records.service import said_times
-from recovery_hub.editing.mending import MendingError, with_fields
+from recovery_hub.editing.mending import MendingError, pieces_of, with_fields
 from recovery_hub.editing.migrations.migrating import Files
 from recovery_hub.editing.said_times import times_as_yaml
 from recovery_hub.validation.reading.entries import parse
@@ -86,13 +86,13 @@ def _without(text: str, id_: str, number: int, name: str) -> str:
 
 
 def _pair(text: str, id_: str, number: int, name: str) -> tuple[yaml.Node, yaml.Node]:
-    root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    root = pieces_of(text)
     entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
     for entry in entries:
         if not isinstance(entry, yaml.MappingNode):
             continue
         fields = {key.value: value for key, value in entry.value}
-        if fields["id"].value == id_:
+        if "id" in fields and fields["id"].value == id_:
             for key, value in fields["sessions"].value[number].value:
                 if key.value == name:
                     return key, value

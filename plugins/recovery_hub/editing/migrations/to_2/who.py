@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 from recovery_hub.directory.records import Service
-from recovery_hub.editing.mending import MendingError
+from recovery_hub.editing.mending import MendingError, pieces_of
 from recovery_hub.editing.migrations.migrating import Files
 from recovery_hub.validation.reading.entries import parse
 from recovery_hub.validation.reading.tree import Tree
@@ -53,7 +53,7 @@ def _renamed(text: str) -> str:
 
 
 def _old_keys(text: str) -> Iterator[yaml.ScalarNode]:
-    root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    root = pieces_of(text)
     for entry in root.value if isinstance(root, yaml.SequenceNode) else [root]:
         for name, who in _pairs(entry):
             if name.value != "who":
