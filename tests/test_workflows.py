@@ -128,7 +128,7 @@ def test_no_secrets_and_no_strangers_programs(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EVERYWHERE, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_an_action_is_named_by_its_commit(path: Path) -> None:
-    """A tag can be moved to another program, a full commit can't; the version beside it is for people and Dependabot."""
+    """A tag can be moved to another program, a full commit can't; the version beside it is for people."""
     lines = [line.strip() for line in path.read_text("utf-8").splitlines() if "uses:" in line]
     assert lines
     assert [] == [line for line in lines if not PINNED.fullmatch(line)]
@@ -165,7 +165,8 @@ def test_where_we_have_rights_only_our_own_program_runs() -> None:
     look = dict(jobs(ROOT / ".github/workflows/label.yml"))["look"]
     ours, proposed = (step["with"] for step in look["steps"] if step.get("uses", "").startswith("actions/checkout"))
 
-    assert [proposed] == [step["with"] for _, step in _all_steps() if "allow-unsafe-pr-checkout" in step.get("with", {})]
+    given = (step.get("with", {}) for _, step in _all_steps())
+    assert [proposed] == [words for words in given if "allow-unsafe-pr-checkout" in words]
     assert "ref" not in ours
     assert "repository" not in ours
     assert ["data", "content"] == proposed["sparse-checkout"].split()
