@@ -89,6 +89,11 @@ test: lint types ready-chromium ## lint, types and all tests, as CI runs them
 	@echo 'Testing (pytest)'
 	@$(python) -m pytest -n 2 --dist worksteal $(TESTS)
 
+.PHONY: browsers
+browsers: ready-dev ## the main ways through the site in Firefox and WebKitGTK, and its files in nginx (not part of make test)
+	@$(python) -m tools.other_browsers
+	@OTHER_BROWSERS=1 $(python) -m pytest tests/other_browsers tests/site/test_nginx.py
+
 .PHONY: lint
 lint: ready-dev ## look for mistakes in the code and its layout
 	@echo 'Looking for mistakes (ruff)'
