@@ -130,6 +130,10 @@ generated: ready-dev ## write every file again that is made from Python: rules, 
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
 	@$(python) -m tools.lock $(if $(NEWER),--newer)
 
+.PHONY: audit
+audit: ready-check ## ask whether a package that we lock has a known fault (uses the network)
+	@$(python) -m tools.audit
+
 .PHONY: wheel
 wheel: ready-dev ## the package as one file, into dist/: what a city installs
 	@$(python) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
