@@ -89,6 +89,11 @@ test: lint types ready-chromium ## lint, types and all tests, as CI runs them
 	@echo 'Testing (pytest)'
 	@$(python) -m pytest -n 2 --dist worksteal $(TESTS)
 
+.PHONY: browsers
+browsers: ready-dev ## the main ways through the site in Firefox and WebKitGTK, and its files in nginx (not part of make test)
+	@$(python) -m tools.other_browsers
+	@OTHER_BROWSERS=1 $(python) -m pytest tests/other_browsers tests/site/test_nginx.py
+
 .PHONY: lint
 lint: ready-dev ## look for mistakes in the code and its layout
 	@echo 'Looking for mistakes (ruff)'
@@ -124,6 +129,10 @@ generated: ready-dev ## write every file again that is made from Python: rules, 
 .PHONY: lock
 lock: ready-check ## work out the locks again, after a change to requirements/*.in or package.json
 	@$(python) -m tools.lock $(if $(NEWER),--newer)
+
+.PHONY: audit
+audit: ready-check ## ask whether a package that we lock has a known fault (uses the network)
+	@$(python) -m tools.audit
 
 .PHONY: wheel
 wheel: ready-dev ## the package as one file, into dist/: what a city installs

@@ -22,6 +22,7 @@ CARRIED = "recovery_hub/carried"
 WHOLE = (
     *("theme", "translations", "content/pages", "content/starts", "content/guides"),
     *("data/needs.yaml", "data/helplines.yaml", "data/law.yaml", "requirements/check.txt", "requirements/site.txt"),
+    "requirements/audit.txt",
     *("pelicanconf.py", "publishconf.py"),
 )
 """Files and folders that go in as they are."""

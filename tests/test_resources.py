@@ -15,7 +15,7 @@ def test_in_a_checkout_everything_lies_at_its_top() -> None:
     assert not resources.INSTALLED
     assert (resources.THEME / "templates" / "base.html").is_file()
     assert (resources.TRANSLATIONS / "messages.pot").is_file()
-    assert all((resources.LOCKS / name).is_file() for name in ("check.txt", "site.txt"))
+    assert all((resources.LOCKS / name).is_file() for name in ("check.txt", "site.txt", "audit.txt"))
     assert all((resources.STARTER / name).exists() for name in ("data/needs.yaml", "content/pages"))
     assert resources.SETTINGS.is_file()
     assert resources.SETTINGS_PUBLISHED.is_file()

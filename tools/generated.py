@@ -1,6 +1,7 @@
 """Writes every file that is made from Python: ``make generated`` (``python -m tools.generated``).
 
 - The page about the rules, the schemas for editors and the forms on GitHub, from the rules and the model.
+- The settings for nginx, from the headers.
 - Constants that the scripts of the pages need too: they stand in Python, and in a module that is written from it.
 - Examples of what both sides work out (dates, sentences, short names); the tests of both read them.
 - The land and water of the invented city, and the catalogue of the words that are translated.
@@ -25,6 +26,7 @@ from recovery_hub.maps import STATIC
 from recovery_hub.search.schedule_codec import FORM_LETTERS
 from recovery_hub.search.services import ANSWERS, CONTACT_LETTERS, COSTS, GENDERS, SITUATION_LETTERS, STATUSES
 from recovery_hub.site import gap_map
+from recovery_hub.site.nginx import nginx_file
 from recovery_hub.site.words.contact import ways_of
 from recovery_hub.validation.report.rulebook import as_markdown
 from tools import golden, translations
@@ -129,6 +131,7 @@ def everything() -> dict[Path, str]:
     city = geography(NUMBER, SEED)
     return {
         ROOT / "docs" / "rules.md": as_markdown(),
+        ROOT / "docs" / "nginx.conf": nginx_file(),
         **{ROOT / path: text for path, text in files_of_the_model(ROOT).items()},
         **{path: made() for path, made in FOR_SCRIPTS.items()},
         ROOT / "data" / "areas.geojson": city.areas_text,

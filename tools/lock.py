@@ -15,11 +15,15 @@ from pathlib import Path
 from tools import steps
 from tools.environment import ROOT, SetUpFailed, only_one
 
+KIND = ("--universal", "--python-version", "3.11")
+HEAD = f"make lock  # uv pip compile {' '.join(KIND)}"
+"""Stands at the top of each lock. Dependabot looks there for these words; without them its lock would serve one kind of
+machine only (docs/decisions/0025)."""
 FLAGS = (
-    *("--universal", "--python-version", "3.11", "--generate-hashes"),
-    *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "make lock"),
+    *(*KIND, "--generate-hashes"),
+    *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", HEAD),
 )
-LARGEST, SMALLER, APART = "dev", ("site", "check", "bench"), "node"
+LARGEST, SMALLER, APART = "dev", ("site", "check", "bench"), ("node", "audit")
 
 
 def lock(root: Path, uv: str, *, newer: bool) -> None:
@@ -32,7 +36,8 @@ def lock(root: Path, uv: str, *, newer: bool) -> None:
     for group in SMALLER:
         shutil.copyfile(folder / f"{LARGEST}.txt", folder / f"{group}.txt")
         _compile(uv, folder, group, newer=False)
-    _compile(uv, folder, APART, newer=newer)
+    for group in APART:
+        _compile(uv, folder, group, newer=newer)
     _lock_npm(root)
 
 

@@ -27,7 +27,7 @@ NODE_MODULES = TOP / "node_modules"
 STARTER = TOP
 """The first words of a new city: needs, national helplines, pages, starts and guides, as a city's folder has them."""
 LOCKS = TOP / "requirements"
-"""``check.txt`` and ``site.txt``: every package by version and hash."""
+"""``check.txt``, ``site.txt`` and ``audit.txt``: every package by version and hash."""
 SETTINGS = TOP / "pelicanconf.py"
 SETTINGS_PUBLISHED = TOP / "publishconf.py"
 MADE_FROM = CARRIED / "made-from.txt"

@@ -47,7 +47,7 @@ def test_the_light_lock_is_enough_for_a_check(light: Path, wheel: Path, tmp_path
     program = (city / "requirements" / "program.txt").read_text("utf-8")
     assert f"./program/{wheel.name} --hash=sha256:{digest}\n" in program
     assert wheel.read_bytes() == (city / "program" / wheel.name).read_bytes()
-    for lock in ("check.txt", "site.txt"):
+    for lock in ("check.txt", "site.txt", "audit.txt"):
         assert (ROOT / "requirements" / lock).read_bytes() == (city / "requirements" / lock).read_bytes()
 
 
@@ -111,7 +111,8 @@ def test_the_package_carries_what_pages_need(wheel: Path) -> None:
     assert set() == own - names
     assert {
         "translations/pl/LC_MESSAGES/hub.po", "data/needs.yaml", "data/helplines.yaml", "requirements/check.txt",
-        "requirements/site.txt", "pelicanconf.py", "publishconf.py", "node_modules/leaflet/dist/leaflet.js",
+        "requirements/site.txt", "requirements/audit.txt", "pelicanconf.py", "publishconf.py",
+        "node_modules/leaflet/dist/leaflet.js",
         "node_modules/leaflet/LICENSE", "node_modules/leaflet.markercluster/dist/leaflet.markercluster.js",
     } <= names  # fmt: skip
     assert [] == [name for name in names if name.startswith(("data/services", "content/places", "tests/", "tools/"))]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools.environment import GROUPS, ROOT
+from tools.lock import HEAD
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 ENTRY = re.compile(r"^([a-z0-9.-]+)==(\S+)((?: ;[^\\]+)?) \\$", re.MULTILINE)
@@ -33,6 +34,16 @@ def test_every_package_has_its_hash(lock: Path) -> None:
     text = lock.read_text("utf-8")
     assert len(ENTRY.findall(text)) == sum("==" in line and line[0].isalnum() for line in text.splitlines())
     assert all("--hash=sha256:" in part for part in re.split(r"^[a-z0-9.-]+==", text, flags=re.MULTILINE)[1:])
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
+def test_dependabot_makes_the_lock_as_we_do(lock: Path) -> None:
+    """It reads at the top for which machines a lock is; without these words its lock would serve one kind only."""
+    second = lock.read_text("utf-8").splitlines()[1]
+    assert second.removeprefix("#").strip() == HEAD
+    assert "--universal" in second
+    assert re.search(r"--python-version[=\s]+3\.11\b", second)
+    assert lock.with_suffix(".in").is_file()
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)

@@ -18,11 +18,21 @@ HEADERS: dict[str, dict[str, str]] = {
         "X-Frame-Options": "DENY",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), browsing-topics=()",
-        "Cache-Control": "public, max-age=600",
     },
     "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
 }
-"""What a host should send: pattern of addresses -> header -> value."""
+"""What a host should send: pattern of addresses -> header -> value.
+
+No header stands under two patterns that meet: Cloudflare Pages would join both values, and nobody could say which of
+them counts. Files of the theme have a piece of their content in their name, so a browser may keep them for a year.
+
+Source:
+    Cloudflare Pages, "Headers": a header that is applied twice has its values joined with a comma.
+"""
+
+CACHE_OF_PAGES = "public, max-age=600"
+"""How long a page may be kept without asking, where the host has no better habit. Netlify and Cloudflare Pages have
+one: they let a browser ask each time whether a page is still the same."""
 
 
 def headers_file(path: str = "") -> str:
@@ -38,8 +48,8 @@ def headers_file(path: str = "") -> str:
 
 
 def headers_for(address: str) -> Iterator[tuple[str, str]]:
-    """Yield the headers for one address; a longer pattern has the last word."""
-    found: dict[str, str] = {}
+    """Yield the headers for one address, from a host that we set up; a longer pattern has the last word."""
+    found: dict[str, str] = {"Cache-Control": CACHE_OF_PAGES}
     for pattern, headers in HEADERS.items():
         if address.startswith(pattern.rstrip("*")):
             found |= headers

@@ -13,8 +13,8 @@ from pathlib import Path
 from recovery_hub.site.headers import headers_for
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Files of the built site, fresh each time."""
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers with files of the built site, fresh each time."""
 
     server: _Server
     protocol_version = "HTTP/1.1"
@@ -59,12 +59,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, port: int = 0) -> Iterator[str]:
+def serving(folder: Path, port: int = 0, answering: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve a built site on this computer for as long as the block lasts, also while another takes its place.
 
     Args:
         folder: the built site.
         port: 0 takes any that is free.
+        answering: what answers; a test may listen in.
 
     Yields:
         Its address: "http://127.0.0.1:8000".
@@ -72,7 +73,7 @@ def serving(folder: Path, port: int = 0) -> Iterator[str]:
     Raises:
         OSError: if the port is taken.
     """
-    handler = partial(_Handler, directory=str(folder.absolute()))  # opened by its name each time, never held open
+    handler = partial(answering, directory=str(folder.absolute()))  # opened by its name each time, never held open
     with _Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

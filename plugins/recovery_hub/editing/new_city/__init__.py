@@ -1,6 +1,6 @@
 """An empty city to begin with, in a folder of its own.
 
-It holds settings, lists with an example each, the words every city needs, both locks, the program by its hash, and what
+It holds settings, lists with an example each, the words every city needs, the locks, the program by its hash, and what
 GitHub does by itself.
 Needs, national helplines, pages, starts and guides come from the project; entries, places and buses are the new
 city's own.
@@ -24,11 +24,12 @@ PLACES: Mapping[str, str] = {
     "check.yml": ".github/workflows/check.yml",
     "publish.yml": ".github/workflows/publish.yml",
     "week.yml": ".github/workflows/week.yml",
+    "dependabot.yml": ".github/dependabot.yml",
     "README.md": "README.md",
     "gitignore": ".gitignore",
 }
 """File in ``folder/`` -> its path in a city."""
-LOCKS = ("check.txt", "site.txt")
+LOCKS = ("check.txt", "site.txt", "audit.txt")
 REPOSITORY = "# repository: https://github.com/you/your-hub"
 
 
