@@ -53,7 +53,7 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
         kind=MAP,
         address=f"/map/{need.id}/" if need else "/map/",
         title=title,
-        summary=f"Where services are in {city}: a map and a list that say the same.",
+        summary=f"{title}, with a list that says the same." if need else f"A map of where services are in {city}, with a list that says the same.",
         context={
             "svg": drawing.svg,
             "dots": drawing.dots,
