@@ -41,6 +41,7 @@ class PageKind:
         prints_large: whether its foot offers large print.
         often_wrong: what readers are asked to tell first: words, and the field that they mean.
         called: what tells its pages apart from those of other kinds with the same title: "organisation".
+        reads_fragment: whether its script reads what stands behind the # of an address, which then names no part of it.
         has_picture: whether ``make pictures`` and the tests in a browser look at it.
     """
 
@@ -55,6 +56,7 @@ class PageKind:
     prints_large: bool = True
     often_wrong: tuple[tuple[str, str], ...] = ()
     called: str = ""
+    reads_fragment: bool = False
     has_picture: bool = True
 
     @cached_property
