@@ -120,7 +120,9 @@ def main() -> int:
         found.update((node.partition(":")[0], view.width) for node in nodes)
         print(*(f"{address} at {view.width}: {node}" for node in nodes), sep="\n", end="\n" if nodes else "")
         if number % 100 == 0:
-            print(f"{number} of {len(wanted) * len(VIEWS)}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+            print(
+                f"{number} of {len(wanted) * len(VIEWS)}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True
+            )
     print(f"axe: {found.total()} nodes with a fault on {len(wanted)} of {len(pages)} pages, at {VIEWS}.")
     for (rule, width), number in sorted(found.items()):
         print(f"  {rule} at {width}: {number}")

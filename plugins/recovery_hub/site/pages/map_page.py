@@ -55,7 +55,9 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
         kind=MAP,
         address=f"/map/{need.id}/" if need else "/map/",
         title=title,
-        summary=f"{title}, and a list that says the same." if need else f"Where services are in {city}: a map and a list.",
+        summary=f"{title}, and a list that says the same."
+        if need
+        else f"Where services are in {city}: a map and a list.",
         context={
             "svg": drawing.svg,
             "dots": drawing.dots,
