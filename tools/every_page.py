@@ -89,7 +89,7 @@ def one_of_each(shapes: Mapping[str, Shape]) -> list[str]:
 
 
 def _first_of_each(shapes: Mapping[str, Shape]) -> list[str]:
-    return list({shape: address for address, shape in reversed(shapes.items())}.values())
+    return list({shape: address for address, shape in reversed(list(shapes.items()))}.values())
 
 
 def _walk(site: Path, wanted: Iterable[str]) -> Iterator[tuple[str, View, list[str]]]:

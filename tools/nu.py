@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tools import steps
 from tools.environment import ROOT
 
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -24,7 +25,7 @@ def why_not() -> str:
             "Java is not here, so the Nu Html Checker is left out. On Debian: sudo apt-get install default-jre-headless"
         )
     if not JAR.is_file():
-        return "The package vnu-jar is not here, so the Nu Html Checker is left out: give the command make test while online."
+        return "The package vnu-jar is not here, so the Nu Html Checker is left out. Type make test while online."
     return ""
 
 
@@ -35,13 +36,17 @@ def faults(files: Iterable[Path], root: Path) -> Iterator[str]:
         files: pages.
         root: the folder of the site, which is left out of what is said.
 
+    Raises:
+        SetUpError: when it breaks off; the message is the end of what it said.
+
     Yields:
         Every error and warning: "services/x/index.html, line 12: Element “a” is missing required attribute “href”."
     """
     words = ["java", *SHORT_RUN, "-jar", str(JAR), "--format", "json", "--stdout", "--exit-zero-always"]
     words += ["--filterpattern", BLIND_TO]
-    # The program comes from our lock; the words are ours and the names of files that we made.
-    ran = subprocess.run([*words, *map(str, files)], capture_output=True, text=True, check=True)  # noqa: S603
+    ran = subprocess.run([*words, *map(str, files)], capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise steps.SetUpError(f"The Nu Html Checker broke off: {ran.stderr[-500:]}")
     for message in json.loads(ran.stdout)["messages"]:
         page = message["url"].removeprefix(f"file:{root.resolve()}/")
         yield f"{page}, line {message.get('lastLine')}: {message['message']} {message.get('extract', '')!r}"

@@ -120,7 +120,7 @@ def test_contact_stands_in_an_address(demo: Made) -> None:
 
 
 def test_preview_of_a_link(published: Made, demo: Made) -> None:
-    """A link that somebody sends shows a title, a sentence and a picture of our own; without an address there is no picture."""
+    """A link that somebody sends shows a title, a sentence and a picture of our own; that needs an address."""
     name = "services/tuesday-table/index.html"
     assert ["Tuesday Table"] == _metas(published, name, "og:title")
     assert _metas(published, name, "description") == _metas(published, name, "og:description")
@@ -131,7 +131,7 @@ def test_preview_of_a_link(published: Made, demo: Made) -> None:
 
 
 def test_preview_of_what_one_may_have_to_leave(published: Made) -> None:
-    """A page with the quick exit shows the site's name and nothing of what it is about, in a message as on a lock screen."""
+    """A page with the quick exit shows the site's name alone: a preview is seen on other people's phones."""
     city = published.directory.city.site_name
     left = [
         name

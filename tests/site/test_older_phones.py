@@ -1,4 +1,4 @@
-"""Style sheets on phones of spring 2019: what Chrome 74 and Safari 12.1 don't know has a line before it that they know."""
+"""Style sheets on phones of spring 2019 (Chrome 74, Safari 12.1): what they don't know has a line that they know."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from recovery_hub.site.assets import theme_files
 from recovery_hub.site.sheets import for_older_phones
 from tests.site.making import ROOT
 
-KNOWN = frozenset(
-    """
+_WORDS = """
     align-items align-self all background border border-bottom border-collapse border-color border-inline-end
     border-inline-start border-radius border-top border-width box-shadow box-sizing break-after break-inside clear clip
     color column-gap columns content counter-increment counter-reset cursor display fill fill-opacity flex flex-basis
@@ -24,9 +23,9 @@ KNOWN = frozenset(
     padding-inline-start padding-left padding-right padding-top place-items pointer-events position r right stroke
     stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width text-align text-decoration
     text-decoration-color text-shadow top transform vertical-align white-space width word-break z-index
-    """.split()
-)
-"""Properties of ours that Chrome 74 and Safari 12.1 know, by MDN's browser-compat-data 8.1.9. A new one: look it up there."""
+"""
+KNOWN = frozenset(_WORDS.split())
+"""Properties of ours that both know, by MDN's browser-compat-data 8.1.9. A new one: look it up there."""
 
 CAN_BE_MISSED = {
     "-webkit-text-size-adjust": "for Safari alone",

@@ -1,7 +1,7 @@
-"""Dates that a page shows are marked, so that programs can read them: ``<time datetime="2026-11-03">3 November 2026</time>``.
+"""Dates that a page shows are marked for programs: ``<time datetime="2026-11-03">3 November 2026</time>``.
 
-Dates come to a page in many ways: from facts, from sentences about them, from what a volunteer wrote. They are marked in
-the finished page, where all look alike, so that none is left out.
+Dates come to a page in many ways: from facts, from sentences about them, from what a volunteer wrote. They are marked
+in the finished page, where all look alike, so that none is left out.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a phone needs to put the site on its home screen: a name, small pictures, and the colour of the paper.
 
-The name is the site's and nothing else, whatever page somebody was on: others see a home screen too. It opens as a page
-of the browser (``display: browser``), not as an app of its own: "Leave this site" and Back do there what they always do.
+The name is the site's and nothing else, whatever page somebody was on: others see a home screen too. It opens as a
+page of the browser (``display: browser``), not as an app: "Leave this site" and Back do there what they always do.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Style sheets as they go out: what phones of spring 2019 (Chrome 74, Safari 12) lack is written in the way they know.
 
-Ours are written with logical properties (``padding-block``, ``inline-size``), so that a page that reads from right to left
-needs no second sheet. Those phones know few of them. Text runs from top to bottom on every page, so the block direction
-and sizes have one physical name; in the direction of the line only what is the same on both sides has. What differs
-there ("start", "end") those phones know by its long name, and it stays.
+Ours are written with logical properties (``padding-block``, ``inline-size``), so that a page that reads from right to
+left needs no second sheet. Those phones know few of them. Text runs from top to bottom on every page, so the block
+direction and sizes have one physical name; in the direction of the line only what is the same on both sides has. What
+differs there ("start", "end") those phones know by its long name, and it stays.
 """
 
 from __future__ import annotations
