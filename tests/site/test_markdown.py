@@ -199,3 +199,10 @@ def test_one_text_does_not_leak_into_the_next(converter: Converter) -> None:
 def test_nothing_gives_nothing(converter: Converter, text: str | None) -> None:
     """Where nobody has written anything, nothing stands."""
     assert "" == converter.html(text) == converter.inline(text)
+
+
+def test_corner_of_a_table_is_no_heading() -> None:
+    """A heading without words would be read out as nothing."""
+    page = lxml.html.fragment_fromstring(str(Converter({}, str).html("| | A |\n|---|---|\n| b | c |")), "div")
+    assert ["A"] == [head.text_content() for head in page.iterfind(".//th")]
+    assert ["", "b", "c"] == [cell.text_content() for cell in page.iterfind(".//td")]

@@ -68,7 +68,7 @@ const show = () => {
 
 /**
  * @param {string} id
- * @param {string} name of the service, where the line does not stand under it
+ * @param {string} name of the service, which the button says to those who hear it
  */
 const keepLine = (id, name) => {
   const line = document.createElement("p");
@@ -98,10 +98,11 @@ const addToCards = () => {
 const own = idOf(location.pathname);
 const contactLinks = own && document.querySelector(".act");
 if (own && contactLinks) {
-  const line = keepLine(own, "");
+  const line = keepLine(own, document.querySelector("h1")?.textContent ?? "");
   if (isSafety()) line.append(" Others who use this phone could see your list.");
-  const next = contactLinks.nextElementSibling;
-  (next?.matches("p") ? next : contactLinks).after(line);
+  const contact = contactLinks.closest("address") ?? contactLinks;
+  const next = contact.nextElementSibling;
+  (next?.matches("p") ? next : contact).after(line);
 }
 const style = document.createElement("link");
 Object.assign(style, { rel: "stylesheet", href: css });

@@ -10,6 +10,7 @@ const replaceLink = (link, place) => {
   const form = document.createElement("form");
   const field = document.createElement("input");
   const button = document.createElement("button");
+  form.action = link.href; // if the words can't be taken along, the search is asked for them again
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", name ?? "Search this site");
   Object.assign(field, {
@@ -23,9 +24,9 @@ const replaceLink = (link, place) => {
   button.textContent = press ?? "Search";
   form.append(field, button);
   form.onsubmit = (event) => {
-    event.preventDefault();
     const words = field.value.trim();
     location.href = link.href + (words ? `#q=${encodeURIComponent(words).replace(/%20/g, "+")}` : "");
+    event.preventDefault();
   };
   place.replaceWith(form);
   form.className = "search-box";

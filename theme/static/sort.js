@@ -1,6 +1,6 @@
 // Tables that can be sorted: every heading of a table with data-sort becomes a button. Without this script the table
 // stands in the order in which it was made, worst first. Nothing is kept and nothing is sent.
-import { all, fill } from "./shared/dom.js";
+import { all } from "./shared/dom.js";
 import { compareCells } from "./shared/order.js";
 
 /**
@@ -36,6 +36,7 @@ for (const table of /** @type {HTMLTableElement[]} */ (all(document, "table[data
     button.type = "button";
     button.textContent = heading.textContent;
     button.addEventListener("click", () => sort(table, headings, heading, column));
-    fill(heading, button);
+    heading.textContent = "";
+    heading.appendChild(button); // every browser knows it: a heading must not be left empty
   });
 }

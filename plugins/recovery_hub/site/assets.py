@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recovery_hub.maps import LIBRARY_SCRIPTS, LIBRARY_STYLES, STATIC
+from recovery_hub.site.sheets import for_older_phones
 
 SOURCES = (".js", ".ts")
 """Modules, their tests and their types: they go out in another form, or not at all."""
@@ -67,14 +68,21 @@ def hashed(name: str, content: bytes) -> str:
 
 
 def theme_files(theme: Path) -> dict[str, bytes]:
-    """Read our own styles and icons."""
+    """Read our own styles and icons; styles are written so that older phones know them."""
     static = theme / "static"
     own = {
-        path.relative_to(static).as_posix(): path.read_bytes()
+        path.relative_to(static).as_posix(): path
         for path in sorted(static.rglob("*"))
         if path.is_file() and path.suffix not in SOURCES
     }
-    return {**own, **{name: (STATIC / name).read_bytes() for name in ("map.css", "area-map.css")}}
+    paths = {**own, **{name: STATIC / name for name in ("map.css", "area-map.css")}}
+    return {name: _as_sent(path) for name, path in paths.items()}
+
+
+def _as_sent(path: Path) -> bytes:
+    if path.suffix != ".css":
+        return path.read_bytes()
+    return for_older_phones(path.read_text("utf-8")).encode()
 
 
 def map_files(node_modules: Path) -> dict[str, bytes] | None:

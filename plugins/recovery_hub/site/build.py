@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from recovery_hub import __version__
 from recovery_hub.directory import Directory
-from recovery_hub.language.catalogue import Catalogue, read_tongues
+from recovery_hub.language.catalogue import ENGLISH, Catalogue, read_tongues
 from recovery_hub.language.clock import date_words
 from recovery_hub.language.counts import counted, thousands, word_for
 from recovery_hub.language.lists import joints, listed, number_of, several
@@ -19,16 +20,18 @@ from recovery_hub.maps import Base, interactive_map, public_points
 from recovery_hub.site.assets import gather, map_files, theme_files
 from recovery_hub.site.bundle import WORKER, Scripts, read_scripts
 from recovery_hub.site.correcting import edit_link, form_link, message, wrongs
+from recovery_hub.site.dated import with_dates
 from recovery_hub.site.form_files import form_files
 from recovery_hub.site.gaps import gaps_of
 from recovery_hub.site.headers import POLICY, headers_file
-from recovery_hub.site.hosting import moved, moved_page, redirects, sitemap
+from recovery_hub.site.home_screen import MANIFEST, PICTURE, TOUCH_ICON, manifest
+from recovery_hub.site.hosting import moved, moved_page, redirects, robots, sitemap
 from recovery_hub.site.invariants import Drawn, check_invariants
 from recovery_hub.site.journeys import Journeys
 from recovery_hub.site.offline import with_sizes
 from recovery_hub.site.page import Page
 from recovery_hub.site.pages import KINDS, all_pages
-from recovery_hub.site.palettes import palettes
+from recovery_hub.site.palettes import Paper, palettes, paper
 from recovery_hub.site.searching import search_contents
 from recovery_hub.site.site import INTERACTIVE, Site, SiteConfig
 from recovery_hub.site.words.contact import helpline_way, ways_of
@@ -86,7 +89,12 @@ def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
     settings = SiteConfig(job.site_url, addresses, job.base, job.journeys, parts, job.band, tongues, job.path)
     site = Site(directory, settings)
     pages = all_pages(site)
-    shared = {**_shared(site, map_body, scripts), "palettes": palettes(contents[name].decode() for name in SHEETS)}
+    behind = paper(contents[SHEETS[0]].decode())
+    shared = {
+        **_shared(site, map_body, scripts),
+        **_outside_the_page(site, behind),
+        "palettes": palettes(contents[name].decode() for name in SHEETS),
+    }
     spoken = {code: _spoken(tongue, site) for code, tongue in tongues.items()}
     files = {page.file: _draw(page, job, shared, spoken[page.language]) for page in pages}
     for old, new in moved(site):
@@ -98,9 +106,11 @@ def build(directory: Directory, job: BuildConfig) -> Mapping[str, bytes]:
     files.update(form_files(site))
     files[WORKER] = scripts.worker
     files.update(with_sizes(pages, files, site, lambda page: _draw(page, job, shared, spoken[page.language])))
-    files["sitemap.xml"] = sitemap(pages, site).encode()
+    files[MANIFEST] = manifest(site, behind)
+    if job.site_url:  # a list of addresses that don't say where they are is of no use
+        files["sitemap.xml"] = sitemap(pages, site).encode()
     if not job.path:  # programs look for it at the top of a host only
-        files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url('/sitemap.xml')}\n".encode()
+        files["robots.txt"] = robots(site).encode()
     files["_headers"] = headers_file(job.path).encode()
     files["_redirects"] = redirects(site).encode()
     check_invariants(directory, Drawn(pages, KINDS), files, settings.root)
@@ -156,17 +166,35 @@ def _shared(site: Site, map_body: str, scripts: Scripts) -> dict[str, object]:
     }
 
 
+def _outside_the_page(site: Site, behind: Paper) -> dict[str, object]:
+    """What a browser, a home screen and a preview of a link show of a page."""
+    return {
+        "paper": behind,
+        "manifest": site.url(f"/{MANIFEST}"),
+        "touch_icon": site.asset(TOUCH_ICON),
+        "picture": site.asset(PICTURE) if site.settings.site_url else "",
+    }
+
+
 def _spoken(tongue: Catalogue, site: Site) -> dict[str, object]:
     """What a template says things with, in the language of its page."""
     return {
         "tongue": tongue,
         "_": tongue.say,
-        "today_words": tongue.day(site.directory.today),
+        "today_words": _dated(site.directory.today, tongue),
         "threshold": lambda kind: threshold_sentence(kind, site.emergency, tongue),
     }
 
 
+def _dated(day: date, tongue: Catalogue) -> Markup:
+    """A day in words that programs can read as well. In English the finished page is marked, this one with it."""
+    words = escape(tongue.day(day))
+    return words if tongue.is_english else Markup('<time datetime="{}">{}</time>').format(day, words)
+
+
 def _draw(page: Page, job: BuildConfig, shared: Mapping[str, object], spoken: Mapping[str, object]) -> bytes:
     html = job.template(page.kind.name).render(page=page, **shared, **spoken, **page.context)
+    if page.language == ENGLISH:
+        html = with_dates(html)
     lines = (line.rstrip() for line in html.splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()

@@ -24,6 +24,12 @@ def sitemap(pages: Iterable[Page], site: Site) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
 
 
+def robots(site: Site) -> str:
+    """Let search engines in, and say where the list of pages is if there is one."""
+    where = f"Sitemap: {site.url('/sitemap.xml')}\n" if site.settings.site_url else ""
+    return f"User-agent: *\nAllow: /\n{where}"
+
+
 def moved(site: Site) -> Iterator[tuple[str, str]]:
     """Yield ``(old address, new address)`` for every earlier id; hidden places and withdrawn entries have none."""
     hidden = {place.id for place in site.directory.places.values() if place.is_hidden}

@@ -24,7 +24,8 @@ _LINKED = re.compile(
 )
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=[\"']|\sstyle=[\"']|<style\b")
 _ELSEWHERE = re.compile(r"(?:https?:)?//.*")
-_HREF = re.compile(r'href="([^"#?]+)')
+_HREF = re.compile(r'\shref="([^"#?]*)(?:\?[^"#]*)?(?:#([^"]*))?"')
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
 class InvariantError(Exception):
@@ -52,9 +53,11 @@ def check_invariants(directory: Directory, drawn: Drawn, files: Mapping[str, byt
     """
     pages, kinds = drawn
     broken = [*_kinds(pages, kinds), *_counts(directory, pages, kinds), *_traces(directory, files)]
-    for name, content in files.items():
-        if name.endswith(".html"):
-            broken.extend(f"{name}: {what}" for what in _page(content.decode(), set(files), root))
+    drawn_pages = {name: content.decode() for name, content in files.items() if name.endswith(".html")}
+    own_way = {page.file for page in pages if page.kind.reads_fragment}
+    parts = {name: frozenset(_ID.findall(html)) for name, html in drawn_pages.items() if name not in own_way}
+    for name, html in drawn_pages.items():
+        broken.extend(f"{name}: {what}" for what in (*_page(html, root), *_links(name, html, files, parts, root)))
     if broken:
         raise InvariantError("\n".join(broken))
 
@@ -111,7 +114,7 @@ def _as_read(content: bytes) -> str:
     return " ".join(unescape(content.decode("utf-8", "ignore")).split())
 
 
-def _page(html: str, files: set[str], root: str) -> Iterator[str]:
+def _page(html: str, root: str) -> Iterator[str]:
     if HELP_ON_EVERY_PAGE not in html:
         yield "the helplines are missing."
     if THRESHOLD_ON_EVERY_PAGE.search(html) is None:
@@ -123,12 +126,29 @@ def _page(html: str, files: set[str], root: str) -> Iterator[str]:
             yield f"something would be loaded from elsewhere: {address}"
     if (inline := _INLINE.search(html)) is not None:
         yield f"a script or style stands inside the page: {inline.group().strip()}"
-    for address in set(_HREF.findall(html)):
+
+
+def _links(
+    name: str, html: str, files: Mapping[str, bytes], parts: Mapping[str, frozenset[str]], root: str
+) -> Iterator[str]:
+    """Follow every link of a page to its page, and to the part of it that it names.
+
+    Args:
+        name: the file of the page.
+        html: the page.
+        files: all there are.
+        parts: page -> the ids on it; without those whose script reads the fragment in its own way.
+        root: what stands before our own addresses.
+    """
+    for address, part in set(_HREF.findall(html)):
         own = address.removeprefix(root) if root and address.startswith(root) else address
         if root and own == address and own.startswith("/") and not own.startswith("//"):
             yield f"a link leaves our pages: {own}"
             continue
-        if own.startswith("/") and not own.startswith("//"):
-            wanted = own.lstrip("/") + ("index.html" if own.endswith("/") else "")
-            if wanted not in files:
-                yield f"a link leads nowhere: {own}"
+        if own and (not own.startswith("/") or own.startswith("//")):
+            continue
+        wanted = own.lstrip("/") + ("index.html" if own.endswith("/") else "") if own else name
+        if wanted not in files:
+            yield f"a link leads nowhere: {own}"
+        elif part and part not in parts.get(wanted, {part}):
+            yield f"a link leads to a part of a page that is not there: {own}#{part}"

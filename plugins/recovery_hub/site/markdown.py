@@ -53,7 +53,7 @@ class Converter:
         plain = MARK.sub(lambda found: self._keep(found, kept), text)
         self._markdown.reset()
         clean = nh3.clean(
-            _below_the_title(self._markdown.convert(plain)),
+            _without_empty_heads(_below_the_title(self._markdown.convert(plain))),
             tags=TAGS,
             attributes=ATTRIBUTES,
             attribute_filter=self._attribute,
@@ -96,6 +96,11 @@ def _below_the_title(html: str) -> str:
     used = sorted(set(re.findall(r"<h([1-6])", html)))
     levels = {level: min(step, 4) for step, level in enumerate(used, start=2)}
     return re.sub(r"(</?h)([1-6])(?=[\s>])", lambda found: f"{found[1]}{levels.get(found[2], found[2])}", html)
+
+
+def _without_empty_heads(html: str) -> str:
+    """A heading of a column with no words in it is read out as nothing: the corner of a table is a plain cell."""
+    return re.sub(r"<th(?: [^>]*)?>\s*</th>", "<td></td>", html)
 
 
 def _not_in(text: str) -> str:

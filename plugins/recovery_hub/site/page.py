@@ -40,6 +40,8 @@ class PageKind:
         keeps: whether services stand on it: where scripts run they get a button "Keep for my list".
         prints_large: whether its foot offers large print.
         often_wrong: what readers are asked to tell first: words, and the field that they mean.
+        called: what tells its pages apart from those of other kinds with the same title: "organisation".
+        reads_fragment: whether its script reads what stands behind the # of an address, which then names no part of it.
         has_picture: whether ``make pictures`` and the tests in a browser look at it.
     """
 
@@ -53,6 +55,8 @@ class PageKind:
     keeps: bool = False
     prints_large: bool = True
     often_wrong: tuple[tuple[str, str], ...] = ()
+    called: str = ""
+    reads_fragment: bool = False
     has_picture: bool = True
 
     @cached_property

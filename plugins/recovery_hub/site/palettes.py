@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 _ROOT = r":root \{([^}]*)\}"
 _NIGHT = re.compile(rf"@media \(prefers-color-scheme: dark\) \{{\s*{_ROOT}\s*\}}")
@@ -29,6 +30,21 @@ def palettes(sheets: Iterable[str]) -> dict[str, str]:
         night |= dark
         day |= {name: plain[name] for name in dark}
     return {"light": _written(day), "dark": _written(night)}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The colour behind the pages, as a browser may colour what is around them: "#faf6ee"."""
+
+    day: str
+    night: str
+
+
+def paper(sheet: str) -> Paper:
+    """Find the colour of the paper in the main style sheet."""
+    found = palettes([sheet])
+    day, night = (dict(_COLOUR.findall(found[which]))["--paper"] for which in ("light", "dark"))
+    return Paper(day, night)
 
 
 def _written(colours: dict[str, str]) -> str:

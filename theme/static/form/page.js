@@ -275,7 +275,11 @@ const showLinks = () => {
   };
   for (const [name, link] of Object.entries(links)) {
     /** @type {HTMLElement} */ (part(name).parentElement).hidden = !link;
-    if (link) part(name).setAttribute("href", link.href);
+    if (link) {
+      const element = /** @type {HTMLAnchorElement} */ (part(name));
+      element.href = link.href;
+      if ("new" in element.dataset) Object.assign(element, { target: "_blank", rel: "noreferrer noopener" });
+    }
     part(`${name}-long`)?.toggleAttribute("hidden", !link || link.isWhole);
   }
 };

@@ -26,7 +26,7 @@ const tick = (id, words, isOn, changed) => {
   const box = make("input", { type: "checkbox", id });
   box.checked = isOn;
   box.addEventListener("change", () => changed(box.checked));
-  return make("div", {}, box, make("label", { for: id }, words));
+  return make("div", { class: "tick" }, box, make("label", { for: id }, words));
 };
 
 /**

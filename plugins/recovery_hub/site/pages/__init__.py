@@ -43,6 +43,7 @@ from recovery_hub.site.pages import (
 )
 from recovery_hub.site.pages import handouts as packs
 from recovery_hub.site.site import Site
+from recovery_hub.site.telling_apart import told_apart
 
 
 class PageFile(Protocol):
@@ -96,4 +97,4 @@ KINDS: tuple[PageKind, ...] = tuple(kind for file in FILES for kind in file.KIND
 
 def all_pages(site: Site) -> tuple[Page, ...]:
     """Every page of the site, kind by kind."""
-    return tuple(page for file in FILES for page in file.pages(site))
+    return tuple(told_apart(page for file in FILES for page in file.pages(site)))

@@ -11,7 +11,12 @@ from recovery_hub.site.site import Site
 from recovery_hub.site.words.when import where_words
 
 FORM = PageKind(
-    "form", ("/contribute/add/", "/contribute/correct/"), section="contribute", count=lambda _: 2, prints_large=False
+    "form",
+    ("/contribute/add/", "/contribute/correct/"),
+    section="contribute",
+    count=lambda _: 2,
+    prints_large=False,
+    reads_fragment=True,
 )
 SLIP = PageKind("slip", ("/contribute/slip/",), section="contribute", count=one_page)
 KINDS = (FORM, SLIP)

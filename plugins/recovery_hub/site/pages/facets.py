@@ -14,7 +14,14 @@ from recovery_hub.site.shelves import shelves
 from recovery_hub.site.site import Site
 
 FIND = PageKind(
-    "find", ("/find/",), section="find", copy=InCopy.ESSENTIAL, count=one_page, keeps=True, prints_large=False
+    "find",
+    ("/find/",),
+    section="find",
+    copy=InCopy.ESSENTIAL,
+    count=one_page,
+    keeps=True,
+    prints_large=False,
+    reads_fragment=True,
 )
 FACET = PageKind(
     "facet", ("/find/{id}/", "/needs/{id}/{id}/", "/needs/{id}/in/{id}/"), section="find", copy=InCopy.REST, keeps=True

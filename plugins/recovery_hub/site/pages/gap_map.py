@@ -13,7 +13,7 @@ from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Pace
 
 ADDRESS = "/gaps/move/"
-GAP_MAP = PageKind("gap-map", (ADDRESS,), section="gaps", prints_large=False, has_picture=False)
+GAP_MAP = PageKind("gap-map", (ADDRESS,), section="gaps", prints_large=False, reads_fragment=True, has_picture=False)
 KINDS = (GAP_MAP,)
 
 

@@ -124,7 +124,7 @@ def _need(site: Site, gaps: Gaps, finding: NeedReport) -> Page:
         kind=GAP,
         address=finding.address,
         title=f"Gaps: {finding.name}",
-        summary=finding.sentence,
+        summary=f"{finding.name}: {finding.sentence}",
         context={
             "finding": finding,
             "gaps": gaps,

@@ -85,7 +85,7 @@ def _pack(need: Need, services: tuple[Service, ...], site: Site) -> Page:
         kind=PACK,
         address=address,
         title=f"{need.name}: a paper to take along",
-        summary=f"Every service for this in {site.directory.city.name}, with numbers, times and the first step.",
+        summary=f"{need.name}: every service in {site.directory.city.name}, with numbers, times and the first step.",
         context={
             "need": need,
             "shelves": [

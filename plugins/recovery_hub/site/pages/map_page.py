@@ -11,7 +11,9 @@ from recovery_hub.site.page import Page, PageKind
 from recovery_hub.site.site import Site
 
 MAP = PageKind("map", ("/map/", "/map/{id}/"), section="map")
-MOVING_MAP = PageKind("moving-map", ("/map/move/",), section="map", prints_large=False, has_picture=False)
+MOVING_MAP = PageKind(
+    "moving-map", ("/map/move/",), section="map", prints_large=False, reads_fragment=True, has_picture=False
+)
 KINDS = (MAP, MOVING_MAP)
 
 
@@ -53,7 +55,9 @@ def _drawn(site: Site, points: Sequence[MapPlace], needs: Sequence[tuple[Need, i
         kind=MAP,
         address=f"/map/{need.id}/" if need else "/map/",
         title=title,
-        summary=f"Where services are in {city}: a map and a list that say the same.",
+        summary=f"{title}, and a list that says the same."
+        if need
+        else f"Where services are in {city}: a map and a list.",
         context={
             "svg": drawing.svg,
             "dots": drawing.dots,

@@ -60,7 +60,7 @@ def _by_form(need: Need, site: Site) -> Iterator[Page]:
             kind=FACET,
             address=here[facet.id][0],
             title=f"{need.name}: {_small(facet.label)}",
-            summary=facet.explains,
+            summary=f"{need.name}: {_small(facet.label)}. {facet.explains}",
             context={
                 "heading": f"{need.name}: {_small(facet.label)}",
                 "explains": facet.explains,
@@ -90,7 +90,7 @@ def _by_part(need: Need, site: Site) -> Iterator[Page]:
             kind=FACET,
             address=link[0],
             title=f"{need.name}: in {link[1]}",
-            summary=f"What there is in {link[1]} for this.",
+            summary=f"{need.name}: what there is in {link[1]}, and what comes to you there.",
             context={
                 "heading": f"{need.name}: in {link[1]}",
                 "explains": f"What takes place in {link[1]}. For help by phone or online, see the whole list.",

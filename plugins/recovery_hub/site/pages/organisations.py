@@ -22,6 +22,7 @@ ORGANISATION = PageKind(
     copy=InCopy.REST,
     count=lambda city: len(city.organisations),
     keeps=True,
+    called="organisation",
     often_wrong=(("The phone or e-mail", "contact"), ("What they do", "summary")),
 )
 KINDS = (ORGANISATIONS, ORGANISATION)

@@ -27,6 +27,7 @@ PLACE = PageKind(
     copy=InCopy.REST,
     count=lambda city: sum(not place.is_hidden for place in city.places.values()),
     keeps=True,
+    called="place",
     often_wrong=(("The address", "address"), ("Getting in", "access"), ("It has moved", "address")),
 )
 KINDS = (PLACES, PLACE)

@@ -13,7 +13,13 @@ from recovery_hub.site.shelves import shelves
 from recovery_hub.site.site import Site
 
 START = PageKind(
-    "start", record=StartPage, section="find", copy=InCopy.ESSENTIAL, count=lambda city: len(city.starts), keeps=True
+    "start",
+    record=StartPage,
+    section="find",
+    copy=InCopy.ESSENTIAL,
+    count=lambda city: len(city.starts),
+    keeps=True,
+    called="where to start",
 )
 KINDS = (START,)
 

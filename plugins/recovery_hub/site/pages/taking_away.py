@@ -8,7 +8,15 @@ from recovery_hub.site.page import InCopy, Page, PageKind, one_page
 from recovery_hub.site.pages.handouts import square_code
 from recovery_hub.site.site import Site
 
-LIST = PageKind("list", ("/list/",), section="find", copy=InCopy.ESSENTIAL, count=one_page, prints_large=False)
+LIST = PageKind(
+    "list",
+    ("/list/",),
+    section="find",
+    copy=InCopy.ESSENTIAL,
+    count=one_page,
+    prints_large=False,
+    reads_fragment=True,
+)
 OFFLINE = PageKind("offline", ("/offline/",), copy=InCopy.ESSENTIAL, count=one_page)
 NOT_IN_COPY = PageKind("not-in-copy", ("/offline/not-here/",), copy=InCopy.ESSENTIAL)
 KINDS = (LIST, OFFLINE, NOT_IN_COPY)
