@@ -7,7 +7,10 @@ import re
 from tests.site.making import ROOT
 
 FIRST_SCREEN_LINES = 25
-GUIDES = ("make-it-yours.md", "hosting.md", "removal.md", "decisions/0016-freshness.md")
+GUIDES = (
+    "make-it-yours.md", "hosting.md", "buses.md", "several-feeds.md", "import/README.md", "import/areas.md", "removal.md",
+    "decisions/0016-freshness.md",
+)  # fmt: skip
 PAGES = ("CONTRIBUTING.md", *(f"docs/{name}" for name in GUIDES))
 
 
