@@ -119,20 +119,11 @@ def _ask_pip_audit(root: Path) -> Iterator[Found]:
             ran = steps.run([sys.executable, "-m", "pip", "install", *words])
             if not ran.well:
                 raise SetUpFailed(ran.last_words)
-        words = (
-            "-m",
-            "pip_audit",
-            "--require-hashes",
-            "--disable-pip",
-            "--format",
-            "json",
-            "--progress-spinner",
-            "off",
-        )
+        asking = ("--require-hashes", "--disable-pip", "--format", "json", "--progress-spinner", "off")
         for name in LOCKS:
             lock = str(root / "requirements" / f"{name}.txt")
             with steps.step(f"Asking about requirements/{name}.txt"):
-                said = _answer([sys.executable, *words, "--requirement", lock], PYTHONPATH=folder)
+                said = _answer([sys.executable, "-m", "pip_audit", *asking, "--requirement", lock], PYTHONPATH=folder)
             yield from_pip_audit(said)
 
 
