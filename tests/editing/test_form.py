@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import dataclasses
 import json
 import re
@@ -16,6 +17,8 @@ from recovery_hub.directory.fields import fields_of
 from recovery_hub.directory.labels import HINTS, LABELS
 from recovery_hub.directory.records import City, Model, Organisation, Place, Record, Route, Service
 from recovery_hub.editing.form import entry_values, entry_yaml, every_field, field_at
+from recovery_hub.editing.form.blueprint import FieldShape
+from recovery_hub.editing.form.checks import made_later
 from recovery_hub.editing.form.patterns import in_javascript
 from recovery_hub.editing.form.questions import QUESTIONS
 from recovery_hub.editing.form.schema import editor_settings, schema_files, schema_of
@@ -31,6 +34,7 @@ from tests.imports.entries import entries
 from tests.site.making import ROOT, TODAY
 
 KINDS = sorted(QUESTIONS, key=lambda kind: kind.__name__)
+RULES = ROOT / "plugins" / "recovery_hub" / "validation" / "rules"
 AGAIN = "Not what the model says today. Type: make generated"
 
 
@@ -200,3 +204,29 @@ def test_the_blueprint_goes_all_the_way_down() -> None:
     """A form of any kind of entry can be made: buses, which are the deepest, too."""
     assert "the first departure" == field_at(Route, "directions.times.every.from").hint
     assert all(dataclasses.is_dataclass(field) for kind in (Organisation, Place) for field in every_field(kind))
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("possible_duplicate", True), ("was_taken", True), ("unknown_reference", True), ("helpline_digits", True),
+        ("link_https", False), ("placeholder", False), ("bus_times", False), ("helpline_expired", False),
+        ("law_stale", False), ("stories_unpaid", False), ("need_without_home_help", False),
+    ],
+)  # fmt: skip
+def test_the_form_says_what_is_tried_later(rule: str, *, told: bool) -> None:
+    """What needs the whole directory; not what the form tries itself, nor what is about buses or helplines."""
+    first = ast.get_docstring(ast.parse((RULES / f"{rule}.py").read_text(encoding="utf-8"))) or ""
+
+    assert told == (" ".join(first.split("\n\n")[0].split()) in made_later())
+
+
+def test_a_text_of_more_than_three_hundred_letters_gets_a_box() -> None:
+    """A summary is a line; a description is a box of several lines, and so is each field that may be as long."""
+    shapes = {FieldShape.TEXT: set[int](), FieldShape.LINE: set[int]()}
+    for record in KINDS:
+        for field in every_field(record):
+            if field.shape in shapes:
+                shapes[field.shape].add(field.limits.get("maxLength", 0))
+
+    assert max(shapes[FieldShape.LINE]) <= 300 < min(shapes[FieldShape.TEXT])

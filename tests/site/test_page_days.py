@@ -49,6 +49,15 @@ def test_a_guide_is_overdue_the_day_after_it_was_to_be_read(little: Directory) -
     ]
 
 
+def test_a_guide_leads_to_the_needs_it_is_for(little: Directory) -> None:
+    """By name; one that the city does not have is passed over."""
+    guide = next(iter(little.guides.values()))
+    more = replace(little, guides={guide.id: guide.model_copy(update={"needs": (*guide.needs, "not-here")})})
+
+    assert list(guide.needs) == [need.id for need in context(guides, more, more.today, f"/guides/{guide.id}/")["needs"]]
+    assert guide.needs
+
+
 def test_a_timetable_is_over_the_day_after_its_last(little: Directory) -> None:
     """On its last day the buses still run by it."""
     route = next(iter(little.routes.values()))

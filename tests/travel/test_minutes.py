@@ -12,7 +12,9 @@ from recovery_hub.geo import LatLon
 from recovery_hub.gtfs.patterns import build
 from recovery_hub.gtfs.timetable import DayKind, StopTime, Timetable, Trip
 from recovery_hub.travel import minutes as minutes_module
+from recovery_hub.travel.journey import Asked, leaving_at
 from recovery_hub.travel.minutes import Reach, Setting, minutes_of, reach
+from recovery_hub.travel.network import Rules
 from recovery_hub.travel.time_periods import TIME_PERIODS, Changes
 from recovery_hub.travel.walking import Pace
 
@@ -55,6 +57,23 @@ def test_a_bus_that_goes_once_has_no_median() -> None:
     assert 20 == found.fastest[0, 0]
     assert 80 == found.slowest[0, 0]
     assert found.share[0, 0] == pytest.approx(7 / 36)
+
+
+@pytest.mark.parametrize(("limit", "journeys", "slowest"), [(60, 5, 60), (59, 4, 50)])
+def test_a_journey_of_just_the_limit_counts(limit: int, journeys: int, slowest: int) -> None:
+    """For the bus at eleven, which takes twenty minutes, who leaves at twenty past ten takes an hour."""
+    setting = Setting(cache=None, threads=1, rules=Rules(longest_minutes=limit))
+    found = reach({DayKind.WEEKDAY: _table(_bus(11))}, AREAS, PLACES, setting).minutes[DAY.id, Pace.USUAL, Changes.NONE]
+
+    assert (20, slowest, journeys) == (found.fastest[0, 0], found.slowest[0, 0], found.journeys[0, 0])
+
+
+@pytest.mark.parametrize(("limit", "there"), [(20, True), (19, False)])
+def test_a_way_leg_by_leg_of_just_the_limit_counts(limit: int, *, there: bool) -> None:
+    """Twenty minutes in the bus are a way within twenty minutes."""
+    asked = Asked(HOME, HALL, Pace.USUAL, Changes.NONE, Rules(longest_minutes=limit))
+
+    assert there == (leaving_at(_table(_bus(11)), asked, 11 * 3600) is not None)
 
 
 def test_places_at_one_spot_are_alike_and_far_ones_are_out_of_reach() -> None:

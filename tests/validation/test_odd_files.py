@@ -240,3 +240,22 @@ def test_the_line_of_a_word_in_markdown_is_counted_from_the_top(problems: Proble
     found = problems(text, "content/pages/about.md")
 
     assert [(10, 5)] == [(problem.spot.line, problem.spot.column) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("kind: library", {"wrong-choice"}),
+        ("id: bridge-street-library", {"unknown-reference", "unused"}),
+    ],
+)
+def test_who_points_to_an_entry_that_cannot_be_read_is_not_called_wrong(
+    wrong: str, said: set[str], problems: Problems, little: Path
+) -> None:
+    """Of one mistake in a place one thing is said; a place that is not there at all is missed by those who name it."""
+    places = (little / "data/places.yaml").read_text(encoding="utf-8")
+    field = wrong.partition(":")[0]
+    found = {problem.rule for problem in problems(places.replace(wrong, f"{field}: liberry"), "data/places.yaml")}
+
+    assert ("unknown-reference" in said) == ("unknown-reference" in found)
+    assert said & found

@@ -34,3 +34,22 @@ test("a change names the field, what it was and what it is", () => {
   ]);
   assert.deepEqual(changes(schema, before, { ...before, organisation: "" }, lists), []);
 });
+
+test("times are said in words, and other texts as they are", () => {
+  const hours = { ...text, "x-text": "hours" };
+  assert.equal(valueWords(hours, "Tu 14:00-16:00", lists), "Every Tuesday, 2pm to 4pm.");
+  assert.equal(valueWords(text, "Tu 14:00-16:00", lists), "Tu 14:00-16:00");
+});
+
+test("a list is said thing by thing without what is empty, and a fact in its short form or its long one", () => {
+  const list = { title: "Languages", type: "array", items: text };
+  assert.equal(valueWords(list, ["Polish", "", "Urdu"], lists), "Polish; Urdu");
+  const long = {
+    title: "",
+    type: "object",
+    properties: { answer: { ...choice, title: "Answer?" }, by: { ...text, title: "By" } },
+  };
+  const fact = { title: "Lift", anyOf: [choice, long] };
+  assert.equal(valueWords(fact, "yes", lists), "there is one");
+  assert.equal(valueWords(fact, { answer: "no", by: "us." }, lists), "Answer: there is none. By: us.");
+});
