@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -86,7 +87,7 @@ def test_a_new_service(town: Town) -> None:
     assert "We read the times" in answer.text
 
 
-SAID = {
+SAID: dict[str, dict[str, Any]] = {
     "every other Tuesday from 1 December 2026, 2pm to 4pm": {
         "hours": "Tu 14:00-16:00", "repeats": {"every": "2", "from": "2026-12-01"},
     },
@@ -106,10 +107,10 @@ def test_times_beyond_a_plain_week_become_fields(town: Town, feed: str) -> None:
     for words in SAID:
         added = sent(town, InputKind.ADD, issue(InputKind.ADD, NEW | {"sessions.hours": words}).replace("\n", feed))
         assert added.made, added.text
-        fields = fields_in(str((added.files or {})["data/services/kiln-lane-shed.yaml"]))
+        fields: Any = fields_in(str((added.files or {})["data/services/kiln-lane-shed.yaml"]))
         new[words] = {
             name: value for name, value in fields["sessions"][0].items() if name in {"hours", "repeats", "dates"}
-        }  # type: ignore[index]
+        }
     for words in [words for words in SAID if not words.startswith("5 ")]:
         body = issue(InputKind.CORRECT, WRONG | {"field": "Times", "value": words}).replace("\n", feed)
         corrected = sent(town, InputKind.CORRECT, body)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-import recurring_ical_events
+import recurring_ical_events  # type: ignore[import-untyped]
 
 from recovery_hub.schedule import Calendar, HolidayNation, Schedule
 from recovery_hub.schedule.rfc5545 import Event, events

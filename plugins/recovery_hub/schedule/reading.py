@@ -89,7 +89,7 @@ def parse_spoken(text: str) -> SpokenTimes | None:
         known = isinstance(day, DayHours) and bool(day.rule.spans)
         return SpokenTimes("", None, tuple((on, times) for on in pieces.dates)) if known else None
     hours = _read_or_none(times)
-    if hours is None:
+    if hours is None or all(rule.off for rule in hours.rules):
         return None
     recurrence = Recurrence(pieces.every, pieces.first, pieces.last, pieces.during)
     return SpokenTimes(hours.text, recurrence if recurrence != Recurrence() else None)

@@ -33,6 +33,7 @@ from recovery_hub.validation.messages import problem
 from recovery_hub.validation.pattern_rules import PatternRule, absent
 from recovery_hub.validation.placeholders import holds_a_place
 from recovery_hub.validation.reading.suggestions import nearest_times
+from recovery_hub.validation.rules.hours_half import only_closings
 from recovery_hub.validation.texts import TextKind, texts_in
 
 
@@ -52,7 +53,7 @@ def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for all hours that can't be read, those of single dates included."""
     for service in directory.services.values():
         for number, session in enumerate(service.sessions):
-            if isinstance(session.hours, UnreadableHours):
+            if isinstance(session.hours, UnreadableHours) and not only_closings(session.hours.text):
                 yield from _describe(session.hours, directory.spot(service, "sessions", number, "hours"))
             yield from _single_days(directory, service, number)
     for field in texts_in(directory, TextKind.HOURS):
@@ -75,9 +76,11 @@ def _single_days(directory: Directory, service: Service, number: int) -> Iterato
 
 
 def _describe(hours: UnreadableHours, spot: SourcePosition) -> Iterator[Problem]:
-    variant = hours.reason.removeprefix("hours.")
+    variant, part = hours.reason.removeprefix("hours."), hours.part
+    if f"{part} off" in hours.text and part.isdecimal():  # "Tu 14:00-16:00; 2026 off"
+        variant, part = "shut", f"{part} off"
     key = "hours-unreadable" if variant == "unreadable" else f"hours-unreadable.{variant}"
     bare = hours.text.strip(" \"'“”‘’")
     suggestion = bare if bare != hours.text and isinstance(parse_hours(bare), Hours) else hours.suggestion
     if not holds_a_place(hours.text, TextKind.HOURS):
-        yield problem(key, spot, suggestion=suggestion, value=hours.text, part=hours.part)
+        yield problem(key, spot, suggestion=suggestion, value=hours.text, part=part)

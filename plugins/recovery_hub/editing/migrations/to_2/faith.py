@@ -63,7 +63,9 @@ def _moved(text: str) -> str:
     moved = text
     read = _read(text)
     for entry in read if isinstance(read, list) else [read]:
-        older = {name: entry[name] for name in FAITH if isinstance(entry, dict) and name in entry}
+        if not isinstance(entry, dict):
+            continue
+        older = {name: entry[name] for name in FAITH if name in entry}
         who = entry.get("who", {}) if older else {}
         new = {f"who.{name}": _as_yaml(value) for name, value in older.items() if name not in who}
         try:
