@@ -7,7 +7,7 @@ is decided here and in the files around. Source: GTFS Schedule Reference (gtfs.o
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -36,9 +36,9 @@ from recovery_hub.gtfs.reference_days import (
 )
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
-from recovery_hub.gtfs.stations import boardable
+from recovery_hub.gtfs.stations import boardable, entrances_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
-from recovery_hub.gtfs.timetable import DayKind, VehicleKind
+from recovery_hub.gtfs.timetable import DayKind, Entrance, VehicleKind
 from recovery_hub.gtfs.transfers import between_used
 from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
@@ -55,12 +55,14 @@ class Feed:
         offers: kind of day -> its trips; without trips where the file does not cover it.
         tables: as gtfs-kit holds them, tidied.
         calls: every call of every trip.
+        entrances: id of a stop, as in the timetable -> the ways to it from the street.
     """
 
     report: FeedReport
     offers: dict[DayKind, SourceTimetable]
     tables: gtfs_kit.Feed
     calls: FeedStopTimes
+    entrances: dict[str, tuple[Entrance, ...]] = field(default_factory=dict)
 
     def trips_on(self, day: date) -> int:
         """Count the trips that begin on a date."""
@@ -115,7 +117,9 @@ def read_feed(path: Path, today: date, *, with_requests: bool = False) -> Feed:
         day: chosen_day.offer(stops_by_place, names, kinds) if usual[day].covered else empty
         for day, chosen_day in chosen.items()
     }
-    return Feed(report, offers, tables, calls)
+    used = set(calls.stop_ids[np.unique(calls.stop)].tolist())
+    doors = entrances_of(opened.words.get("pathways"), tables.stops, used)
+    return Feed(report, offers, tables, calls, {f"{PREFIX}{stop}": ways for stop, ways in doors.items()})
 
 
 def _why(tally: DroppedRows) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,7 +107,8 @@ def timetables(directory: Directory, feed_path: Path | None, today: date, *, wit
         own = volunteers_offer(directory, written, day, open_ones if from_feed else frozenset())
         offers = [own, feed.offers[day]] if feed is not None else [own]
         offer = joined(offers)
-        days[day] = assemble(day, offer.calls, offer.stops, offer.routes, offer.kinds)
+        table = assemble(day, offer.calls, offer.stops, offer.routes, offer.kinds)
+        days[day] = replace(table, entrances=feed.entrances) if feed is not None else table
         coverage[day] = _coverage(day, feed, directory)
     notes = (*written.left_out, *_notes(directory, open_ones, missing))
     return Timetables(days, coverage, notes, feed.report if feed is not None else None)
