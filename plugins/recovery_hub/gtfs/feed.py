@@ -31,9 +31,9 @@ from recovery_hub.gtfs.plausible import plausible
 from recovery_hub.gtfs.reference_days import Calendar, ReferenceDay, day_before, read_calendar, reference_days
 from recovery_hub.gtfs.report import EVENING_SECONDS, DayReport, FeedReport
 from recovery_hub.gtfs.source import PREFIX, FeedNotice, SourceTimetable
-from recovery_hub.gtfs.stations import boardable
+from recovery_hub.gtfs.stations import boardable, entrances_of
 from recovery_hub.gtfs.stop_times import FeedStopTimes, Index, calls_of
-from recovery_hub.gtfs.timetable import DayKind
+from recovery_hub.gtfs.timetable import DayKind, Entrance
 from recovery_hub.gtfs.vehicles import route_names, vehicle_kinds
 from recovery_hub.gtfs.zones import by_the_clock_of_the_stops
 from recovery_hub.language.clock import day_words
@@ -82,6 +82,12 @@ class Feed:
             day: trips.offer(stops, names, kinds, prefix) if self.usual[day].covered else SourceTimetable()
             for day, trips in self.chosen.items()
         }
+
+    def entrances_as(self, prefix: str) -> dict[str, tuple[Entrance, ...]]:
+        """Id of a stop at which buses call -> the ways to it from the street, with something before every id."""
+        used = set(self.calls.stop_ids[np.unique(self.calls.stop)].tolist())
+        doors = entrances_of(self.words.get("pathways"), self.tables.stops, used)
+        return {f"{prefix}{stop}": ways for stop, ways in doors.items()}
 
     @cached_property
     def buses(self) -> frozenset[str]:

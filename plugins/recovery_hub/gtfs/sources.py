@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from recovery_hub.gtfs.patterns import Stop, assemble
 from recovery_hub.gtfs.reference_days import USUAL_OF_FIVE
 from recovery_hub.gtfs.report import FeedReport
 from recovery_hub.gtfs.source import FeedNotice, SourceTimetable, joined, known_as, prefix_of
-from recovery_hub.gtfs.timetable import DayKind, Timetable
+from recovery_hub.gtfs.timetable import DayKind, Entrance, Timetable
 from recovery_hub.gtfs.volunteers import volunteers_offer, volunteers_trips
 
 if TYPE_CHECKING:  # it stands on pandas and gtfs-kit, which take a second to load
@@ -125,14 +125,15 @@ def timetables(
     files = (TimetableFile(FIRST_FEED, feeds),) if isinstance(feeds, Path) else tuple(feeds or ())
     named, lost = _read(files, today, directory, with_requests=with_requests)
     open_ones, missing = _open_routes(directory, named)
-    offers, notices = _joined_files(directory, named)
+    offers, entrances, notices = _joined_files(directory, named)
     days, coverage = {}, {}
     for day in DayKind:
         twice = frozenset(
             route for route, ids in open_ones.items() if any(_covers(feed, day) for feed in named if feed.id in ids)
         )
         offer = joined([volunteers_offer(directory, written, day, twice), *offers[day]])
-        days[day] = assemble(day, offer.calls, offer.stops, offer.routes, offer.kinds)
+        table = assemble(day, offer.calls, offer.stops, offer.routes, offer.kinds)
+        days[day] = replace(table, entrances=entrances)
         coverage[day] = _coverage(day, named, lost, directory)
     return Timetables(
         days,
@@ -172,10 +173,14 @@ def _read(
 
 def _joined_files(
     directory: Directory, named: Sequence[NamedFeed]
-) -> tuple[dict[DayKind, tuple[SourceTimetable, ...]], tuple[FeedNotice, ...]]:
-    """Make one offer for each kind of day of all files; stops that volunteers described keep the ids they gave."""
+) -> tuple[dict[DayKind, tuple[SourceTimetable, ...]], dict[str, tuple[Entrance, ...]], tuple[FeedNotice, ...]]:
+    """Make one offer for each kind of day of all files; stops that volunteers described keep the ids they gave.
+
+    Returns:
+        ``(kind of day -> trips, id of a stop -> its ways from the street, what is to be told)``.
+    """
     if not named:
-        return dict.fromkeys(DayKind, ()), ()
+        return dict.fromkeys(DayKind, ()), {}, ()
     from recovery_hub.gtfs.same_stops import (  # noqa: PLC0415 - as in _read
         ListedStop,
         codes_of,
@@ -201,7 +206,13 @@ def _joined_files(
             first[same] = id_
             written[id_] = same, (stop.name, stop.latitude, stop.longitude)
     offers = named[0].feed.offers_as(named[0].prefix) if len(named) == 1 else combined(named, between)
-    return {day: (known_as(offer, written),) for day, offer in offers.items()}, found.notices
+    entrances: dict[str, tuple[Entrance, ...]] = {}
+    for feed in named:
+        for id_, ways in feed.feed.entrances_as(feed.prefix).items():
+            kept = between.get(id_, id_)
+            kept = written[kept][0] if kept in written else kept
+            entrances[kept] = (*entrances.get(kept, ()), *ways)
+    return {day: (known_as(offer, written),) for day, offer in offers.items()}, entrances, found.notices
 
 
 def _covers(named: NamedFeed, day: DayKind) -> bool:

@@ -15,9 +15,16 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra  # type: ignore[import-untyped]
 
 from recovery_hub.gtfs.dropped import DroppedRows
+from recovery_hub.gtfs.timetable import Entrance
 
 USUAL_METRES_A_SECOND = 4800 / 3600
 """How fast people walk a way of which only the metres are given: 4.8 km an hour, the usual pace of ``travel``."""
+
+_ENTRANCE = 2
+"""location_type of a door to the street."""
+
+_STEPS = ("2", "4")
+"""pathway_mode of stairs and escalators."""
 
 _DEEPEST = 2
 """A boarding area lies on a platform, and that in a station."""
@@ -99,6 +106,34 @@ def ways_inside(
         for pair in permutations(served, 2):
             found[pair] = inside.get(pair)
     return found
+
+
+def entrances_of(
+    pathways: pd.DataFrame | None, stops: pd.DataFrame, used: Collection[str]
+) -> dict[str, tuple[Entrance, ...]]:
+    """Find the ways from the street to each platform.
+
+    Args:
+        pathways: pathways.txt as words, or None.
+        stops: stops.txt, tidied.
+        used: the ids of the stops at which buses call.
+
+    Returns:
+        Id of a stop -> its entrances; those to which no way leads in either direction are not among them.
+    """
+    if pathways is None or "location_type" not in stops or "pathway_mode" not in pathways:
+        return {}
+    doors = stops[pd.to_numeric(stops["location_type"], errors="coerce") == _ENTRANCE].dropna(
+        subset=["stop_lat", "stop_lon"]
+    )
+    inside, level = _graph(pathways), _graph(pathways[~pathways["pathway_mode"].str.strip().isin(_STEPS)])
+    found: dict[str, list[Entrance]] = defaultdict(list)
+    for door, north, east in zip(doors["stop_id"], doors["stop_lat"], doors["stop_lon"], strict=True):
+        for stop in sorted(used):
+            into, out = inside.get((door, stop)), inside.get((stop, door))
+            if into is not None or out is not None:
+                found[stop].append(Entrance(float(north), float(east), into, out, (door, stop) in level))
+    return {stop: tuple(ways) for stop, ways in found.items()}
 
 
 def _graph(pathways: pd.DataFrame | None) -> dict[tuple[str, str], int]:

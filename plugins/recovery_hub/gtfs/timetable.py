@@ -7,7 +7,8 @@ same rules for getting on and off, and no trip overtakes another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -106,6 +107,25 @@ class Transfers:
     seconds: Whole
 
 
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A way from the street into a station, to one of its platforms.
+
+    Attributes:
+        latitude: degrees north.
+        longitude: degrees east.
+        seconds_in: from the street to the platform, of somebody who walks at a usual pace; None where that is no way.
+        seconds_out: from the platform to the street.
+        step_free: whether there is a way in without stairs and escalators.
+    """
+
+    latitude: float
+    longitude: float
+    seconds_in: int | None
+    seconds_out: int | None
+    step_free: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Timetable:
     """Every bus of one usual day.
@@ -138,6 +158,7 @@ class Timetable:
         first_onward: trip t, counted through all patterns, goes on as the trips
             ``onward_trip[first_onward[t]:first_onward[t + 1]]``: whoever sits in it can stay seated.
         onward_trip: a trip, counted through all patterns.
+        entrances: id of a stop -> the ways to it from the street, where a file has them.
     """
 
     day: DayKind
@@ -163,3 +184,4 @@ class Timetable:
     transfers: Transfers
     first_onward: Large
     onward_trip: Whole
+    entrances: Mapping[str, tuple[Entrance, ...]] = field(default_factory=dict)

@@ -27,6 +27,7 @@ KEPT = 64
 
 CODE = (
     "walking.py",
+    "entrances.py",
     "network.py",
     "raptor.py",
     "minutes.py",
@@ -112,6 +113,7 @@ def _pieces(part: object) -> Iterable[bytes]:
             yield from _pieces(getattr(part, name))
         for name in ("start", "end", "kind", "seconds"):
             yield from _pieces(getattr(part.transfers, name))
+        yield from _pieces(sorted(part.entrances.items()))
     elif isinstance(part, np.ndarray):
         yield f"{part.dtype.str}{part.shape}".encode()
         yield np.ascontiguousarray(part).tobytes()

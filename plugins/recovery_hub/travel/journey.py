@@ -14,6 +14,7 @@ import numpy as np
 
 from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.timetable import Timetable, TransferKind, Whole
+from recovery_hub.travel.entrances import ways_to_spots
 from recovery_hub.travel.network import Rules, mirrored, spot_positions, transfer_seconds
 from recovery_hub.travel.time_periods import Changes
 from recovery_hub.travel.walking import Links, Metres, Pace, links, walked_metres
@@ -167,8 +168,13 @@ class _Search:
         self.told = _told(timetable, asked, self.stops)
         self.start, self.end = positions_of([asked.start]), positions_of([asked.end])
         # In these the search counts spots; legs name stops.
-        self.access = list(_ways(self.start, self.stops, asked.rules.stop_metres, asked.pace))
-        self.egress = list(_ways(self.end, self.stops, asked.rules.stop_metres, asked.pace))
+        self.access = list(self._to_spots(self.start, outward=False))
+        self.egress = list(self._to_spots(self.end, outward=True))
+
+    def _to_spots(self, point: Metres, *, outward: bool) -> Iterator[_Way]:
+        rules, pace = self.asked.rules, self.asked.pace
+        ways, seconds = ways_to_spots(point, self.stops, self.timetable, rules.stop_metres, pace, outward=outward)
+        yield from zip(ways.to.tolist(), seconds.tolist(), ways.metres.tolist(), strict=True)
 
     def stop(self, spot: int) -> int:
         """Say at which stop a spot is."""

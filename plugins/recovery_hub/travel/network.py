@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from recovery_hub.geo import LatLon, positions, positions_of
 from recovery_hub.gtfs.timetable import Flags, Large, Timetable, TransferKind, Transfers, Whole
+from recovery_hub.travel.entrances import ways_to_spots
 from recovery_hub.travel.walking import Links, Metres, Pace, links, walked_metres
 
 _Kind = TypeVar("_Kind", bound=np.generic)
@@ -194,21 +195,26 @@ def ways(
     """Make the arrays of the ways on foot, at one pace."""
     stops = spot_positions(timetable)
     start, end = positions_of(origins), positions_of(places)
-    access = links(start, stops, rules.stop_metres)
-    egress = links(end, stops, rules.stop_metres).turned(len(stops))
+    access, into = ways_to_spots(start, stops, timetable, rules.stop_metres, pace, outward=False)
+    leaving, out = ways_to_spots(end, stops, timetable, rules.stop_metres, pace, outward=True)
+    egress, order = leaving.turned(len(stops)), np.lexsort((_starts(leaving), leaving.to))
     direct = links(start, end, rules.whole_metres)
     return Footpaths(
         first_access=_shown(access.first, np.int64),
         access_stop=_shown(access.to, np.int32),
-        access_seconds=_shown(access.seconds(pace), np.int32),
+        access_seconds=_shown(into, np.int32),
         first_egress=_shown(egress.first, np.int64),
         egress_place=_shown(egress.to, np.int32),
-        egress_seconds=_shown(egress.seconds(pace), np.int32),
+        egress_seconds=_shown(out[order], np.int32),
         first_direct=_shown(direct.first, np.int64),
         direct_place=_shown(direct.to, np.int32),
         direct_seconds=_shown(direct.seconds(pace), np.int32),
         places=_shown(np.array([len(places)]), np.int64),
     )
+
+
+def _starts(ways: Links) -> Whole:
+    return np.repeat(np.arange(len(ways.first) - 1, dtype=np.int32), np.diff(ways.first))
 
 
 def mirrored(timetable: Timetable) -> Timetable:
@@ -232,6 +238,10 @@ def mirrored(timetable: Timetable) -> Timetable:
         transfers=Transfers(told.end[by_end], told.start[by_end], told.kind[by_end], told.seconds[by_end]),
         first_onward=first_onward,
         onward_trip=onward_trip,
+        entrances={
+            stop: tuple(replace(door, seconds_in=door.seconds_out, seconds_out=door.seconds_in) for door in doors)
+            for stop, doors in timetable.entrances.items()
+        },
     )
 
 

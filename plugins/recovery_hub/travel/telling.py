@@ -102,7 +102,11 @@ class Names:
 
     def at(self, stop: int) -> str:
         """Name the spot to which somebody walks."""
-        return self.end if stop in {HOME, THERE} else f"the stop {self.stop(stop)}"
+        if stop in {HOME, THERE}:
+            return self.end
+        doors = self.timetable.entrances.get(self.timetable.stop_ids[stop], ())
+        steps = ", by stairs or an escalator" if doors and not any(door.step_free for door in doors) else ""
+        return f"the stop {self.stop(stop)}{steps}"
 
     def stop(self, stop: int) -> str:
         """Name a stop as its sign does: "Hollin Square, stop C"."""
