@@ -169,6 +169,8 @@ def _joined_files(
     """Make one offer for each kind of day of all files; stops that volunteers described keep the ids they gave."""
     if not named:
         return dict.fromkeys(DayKind, ()), ()
+    if len(named) == 1 and not directory.stops:
+        return {day: (offer,) for day, offer in named[0].feed.offers_as(named[0].prefix).items()}, ()
     from recovery_hub.gtfs.same_stops import (  # noqa: PLC0415 - as in _read
         ListedStop,
         codes_of,
