@@ -213,6 +213,7 @@ def _coverage(day: DayKind, named: Sequence[NamedFeed], lost: Sequence[_Lost], d
     resting = {id_ for id_ in reports if id_ not in held and _rests(directory, id_, day)}
     names = {feed.id: feed.name for feed in named}
     said = [f"{names[id_]}: {report.as_text()}" for id_, report in reports.items() if id_ not in resting]
+    said += [f"{file.name}: {reason}" for file, reason in lost]
     says = reports[named[0].id].as_text() if len(named) == 1 and not lost else " ".join(said)
     unknown = (*(names[id_] for id_ in reports if id_ not in held | dict.fromkeys(resting)), *(f.name for f, _ in lost))
     if not held:
