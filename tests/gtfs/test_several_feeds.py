@@ -12,7 +12,7 @@ import yaml
 from typer.testing import CliRunner, Result
 
 from recovery_hub.cli.app import app_for
-from recovery_hub.directory import Directory
+from recovery_hub.directory import DataError, Directory
 from recovery_hub.directory.timetable_files import TimetableFile, timetable_files
 from recovery_hub.gtfs.feed_problem import FeedError, FeedExpiredError
 from recovery_hub.gtfs.import_feed import AdoptedFeed, adopt_feed
@@ -306,3 +306,18 @@ def test_the_command_takes_two_files(little: Path, pack: Pack, rail: Pack) -> No
     )  # fmt: skip
     assert "1 route is gone: Bus 2." in again.stdout
     assert "must be named" not in again.stderr
+
+
+@pytest.mark.parametrize(("stop", "found"), [("The house", True), ("Elm", False)])
+def test_a_hidden_place_is_looked_for_among_the_stops_of_every_file(
+    little: Path, pack: Pack, rail: Pack, stop: str, *, found: bool
+) -> None:
+    """A stop of the second file that is called like the hidden house stops the build, as one of the first would."""
+    adopt_feed(pack(), little, TODAY)
+    adopt_feed(rail(stops=RAIL["stops"].replace("Elm", stop)), little, TODAY)
+    try:
+        problems = load(little, TODAY)[1]
+    except DataError as error:
+        problems = error.problems
+
+    assert found == ("hidden-place" in {problem.rule for problem in problems})

@@ -135,7 +135,7 @@ def _points(pairs: tuple[tuple[float, float], ...]) -> list[LatLon]:
 ANY = st.sampled_from(TIMES).flatmap(lambda when: st.tuples(st.just(when[1]), _splits(when[0])))
 
 
-@examples(100)
+@examples(40)
 @given(ANY, st.sampled_from(WALKERS))
 def test_every_arrival(tmp_path: Path, read: Reader, drawn: tuple[int, _Split], walker: Walker) -> None:
     """However the trips are dealt out, each home gets to each place when the slow search in the whole town says."""

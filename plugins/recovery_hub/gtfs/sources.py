@@ -181,6 +181,10 @@ def _joined_files(
     """
     if not named:
         return dict.fromkeys(DayKind, ()), {}, ()
+    if len(named) == 1 and not directory.stops:
+        only = named[0]
+        offers = {day: (offer,) for day, offer in only.feed.offers_as(only.prefix).items()}
+        return offers, only.feed.entrances_as(only.prefix), ()
     from recovery_hub.gtfs.same_stops import (  # noqa: PLC0415 - as in _read
         ListedStop,
         codes_of,
@@ -229,6 +233,7 @@ def _coverage(day: DayKind, named: Sequence[NamedFeed], lost: Sequence[_Lost], d
     resting = {id_ for id_ in reports if id_ not in held and _rests(directory, id_, day)}
     names = {feed.id: feed.name for feed in named}
     said = [f"{names[id_]}: {report.as_text()}" for id_, report in reports.items() if id_ not in resting]
+    said += [f"{file.name}: {reason}" for file, reason in lost]
     says = reports[named[0].id].as_text() if len(named) == 1 and not lost else " ".join(said)
     unknown = (*(names[id_] for id_ in reports if id_ not in held | dict.fromkeys(resting)), *(f.name for f, _ in lost))
     if not held:

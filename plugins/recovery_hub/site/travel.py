@@ -6,7 +6,7 @@ covers, is said and not left out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -155,9 +155,15 @@ class Travel:
     @cached_property
     def not_covered(self) -> tuple[str, ...]:
         """What is said of the days, and hours of days, of which nobody knows the buses."""
-        begins = max((report.first for report in self.journeys.reports.values()), default=self.directory.today)
-        later = (begins_later_words(begins),) if begins > self.directory.today else ()
+        later = tuple(self._begin_later())
         return (*later, *(words for day in DayKind if (words := not_known_words(self.journeys.coverage[day]))))
+
+    def _begin_later(self) -> Iterator[str]:
+        """Say which timetables hold only from a day to come; whose they are, where the city has others."""
+        reports = self.journeys.reports
+        for feed, report in reports.items():
+            if report.first > self.directory.today:
+                yield begins_later_words(report.first, (report.publishers or (feed,)) if len(reports) > 1 else ())
 
     def visits(self, service: Service, parts: Sequence[AreaGroup]) -> tuple[VisitJourneys, ...]:
         """Tell the ways to every regular visit to a service; places that may not be shown are left out."""

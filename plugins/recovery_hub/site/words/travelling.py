@@ -50,9 +50,15 @@ def visit_words(visit: Visit) -> str:
     return f"{days}, {clock_words(visit.opens // 60)} to {closes}"
 
 
-def begins_later_words(first: date) -> str:
-    """Say that the timetables are those of a day to come: until then buses may run otherwise."""
-    return f"The timetables we have begin on {date_words(first)}. Until then buses may run at other times."
+def begins_later_words(first: date, whose: Sequence[str] = ()) -> str:
+    """Say that the timetables are those of a day to come: until then buses may run otherwise.
+
+    Args:
+        first: their first day.
+        whose: the operators, where those of others have begun.
+    """
+    which = f"of {listed(whose)}" if whose else "we have"
+    return f"The timetables {which} begin on {date_words(first)}. Until then buses may run at other times."
 
 
 def not_known_words(coverage: Coverage) -> str:
