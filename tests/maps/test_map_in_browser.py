@@ -126,6 +126,29 @@ def test_the_close_button_comes_back_to_the_dot(reader: tuple[Page, Heard]) -> N
     assert "Marsh End Hall, 1 service" == page.evaluate("document.activeElement.ariaLabel")
 
 
+BOXES = """() => [".leaflet-popup-content-wrapper", ".leaflet-control-zoom", ".leaflet-container"].map((selector) => {
+    const { left, top, right, bottom } = document.querySelector(selector).getBoundingClientRect();
+    return { left, top, right, bottom };
+})"""
+
+
+@pytest.mark.parametrize("letters", [1, 2])
+def test_a_pop_up_stands_beside_the_buttons(reader: tuple[Page, Heard], letters: int) -> None:
+    """On a small phone, also with letters twice as big, it hides no button of the zoom and is not cut off."""
+    page, _ = reader
+    page.evaluate("times => { document.documentElement.style.fontSize = `${times * 16}px` }", letters)
+    page.evaluate("dispatchEvent(new Event('resize'))")
+    for name in ("Marsh End Hall, 1 service", f"{BAD}, 2 services"):
+        page.get_by_role("button", name=name).press("Enter")
+        popup, zoom, box = page.evaluate(BOXES)
+        is_over = popup["left"] < zoom["right"] and popup["top"] < zoom["bottom"] and popup["bottom"] > zoom["top"]
+        assert not is_over, name
+        assert box["left"] <= popup["left"], name
+        assert popup["right"] <= box["right"], name
+        assert box["top"] <= popup["top"], name
+        page.keyboard.press("Escape")
+
+
 def test_a_cluster_opens_from_the_keyboard(reader: tuple[Page, Heard]) -> None:
     """A dot that stands for several says so, and Enter takes it apart without losing the reader."""
     page, _ = reader

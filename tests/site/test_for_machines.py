@@ -17,7 +17,7 @@ from recovery_hub.site.telling_apart import told_apart
 from tests.site.making import ADDRESS, TODAY, Made, Town, make, words_in
 
 A_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTH_NAMES)}) (20\d\d)\b")
-WITHOUT_DATES = ("time", "title", "option", "textarea", "pre", "script", "desc", "text")
+WITHOUT_DATES = ("time", "title", "meta", "option", "textarea", "pre", "script", "desc", "text")
 PLACE = PageKind("place", ("/places/{id}/",), called="place")
 SERVICE = PageKind("service", ("/services/{id}/",))
 
@@ -69,7 +69,7 @@ def test_every_whole_date_can_be_read_by_programs(site: Made) -> None:
     for name, page in site.pages.items():
         if name.startswith("pl/"):
             continue
-        for element in page.body.iter():
+        for element in page.iter():
             if not isinstance(element.tag, str):
                 continue
             own = [element.text or "", *(child.tail or "" for child in element)]
@@ -116,7 +116,8 @@ def test_contact_stands_in_an_address(demo: Made) -> None:
     assert service.xpath("//main//address//a[starts-with(@href, 'tel:')]")
     place = demo.directory.places["bridge-street-library"]
     assert place.address is not None
-    assert place.address.street in words_in(demo.page("/places/bridge-street-library/").find(".//dl//address"))
+    (where,) = demo.page("/places/bridge-street-library/").xpath("//dl//address")
+    assert place.address.street in words_in(where)
 
 
 def test_preview_of_a_link(published: Made, demo: Made) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recovery_hub.site.markdown import TAGS, Converter
 from tests.examples import examples
 
-ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "table": {"tabindex"}}
 SAFE_HREF = re.compile(r"https://|mailto:|#|/(?!/)", re.IGNORECASE)
 
 ATTACKS = (

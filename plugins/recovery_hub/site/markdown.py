@@ -60,6 +60,7 @@ class Converter:
             url_schemes={"https", "mailto"},
             link_rel="noreferrer noopener",
         )
+        clean = clean.replace("<table>", '<table tabindex="0">')  # it scrolls on a phone, also for a keyboard
         stands_for = {f"{self._token}{number}x": html for number, html in enumerate(kept)}
         return Markup(self._tokens.sub(lambda found: stands_for.get(found[0], found[0]), clean))  # noqa: S704 - cleaned just above
 
