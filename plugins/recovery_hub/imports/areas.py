@@ -156,7 +156,8 @@ def _features(file: Path) -> list[dict[str, Any]]:
 
 
 def _feature(feature: dict[str, Any], number: int, columns: Mapping[str, str]) -> _Made:
-    properties = feature.get("properties") or {}
+    given_here = feature.get("properties")
+    properties = given_here if isinstance(given_here, dict) else {}
     missing = [column for column in columns.values() if column not in properties]
     if missing:
         has = ", ".join(map(str, properties)) or "none"
