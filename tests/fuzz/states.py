@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
 from contextlib import redirect_stderr, suppress
 from functools import cache
 from importlib.metadata import Distribution

@@ -148,9 +148,7 @@ def test_a_damaged_list_of_folders_to_take_away(tmp_path: Path) -> None:
     assert other.is_dir()
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [("pl", "x"), ("english", 'msgid ""\nmsgstr ""\n'), ("pl", "\x00")]
-)
+@pytest.mark.parametrize(("language", "text"), [("pl", "x"), ("english", 'msgid ""\nmsgstr ""\n'), ("pl", "\x00")])
 def test_a_broken_translation_is_named(tmp_path: Path, language: str, text: str) -> None:
     """Whoever has damaged a translation reads which file it is."""
     path = tmp_path / language / "LC_MESSAGES" / "hub.po"
@@ -178,4 +176,3 @@ def test_a_mapping_of_another_shape(tmp_path: Path, old: str, new: str) -> None:
     path.write_text(MAPPING.replace(old, new), "utf-8")
     with pytest.raises(ImportStoppedError, match="another shape"):
         read_mapping(path)
-

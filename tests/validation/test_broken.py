@@ -30,8 +30,8 @@ NOT_FILES = {
     "helpline-check-word.gone",
     "id-changed",
 }
-"""Said about files that can't stand in a folder of examples: test_odd_files.py and test_bounds.py make them, test_since.py a city that
-lost something, and test_migrations.py one of an older format."""
+"""Said about files that can't stand in a folder of examples: test_odd_files.py and test_bounds.py make them,
+test_since.py a city that lost something, and test_migrations.py one of an older format."""
 
 JARGON = re.compile(
     r"\b(?:null|enum|invalid|nonetype|pydantic|mapping|scalar|sequence|token|parser|syntax|schema|validation|regex"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,20 @@ class TextFile:
 def cleaned(text: str) -> str:
     """Write line ends as a single newline, and leave out what nobody can see."""
     return _COPIED_ALONG.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def refuse_half_signs(text: str, read: object) -> None:
+    r"""Refuse JSON in which half a sign is spelled out (``\ud83d`` alone): no page and no terminal can show it.
+
+    Args:
+        text: as it stands in the file.
+        read: what ``json.loads`` made of it.
+
+    Raises:
+        ValueError: if there is one.
+    """
+    if "\\ud" in text.lower():
+        json.dumps(read, ensure_ascii=False).encode()  # UnicodeEncodeError is a ValueError
 
 
 def bytes_of(folder: Path, path: str) -> bytes:
