@@ -1,14 +1,14 @@
 """Spoils inputs of every kind by chance, as many as one likes, and writes down each that was not answered well.
 
-Run with ``python -m bench.fuzz --runs 100000 --folder fuzz --seed 1`` from the top of the project. What is looked for:
-a traceback; more than 5 seconds of a processor, or more than 1 GB of memory, for one input; an entry that nobody touched
-and that is gone or different; a refusal without a word. What is spoiled, and how, is in ``tests/fuzz/``.
+Run with ``PYTHONPATH=plugins python -m bench.fuzz --runs 100000 --folder fuzz --seed 1`` from the top of the project.
+What is looked for: a traceback; more than 5 seconds of a processor, or more than 1 GB of memory, for one input; an entry
+that nobody touched and that is gone or different; a refusal without a word. What is spoiled, and how: ``tests/fuzz/``.
 
-The folder holds ``state.json`` (how far each worker is; the same command goes on from there, and more ``--runs`` add to
-it) and ``findings.jsonl``, a line for each kind of finding with the number of its first run: ``--only NUMBER`` runs that
-one again in this process, and shows its traceback. The same seed and number are the same input, for ever.
+The folder holds ``state.json`` (how far each worker is; the same command goes on from there, and more ``--runs`` add
+to it) and ``findings.jsonl``, a line for each kind of finding with the number of its first run: ``--only NUMBER`` runs
+that one again in this process, and shows its traceback. The same seed and number are the same input, for ever.
 ``--target timetables`` tries one kind of input only.
-"""
+"""  # noqa: E501
 
 # ruff: noqa: INP001, T201, S603 - run by hand, at a terminal; starts itself
 

@@ -127,7 +127,7 @@ def _only_city(room: Room, chance: Random) -> str:
 
 
 def _reading(_: Room, chance: Random) -> str:
-    """Spoil one file, and only read it: from its text to records, or to problems with their words. No disk, no rules."""
+    """Spoil one file, and only read it: from its text to records, or to problems and their words."""
     path = chance.choice(_PATHS)
     kind = _FILES[path]
     raw = spoiled(little_city()[path], Path(path).suffix, chance, donors_for(path))

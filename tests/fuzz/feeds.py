@@ -104,7 +104,7 @@ def _import(room: Room, chance: Random) -> str:
     before = files_in(room.folder)
     answer = typed(gtfs, feed=feed, into=room.folder, today=str(TODAY), licence="Open Government Licence v3.0")
     after = files_in(room.folder)
-    if answer.code:
+    if answer.code and "It is now in" not in answer.said:  # it may be taken, and its publisher's name be refused
         if before != after:
             raise LostError(f"the timetable was refused, and the city is not as it was: {answer.said[:300]}")
         return "refused"

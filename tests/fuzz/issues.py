@@ -1,4 +1,4 @@
-"""What strangers write: each form's text, spoiled, or with answers that may well be right. What is taken touches one entry."""
+"""What strangers write: each form's text, spoiled, or with answers that may be right. What is taken touches one entry."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     "name": ("Kiln Lane Shed", "The Shed: tools & tea", "Tuesday Table", "’Tis the Shed", "Shed #2", "- Shed", "Ø"),
     "summary": ("A bench, a vice and tea at eleven.", "“Come in”: tea, music.", "yes", "[tea]", "50% off, *always*."),
     "description": ("Come as you are.\n\n- tea\n- talk", "> quoted\n\n# A heading\n\nWords.", "{helpline: samaritans}"),
-    "sessions.hours": ("Tuesdays 2pm to 4pm", "Tu 14:00-16:00; PH off", "every other Tuesday from 1 December 2026, 2pm to 4pm"),
+    "sessions.hours": ("Tuesdays 2pm to 4pm", "Tu 14:00-16:00; PH off", "every other Tuesday from 1 December 2026, 2pm to 4pm"),  # noqa: E501
     "place.name": ("Bridge Street Library", "Chapel Hall", "bridge street library", "Safe House"),
     "place.address.street": ("3 Chapel Row", "12 Bridge Street"),
     "place.address.postcode": ("ZZ1 4AB", "zz14ab"),
@@ -42,14 +42,14 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     "organisation.name": ("River People", "river people", "Shed Friends"),
     "organisation.summary": ("Neighbours with tools.",),
     "sources.url": ("https://shed.example/about",),
-    "entry": ("Tuesday Table", "https://hub.example/services/evening-line/", "bridge-street-library", "River People", "tuesday-soup"),
-    "value": ("01632 960 202", "Soup: tea, and talk.", "Tu 15:00-17:00", "Free", "- one\n- two", "18", "A “quiet” room #2"),
+    "entry": ("Tuesday Table", "https://hub.example/services/evening-line/", "bridge-street-library", "River People", "tuesday-soup"),  # noqa: E501
+    "value": ("01632 960 202", "Soup: tea, and talk.", "Tu 15:00-17:00", "Free", "- one\n- two", "18", "A “quiet” room #2"),  # noqa: E501
     "reopens_on": ("2027-01-05", "next year"),
     "note": ("Ring River People: they know what is on.",),
 }  # fmt: skip
 """Id of a question -> answers that are right, or may be."""
 AROUND = (
-    "\n\nSent from my phone\n", "\n-- \nA. Person\n01632 960 199\n", "\n\nOn Tue, 3 Nov 2026, Hub wrote:\n> Thank you.\n",
+    "\n\nSent from my phone\n", "\n-- \nA. Person\n01632 960 199\n", "\n\nOn Tue, 3 Nov 2026, Hub wrote:\n> Thank you.\n",  # noqa: E501
     "\r\n", "> quoted\n", "<!-- -->", "\u200b",
 )  # fmt: skip
 
@@ -129,7 +129,7 @@ def _issue(room: Room, chance: Random) -> str:
 
 
 def _only_one_touched(room: Room, files: dict[str, str | None]) -> None:
-    """See that a change that was taken touches one entry, leaves all others as they were, and is passed by the check."""
+    """See that a change that was taken touches one entry, and leaves all others as they were."""
     old = records_of(load(room.folder, TODAY)[0])
     texts = {path: (room.folder / path).read_bytes().decode() for path in files if (room.folder / path).is_file()}
     write(room.folder, files)

@@ -23,7 +23,7 @@ ODD_WORDS = (
     "1e-400", "nan", "inf", "-inf", "0x10", "0b1", "1_000", "1,000", "9" * 400, "9" * 5000, "2026-02-30", "0001-01-01",
     "9999-12-31", "10000-01-01", "2026-11-03T00:00", "24:00", "25:61", "-1:00", "999:59:59", "00:00:00", "Tu", "PH off",
     "Mo-Su 00:00-24:00", "Mo[6] 10:00", "week 1-53/0", "easter", "sunrise-sunset", "2pm", "half past", "../../etc",
-    "https://", "https://[::1", "https://a.example:99999999", "http://%zz", "a@b", "@.", "mailto:", "<b>", "<!--", "]]>",
+    "https://", "https://[::1", "https://a.example:99999999", "http://%zz", "a@b", "@.", "mailto:", "<b>", "<!--", "]]>",  # noqa: E501
     "](", "![", "``", "**", "{{", "}}", "{%", "${x}", "%s", "%(a)s", "{0}", "\\", "\\N{X}", "con", "nul", "x" * 200,
     "a-" * 3000, "a." * 3000 + "@", "(" * 500, "[" * 500, "- " * 500, "word " * 2000, "999", "07700 900 142", "ZZ1 4AB",
 )  # fmt: skip
@@ -204,7 +204,7 @@ def _other_yaml(text: str, chance: Random, donors: Donors) -> str:
 
 
 def _other_markdown(text: str, chance: Random, donors: Donors) -> str:
-    start, front, body = (text.split("---", 2) + ["", ""])[:3]
+    start, front, body = (text.split("---", 2) + ["", ""])[:3]  # noqa: RUF005
     if chance.random() < 0.5:
         return f"{start}---{front}---{other_words(body, chance, donors)}"
     return f"{start}---\n{_other_yaml(front, chance, ())}---{body}"

@@ -11,7 +11,7 @@ import pytest
 
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.feed_problem import FeedError
-from recovery_hub.gtfs.gtfs_clean import MOST_TRIPS
+from recovery_hub.gtfs.gtfs_clean import MOST_CALLS, MOST_TRIPS
 from tests.gtfs.conftest import TABLES, TODAY
 from tests.gtfs.reading import oddities
 
@@ -81,6 +81,14 @@ def test_a_bus_each_second_for_weeks(pack: Pack) -> None:
     clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     assert "headway-rows" not in spread(pack, clock, 30)
     assert "headway-rows" in spread(pack, f"{clock[:-1]}1", 30)
+
+
+def test_a_thousand_bytes_that_stand_for_half_a_million_trips(pack: Pack) -> None:
+    """Rows that are each in order can stand for too much together: 1,300 bytes took nine seconds and a gigabyte."""
+    calls = TABLES["stop_times"].count("\nt1,")
+    rows = MOST_CALLS // (calls * 1200)
+    row = "t1,00:00:00,20:00:00,60\n"
+    assert "stands for" in refused(pack(frequencies=HEADWAYS + row * (rows + 1)))
 
 
 def test_a_calendar_of_ten_thousand_years(pack: Pack) -> None:

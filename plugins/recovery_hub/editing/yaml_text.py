@@ -63,8 +63,8 @@ def in_one_line(value: object) -> str:
 
 
 def safe_between_braces(text: str) -> str:
-    """Put quotation marks around a value in which a comma, a bracket or a lone question mark would end it."""
-    return text if text.startswith('"') or not re.search(r"[,\[\]{}]|\?(?:\s|$)", text) else f'"{text}"'
+    """Put quotation marks around a value in which a comma, a bracket or a question mark would end it."""
+    return text if text.startswith('"') or not re.search(r"[,\[\]{}?]", text) else f'"{text}"'
 
 
 def _field(key: str, value: object, step: int) -> str:

@@ -130,8 +130,8 @@ MOST_TRIPS = 2000
 
 
 MOST_CALLS = 500_000
-"""Of all trips that frequencies.txt stands for, at all their stops: five hundred buses a day with a thousand stops. A file
-of a thousand bytes can stand for a thousand times as many."""
+"""Of all trips that frequencies.txt stands for, at all their stops: ten thousand trips with fifty stops each. A file of
+a thousand bytes can stand for a thousand times as many."""
 
 
 def _is_day(words: pd.Series) -> pd.Series:

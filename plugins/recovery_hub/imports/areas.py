@@ -7,6 +7,7 @@ library finds; points where people live (population-weighted) are better, so say
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from recovery_hub.imports.spreadsheet.cannot import ImportStoppedError
 from recovery_hub.imports.spreadsheet.reading.text_file import decode
 from recovery_hub.imports.spreadsheet.writing import write_files
 from recovery_hub.validation.reading.areas import AREAS_FILE, read_areas
+from recovery_hub.validation.reading.text import refuse_half_signs
 
 NEEDED = ("id", "name", "people")
 WHOLE = ("people", "deprivation_fifth", "deprivation_tenth")
@@ -145,6 +147,7 @@ def _features(file: Path) -> list[dict[str, Any]]:
     try:
         text, _ = decode(file.name, file.read_bytes())
         whole = json.loads(text)
+        refuse_half_signs(text, whole)
     except OSError as fault:
         raise ImportStoppedError(f"“{file}” can't be opened: {fault.strerror}.") from fault
     except (ValueError, RecursionError) as fault:
@@ -156,7 +159,8 @@ def _features(file: Path) -> list[dict[str, Any]]:
 
 
 def _feature(feature: dict[str, Any], number: int, columns: Mapping[str, str]) -> _Made:
-    properties = feature.get("properties") or {}
+    given_here = feature.get("properties")
+    properties = given_here if isinstance(given_here, dict) else {}
     missing = [column for column in columns.values() if column not in properties]
     if missing:
         has = ", ".join(map(str, properties)) or "none"
@@ -194,9 +198,13 @@ def _is_number(field: str) -> bool:
 
 def _number(value: object, field: str, number: int) -> float:
     try:
-        return float(str(value).replace(",", ""))
+        read = float(str(value).replace(",", ""))
     except ValueError:
-        raise ImportStoppedError(f"Feature {number}: “{value}” for {field} is not a number.") from None
+        read = math.nan
+    if math.isfinite(read):
+        return read
+    shown = str(value)[:40]
+    raise ImportStoppedError(f"Feature {number}: “{shown}” for {field} is not a number.")
 
 
 def _point(given: Mapping[str, Any], geometry: object, number: int) -> tuple[tuple[float, float], bool]:
@@ -211,5 +219,5 @@ def _point(given: Mapping[str, Any], geometry: object, number: int) -> tuple[tup
         land = shape(geometry)
         spot = land if isinstance(land, Point) else land.representative_point()
         return (spot.x, spot.y), not isinstance(land, Point)
-    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError) as fault:
+    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError) as fault:
         raise ImportStoppedError(f"The shape of feature {number} can't be used: {fault}.") from fault

@@ -37,6 +37,8 @@ CODE = (
 )
 
 
+NAMES = "which"
+"""The array that says which others there are."""
 DAMAGED = (OSError, ValueError, EOFError, BadZipFile, zlib.error, RuntimeError, KeyError, MemoryError)
 """What reading a result may raise whose bytes are not as they were written; among RuntimeError is a password."""
 
@@ -68,6 +70,8 @@ def kept(folder: Path | None, key: str, work_out: Callable[[], Arrays]) -> Array
     try:
         with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             found = {name: file[name] for name in file.files}
+        if sorted(found.pop(NAMES).tolist()) != sorted(found):
+            raise ValueError(path)
         os.utime(path)
     except DAMAGED:
         found = dict(work_out())
@@ -87,7 +91,7 @@ def _write(path: Path, arrays: Arrays) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
             part = Path(file.name)
-            np.savez(file, allow_pickle=False, **arrays)
+            np.savez(file, allow_pickle=False, **arrays, **{NAMES: np.array(sorted(arrays), dtype=str)})
         part.replace(path)
     except BaseException as error:
         if part is not None:

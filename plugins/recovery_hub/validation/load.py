@@ -102,8 +102,7 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     for file in files_of(folder):
         _read_file(folder, file, gathered)
     moved = moved_ids((file.record.kind_name, entry.fields) for file, entry in gathered.entries)
-    for file, entry in gathered.entries:
-        _read_entry(file, entry, moved, gathered)
+    _read_all(moved, gathered)
     gathered.problems = [with_real_ids(found, gathered.records) for found in gathered.problems]
     _read_areas(folder, gathered)
     gathered.problems.extend(_base_map(folder))
@@ -117,6 +116,26 @@ def _load(folder: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
     if any(found.level is Level.ERROR for found in problems):
         raise DataError(problems)
     return directory, problems
+
+
+MOST_PROBLEMS = 2000
+"""Of one file. Who reads so many has more than a slip to mend, and each takes time to be put into words."""
+
+
+def _read_all(moved: Moved, gathered: _Gathered) -> None:
+    """Read the entries of all files; a file in which nothing fits is told as that, and left."""
+    left: set[str] = set()
+    before: dict[str, int] = {}
+    for file, entry in gathered.entries:
+        if file.path in left:
+            continue
+        known = len(gathered.problems)
+        _read_entry(file, entry, moved, gathered)
+        before[file.path] = before.get(file.path, 0) + len(gathered.problems) - known
+        if before[file.path] > MOST_PROBLEMS:
+            left.add(file.path)
+            gathered.unread[file.record.kind_name].add("*")
+            gathered.problems.append(problem("unreadable.many", entry.origin.spot((), ""), limit=f"{MOST_PROBLEMS:,}"))
 
 
 def _sayable(folder: Path, gathered: _Gathered, judged: Sequence[Problem] = ()) -> tuple[Problem, ...]:

@@ -1,6 +1,10 @@
 """Words about sentences: what is said in them, and how."""
 
 PROSE: dict[str, tuple[str, str]] = {
+    "markdown-deep": (
+        "This line has more than {limit} marks (-, *, >, 1.) before its first word.",
+        "One mark makes a list, or a quote. Take the others out.",
+    ),
     "ages-in-prose": (
         "“{value}” stands in “{field}”, and the field for ages is empty.",
         (

@@ -176,6 +176,22 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         "This file is {value} million letters long. The most we read is {limit} million.",
         "Split it: one entry a file in data/services/.",
     ),
+    "unreadable.long-line": (
+        "This line has more than {limit} letters.",
+        "Somebody may have pasted a picture or a whole web page into it. Take that out, or break the line.",
+    ),
+    "unreadable.pieces": (
+        "This file has more than {limit} fields and items in it.",
+        "Split it: one entry a file in data/services/.",
+    ),
+    "unreadable.many": (
+        "So much is wrong in this file that we stopped here, after {limit} things.",
+        "Mend those that are told above, then check again: the rest of the file comes next.",
+    ),
+    "unreadable.fields": (
+        "This entry has more than {limit} fields. Here is the next one.",
+        "Each new entry begins with a hyphen and a space: - id: tuesday-table",
+    ),
     "unreadable.missing-file": (
         "The file is not there.",
         "Every city needs it. Copy it from the example city and change it.",

@@ -16,6 +16,7 @@ from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.directory.records import FileForm
 from recovery_hub.directory.records.area import Area, Polygon, Position
 from recovery_hub.validation.messages import problem
+from recovery_hub.validation.reading.text import refuse_half_signs
 from recovery_hub.validation.reading.validate import read_part
 
 AREAS_FILE = Area.path_as(FileForm.MAP)
@@ -52,6 +53,7 @@ def read_areas(text: str, path: str = AREAS_FILE) -> AreasRead:
     read = AreasRead()
     try:
         whole = json.loads(text)
+        refuse_half_signs(text, whole)
     except json.JSONDecodeError as fault:
         read.problems.append(problem("areas", SourcePosition(path, fault.lineno, fault.colno)))
         return read

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
 from recovery_hub.directory.base_map import Base, BaseShape, Form, LayerKind, Position
 from recovery_hub.directory.problem import DataError, Problem, SourcePosition
+from recovery_hub.validation.reading.text import refuse_half_signs
 
 _Degrees = Annotated[float, Field(allow_inf_nan=False)]
 _Pair = Annotated[
@@ -88,13 +89,16 @@ def read_base(text: str, path: str = BASE_FILE) -> Base:
 def _features(text: str, path: str) -> list[object]:
     try:
         read = json.loads(text)
+        refuse_half_signs(text, read)
     except json.JSONDecodeError as fault:
         spot = SourcePosition(path, fault.lineno, fault.colno)
         raise DataError((_problem(spot, "We cannot read the file from here on."),)) from fault
     except RecursionError as fault:
         raise DataError((_problem(SourcePosition(path), "There are too many brackets inside brackets."),)) from fault
     except ValueError as fault:
-        raise DataError((_problem(SourcePosition(path), "A number in it has thousands of digits."),)) from fault
+        raise DataError(
+            (_problem(SourcePosition(path), "A number in it has thousands of digits, or half a sign is spelled out."),)
+        ) from fault
     features = read.get("features") if isinstance(read, dict) else None
     if not isinstance(features, list):
         raise DataError((_problem(SourcePosition(path), "The file has no list of features."),))

@@ -18,6 +18,8 @@ from recovery_hub.validation.reading.parse_errors import explain, find_merge_mar
 from recovery_hub.validation.reading.stray_tokens import excused_by, slips_in
 from recovery_hub.validation.reading.tree import Tree, UnreadableYamlError, read_tree
 
+MOST_ENTRIES = 20_000
+"""Of a broken list that is read again entry by entry, so that one slip hides no other."""
 _WORDS_AFTER = re.compile(r"^(?P<start>\s*(?:- )?[\w-]+:)\s+(?P<words>\S.*)$")
 
 
@@ -94,6 +96,9 @@ def _read_list(path: str, text: str, found: FileEntries) -> None:
         return
     # One mistake must not hide the others: read the list again entry by entry.
     pieces = list(_pieces(text))
+    if len(pieces) > MOST_ENTRIES or tree.reason == "pieces":
+        _refuse(tree, text, path, 0, found)
+        return
     trees = [(piece, line, parse(piece)) for line, piece in pieces]
     if not any(isinstance(parsed, UnreadableYamlError) for _, _, parsed in trees):
         _refuse(tree, text, path, 0, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,11 @@ from recovery_hub.directory.problem import Problem, SourcePosition
 from recovery_hub.validation.messages import problem
 
 MOST_BYTES = 16_000_000
+LONGEST_LINE = 50_000
+"""Letters. A page of a book has two thousand; what is longer came out of a program."""
+_BY_HAND = (".yaml", ".md")
+"""How files end that people write in lines; a map may stand in one."""
+_TOO_LONG = re.compile(rf"[^\n]{{{LONGEST_LINE + 1}}}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]")
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 UNSEEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_UNSEEN}]")
@@ -40,6 +46,20 @@ class TextFile:
 def cleaned(text: str) -> str:
     """Write line ends as a single newline, and leave out what nobody can see."""
     return _COPIED_ALONG.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def refuse_half_signs(text: str, read: object) -> None:
+    r"""Refuse JSON in which half a sign is spelled out (``\ud83d`` alone): no page and no terminal can show it.
+
+    Args:
+        text: as it stands in the file.
+        read: what ``json.loads`` made of it.
+
+    Raises:
+        ValueError: if there is one.
+    """
+    if "\\ud" in text.lower():
+        json.dumps(read, ensure_ascii=False).encode()  # UnicodeEncodeError is a ValueError
 
 
 def bytes_of(folder: Path, path: str) -> bytes:
@@ -98,4 +118,7 @@ def _decoded(path: str, raw: bytes) -> TextFile | Problem:
         line = text.count("\n", 0, unseen.start()) + 1
         column = unseen.start() - text.rfind("\n", 0, unseen.start())
         return problem("unreadable.control", SourcePosition(path, line, column), value=ord(unseen.group()))
+    if path.endswith(_BY_HAND) and (long := _TOO_LONG.search(text)) is not None:
+        line = text.count("\n", 0, long.start()) + 1
+        return problem("unreadable.long-line", SourcePosition(path, line), limit=f"{LONGEST_LINE:,}")
     return TextFile(path, text)

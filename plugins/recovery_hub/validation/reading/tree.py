@@ -18,6 +18,8 @@ from recovery_hub.validation.reading.dropped_text import Slip, Watch, watch
 from recovery_hub.validation.reading.text import UNSEEN
 
 DEEPEST = 12
+MOST_PIECES = 400_000
+"""Fields, items and values of one file. Two thousand services have about half of that."""
 
 Value = str | list[Any] | dict[str, Any]
 """A string, a list of values, or fields with values."""
@@ -83,8 +85,10 @@ def _place(event: yaml.Event) -> tuple[int, int]:
 def _checked(text: str) -> Iterator[yaml.Event]:
     """Yield the events that carry content; refuse the features of YAML that we do not use."""
     documents = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for number, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
         line, column = _place(event)
+        if number > MOST_PIECES:
+            raise UnreadableYamlError("pieces", line, column, limit=f"{MOST_PIECES:,}")
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:

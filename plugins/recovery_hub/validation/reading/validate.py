@@ -36,6 +36,8 @@ from recovery_hub.validation.reading.suggestions import (
     several_ids,
 )
 
+MOST_FIELDS = 200
+"""Of one entry: three times as many as any kind of entry has."""
 AnyPart = TypeVar("AnyPart", bound=Model)
 
 
@@ -51,6 +53,9 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
     Returns:
         The record, or every problem of its shape.
     """
+    if len(fields) > MOST_FIELDS:
+        spot = origin.spot(tuple(list(fields)[MOST_FIELDS : MOST_FIELDS + 1]), entry)
+        return [problem("unreadable.fields", spot, limit=MOST_FIELDS)]
     errors = list(misread(part, fields))
     try:
         record = part.model_validate(fields)

@@ -65,7 +65,8 @@ def _with_list(text: str, entry: yaml.Node) -> str:
     fields = {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     names = {key.value for key, _ in pairs}
     for key, value in pairs:
-        if key.value == NOTE and "service_areas" not in names and NOTE not in lifted(fields):
+        is_note = key.value == NOTE and isinstance(value, yaml.ScalarNode)
+        if is_note and "service_areas" not in names and NOTE not in lifted(fields):
             start, end = key.start_mark.index, value.start_mark.index + len(_own(text, value))
             return f"{text[:start]}service_areas: {_as_yaml(names_in(value.value))}{text[end:]}"
     return text
