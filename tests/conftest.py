@@ -13,9 +13,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from recovery_hub.directory import Directory
-from recovery_hub.validation import load
 from tests.examples import REPEATABLE
-from tests.shared import ROOT, TODAY, folder_of_the_run, made_once
+from tests.shared import ROOT, TODAY, folder_of_the_run, invented_city, made_once
 from tools import steps
 from tools.browser import open_browser
 
@@ -31,7 +30,7 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def thornmouth() -> Directory:
     """The invented city, as it is on the day of the tests."""
-    return load(ROOT, TODAY)[0]
+    return invented_city()[0]
 
 
 @pytest.fixture(scope="session")

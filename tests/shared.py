@@ -6,13 +6,23 @@ import fcntl
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from recovery_hub.directory import Directory, Problem
+from recovery_hub.validation import load
+
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
 """The day of the tests, in Python and in the browser."""
+
+
+@cache
+def invented_city(day: date = TODAY) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read the invented city as it is on a day, with what is worth a look; once for each process that tests."""
+    return load(ROOT, day)
 
 
 def folder_of_the_run(factory: pytest.TempPathFactory) -> Path:

@@ -20,7 +20,7 @@ from recovery_hub.directory.fields import choices_in, fields_of, part_in
 from recovery_hub.directory.records import Model, Record, Service, Session
 from recovery_hub.directory.records.bus import Weekday
 from recovery_hub.schedule import Band
-from recovery_hub.validation import load
+from tests.shared import invented_city
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 30)
@@ -70,7 +70,7 @@ NOT_IN_A_MADE_UP_CITY = {
 @pytest.fixture(scope="module")
 def loaded() -> tuple[Directory, tuple[Problem, ...]]:
     """The city, and its warnings."""
-    return load(ROOT, TODAY)
+    return invented_city(TODAY)
 
 
 @pytest.fixture(scope="module")

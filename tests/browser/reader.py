@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page, Route
@@ -23,14 +22,12 @@ class Reader:
     Attributes:
         origin: where the site is served, without a slash at its end.
         site: the folder that is served.
-        watched: what was heard on the kinds of page that were watched until they fell silent.
     """
 
     page: Page
     heard: Heard
     origin: str
     site: Path
-    watched: dict[str, Heard] = field(default_factory=dict)
 
     def open(self, kind: kinds_of_page.PageExample) -> None:
         """Go to a page of a kind, and forget what was heard before."""
@@ -43,14 +40,6 @@ class Reader:
         """The address of a module of the theme ("search/stem.js") as it is written; the site has them joined."""
         self.page.route(f"**{SOURCES}**", _send_module)
         return SOURCES + path
-
-    def watch(self, kind: kinds_of_page.PageExample) -> Heard:
-        """Go to a page and wait until it asks for nothing more; once for each kind, because the wait is long."""
-        if kind.name not in self.watched:
-            self.open(kind)
-            self.page.wait_for_load_state("networkidle")
-            self.watched[kind.name] = deepcopy(self.heard)
-        return self.watched[kind.name]
 
 
 def _send_module(route: Route) -> None:

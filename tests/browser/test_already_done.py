@@ -99,9 +99,10 @@ FIRST = (
 
 
 @pytest.mark.parametrize("address", FIRST)
-def test_emergency_number_on_the_first_screen(phone: Page, origin: str, address: str) -> None:
+def test_emergency_number_on_the_first_screen(reader: Reader, address: str) -> None:
     """On pages that a life may depend on, the emergency number stands on the first screen of a small phone."""
-    phone.goto(origin + address, wait_until="load")
-    ring = phone.locator("main a[href^='tel:']").first
+    reader.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    reader.page.goto(reader.origin + address, wait_until="load")
+    ring = reader.page.locator("main a[href^='tel:']").first
     assert "tel:999" == ring.get_attribute("href")
     assert ring.evaluate(BOTTOM) <= PHONE["height"]

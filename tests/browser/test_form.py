@@ -18,6 +18,7 @@ from recovery_hub.editing.form import entry_values, entry_yaml
 from recovery_hub.validation import load
 from tests.browser.reader import Reader
 from tests.imports.entries import right_services
+from tests.shared import invented_city
 from tests.site.making import ROOT
 from tools.kinds_of_page import PageExample
 
@@ -59,7 +60,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def directory() -> Directory:
     """The invented city as it is."""
-    return load(ROOT, TODAY)[0]
+    return invented_city(TODAY)[0]
 
 
 @pytest.fixture

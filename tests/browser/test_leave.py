@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.reader import Reader
+
 pytestmark = pytest.mark.browser
 
 SAFETY = "/needs/abuse-and-safety/"
@@ -153,19 +155,20 @@ def test_answers_about_abuse_can_be_left(scripted: Page, origin: str, typed: str
 
 
 @pytest.mark.parametrize("typed", [*HURT, "want to die", "took 20 pills"])
-def test_words_of_danger_leave_the_address(scripted: Page, origin: str, typed: str) -> None:
+def test_words_of_danger_leave_the_address(reader: Reader, typed: str) -> None:
     """However the words came, the address and the title keep only “Find help”, and the answers stay."""
+    page = reader.page
     for arrive in ("typed", "sent", "linked"):
-        scripted.goto(f"{origin}/find/" + (f"#q={typed.replace(' ', '+')}" if arrive == "linked" else ""))
+        page.goto(f"{reader.origin}/find/" + (f"#q={typed.replace(' ', '+')}" if arrive == "linked" else ""))
         if arrive != "linked":
-            scripted.locator("#q").fill(typed)
+            page.locator("#q").fill(typed)
         if arrive == "sent":
-            scripted.keyboard.press("Enter")
-        scripted.wait_for_selector("#results > li")
-        scripted.wait_for_url(f"{origin}/find/")
-        assert scripted.title().startswith("Find help")
-        assert scripted.locator("#q").input_value() == typed
-        assert scripted.locator("#results > li").count()
+            page.keyboard.press("Enter")
+        page.wait_for_selector("#results > li")
+        page.wait_for_url(f"{reader.origin}/find/")
+        assert page.title().startswith("Find help")
+        assert page.locator("#q").input_value() == typed
+        assert page.locator("#results > li").count()
 
 
 def test_a_press_keeps_words_of_danger_out(scripted: Page, origin: str) -> None:
@@ -182,10 +185,12 @@ def test_a_press_keeps_words_of_danger_out(scripted: Page, origin: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["skint", "lonely", "power cut", "money", "housing", "my benefits were cut", "choir"])
-def test_other_words_stay(scripted: Page, origin: str, typed: str) -> None:
+def test_other_words_stay(reader: Reader, typed: str) -> None:
     """Other searches stand in the address as ever, and need no quick exit."""
-    scripted.goto(f"{origin}/find/")
-    scripted.locator("#q").fill(typed)
-    scripted.wait_for_selector("#results > li")
-    scripted.wait_for_function("() => location.hash.startsWith('#q=')")
-    assert scripted.locator("#leave").is_hidden()
+    page = reader.page
+    page.goto("about:blank")
+    page.goto(f"{reader.origin}/find/")
+    page.locator("#q").fill(typed)
+    page.wait_for_selector("#results > li")
+    page.wait_for_function("() => location.hash.startsWith('#q=')")
+    assert page.locator("#leave").is_hidden()

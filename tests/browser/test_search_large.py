@@ -9,10 +9,9 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from recovery_hub.search import card_files
-from recovery_hub.validation import load
 from tests.browser.reader import Reader
-from tests.search.test_card_file import ROOT, TODAY
 from tests.search.test_said import having
+from tests.shared import invented_city
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +22,7 @@ PATIENCE_MS = 8000
 @pytest.fixture
 def large(reader: Reader) -> Any:  # noqa: ANN401 - what each test wants of it
     """The invented city as if it were large: its cards, and what comes later, from a host of our own."""
-    files = card_files(load(ROOT, TODAY)[0], small_city=10)
+    files = card_files(invented_city()[0], small_city=10)
     core = files.finished({name: LATER + name for name in files.later})
 
     def answer(route: Route) -> None:

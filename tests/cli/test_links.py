@@ -8,8 +8,7 @@ import httpx
 import pytest
 
 from recovery_hub.cli.links import NoAnswerError, ask, links_of, wrong
-from recovery_hub.validation import load
-from tests.site.making import ROOT, TODAY
+from tests.shared import invented_city
 
 LINKS = {"https://one.org/": "data/services.yaml, line 3"}
 
@@ -36,7 +35,7 @@ def test_a_person_is_told_of_the_others() -> None:
 
 def test_examples_are_not_asked() -> None:
     """Addresses that belong to nobody are left out; those of helplines are in."""
-    directory, _ = load(ROOT, TODAY)
+    directory, _ = invented_city()
     links = links_of(directory)
 
     assert "https://www.samaritans.org" in links

@@ -22,7 +22,6 @@ from recovery_hub.editing.form.checks import made_later
 from recovery_hub.editing.form.patterns import in_javascript
 from recovery_hub.editing.form.questions import QUESTIONS
 from recovery_hub.editing.form.schema import editor_settings, schema_files, schema_of
-from recovery_hub.validation import load
 from recovery_hub.validation.digits import is_uk_number, spaced
 from recovery_hub.validation.pattern_rules import normalise
 from recovery_hub.validation.reading.entries import read_entries
@@ -31,7 +30,8 @@ from recovery_hub.validation.reading.validate import read_part
 from recovery_hub.validation.uk_numbers import IN_GROUPS, UK_NUMBER
 from tests.examples import examples
 from tests.imports.entries import entries
-from tests.site.making import ROOT, TODAY
+from tests.shared import invented_city
+from tests.site.making import ROOT
 
 KINDS = sorted(QUESTIONS, key=lambda kind: kind.__name__)
 RULES = ROOT / "plugins" / "recovery_hub" / "validation" / "rules"
@@ -60,7 +60,7 @@ def test_what_is_typed_is_what_is_kept(record: type[Record], data: st.DataObject
 
 def test_every_entry_of_the_invented_city_can_be_written_again() -> None:
     """Whoever corrects an entry gets every other field back as it was."""
-    directory, _ = load(ROOT, TODAY)
+    directory, _ = invented_city()
     records = [record for record in directory.records() if type(record) in LISTS.values()]
     assert len(records) > 600
     for record in records:

@@ -13,12 +13,13 @@ from recovery_hub.moderation.due import as_markdown
 from recovery_hub.moderation.phone_checks import as_text
 from recovery_hub.moderation.quoting import code
 from recovery_hub.validation import load
-from tests.site.making import ROOT, TODAY, Town
+from tests.shared import invented_city
+from tests.site.making import TODAY, Town
 
 
 def on(day: date) -> Directory:
     """The invented city as it would be read on a day."""
-    return dataclasses.replace(load(ROOT, TODAY)[0], today=day)
+    return dataclasses.replace(invented_city()[0], today=day)
 
 
 def test_nothing_is_due_in_a_town_that_was_just_checked(town: Town) -> None:
@@ -45,7 +46,7 @@ def test_the_issue_has_what_the_terminal_has() -> None:
 
 def test_helplines_are_read_again_before_they_expire() -> None:
     """A number that somebody in danger may ring stands first in both lists, two weeks before its day and after it."""
-    first = min(line.expires for line in load(ROOT, TODAY)[0].helplines_here.values() if line.expires)
+    first = min(line.expires for line in invented_city()[0].helplines_here.values() if line.expires)
     for day in (first, date(2027, 8, 1)):
         directory = on(day)
         found = readings_of(directory)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.making import ADDRESS, ROOT, Made, Town, copy_of_little, made_in_this_run, make
+from tests.shared import ROOT, invented_city
+from tests.site.making import ADDRESS, Made, Town, copy_of_little, made_in_this_run, made_of, make
 
 
 @pytest.fixture
@@ -18,13 +19,13 @@ def town(tmp_path: Path) -> Town:
 @pytest.fixture(scope="session")
 def demo(run_folder: Path) -> Made:
     """The invented city."""
-    return made_in_this_run(run_folder, "demo", lambda: make(ROOT))
+    return made_in_this_run(run_folder, "demo", lambda: made_of(invented_city()[0], ROOT))
 
 
 @pytest.fixture(scope="session")
 def published(run_folder: Path) -> Made:
     """The invented city with an address of its own, below a folder."""
-    return made_in_this_run(run_folder, "published", lambda: make(ROOT, site_url=ADDRESS))
+    return made_in_this_run(run_folder, "published", lambda: made_of(invented_city()[0], ROOT, ADDRESS))
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ import pytest
 from recovery_hub.directory.records import Service
 from recovery_hub.schedule import Calendar
 from recovery_hub.site.hard_weeks import DayAnswer, answer_on
-from recovery_hub.validation import load
-from tests.site.making import ROOT, TODAY, Made, Town, make
+from tests.shared import invented_city
+from tests.site.making import Made, Town, make
 
 CHRISTMAS, BOXING_DAY, TUESDAY = date(2026, 12, 25), date(2026, 12, 26), date(2026, 12, 29)
 FRIDAYS = "Fr 18:00-20:00"
@@ -80,7 +80,7 @@ def _of(entry: Service, *, at_home: bool) -> tuple[DayAnswer | None, str]:
 def test_the_page_of_christmas(demo: Made) -> None:
     """The lines that answer come first; each day has its date; "they told us" stands at no one who kept silent."""
     page = demo.files["when/christmas/index.html"].decode()
-    directory = load(ROOT, TODAY)[0]
+    directory = invented_city()[0]
     told = re.findall(r"\(Christmas Day\)</h3>.*?Open, they told us(.*?)</ul>", page, re.DOTALL)
     silent = {entry.id for entry in directory.services.values() if not _speaks_of_holidays(entry)}
 

@@ -15,6 +15,7 @@ from recovery_hub.directory.records.helpline import InLanguage
 from recovery_hub.moderation.due import as_markdown
 from recovery_hub.moderation.phone_checks import as_text
 from recovery_hub.validation import load
+from tests.shared import invented_city
 from tests.site.making import LITTLE, ROOT, TODAY, Made, Town, copy_of_little, make, words_in
 
 DAY = date(2026, 11, 30)
@@ -56,7 +57,7 @@ def test_a_line_that_nobody_has_read_is_named_to_those_who_can_read_it(demo: Mad
 
 def test_what_waits_stands_first_in_all_three_lists() -> None:
     """People miss a prepared helpline each day: page, terminal and issue begin with those of this nation."""
-    directory, _ = load(ROOT, DAY)
+    directory, _ = invented_city(DAY)
     waiting = [reading for reading in readings_of(directory) if reading.is_prepared]
     assert waiting
     assert all(isinstance(reading.record, Helpline) and reading.record.is_for(Nation.ENGLAND) for reading in waiting)
@@ -71,7 +72,7 @@ def test_what_waits_stands_first_in_all_three_lists() -> None:
 
 def test_every_fact_has_its_sentence() -> None:
     """Each fact of each helpline that is shown has the words of a source, the day, who read it, and how."""
-    directory, problems = load(ROOT, DAY)
+    directory, problems = invented_city(DAY)
     assert [] == [problem for problem in problems if problem.rule == "helpline-evidence"]
     lines = [line for line in directory.helplines.values() if not line.is_prepared]
     for line in lines:
@@ -135,22 +136,22 @@ def test_one_sentence_from_a_copy_is_enough_to_say_so(town: Town) -> None:
     assert "Read in stored copies of their page and of other pages on" in words_in(article)
 
 
-def test_a_lasting_line_past_its_day_says_so() -> None:
+def test_a_lasting_line_past_its_day_says_so(town: Town) -> None:
     """The three that stay after their day are shown with that day: nobody is told that they were checked since."""
-    line = load(ROOT, DAY)[0].helplines["samaritans"]
+    line = load(town.folder, TODAY)[0].helplines["samaritans"]
     assert line.expires is not None
     on_the_day, after = (
-        words_in(make(ROOT, line.expires + timedelta(days=days)).page("/help-now/").get_element_by_id("samaritans"))
-        for days in (0, 1)
+        words_in(make(town.folder, line.expires + later).page("/help-now/").get_element_by_id("samaritans"))
+        for later in (timedelta(0), timedelta(days=1))
     )
-    late = "It was to be read again by Monday 15 February 2027. Nobody has done that yet."
+    late = "It was to be read again by Sunday 31 January 2027. Nobody has done that yet."
     assert late not in on_the_day
     assert late in after
 
 
 def test_another_language_says_no_more() -> None:
     """What is said in Polish is said in English too: a translation adds no fact that has no source."""
-    for line in load(ROOT, DAY)[0].helplines.values():
+    for line in invented_city(DAY)[0].helplines.values():
         for given in line.in_languages:
             said = {name for name in InLanguage.model_fields if name != "language" and getattr(given, name)}
             assert said <= {name for name in said if getattr(line, name)}, line.id

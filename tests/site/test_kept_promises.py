@@ -9,7 +9,7 @@ import pytest
 
 from recovery_hub.directory.choices import Answer, Nation
 from recovery_hub.moderation.safety import NUMBERS
-from recovery_hub.validation import load
+from tests.shared import invented_city
 from tests.site.making import ROOT, Made, Town, make
 
 TABLE = (ROOT / "docs/promises.md").read_text("utf-8")
@@ -44,7 +44,7 @@ def test_the_lines_that_stay_are_the_ones_that_are_named() -> None:
     """The helplines that stay after their day are the ones that "Who decides" names, and no others."""
     lasting = {
         line.name: line.everywhere
-        for line in load(ROOT, date(2026, 11, 30))[0].helplines.values()
+        for line in invented_city(date(2026, 11, 30))[0].helplines.values()
         if line.lasting is Answer.YES and line.is_for(Nation.ENGLAND)
     }
     assert 3 == len(lasting)

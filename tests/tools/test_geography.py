@@ -20,6 +20,7 @@ from shapely.geometry import Point, Polygon, box, shape
 from recovery_hub.validation import load
 from recovery_hub.validation.reading.base_map import read_base
 from tests.examples import examples
+from tests.shared import invented_city
 from tools.environment import ROOT
 from tools.geography.city import FolderNotEmptyError, Size, write_city
 from tools.geography.features import geography, slug
@@ -163,7 +164,7 @@ def test_everywhere_is_in_the_nearest_neighbourhood_or_close_to_its_border(east:
 
 def test_every_public_place_lies_in_the_neighbourhood_it_names() -> None:
     """The page of a neighbourhood shows the places that people there would call theirs."""
-    directory, _ = load(ROOT, TODAY)
+    directory, _ = invented_city(TODAY)
     wrong = {}
     for place in directory.places.values():
         if place.point is not None:

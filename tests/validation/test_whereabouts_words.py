@@ -12,7 +12,7 @@ from recovery_hub.validation.whereabouts.address_words import address_in, is_box
 from recovery_hub.validation.whereabouts.directions import way_in
 from recovery_hub.validation.whereabouts.landmarks import joined_may_lead, may_lead
 from recovery_hub.validation.whereabouts.names import fold, name_of
-from tests.shared import ROOT
+from tests.shared import invented_city
 from tests.validation.conftest import TODAY
 from tests.validation.kept_places import CIRCLE, ROOM, append
 
@@ -260,7 +260,7 @@ def test_the_name_of_a_hidden_place_is_found_in_the_check(words: str, level: Lev
 
 def test_the_invented_city_has_nothing_that_leads_there() -> None:
     """Its six places that are kept from being found say what people need, and nothing is asked about them."""
-    directory, warnings = load(ROOT, TODAY)
+    directory, warnings = invented_city()
 
     assert 6 == sum(place.location_public.value != "yes" for place in directory.places.values())
     assert [] == [problem for problem in warnings if problem.rule in {"area-only-place", "hidden-place"}]

@@ -6,8 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import yaml
 
@@ -43,14 +45,19 @@ class Judged:
     written: bool
 
 
+@cache
 def batches() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Read the judged batches.
 
     Returns:
         Name -> ``must`` and ``must_not`` -> phrases.
     """
-    found = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(BATCHES.glob("*.yaml"))}
+    found = {path.stem: _read(path) for path in sorted(BATCHES.glob("*.yaml"))}
     return {name: {label: batch[label] for label in LABELS} for name, batch in found.items()}
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 - what stands in a file
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
 
 
 def to_learn(without: str | None = None) -> Sequence[Judged]:
@@ -74,7 +81,7 @@ def to_learn(without: str | None = None) -> Sequence[Judged]:
 
 def _filled() -> Iterator[Judged]:
     """Fill the frames; the same phrases each time."""
-    frames = yaml.safe_load(FRAMES.read_text("utf-8"))
+    frames = _read(FRAMES)
     chance = Random(17)  # noqa: S311 - it must come out alike each time; nothing is secret
 
     def fill(frame: str) -> str:

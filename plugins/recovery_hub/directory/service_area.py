@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from recovery_hub.directory.choices import Answer, AreaServed, Format
 from recovery_hub.directory.records.area import Area
@@ -130,6 +130,7 @@ def _is_said(area: Area, kind: str) -> bool:
     return kind == _SMALL or bool(getattr(area, kind))
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(name.casefold().replace("’", "'").replace("-", " ").split()).removeprefix("the ")
 

@@ -46,10 +46,14 @@ def belongs(rule: Rule, day: date, *, is_holiday: bool) -> bool:
     """
     if rule.when and not any(_within(when, day) for when in rule.when):
         return False
-    from_start = (day.day - 1) // 7 + 1
-    from_end = -((monthrange(day.year, day.month)[1] - day.day) // 7 + 1)
-    counted = any(nth.weekday == day.weekday() and {from_start, from_end} & {*nth.which} for nth in rule.nths)
-    return day.weekday() in rule.weekdays or counted or (rule.holidays and is_holiday)
+    if day.weekday() in rule.weekdays or (rule.holidays and is_holiday):
+        return True
+    return any(nth.weekday == day.weekday() and not _counts(day).isdisjoint(nth.which) for nth in rule.nths)
+
+
+def _counts(day: date) -> set[int]:
+    """Which of its weekday a day is in its month, from the first (1, 2, …) and from the last (-1, -2, …)."""
+    return {(day.day - 1) // 7 + 1, -((monthrange(day.year, day.month)[1] - day.day) // 7 + 1)}
 
 
 def _holidays_for(rule: Rule, first: date, last: date) -> frozenset[date]:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import jinja2
 
 from recovery_hub import resources
+from recovery_hub.site.compiled_templates import CompiledTemplates
 from recovery_hub.site.continued_lines import ContinuedLines
 from recovery_hub.validation.reading.files import CITY_FILE, WRITINGS
 
@@ -33,6 +34,7 @@ PELICAN_ALONE: Mapping[str, Any] = {
 """What Pelican would write for a site without a single article: an empty front page, empty archives and feeds."""
 FOLDERS = tuple(folder.removeprefix("content/") for folder in WRITINGS)
 """Folders of ``content/`` that hold our words, not Pelican's articles and pages."""
+_COMPILED = CompiledTemplates()
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
 
@@ -106,5 +108,10 @@ def templates_of(theme: Path) -> jinja2.Environment:
     """Make the environment of our templates. Pelican's theme and its settings for Jinja are for Pelican's pages."""
     loader = jinja2.FileSystemLoader(theme / "templates")
     return jinja2.Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[ContinuedLines]
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=[ContinuedLines],
+        bytecode_cache=_COMPILED,
     )

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -58,11 +58,11 @@ def _elsewhere(word: str, place: Place, directory: Directory, folder: Path) -> I
     if sum(map(str.isalpha, word)) < _LETTERS:
         yield "in many words and numbers, for it is very short"
         return
-    whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    if _on_own_pages(word, whole):
+    whole = _whole(word)
+    if _on_own_pages(word):
         yield "among the words of our own pages"
     yield from _in_entries(word, whole, place, directory)
-    if any(whole.search(text) for text in _map_and_timetables(folder, directory)):
+    if any(word in text and whole.search(text) for text in _map_and_timetables(folder, directory)):
         yield "among the names of the map or of the bus stops"
 
 
@@ -84,10 +84,16 @@ def _in_entries(word: str, whole: re.Pattern[str], place: Place, directory: Dire
                 yield f"in {field.spot(directory).path}, line {field.spot(directory).line}"
 
 
-def _on_own_pages(word: str, whole: re.Pattern[str]) -> bool:
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+
+
+@lru_cache(maxsize=1024)
+def _on_own_pages(word: str) -> bool:
     """Whether a word is among the texts of the program that may come onto a page."""
+    whole = _whole(word)
     for path, text in _own_files().items():
-        if word not in text or whole.search(text) is None:  # the first is a hundred times as fast
+        if word not in text or whole.search(text) is None:  # the pattern alone is fifty times as slow
             continue
         if path.suffix != ".py" or any(whole.search(words) for words in _words_of(ast.parse(text))):
             return True

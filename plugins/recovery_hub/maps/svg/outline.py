@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
@@ -29,12 +30,13 @@ def path(parts: Sequence[Sequence[Spot]], *, closed: bool = False) -> str:
     Returns:
         ``"M10 20l3-1 4 0z"``; "" when there is nothing to draw.
     """
-    return "".join(_one(simplified(part), closed=closed) for part in parts)
+    return "".join(_one(tuple(part), closed=closed) for part in parts)
 
 
-def _one(spots: Sequence[Spot], *, closed: bool) -> str:
+@lru_cache(maxsize=2048)  # a city's river and areas are the same on each of its maps
+def _one(spots: tuple[Spot, ...], *, closed: bool) -> str:
     # Steps are taken between rounded corners, so that rounding does not add up along a long line.
-    corners = [(round(x, 1), round(y, 1)) for x, y in spots]
+    corners = [(round(x, 1), round(y, 1)) for x, y in simplified(spots)]
     steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(corners)]
     if closed and corners[0] == corners[-1]:
         steps = steps[:-1]
