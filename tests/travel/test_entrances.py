@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from recovery_hub.geo import LatLon, positions_of
 from recovery_hub.gtfs.feed import read_feed
 from recovery_hub.gtfs.patterns import assemble, build
+from recovery_hub.gtfs.source import PREFIX
 from recovery_hub.gtfs.timetable import DayKind, Entrance, StopTime, Timetable, Trip
 from recovery_hub.travel.entrances import ways_to_spots
 from recovery_hub.travel.journey import Asked, arriving_by, leaving_at
@@ -44,7 +45,7 @@ def _table(folder: Path, west: str = "200") -> Timetable:
     feed = read_feed(packed(folder / "feed.zip", files), TODAY)
     offer = feed.offers[DayKind.WEEKDAY]
     table = assemble(DayKind.WEEKDAY, offer.calls, offer.stops, offer.routes, offer.kinds)
-    return replace(table, entrances=feed.entrances)
+    return replace(table, entrances=feed.entrances_as(PREFIX))
 
 
 AT_THE_EAST_DOOR, AT_CEDAR = LatLon(53.802, -4.600), LatLon(53.829, -4.600)

@@ -183,8 +183,8 @@ def _joined_files(
         return dict.fromkeys(DayKind, ()), {}, ()
     if len(named) == 1 and not directory.stops:
         only = named[0]
-        offers = {day: (offer,) for day, offer in only.feed.offers_as(only.prefix).items()}
-        return offers, only.feed.entrances_as(only.prefix), ()
+        alone = only.feed.offers_as(only.prefix)
+        return {day: (offer,) for day, offer in alone.items()}, only.feed.entrances_as(only.prefix), ()
     from recovery_hub.gtfs.same_stops import (  # noqa: PLC0415 - as in _read
         ListedStop,
         codes_of,
