@@ -15,6 +15,7 @@ const city = (t) => {
       ? { id: ["", "own", "", "", ""], hours: [1, 2, 3, 4, 5] }
       : {
           id: ["", "own"].slice(0, number === 2 ? 1 : 2),
+          reach: ["", ""],
           summary: ["First.", "Second."].map((text) => `${text}${number}`),
         };
     return { ok: true, json: async () => body };
@@ -37,6 +38,7 @@ test("only the parts of the services that are shown are fetched, each once", asy
   );
   assert.deepEqual(cards.services.summary.slice(2), ["First.1", "Second.1", "First.2", "Second.2"]);
   assert.equal(cards.services.summary[0], undefined);
+  assert.deepEqual(cards.services.reach.slice(2), ["", "", "", ""], "what is empty stays empty");
 });
 
 test("a small city has no parts", async (t) => {
