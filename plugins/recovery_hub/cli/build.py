@@ -13,8 +13,8 @@ from recovery_hub.cli.terminal import DATA_WRONG, FOLDER_WRONG, City, Clock, Tod
 from recovery_hub.directory import DataError
 from recovery_hub.directory.choices import Answer
 from recovery_hub.gtfs.feed_problem import FeedError
-from recovery_hub.language.catalogue import UnreadableCatalogueError
 from recovery_hub.language.counts import numbered
+from recovery_hub.language.unreadable import UnreadableCatalogueError
 
 if TYPE_CHECKING:  # it stands on numpy, which no command waits for that does not count with it
     from recovery_hub.travel.time_periods import TimePeriod

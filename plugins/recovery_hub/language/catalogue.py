@@ -21,15 +21,12 @@ from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
 from recovery_hub.language.clock import date_words
+from recovery_hub.language.unreadable import UnreadableCatalogueError
 
 ENGLISH = "en"
 _MEND = "Open it in the program for translators and save it again, or get it back from an earlier version."
 _LINK = re.compile(r"\[([^\[\]]+)\]")
 """The words of a message that become a link: "Or use [a slip of paper]."."""
-
-
-class UnreadableCatalogueError(Exception):
-    """A translation can't be read; the message names the file, and the line where that is known."""
 
 
 @dataclass(frozen=True)
