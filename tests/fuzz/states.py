@@ -14,7 +14,8 @@ import numpy as np
 
 from recovery_hub.editing.new_city.pinning import pin
 from recovery_hub.imports.kept_answers import KeptAnswers
-from recovery_hub.language.unreadable import UnreadableCatalogueError, read_tongues
+from recovery_hub.language.catalogue import read_tongues
+from recovery_hub.language.unreadable import UnreadableCatalogueError
 from recovery_hub.site.folder.receipt import RECEIPT, receipt_for
 from recovery_hub.site.folder.trouble import OutputFolderError
 from recovery_hub.site.writer import writing

@@ -23,7 +23,8 @@ from recovery_hub.imports.kept_answers import KeptAnswers
 from recovery_hub.imports.locating import PlaceToLocate
 from recovery_hub.imports.spreadsheet import ImportStoppedError
 from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
-from recovery_hub.language.unreadable import UnreadableCatalogueError, read_tongues
+from recovery_hub.language.catalogue import read_tongues
+from recovery_hub.language.unreadable import UnreadableCatalogueError
 from recovery_hub.site.folder.receipt import RECEIPT
 from recovery_hub.site.writer import write_site
 from recovery_hub.travel.cache import kept
