@@ -5,12 +5,12 @@ nowhere to be had as data. These are the weeks that nearly all of a nation share
 is left out here costs nothing, for a usual day is looked for among many.
 
 Sources: Education (School Day and School Year) (England) Regulations 1999 (190 days, in three terms); the Local
-Government Association's model of the standard school year, for where in the year the holidays lie. Scotland: Education
-Scotland, Parentzone, "Term dates" (each council sets its own; at least 190 days, from the second or third week of August
-to about the end of June; a week or two in October and at Easter; some have a short break in the middle of February).
-Northern Ireland: Department of Education, "School holidays" 2025/2026 (summer from 1 July to 31 August, two days at
-Halloween, two in the middle of February, Easter from the Thursday before to the Friday after). The week of a short break
-counts whole.
+Government Association's model of the standard school year, for where in the year the holidays lie. Scotland:
+Education Scotland, Parentzone, "Term dates" (each council sets its own; at least 190 days, from the second or third
+week of August to about the end of June; a week or two in October and at Easter; some have a short break in the middle
+of February). Northern Ireland: Department of Education, "School holidays" 2025/2026 (summer from 1 July to 31 August,
+two days at Halloween, two in the middle of February, Easter from the Thursday before to the Friday after). The week
+of a short break counts whole.
 """
 
 from __future__ import annotations
