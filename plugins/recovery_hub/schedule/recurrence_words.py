@@ -10,7 +10,7 @@ from recovery_hub.language.clock import DAY_NAMES, date_words
 from recovery_hub.language.lists import listed
 from recovery_hub.schedule.model import Rule
 from recovery_hub.schedule.recurrence import During, Recurrence
-from recovery_hub.schedule.words import times_words
+from recovery_hub.schedule.words import bracketed, times_words
 
 _DURING = {
     During.SCHOOL_TERMS: "In school terms only.",
@@ -79,7 +79,6 @@ def say_dates(days: Sequence[tuple[date, Rule]], *, also: bool) -> Iterator[str]
     together: dict[str, list[str]] = {}
     for day, rule in sorted(days, key=lambda pair: pair[0]):
         times = f", {times_words(rule.spans)}" if rule.spans else ""
-        note = f" ({rule.note.rstrip('.')})" if rule.note else ""
-        together.setdefault(f"{times}{note}", []).append(date_words(day))
+        together.setdefault(f"{times}{bracketed(rule.note)}", []).append(date_words(day))
     for ends, names in together.items():
         yield f"{'Also on' if also else 'On'} {listed(names)}{ends}."

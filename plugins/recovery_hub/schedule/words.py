@@ -23,6 +23,8 @@ _COUNTED = {
     -5: "fifth from last",
 }
 _SHORTEST_ROW = 3
+_ENDS = ".,;:!?…"
+"""What a note loses at its end: our own sentence goes on behind it."""
 
 
 def say_rules(rules: tuple[Rule, ...]) -> tuple[str, ...]:
@@ -39,6 +41,11 @@ def say_rules(rules: tuple[Rule, ...]) -> tuple[str, ...]:
     return tuple(sentence[0].upper() + sentence[1:] + "." for sentence in sentences)
 
 
+def bracketed(note: str) -> str:
+    """Write a note in brackets, with a gap before them and no sign at its end; nothing where there is none."""
+    return f" ({note.rstrip(_ENDS)})" if note else ""
+
+
 def _bearing(rule: Rule, earlier: tuple[Rule, ...]) -> str:
     """Say how a rule bears on what was said before: it adds to it, or stands instead of it."""
     for before in earlier:
@@ -52,8 +59,8 @@ def _bearing(rule: Rule, earlier: tuple[Rule, ...]) -> str:
 
 def _say_open(rule: Rule, parts: tuple[Rule, ...], bearing: str) -> str:
     if not rule.spans and not rule.when and parts[0].weekdays == EVERY_DAY:
-        return rule.note.rstrip(".")
-    note = f" ({rule.note.rstrip('.')})" if rule.note else ""
+        return rule.note.rstrip(_ENDS)
+    note = bracketed(rule.note)
     times = f", {times_words(rule.spans)}" if rule.spans else ""
     ends = f"{times}{note}{bearing}"
     whole = len(parts) == 1 and parts[0].weekdays == EVERY_DAY
@@ -64,7 +71,7 @@ def _say_open(rule: Rule, parts: tuple[Rule, ...], bearing: str) -> str:
 
 
 def _say_off(rule: Rule, parts: tuple[Rule, ...]) -> str:
-    note = f" ({rule.note.rstrip('.')})" if rule.note else ""
+    note = bracketed(rule.note)
     whole = len(parts) == 1 and parts[0].weekdays == EVERY_DAY
     if whole:
         return f"not {_when(rule.when, 'or')}{note}" if rule.when else f"closed{note}"

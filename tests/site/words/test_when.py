@@ -214,3 +214,10 @@ def test_what_is_over_says_so() -> None:
     course = said(hours="Tu 14:00-16:00", repeats={"from": "2026-09-01", "to": "2026-10-06"})
     assert ("Every Tuesday, 2pm to 4pm, until Tuesday 6 October 2026.", "No later date is known.") == course.hours
     assert () == dates(course)
+
+
+@pytest.mark.parametrize("end", ["", ".", "!", "?", "…"])
+def test_a_note_has_no_sign_of_its_own_at_its_end(end: str) -> None:
+    """Why a day is on stands in brackets, and our full stop behind them is the only sign there."""
+    pop_up = said(dates=[{"on": "2026-12-05", "hours": "11:00-15:00", "why": f"a tin of tea{end}"}])
+    assert "(a tin of tea)." in str(pop_up)
