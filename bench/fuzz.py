@@ -257,7 +257,8 @@ def main() -> int:
     reader.add_argument("--worker", type=int, nargs=3, help=argparse.SUPPRESS)
     asked = reader.parse_args()
     if asked.worker:
-        work(*asked.worker, asked.seed, asked.target)
+        first, step, last = asked.worker
+        work(first, step, last, asked.seed, asked.target)
         return 0
     if asked.only is not None:
         return _once(asked.only, asked.seed, asked.target)
