@@ -59,6 +59,7 @@ NOT_IN_A_MADE_UP_CITY = {
     choices.HowRead.OTHER_PAGE,  # nor another organisation's
     choices.SourceKind.DATASET,  # for entries that were imported
     choices.SourceKind.REGISTER,  # nobody is registered
+    choices.Permit.SECTION_19,  # its one community bus is open to anybody
     choices.ReadHow.LIVE,  # the changes in the law were read in stored copies; nobody has read a live page yet
     choices.PlaceKind.CARE_OFFICE,  # for lists of care providers that are imported
     choices.PlaceKind.PRIVATE_HOME,  # a group in somebody's home asks for more care than an example should show

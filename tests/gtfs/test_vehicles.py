@@ -37,11 +37,12 @@ def test_what_comes(kind: VehicleKind, numbers: list[int]) -> None:
     ("number", "notice"),
     [
         (199, ""), (200, "coaches"), (299, "coaches"), (300, ""), (711, ""), (712, "school-buses"), (713, ""),
-        (714, ""), (715, "on-demand"), (716, ""), (1499, ""), (1500, "taxis"), (1599, "taxis"), (1600, ""),
+        (714, ""), (715, "on-demand"), (716, ""), (1499, ""), (1500, "taxis"), (1599, "taxis"), (1600, "hired-cars"),
+        (1699, "hired-cars"), (1700, ""), (1099, ""), (1100, "flights"), (1199, "flights"), (1200, ""),
     ],
 )  # fmt: skip
 def test_what_is_left_out(number: int, notice: str) -> None:
-    """Coaches, buses for schools, taxis and what comes only when booked are left out and counted; all else stays."""
+    """Coaches, planes, buses for schools, taxis and what comes only when booked are left out and counted."""
     routes = pd.DataFrame({"route_id": ["a", "b"], "route_short_name": ["7", ""], "route_type": [number, 3]})
     trips = pd.DataFrame({"route_id": ["a", "b", "a"]})
     tally = DroppedRows()
@@ -57,8 +58,10 @@ def test_what_is_left_out(number: int, notice: str) -> None:
     [
         ("99", None), ("100", "a train"), ("199", "a train"), ("200", "a coach between cities, which is left out"),
         ("300", None), ("405", "an underground or a city train"), ("500", None), ("704", "a bus"),
-        ("800", "a trolleybus"), ("900", "a tram"), ("1000", "a boat"), ("1100", "a plane"), ("1200", "a ferry"),
-        ("1300", "a cable car"), ("1400", "a funicular"), ("1501", "a taxi"), ("1600", None),
+        ("800", "a trolleybus"), ("900", "a tram"), ("1000", "a boat"), ("1100", "a plane, which is left out"),
+        ("1200", "a ferry"),
+        ("1300", "a cable car"), ("1400", "a funicular"), ("1501", "a taxi, which is left out"),
+        ("1600", "a car to hire, which is left out"),
         ("1702", "something else"),
         ("x", None),
     ],

@@ -115,7 +115,8 @@ def test_coming_dates(demo: Made) -> None:
             seen += 1
             assert re.fullmatch(rf"Coming dates?: {FULL_DATE.pattern}(, {FULL_DATE.pattern})?\.", line)
         for time in demo.page(f"/services/{service.id}/").iter("time"):
-            assert date_words(date.fromisoformat(time.attrib["datetime"])) == time.text
+            words = date_words(date.fromisoformat(time.attrib["datetime"]))
+            assert time.text in {words, words.partition(" ")[2]}, "each date is told whole, most with their weekday"
             marked += 1
     assert seen > 5
     assert seen < marked

@@ -154,7 +154,6 @@ def test_home_screen(site: Made) -> None:
     for name in _own(site):
         page = site.pages[name]
         assert [f"{root}/manifest.webmanifest"] == page.xpath("//link[@rel='manifest']/@href")
-        assert [told["name"]] == _metas(site, name, "apple-mobile-web-app-title")
 
 
 def test_colour_around_the_page_is_the_paper(demo: Made) -> None:

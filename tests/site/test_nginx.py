@@ -46,6 +46,8 @@ KINDS = {
     ".json": "application/json",
     ".geojson": "application/geo+json",
     ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webmanifest": "application/manifest+json",
     ".xml": "text/xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
@@ -108,7 +110,7 @@ def _assets(made: Made) -> list[str]:
 
 def test_each_address_has_its_headers(host: httpx.Client, little: Made) -> None:
     """Pages, files and wrong addresses come with the headers that we try out at home, each once."""
-    for address in ("/", "/help-now/", "/sw.js", "/sitemap.xml", "/nowhere/", *_assets(little)[:5]):
+    for address in ("/", "/help-now/", "/sw.js", "/manifest.webmanifest", "/nowhere/", *_assets(little)[:5]):
         answer = host.get(address)
         assert (404 if address == "/nowhere/" else 200) == answer.status_code
         for name, value in headers_for(address):

@@ -130,7 +130,7 @@ def test_files_for_hosts_name_the_whole_address(under_help: Made) -> None:
     assert "/help/services/tuesday-soup/ /help/services/tuesday-table/ 301\n" in redirects
     assert under_help.files["_headers"].startswith(b"/help/*\n")
     assert "robots.txt" not in under_help.files
-    assert {"sitemap.xml", "404.html", "sw.js"} <= set(under_help.files)
+    assert {"manifest.webmanifest", "404.html", "sw.js"} <= set(under_help.files)
     published = make(LITTLE, site_url=ADDRESS, path="/help")
     addresses = re.findall(r"<loc>([^<]+)</loc>", published.files["sitemap.xml"].decode())
     assert addresses

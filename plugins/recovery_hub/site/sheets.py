@@ -12,6 +12,8 @@ import re
 
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _DECLARATION = re.compile(r"(?<=[{;])(\s*)([a-z-]+):\s*([^;{}]+?)\s*(?=[;}])")
+_CLOSING = re.compile(r";?\s*}\s*")
+"""The end of a rule and what is empty around it: a tenth of a kilobyte that every first visit would wait for."""
 _PART = re.compile(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+")
 _BLOCK = {"block-start": "top", "block-end": "bottom"}
 _SIZES = {"inline-size": "width", "block-size": "height"}
@@ -19,7 +21,7 @@ _BOXES = ("margin", "padding", "scroll-padding", "inset", "border")
 
 
 def for_older_phones(sheet: str) -> str:
-    """Write a style sheet for phones of 2019 too, without its comments.
+    """Write a style sheet for phones of 2019 too, without its comments and empty lines.
 
     Args:
         sheet: one whose logical properties stand as ``margin``, ``padding``, ``inset`` or ``border`` and as sizes.
@@ -27,7 +29,7 @@ def for_older_phones(sheet: str) -> str:
     Returns:
         The same rules in the same order; ``padding-block: 1rem .2rem`` is ``padding-top: 1rem; padding-bottom: .2rem``.
     """
-    return _DECLARATION.sub(_written, _COMMENT.sub("", sheet))
+    return _CLOSING.sub("}", _DECLARATION.sub(_written, _COMMENT.sub("", sheet)))
 
 
 def _written(found: re.Match[str]) -> str:
