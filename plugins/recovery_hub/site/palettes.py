@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 _ROOT = r":root \{([^}]*)\}"
 _NIGHT = re.compile(rf"@media \(prefers-color-scheme: dark\) \{{\s*{_ROOT}\s*\}}")
-_DAY = re.compile(rf"^{_ROOT}", re.MULTILINE)
-_COLOUR = re.compile(r"(--[\w-]+):\s*([^;]+);")
+_DAY = re.compile(rf"(?:^|\}}){_ROOT}", re.MULTILINE)
+_COLOUR = re.compile(r"(--[\w-]+):\s*([^;]+?)\s*(?:;|$)")
 
 
 def palettes(sheets: Iterable[str]) -> dict[str, str]:
