@@ -38,7 +38,10 @@ def donors_for(path: str) -> tuple[str, ...]:
 
 def records_of(directory: Directory) -> dict[str, Record]:
     """Every entry of a city by its kind and id."""
-    return {f"{record.kind_name}/{record.id}": record for record in (*directory.records(), *directory.areas.values())}
+    return {
+        f"{record.kind_name}/{record.id}": record
+        for record in (*directory.records(), *directory.areas.values(), *directory.withdrawn.values())
+    }
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import numpy as np
+import pandas as pd
 import pytest
 import yaml
 
@@ -18,11 +19,14 @@ from recovery_hub.editing.migrations import MIGRATIONS, NotMigratedError, migrat
 from recovery_hub.editing.new_city.pinning import pin
 from recovery_hub.editing.tidying import tidied
 from recovery_hub.editing.yaml_text import in_one_line
+from recovery_hub.gtfs.dropped import DroppedRows
+from recovery_hub.gtfs.vehicles import note_unknown
 from recovery_hub.imports.areas import import_areas
 from recovery_hub.imports.kept_answers import KeptAnswers
 from recovery_hub.imports.locating import PlaceToLocate
 from recovery_hub.imports.spreadsheet import ImportStoppedError
 from recovery_hub.imports.spreadsheet.mapping_file import read_mapping
+from recovery_hub.imports.spreadsheet.memory import MEMORY_FILE, read_memory
 from recovery_hub.language.catalogue import read_tongues
 from recovery_hub.language.unreadable import UnreadableCatalogueError
 from recovery_hub.site.folder.receipt import RECEIPT
@@ -177,3 +181,31 @@ def test_a_mapping_of_another_shape(tmp_path: Path, old: str, new: str) -> None:
     path.write_text(MAPPING.replace(old, new), "utf-8")
     with pytest.raises(ImportStoppedError, match="another shape"):
         read_mapping(path)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    ['{"a": {"rows": {"1": {"service": {"x": 1}}}, "entries": {}}}', '{"a": {"rows": {}, "entries": {"x": 1}}}'],
+)
+def test_a_memory_of_imports_of_another_shape(tmp_path: Path, lists: str) -> None:
+    """What an import remembers is words; anything else is a damaged file, and says so before anything is written."""
+    (tmp_path / MEMORY_FILE).parent.mkdir(parents=True)
+    (tmp_path / MEMORY_FILE).write_text(f'{{"copied": [], "lists": {lists}}}', "utf-8")
+    with pytest.raises(ImportStoppedError, match="can't be read"):
+        read_memory(tmp_path)
+
+
+def test_a_receipt_with_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    """It is damaged, and a damaged receipt stops no build and takes nothing away."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "other.html").write_bytes(b"y")
+    (tmp_path / "out" / RECEIPT).write_text("index\0.html\n", "utf-8")
+    write_site(tmp_path / "out", {"index.html": b"x"}, lambda _: None)
+    assert b"x" == (tmp_path / "out" / "index.html").read_bytes()
+
+
+def test_routes_without_a_type() -> None:
+    """Nothing in the column is a type that nobody knows, too."""
+    tally = DroppedRows()
+    note_unknown(pd.DataFrame({"route_type": pd.array([3, None, 4000], "Int64")}), tally)
+    assert [("route-types-unknown", 2)] == [(found.name, found.count) for found in tally.oddities]

@@ -56,9 +56,9 @@ def vehicle_kinds(tables: gtfs_kit.Feed) -> dict[str, VehicleKind]:
 def note_unknown(routes: pd.DataFrame, tally: DroppedRows) -> None:
     """Tell of routes with a type that nobody knows: what comes there is called a bus."""
     numbers = routes["route_type"]
-    known = numbers.isin([*_KINDS, *(number for _, out, _, _ in LEFT_OUT for number in out)])
+    known = numbers.isin([*_KINDS, *(number for _, out, _, _ in LEFT_OUT for number in out)]).fillna(value=False)
     tally.note(
-        "route-types-unknown", numbers[~known].fillna("nothing").tolist(),
+        "route-types-unknown", numbers[~known.astype(bool)].astype("string").fillna("nothing").tolist(),
         "1 route has a type that nobody knows; we take it for a bus.",
         "{count} routes have a type that nobody knows; we take them for buses.",
     )  # fmt: skip

@@ -58,6 +58,13 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(_DATED.sub("", text.replace("\r\n", "\n")).rstrip().encode()).hexdigest()
 
 
+def _words(held: Mapping[str, Any]) -> dict[str, str]:
+    """Take names with words behind them, and nothing else."""
+    if not all(isinstance(word, str) for pair in held.items() for word in pair):
+        raise TypeError
+    return dict(held)
+
+
 def read_memory(city_folder: Path) -> Memory:
     """Read the memory of a city; a city that was never imported into has none.
 
@@ -70,9 +77,9 @@ def read_memory(city_folder: Path) -> Memory:
     try:
         held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         lists = held["lists"]
-        rows = {name: dict(held_list["rows"]) for name, held_list in lists.items()}
-        prints = {name: dict(held_list["entries"]) for name, held_list in lists.items()}
-        return Memory(rows, prints, tuple(held["copied"]))
+        rows = {name: {key: _words(ids) for key, ids in held_list["rows"].items()} for name, held_list in lists.items()}
+        prints = {name: _words(held_list["entries"]) for name, held_list in lists.items()}
+        return Memory(rows, prints, tuple(_words(dict.fromkeys(held["copied"], ""))))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ImportStoppedError(
             f"{MEMORY_FILE} in the city's folder can't be read. Get it back from an earlier version: "

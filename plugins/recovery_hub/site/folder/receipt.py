@@ -38,7 +38,7 @@ def read_receipt(folder: Path) -> frozenset[str] | None:
     except UnicodeDecodeError as error:
         raise DamagedReceiptError from error
     names = text.splitlines()
-    if not text.strip() or not text.endswith("\n"):
+    if not text.strip() or not text.endswith("\n") or "\0" in text:
         raise DamagedReceiptError
     if head := _HEAD.fullmatch(names[0]):  # receipts of version 0.1 have none
         del names[0]

@@ -65,6 +65,10 @@ SHAPE: dict[str, tuple[str, str]] = {
         "“{value}” is too short for “{field}”: we need at least {limit} letters.",
         "What belongs here: {meaning}.",
     ),
+    "too-few": (
+        "“{field}” has {length} here; we need at least {limit}.",
+        "What belongs here: {meaning}.",
+    ),
     "too-many": (
         "“{field}” has {length} lines; the most is {limit}.",
         "Keep the most useful ones. What belongs here: {meaning}.",

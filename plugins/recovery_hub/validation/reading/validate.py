@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -69,7 +69,7 @@ def read_part(part: type[AnyPart], fields: dict[str, Any], origin: Origin, entry
         _Complaint(part, details, origin.spot(_shown(details["loc"]), entry), _shown(details["loc"]) in origin.marks)
         for details in errors
     ]
-    return _gathered(part, [complaint for complaint in found if not _follows(complaint)])
+    return _gathered(part, [complaint for complaint in found if not _follows(complaint, found)])
 
 
 def _gathered(part: type[Model], complaints: list[_Complaint]) -> list[Problem]:
@@ -101,9 +101,11 @@ MANY = 3
 """If more fields than this are missing, one sentence lists them all."""
 
 
-def _follows(complaint: _Complaint) -> bool:
+def _follows(complaint: _Complaint, all_: Sequence[_Complaint]) -> bool:
     """Whether it only says that a list is short because its items were refused, each with its own complaint."""
-    return complaint.error["type"] == "too_short" and bool(complaint.error["input"])
+    at = complaint.error["loc"]
+    below = any(len(other.error["loc"]) > len(at) and other.error["loc"][: len(at)] == at for other in all_)
+    return complaint.error["type"] == "too_short" and bool(complaint.error["input"]) and below
 
 
 def _shown(at: FieldPath) -> FieldPath:
@@ -153,7 +155,6 @@ def _describe(complaint: _Complaint) -> Problem:
 
 
 _SIMPLE = {
-    "too_short": "missing-field",
     "string_type": "should-be-text",
 }
 
@@ -214,6 +215,13 @@ def _too_long(complaint: _Complaint) -> Problem:
     key = "too-long" if complaint.error["type"] == "string_too_long" else "too-many"
     limit = complaint.error.get("ctx", {})["max_length"]
     return complaint.say(key, length=len(complaint.error["input"]), limit=limit)
+
+
+def _too_few(complaint: _Complaint) -> Problem:
+    if not complaint.error["input"]:
+        return complaint.say("missing-field")
+    context = complaint.error.get("ctx", {})
+    return complaint.say("too-few", length=len(complaint.error["input"]), limit=context["min_length"])
 
 
 def _too_short(complaint: _Complaint) -> Problem:
@@ -286,6 +294,7 @@ _WORDED: dict[str, Callable[[_Complaint], Problem]] = {
     "string_too_long": _too_long,
     "too_long": _too_long,
     "string_too_short": _too_short,
+    "too_short": _too_few,
     "string_pattern_mismatch": _wrong_pattern,
 }
 """Complaints that need more than a fixed sentence."""

@@ -15,11 +15,11 @@ from recovery_hub.validation.messages import problem
 from recovery_hub.validation.texts import TextKind, texts_in
 
 DEEPEST = 12
-_DEEP = re.compile(rf"^[ \t]*(?:(?:>[ \t]*|[-*+][ \t]+|\d{{1,9}}[.)][ \t]+)){{{DEEPEST + 1}}}", re.MULTILINE)
+TOO_DEEP = re.compile(rf"^[ \t]*(?:(?:>[ \t]*|[-*+][ \t]+|\d{{1,9}}[.)][ \t]+)){{{DEEPEST + 1}}}", re.MULTILINE)
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Yield a problem for the first line of a text that has more marks before its words."""
     for field in texts_in(directory, TextKind.MARKDOWN, TextKind.PROSE):
-        if (deep := _DEEP.search(field.text)) is not None:
+        if (deep := TOO_DEEP.search(field.text)) is not None:
             yield problem("markdown-deep", field.spot(directory, deep.start()), limit=DEEPEST)
